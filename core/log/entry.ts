@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+
+const id = v.pipe(v.string(), v.nonEmpty());
+const instant = v.pipe(v.number(), v.finite());
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** What every entry has: who it is, which revision, when it happened, and the local day it belongs to. */
+const base = {
+  id,
+  /** Rises with each edit, so that a merge knows which of two is newer. */
+  revision: count,
+  at: instant,
+  /** Minutes east of UTC where it happened. */
+  offsetMin: v.pipe(v.number(), v.integer()),
+  day: v.pipe(v.string(), v.isoDate()),
+  /** A tombstone: undone, but kept so that a merge cannot bring it back. */
+  undone: v.optional(v.boolean()),
+};
+
+export const drinkEntry = v.object({
+  ...base,
+  kind: v.literal('drink'),
+  ml: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5000)),
+});
+
+export const routineEntry = v.object({
+  ...base,
+  kind: v.literal('routine'),
+  routineId: id,
+  variant: v.picklist(['full', 'short']),
+  /** Seconds really spent in it; time asleep does not count. */
+  seconds: count,
+  finished: v.boolean(),
+});
+
+export const promptEntry = v.object({
+  ...base,
+  kind: v.literal('prompt'),
+  promptId: id,
+  reminderIds: v.array(id),
+  outcome: v.picklist(['offered', 'started', 'later', 'not-now', 'ignored', 'failed']),
+  reason: v.picklist(['due', 'asked', 'again']),
+  laterMin: v.optional(count),
+});
+
+export const pauseEntry = v.object({ ...base, kind: v.literal('pause'), until: v.nullable(instant) });
+export const resumeEntry = v.object({ ...base, kind: v.literal('resume') });
+
+export const entrySchema = v.variant('kind', [drinkEntry, routineEntry, promptEntry, pauseEntry, resumeEntry]);
+
+export type Entry = v.InferOutput<typeof entrySchema>;
+export type DrinkEntry = v.InferOutput<typeof drinkEntry>;
+export type RoutineEntry = v.InferOutput<typeof routineEntry>;
+export type PromptEntry = v.InferOutput<typeof promptEntry>;
+
+type Stamp = 'revision' | 'offsetMin' | 'day' | 'undone';
+type Unstamped<E> = E extends Entry ? Omit<E, Stamp> : never;
+
+/** An entry before it is stamped with its day and offset, which depend on where it is written. */
+export type EntryDraft = Unstamped<Entry>;

@@ -1,0 +1,32 @@
+import type { Instant } from '../time.ts';
+
+/** A local calendar day, `YYYY-MM-DD`. */
+export type Day = string;
+
+/** Where and when a day turns: an IANA zone, and the hour (0 to 23) at which a person's day starts. */
+export interface DayRule {
+  timeZone: string;
+  startHour: number;
+}
+
+/**
+ * The local day an instant belongs to. Before the start hour it is still yesterday, so that a late evening stays in one day.
+ * Calendar days are subtracted, not 24 hours, so days with 23 or 25 hours come out right.
+ */
+export function localDay(at: Instant, { timeZone, startHour }: DayRule): Day {
+  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
+  const date = local.toPlainDate();
+  return (local.hour < startHour ? date.subtract({ days: 1 }) : date).toString();
+}
+
+/** The instant at which the day after `at`'s day starts. */
+export function nextDayStart(at: Instant, rule: DayRule): Instant {
+  return Temporal.PlainDate.from(localDay(at, rule))
+    .add({ days: 1 })
+    .toZonedDateTime({ timeZone: rule.timeZone, plainTime: Temporal.PlainTime.from({ hour: rule.startHour }) }).epochMilliseconds;
+}
+
+/** Minutes east of UTC at that instant in that zone, such as 330 or -480. */
+export function utcOffsetMinutes(at: Instant, timeZone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).offsetNanoseconds / 60e9;
+}

@@ -1,0 +1,50 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import type { Instant } from '../../core/time.ts';
+import type { Language } from '../../locales/load-catalogue.ts';
+import { createTranslate, type Translate } from '../../locales/translate.ts';
+
+export interface Messages {
+  t: Translate;
+  locale: string;
+  /** Writing direction of the locale. */
+  dir: 'ltr' | 'rtl';
+  number: (value: number, options?: Intl.NumberFormatOptions) => string;
+  /** A clock time such as 14:40, in the locale's own form. */
+  time: (at: Instant) => string;
+  /** A date such as 22 November. */
+  date: (at: Instant) => string;
+}
+
+const MessagesContext = createContext<Messages | null>(null);
+
+export function MessagesProvider({ language, children }: { language: Language; children: ReactNode }) {
+  const messages = useMemo(() => createMessages(language), [language]);
+  return <MessagesContext value={messages}>{children}</MessagesContext>;
+}
+
+/** The words of the language in use, and numbers and times in its form. */
+export function useMessages(): Messages {
+  const messages = useContext(MessagesContext);
+  if (!messages) throw new Error('useMessages needs a MessagesProvider above it');
+  return messages;
+}
+
+export function createMessages({ locale, catalogue }: Language): Messages {
+  const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
+  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
+  return {
+    t: createTranslate(catalogue, locale),
+    locale,
+    dir: directionOf(locale),
+    number: (value, options) => new Intl.NumberFormat(locale, options).format(value),
+    time: (at) => time.format(at),
+    date: (at) => date.format(at),
+  };
+}
+
+const RTL_SCRIPTS = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg']);
+
+/** `Intl.Locale.textInfo` is missing in Firefox, so the script decides. */
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  return RTL_SCRIPTS.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
+}

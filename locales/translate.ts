@@ -1,0 +1,34 @@
+import format, { type CompiledMessage } from 'icu-minify/format';
+import type english from './en.ts';
+
+type Messages = typeof english;
+export type MessageKey = keyof Messages;
+export type MessageValues = Record<string, string | number>;
+/** Compiled messages of one language; what a language lacks is filled from English when it is loaded. */
+export type Catalogue = Record<MessageKey, CompiledMessage>;
+
+/** The names in `{name}` of a message without branches. */
+type SimpleArguments<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | SimpleArguments<Rest> : never;
+
+/**
+ * The values a message needs. Inside plural and select branches text and names look alike to the type system,
+ * so those messages take any values; `tests/unit/locales` checks them instead.
+ */
+type ValuesOf<S> = S extends `${string}, plural,${string}` | `${string}, select,${string}`
+  ? [values: MessageValues]
+  : [SimpleArguments<S>] extends [never]
+    ? []
+    : [values: Record<SimpleArguments<S>, string | number>];
+
+export type Translate = <K extends MessageKey>(key: K, ...values: ValuesOf<Messages[K]>) => string;
+
+const formatters = {
+  getDateTimeFormat: (...args: ConstructorParameters<typeof Intl.DateTimeFormat>) => new Intl.DateTimeFormat(...args),
+  getNumberFormat: (...args: ConstructorParameters<typeof Intl.NumberFormat>) => new Intl.NumberFormat(...args),
+  getPluralRules: (...args: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...args),
+};
+
+/** Messages of a catalogue as plain strings, with plurals and numbers by the locale's rules. */
+export function createTranslate(catalogue: Catalogue, locale: string): Translate {
+  return (key, ...values: MessageValues[]) => String(format(catalogue[key], locale, values[0], { formatters }));
+}

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
+import english from './locales/en.ts';
 import { messages } from './scripts/vite-messages.ts';
 
 /** Native `Temporal` is there from Chrome 144 and Firefox 139; Firefox on Android knows `data_collection_permissions` from 142. */
@@ -10,14 +11,20 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: '.output',
   imports: false,
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: '_locales/en/messages.json', contents: browserMessages(english) });
+    },
+  },
   vite: () => ({ plugins: [react(), messages()] }),
   manifest: ({ browser }) => ({
-    name: 'Rill: quiet breaks',
-    short_name: 'Rill',
-    description: 'Quiet breaks at the desk: a minute of guided face drainage, or a sip of water. Everything stays on your device.',
+    name: '__MSG_name__',
+    short_name: '__MSG_shortName__',
+    description: '__MSG_description__',
+    default_locale: 'en',
     permissions: ['alarms', 'storage', 'idle', 'unlimitedStorage', 'contextMenus'],
     optional_permissions: ['notifications'],
-    action: { default_title: 'Rill' },
+    action: { default_title: '__MSG_actionTitle__' },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -31,3 +38,9 @@ export default defineConfig({
       : { minimum_chrome_version: MIN_CHROME }),
   }),
 });
+
+/** The messages that the browser itself shows, in its own format: `browser.actionTitle` becomes `actionTitle`. */
+function browserMessages(catalogue: Record<string, string>): string {
+  const entries = Object.entries(catalogue).filter(([key]) => key.startsWith('browser.'));
+  return JSON.stringify(Object.fromEntries(entries.map(([key, message]) => [key.slice('browser.'.length), { message }])));
+}

@@ -12,7 +12,7 @@ const reminderState = v.object({
   /** Where the count stood before the last drink, so that undoing the drink puts it back. */
   countedBefore: instant,
   /** A chosen later time; it replaces the interval until it has come. */
-  snoozedUntil: v.nullable(instant),
+  snoozed: v.nullable(v.object({ at: instant, until: instant })),
   snoozes: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 

@@ -1,0 +1,19 @@
+import { newId } from '../core/ids.ts';
+import type { DayRule } from '../core/log/local-day.ts';
+import type { Instant } from '../core/time.ts';
+
+/** Late evenings still belong to the day before. */
+const DAY_START_HOUR = 4;
+
+export function now(): Instant {
+  return Date.now();
+}
+
+export function freshId(at: Instant): string {
+  return newId(at, Math.random);
+}
+
+/** The zone is asked anew each time, since it changes while a laptop travels. */
+export function dayRule(): DayRule {
+  return { timeZone: Temporal.Now.timeZoneId(), startHour: DAY_START_HOUR };
+}

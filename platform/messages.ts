@@ -1,0 +1,24 @@
+import type { ReminderEvent } from '../core/reminders/event.ts';
+import { browser } from './browser.ts';
+
+interface EventMessage {
+  type: 'reminder-event';
+  event: ReminderEvent;
+}
+
+/** Hands an event to the background, the one writer of the reminder state; settles when it has been dealt with. */
+export async function sendReminderEvent(event: ReminderEvent): Promise<void> {
+  await browser.runtime.sendMessage({ type: 'reminder-event', event } satisfies EventMessage);
+}
+
+export function onReminderEvent(handle: (event: ReminderEvent) => Promise<void>): void {
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    if (!isEventMessage(message)) return undefined;
+    // A reply is a promise; Chromium before 148 gets it through the polyfill.
+    return handle(message.event).then(() => ({ handled: true }));
+  });
+}
+
+function isEventMessage(message: unknown): message is EventMessage {
+  return typeof message === 'object' && message !== null && 'type' in message && message.type === 'reminder-event';
+}

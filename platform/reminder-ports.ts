@@ -1,0 +1,33 @@
+import { stamp } from '../core/log/stamp.ts';
+import { fittingRoutine } from '../core/routines/safety.ts';
+import { arm } from './alarm.ts';
+import { setBadge } from './badge.ts';
+import { browser } from './browser.ts';
+import { dayRule, now } from './clock.ts';
+import { withLock } from './lock.ts';
+import { writeEntries } from './log-db.ts';
+import { closePrompt, isPromptOnScreen, showPrompt } from './prompt-window.ts';
+import type { ReminderPorts } from './reminder-service.ts';
+import { loadReminderState, saveReminderState } from './reminder-state-store.ts';
+import { loadSettings } from './settings-store.ts';
+
+/** `storage.session` is emptied when the browser starts and when the extension is updated or reloaded. */
+const LOOKED = 'looked';
+
+/** The real browser behind the reminder service. */
+export const reminderPorts: ReminderPorts = {
+  withLock: (work) => withLock('rill-reminders', work),
+  now,
+  loadSettings,
+  loadState: loadReminderState,
+  saveState: saveReminderState,
+  isFirstLook: async () => !(await browser.storage.session.get(LOOKED))[LOOKED],
+  markLooked: () => browser.storage.session.set({ [LOOKED]: true }),
+  isPromptOnScreen,
+  showPrompt,
+  closePrompt,
+  arm,
+  setBadge,
+  writeLog: (drafts) => writeEntries(drafts.map((draft) => stamp(draft, dayRule()))),
+  routineFor: (settings) => fittingRoutine(settings.routine.preferred, settings.checks, now()),
+};

@@ -1,0 +1,83 @@
+/**
+ * The one writer of the reminder state. For each event: take the lock, look at the world, reconcile, then act.
+ *
+ * The order keeps a background that is killed anywhere from losing anything:
+ * 1. arm the alarm, so that something will look again whatever happens next;
+ * 2. save the state;
+ * 3. show or close the window, set the badge;
+ * 4. write the outbox to the log, and only then empty it.
+ */
+import type { EntryDraft } from '../core/log/entry.ts';
+import type { ReminderEvent } from '../core/reminders/event.ts';
+import { type Effect, reconcile } from '../core/reminders/reconcile.ts';
+import type { Prompt, ReminderState } from '../core/reminders/state.ts';
+import type { Settings } from '../core/settings/schema.ts';
+import type { Instant } from '../core/time.ts';
+
+/** The browser as the service needs it; the simulation puts a model in its place. */
+export interface ReminderPorts {
+  withLock<T>(work: () => Promise<T>): Promise<T>;
+  now(): Instant;
+  loadSettings(): Promise<Settings>;
+  loadState(): Promise<ReminderState>;
+  saveState(state: ReminderState): Promise<void>;
+  /** Whether this is the first look since the browser started or Rill was installed or updated; true once. */
+  isFirstLook(): Promise<boolean>;
+  markLooked(): Promise<void>;
+  isPromptOnScreen(): Promise<boolean>;
+  showPrompt(prompt: Prompt): Promise<void>;
+  closePrompt(): Promise<void>;
+  arm(at: Instant | null): Promise<void>;
+  setBadge(badge: Extract<Effect, { type: 'badge' }>['badge']): Promise<void>;
+  writeLog(drafts: readonly EntryDraft[]): Promise<void>;
+  routineFor(settings: Settings): string;
+}
+
+/** Deals with one event. Safe to call at any time, from several places at once, and again. */
+export function handleReminderEvent(ports: ReminderPorts, event: ReminderEvent): Promise<void> {
+  return ports.withLock(async () => {
+    if (await ports.isFirstLook()) {
+      await step(ports, { type: 'started' });
+      await ports.markLooked();
+    }
+    await step(ports, event);
+  });
+}
+
+async function step(ports: ReminderPorts, event: ReminderEvent): Promise<void> {
+  const [settings, before, promptOnScreen] = await Promise.all([ports.loadSettings(), ports.loadState(), ports.isPromptOnScreen()]);
+  const context = { settings, promptOnScreen, routineId: ports.routineFor(settings) };
+  const { state, effects } = reconcile(before, context, event, ports.now());
+  const [alarms, others] = [effects.filter(({ type }) => type === 'arm'), effects.filter(({ type }) => type !== 'arm')];
+  for (const effect of alarms) await run(ports, effect);
+  if (!isSame(before, state)) await ports.saveState(state);
+  // What fails here is tried again at the next look: the state says what should be, and the world is compared with it.
+  await Promise.allSettled(others.map((effect) => run(ports, effect)));
+  if (state.outbox.length > 0) await emptyOutbox(ports, state);
+}
+
+function run(ports: ReminderPorts, effect: Effect): Promise<void> {
+  switch (effect.type) {
+    case 'arm':
+      return ports.arm(effect.at);
+    case 'badge':
+      return ports.setBadge(effect.badge);
+    case 'show':
+      return ports.showPrompt(effect.prompt);
+    case 'close':
+      return ports.closePrompt();
+  }
+}
+
+/** While the log cannot be written, entries wait in the state. */
+async function emptyOutbox(ports: ReminderPorts, state: ReminderState): Promise<void> {
+  const written = await ports.writeLog(state.outbox as EntryDraft[]).then(
+    () => true,
+    () => false,
+  );
+  if (written) await ports.saveState({ ...state, outbox: [] });
+}
+
+function isSame(a: ReminderState, b: ReminderState): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,32 @@
+import { create } from 'zustand';
+import type { Answer, ReminderEvent } from '../core/reminders/event.ts';
+import { emptyState, type ReminderState } from '../core/reminders/state.ts';
+import type { Instant } from '../core/time.ts';
+import { sendReminderEvent } from '../platform/messages.ts';
+import { loadReminderState, watchReminderState } from '../platform/reminder-state-store.ts';
+
+interface RemindersView {
+  state: ReminderState;
+  ready: boolean;
+}
+
+/** What the background has written last. Pages never write it: they send events. */
+export const useReminders = create<RemindersView>(() => ({ state: emptyState, ready: false }));
+
+export async function connectReminders(): Promise<void> {
+  watchReminderState((state) => useReminders.setState({ state }));
+  useReminders.setState({ state: await loadReminderState(), ready: true });
+}
+
+const send = (event: ReminderEvent) => sendReminderEvent(event);
+
+/** Lets the background compare the world with its state, which mends whatever a browser has lost. */
+export const lookAgain = () => send({ type: 'look' });
+export const sayShown = (promptId: string) => send({ type: 'prompt-shown', promptId });
+export const answerPrompt = (promptId: string, answer: Answer) => send({ type: 'prompt-answered', promptId, answer });
+export const askForPrompt = () => send({ type: 'prompt-asked' });
+export const startRoutine = (routineId: string) => send({ type: 'routine-asked', routineId });
+export const sayRoutineEnded = (promptId: string) => send({ type: 'routine-ended', promptId });
+/** @param until when reminders come back by themselves; null pauses until resumed. */
+export const pauseReminders = (until: Instant | null) => send({ type: 'paused', until });
+export const resumeReminders = () => send({ type: 'resumed' });

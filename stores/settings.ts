@@ -1,0 +1,30 @@
+import { create } from 'zustand';
+import { defaultSettings, type Settings } from '../core/settings/schema.ts';
+import { changeSettings, loadSettings, watchSettings } from '../platform/settings-store.ts';
+
+interface SettingsView {
+  settings: Settings;
+  ready: boolean;
+  /** Rises with each saved change, so that a page can say "Saved". */
+  saves: number;
+  /** The last change could not be saved; the settings shown are the ones in force. */
+  failed: boolean;
+}
+
+/** The settings as they are stored; every page that shows them hears of every change. */
+export const useSettings = create<SettingsView>(() => ({ settings: defaultSettings, ready: false, saves: 0, failed: false }));
+
+export async function connectSettings(): Promise<void> {
+  watchSettings((settings) => useSettings.setState({ settings }));
+  useSettings.setState({ settings: await loadSettings(), ready: true });
+}
+
+/** Saves a change and only then shows it: what is shown as saved is saved. */
+export async function saveSettings(change: (settings: Settings) => Settings): Promise<void> {
+  try {
+    const settings = await changeSettings(change);
+    useSettings.setState(({ saves }) => ({ settings, saves: saves + 1, failed: false }));
+  } catch {
+    useSettings.setState({ failed: true });
+  }
+}

@@ -1,0 +1,82 @@
+import { create } from 'zustand';
+import { type DayTotals, emptyTotals } from '../core/log/day-totals.ts';
+import type { DrinkEntry, Entry, EntryDraft, RoutineEntry } from '../core/log/entry.ts';
+import { localDay } from '../core/log/local-day.ts';
+import { stamp } from '../core/log/stamp.ts';
+import { dayRule, freshId, now } from '../platform/clock.ts';
+import { readDay, watchLog, writeEntries } from '../platform/log-db.ts';
+import { sendReminderEvent } from '../platform/messages.ts';
+
+interface TodayView {
+  /** `unavailable`: the log could not be opened or written; what is shown may be missing something. */
+  status: 'loading' | 'ready' | 'unavailable';
+  entries: Entry[];
+  totals: DayTotals;
+}
+
+/** Today's part of the log, live: a drink logged in another page appears at once. */
+export const useToday = create<TodayView>(() => ({ status: 'loading', entries: [], totals: emptyTotals('') }));
+
+export async function connectToday(): Promise<void> {
+  watchLog(() => void refreshToday());
+  await refreshToday();
+}
+
+/** Reads today anew; also the way to try again after trouble, or when the day has turned. */
+export async function refreshToday(): Promise<void> {
+  const day = localDay(now(), dayRule());
+  try {
+    useToday.setState({ ...(await readDay(day)), status: 'ready' });
+  } catch {
+    useToday.setState({ status: 'unavailable' });
+  }
+}
+
+/**
+ * Logs a drink.
+ * @param ml 1 to 5000.
+ * @returns the entry once it is saved, or null when it could not be.
+ */
+export async function logDrink(ml: number): Promise<DrinkEntry | null> {
+  const at = now();
+  const entry = await write({ kind: 'drink', id: freshId(at), at, ml });
+  if (entry) await sendReminderEvent({ type: 'drink-logged', at });
+  return entry;
+}
+
+/** @returns whether the drink is undone. */
+export async function undoDrink(drink: DrinkEntry): Promise<boolean> {
+  const undone = await save({ ...drink, revision: drink.revision + 1, undone: true });
+  if (undone) await sendReminderEvent({ type: 'drink-undone', at: drink.at });
+  return undone;
+}
+
+/**
+ * Begins the entry of a routine. It is written again as the routine goes on, so that closing the window
+ * or a crash still leaves what was done.
+ */
+export function newRoutineEntry(routineId: string, variant: RoutineEntry['variant']): RoutineEntry {
+  const at = now();
+  return stamp({ kind: 'routine', id: freshId(at), at, routineId, variant, seconds: 0, finished: false } as const, dayRule());
+}
+
+/** @returns the entry as saved, or null when it could not be. */
+export async function saveRoutineProgress(entry: RoutineEntry, seconds: number, finished: boolean): Promise<RoutineEntry | null> {
+  const next = { ...entry, revision: entry.revision + 1, seconds, finished };
+  return (await save(next)) ? next : null;
+}
+
+async function write<D extends EntryDraft>(draft: D) {
+  const entry = stamp(draft, dayRule());
+  return (await save(entry)) ? entry : null;
+}
+
+async function save(entry: Entry): Promise<boolean> {
+  try {
+    await writeEntries([entry]);
+    return true;
+  } catch {
+    useToday.setState({ status: 'unavailable' });
+    return false;
+  }
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import styles from './menu.module.css';
+import { Tooltip } from './tooltip.tsx';
+import { useMenu } from './use-menu.ts';
+
+export interface MenuItem {
+  id: string;
+  label: string;
+  /** Quieter, at the end of the row, such as a clock time. */
+  detail?: string;
+  onChoose: () => void;
+}
+
+export interface MenuProps {
+  /** Names the menu, and its button too when the button shows only an icon. */
+  label: string;
+  /** What the button shows. */
+  children: ReactNode;
+  items: readonly MenuItem[];
+  /** Classes of the button, such as `btn btn-quiet btn-sm`. */
+  className: string;
+  /** The button shows no words: it takes the label as its name and as its tooltip. */
+  isIcon?: boolean;
+  /** Where the menu opens, as seen from its button. */
+  side?: 'above' | 'below';
+  /** The edge of the button that it is flush with. */
+  align?: 'start' | 'end';
+}
+
+/** A button that opens a short menu. */
+export function Menu({ label, children, items, className, isIcon = false, side = 'below', align = 'start' }: MenuProps) {
+  const menu = useMenu();
+  const button = (
+    <button type="button" className={className} aria-label={isIcon ? label : undefined} {...menu.triggerProps}>
+      {children}
+    </button>
+  );
+  return (
+    <div className={styles.root} ref={menu.rootRef}>
+      {isIcon ? (
+        <Tooltip text={label} align={align} isOff={menu.isOpen}>
+          {button}
+        </Tooltip>
+      ) : (
+        button
+      )}
+      {menu.isOpen && (
+        <div role="menu" className={`${styles.menu} ${styles[side]} ${styles[align]}`} aria-label={label} {...menu.menuProps}>
+          {items.map((item) => (
+            <button
+              key={item.id}
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              className={styles.item}
+              onClick={() => menu.choose(item.onChoose)}
+            >
+              {item.label}
+              {item.detail && <span className={`${styles.detail} tnum`}>{item.detail}</span>}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -18,3 +18,8 @@ export async function arm(at: Instant | null): Promise<void> {
   if (current && Math.abs(current.scheduledTime - at) < TOLERANCE_MS) return;
   browser.alarms.create(NAME, { when: at });
 }
+
+/** The same alarm, asked for at once whatever is set now. */
+export async function armGuard(at: Instant): Promise<void> {
+  browser.alarms.create(NAME, { when: at });
+}

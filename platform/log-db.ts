@@ -22,7 +22,16 @@ const VERSION = 1;
 let opened: Promise<IDBPDatabase<LogSchema>> | undefined;
 
 function openLog(): Promise<IDBPDatabase<LogSchema>> {
-  opened ??= openDB<LogSchema>(NAME, VERSION, {
+  opened ??= openDatabase().catch((error: unknown) => {
+    opened = undefined;
+    throw new LogUnavailable(error);
+  });
+  return opened;
+}
+
+/** Async, so that a browser that throws at once (storage blocked) is met like one that refuses later. */
+async function openDatabase(): Promise<IDBPDatabase<LogSchema>> {
+  return openDB<LogSchema>(NAME, VERSION, {
     upgrade(db, oldVersion) {
       if (oldVersion < 1) {
         db.createObjectStore('entries', { keyPath: 'id' }).createIndex('day', 'day');
@@ -32,11 +41,7 @@ function openLog(): Promise<IDBPDatabase<LogSchema>> {
     // A page of a newer version waits for this one to let go.
     blocking: closeLog,
     terminated: closeLog,
-  }).catch((error: unknown) => {
-    opened = undefined;
-    throw new LogUnavailable(error);
   });
-  return opened;
 }
 
 function closeLog(): void {

@@ -1,6 +1,6 @@
 import { stamp } from '../core/log/stamp.ts';
 import { fittingRoutine } from '../core/routines/safety.ts';
-import { arm } from './alarm.ts';
+import { arm, armGuard } from './alarm.ts';
 import { setBadge } from './badge.ts';
 import { browser } from './browser.ts';
 import { dayRule, now } from './clock.ts';
@@ -27,6 +27,7 @@ export const reminderPorts: ReminderPorts = {
   showPrompt,
   closePrompt,
   arm,
+  armGuard,
   setBadge,
   writeLog: (drafts) => writeEntries(drafts.map((draft) => stamp(draft, dayRule()))),
   routineFor: (settings) => fittingRoutine(settings.routine.preferred, settings.checks, now()),

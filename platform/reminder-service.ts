@@ -12,7 +12,9 @@ import type { ReminderEvent } from '../core/reminders/event.ts';
 import { type Effect, reconcile } from '../core/reminders/reconcile.ts';
 import type { Prompt, ReminderState } from '../core/reminders/state.ts';
 import type { Settings } from '../core/settings/schema.ts';
-import type { Instant } from '../core/time.ts';
+import { type Instant, MINUTE } from '../core/time.ts';
+
+const GUARD = MINUTE;
 
 /** The browser as the service needs it; the simulation puts a model in its place. */
 export interface ReminderPorts {
@@ -28,9 +30,20 @@ export interface ReminderPorts {
   showPrompt(prompt: Prompt): Promise<void>;
   closePrompt(): Promise<void>;
   arm(at: Instant | null): Promise<void>;
+  /** Sets the alarm without looking first, so that the request is out before anything can be awaited. */
+  armGuard(at: Instant): Promise<void>;
   setBadge(badge: Extract<Effect, { type: 'badge' }>['badge']): Promise<void>;
   writeLog(drafts: readonly EntryDraft[]): Promise<void>;
   routineFor(settings: Settings): string;
+}
+
+/**
+ * Deals with the alarm. It is used up by firing, so the first thing is another one: a background killed while it looks
+ * would otherwise never wake again.
+ */
+export async function handleAlarm(ports: ReminderPorts): Promise<void> {
+  await ports.armGuard(ports.now() + GUARD);
+  await handleReminderEvent(ports, { type: 'look' });
 }
 
 /** Deals with one event. Safe to call at any time, from several places at once, and again. */

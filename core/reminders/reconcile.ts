@@ -41,6 +41,8 @@ const LOOK_AGAIN_AFTER = 2 * MINUTE;
 /** A finished routine leaves its last page open this long. */
 const FINISHED_FOR = 2 * MINUTE;
 const MAX_ATTEMPTS = 3;
+/** While the log cannot be written this many entries wait for it. */
+const OUTBOX_LIMIT = 500;
 
 /** What the shell has seen just now, and what was chosen. */
 export interface Context {
@@ -403,7 +405,7 @@ function countFrom(state: ReminderState, ids: readonly string[], at: Instant): R
 }
 
 function log(state: ReminderState, entry: EntryDraft): ReminderState {
-  return state.outbox.some(({ id }) => id === entry.id) ? state : { ...state, outbox: [...state.outbox, entry] };
+  return state.outbox.some(({ id }) => id === entry.id) ? state : { ...state, outbox: [...state.outbox, entry].slice(-OUTBOX_LIMIT) };
 }
 
 type Outcome = Extract<EntryDraft, { kind: 'prompt' }>['outcome'];

@@ -29,7 +29,7 @@ export function repair<S extends v.GenericSchema>(schema: S, raw: unknown, defau
   return { value: defaults, damaged: [...damaged, '(all)'] };
 }
 
-/** Puts the default in at `path`, or at the deepest parent that has one. */
+/** Puts the default in at `path`; what has no default, such as one answer among many, is dropped whole. */
 function mend(value: unknown, path: string[], defaults: unknown): { value: unknown; hadValue: boolean } {
   if (path.length === 0 || !isTree(value)) return { value: structuredClone(defaults), hadValue: value !== undefined };
   let node: Tree = value;
@@ -37,11 +37,10 @@ function mend(value: unknown, path: string[], defaults: unknown): { value: unkno
   for (const [depth, key] of path.entries()) {
     fallback = isTree(fallback) ? fallback[key] : undefined;
     const here = node[key];
-    if (depth === path.length - 1 || !isTree(here)) {
-      if (fallback === undefined) removeKey(node, key);
-      else node[key] = structuredClone(fallback);
-      return { value, hadValue: here !== undefined };
-    }
+    const isLast = depth === path.length - 1;
+    if (fallback === undefined) removeKey(node, key);
+    else if (isLast || !isTree(here)) node[key] = structuredClone(fallback);
+    if (isLast || fallback === undefined || !isTree(here)) return { value, hadValue: here !== undefined };
     node = here;
   }
   return { value, hadValue: true };

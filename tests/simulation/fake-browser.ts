@@ -1,0 +1,215 @@
+/**
+ * A deterministic model of a browser with Rill in it: a wall clock, sleep, one alarm, one prompt window, storage, and a background
+ * that can be killed at any await. The real reminder service runs in it, on ports that touch only this model.
+ */
+import type { EntryDraft } from '../../core/log/entry.ts';
+import type { Answer, ReminderEvent } from '../../core/reminders/event.ts';
+import type { Badge } from '../../core/reminders/reconcile.ts';
+import { emptyState, type Prompt, type ReminderState } from '../../core/reminders/state.ts';
+import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
+import type { Instant } from '../../core/time.ts';
+import { handleAlarm, handleReminderEvent, type ReminderPorts } from '../../platform/reminder-service.ts';
+
+export interface Rules {
+  /** Chromium keeps alarms over a restart when the profile loads the extension; Firefox forgets them. */
+  keepsAlarms: boolean;
+  /** How late an alarm may fire after waking the background. */
+  latenessMs: number;
+}
+
+export const CHROMIUM: Rules = { keepsAlarms: true, latenessMs: 50 };
+export const FIREFOX: Rules = { keepsAlarms: false, latenessMs: 1_700 };
+
+interface Shown {
+  at: Instant;
+  promptId: string;
+  reminderIds: string[];
+}
+
+class Killed extends Error {}
+
+/** Where a test looks at the model and moves it on. */
+export interface FakeBrowser {
+  now(): Instant;
+  settings: Settings;
+  state(): ReminderState;
+  log(): EntryDraft[];
+  /** Every prompt that was opened, once per window that was really created. */
+  shown: Shown[];
+  openWindows(): number;
+  badge(): Badge;
+  alarm(): Instant | null;
+  /** How often the background was woken. */
+  wakes(): number;
+  send(event: ReminderEvent): Promise<void>;
+  saveSettings(settings: Settings): Promise<void>;
+  answer(answer: Answer): Promise<void>;
+  closeWindow(): Promise<void>;
+  /** Lets time pass; alarms fire on the way. */
+  pass(ms: number): Promise<void>;
+  /** The machine sleeps: time passes, nothing runs, and what was missed fires once on waking. */
+  sleep(ms: number): Promise<void>;
+  restart(): Promise<void>;
+  /** Moves the wall clock without time passing. */
+  setClock(by: number): void;
+  /** Kills the background at its n-th await from now on, once. */
+  killAtAwait(n: number): void;
+  /** Whether pages draw themselves and say so. */
+  pagesWork: boolean;
+  logWorks: boolean;
+}
+
+export async function startBrowser(rules: Rules, start: Instant, settings: Settings = defaultSettings): Promise<FakeBrowser> {
+  let wall = start;
+  let stored: ReminderState = emptyState;
+  let alarm: Instant | null = null;
+  let badge: Badge = 'none';
+  let looked = false;
+  let windows: { promptId: string }[] = [];
+  let wakes = 0;
+  let killIn: number | null = null;
+  let lock: Promise<unknown> = Promise.resolve();
+  const entries = new Map<string, EntryDraft>();
+
+  /** Every await of the background is a place where it may die. What it asked of the browser before is done all the same. */
+  async function awaited<T>(work: () => T): Promise<T> {
+    const result = work();
+    if (killIn !== null) {
+      killIn -= 1;
+      if (killIn <= 0) {
+        killIn = null;
+        throw new Killed();
+      }
+    }
+    return result;
+  }
+
+  const ports: ReminderPorts = {
+    withLock<T>(work: () => Promise<T>): Promise<T> {
+      const run = lock.then(work);
+      lock = run.catch(() => undefined);
+      return run;
+    },
+    now: () => wall,
+    loadSettings: () => awaited(() => structuredClone(model.settings)),
+    loadState: () => awaited(() => structuredClone(stored)),
+    saveState: (state) =>
+      awaited(() => {
+        stored = structuredClone(state);
+      }),
+    isFirstLook: () => awaited(() => !looked),
+    markLooked: () =>
+      awaited(() => {
+        looked = true;
+      }),
+    isPromptOnScreen: () => awaited(() => windows.length > 0),
+    showPrompt: (prompt: Prompt) =>
+      awaited(() => {
+        if (windows.length > 0) return;
+        windows.push({ promptId: prompt.id });
+        model.shown.push({ at: wall, promptId: prompt.id, reminderIds: prompt.reminderIds });
+      }),
+    closePrompt: () =>
+      awaited(() => {
+        windows = [];
+      }),
+    arm: (at) =>
+      awaited(() => {
+        alarm = at;
+      }),
+    armGuard: (at) =>
+      awaited(() => {
+        alarm = at;
+      }),
+    setBadge: (next) =>
+      awaited(() => {
+        badge = next;
+      }),
+    writeLog: (drafts) =>
+      awaited(() => {
+        if (!model.logWorks) throw new Error('no log');
+        for (const draft of drafts) if (!entries.has(draft.id)) entries.set(draft.id, draft);
+      }),
+    routineFor: (current) => current.routine.preferred,
+  };
+
+  const wake = (event: ReminderEvent) => run(() => handleReminderEvent(ports, event));
+
+  async function run(work: () => Promise<void>): Promise<void> {
+    wakes += 1;
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof Killed)) throw error;
+    }
+    await pageSaysShown();
+  }
+
+  /** The page mirrors the state: it says "shown" for whatever prompt stands there. */
+  async function pageSaysShown(): Promise<void> {
+    if (!model.pagesWork || windows.length === 0 || stored.prompt?.phase !== 'opening') return;
+    await wake({ type: 'prompt-shown', promptId: stored.prompt.id });
+  }
+
+  async function fireIfDue(): Promise<boolean> {
+    if (alarm === null || alarm > wall) return false;
+    alarm = null;
+    wall += rules.latenessMs;
+    await run(() => handleAlarm(ports));
+    return true;
+  }
+
+  const model: FakeBrowser = {
+    settings,
+    shown: [],
+    pagesWork: true,
+    logWorks: true,
+    now: () => wall,
+    state: () => stored,
+    log: () => [...entries.values()],
+    openWindows: () => windows.length,
+    badge: () => badge,
+    alarm: () => alarm,
+    wakes: () => wakes,
+    send: wake,
+    async saveSettings(next) {
+      model.settings = next;
+      await wake({ type: 'look' });
+    },
+    async answer(answer) {
+      const { prompt } = stored;
+      if (!prompt) throw new Error('no prompt to answer');
+      await wake({ type: 'prompt-answered', promptId: prompt.id, answer });
+    },
+    async closeWindow() {
+      windows = [];
+      await wake({ type: 'look' });
+    },
+    async pass(ms) {
+      const end = wall + ms;
+      while (alarm !== null && alarm <= end) {
+        wall = Math.max(wall, alarm);
+        await fireIfDue();
+      }
+      wall = Math.max(wall, end);
+    },
+    async sleep(ms) {
+      wall += ms;
+      await fireIfDue();
+    },
+    async restart() {
+      windows = [];
+      looked = false;
+      if (!rules.keepsAlarms) alarm = null;
+      await wake({ type: 'look' });
+    },
+    setClock(by) {
+      wall += by;
+    },
+    killAtAwait(n) {
+      killIn = n;
+    },
+  };
+  await wake({ type: 'look' });
+  return model;
+}

@@ -1,0 +1,307 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
+import { HOUR, MINUTE, SECOND } from '../../core/time.ts';
+import { CHROMIUM, type FakeBrowser, FIREFOX, type Rules, startBrowser } from './fake-browser.ts';
+
+const NINE = Date.UTC(2026, 10, 23, 9);
+
+function every(drainage: number | null, drink: number | null = null): Settings {
+  return {
+    ...defaultSettings,
+    reminders: {
+      drainage: { enabled: drainage !== null, everyMin: drainage ?? 60 },
+      drink: { enabled: drink !== null, everyMin: drink ?? 60 },
+    },
+  };
+}
+
+const outcomes = (browser: FakeBrowser) => browser.log().flatMap((entry) => (entry.kind === 'prompt' ? [entry.outcome] : []));
+const minutesShown = (browser: FakeBrowser) => browser.shown.map(({ at }) => Math.round((at - NINE) / MINUTE));
+
+describe.each([
+  ['Chromium', CHROMIUM],
+  ['Firefox', FIREFOX],
+] satisfies [string, Rules][])('%s', (_name, rules) => {
+  const start = (settings: Settings) => startBrowser(rules, NINE, settings);
+
+  it('the first prompt comes one interval after install, once', async () => {
+    const browser = await start(every(60));
+    await browser.pass(59 * MINUTE);
+    expect(browser.shown).toHaveLength(0);
+    await browser.pass(2 * MINUTE);
+    expect(minutesShown(browser)).toEqual([60]);
+    expect(browser.openWindows()).toBe(1);
+  });
+
+  it('after an answer the next one comes an interval later', async () => {
+    const browser = await start(every(60));
+    await browser.pass(61 * MINUTE);
+    await browser.answer({ type: 'not-now' });
+    expect(browser.openWindows()).toBe(0);
+    await browser.pass(HOUR);
+    expect(minutesShown(browser)).toEqual([60, 121]);
+  });
+
+  it('an unanswered prompt folds into the badge after ten minutes and is logged as ignored', async () => {
+    const browser = await start(every(60));
+    await browser.pass(71 * MINUTE);
+    expect(browser.openWindows()).toBe(0);
+    expect(browser.badge()).toBe('waiting');
+    expect(outcomes(browser)).toEqual(['offered', 'ignored']);
+  });
+
+  it('closing the window is not now', async () => {
+    const browser = await start(every(60));
+    await browser.pass(61 * MINUTE);
+    await browser.closeWindow();
+    expect(outcomes(browser)).toEqual(['offered', 'not-now']);
+    await browser.pass(61 * MINUTE);
+    expect(browser.shown).toHaveLength(2);
+  });
+
+  it.each([5, 10, 30])('later, in %i minutes, comes then and not before', async (minutes) => {
+    const browser = await start(every(60));
+    await browser.pass(61 * MINUTE);
+    await browser.answer({ type: 'later', minutes });
+    await browser.pass((minutes - 1) * MINUTE);
+    expect(browser.shown).toHaveLength(1);
+    await browser.pass(2 * MINUTE);
+    expect(minutesShown(browser)).toEqual([60, 61 + minutes]);
+  });
+
+  it('a drink due within ten minutes of the drainage comes in the same card', async () => {
+    const browser = await start(every(60, 68));
+    await browser.pass(61 * MINUTE);
+    expect(browser.shown[0]?.reminderIds).toEqual(['drainage', 'drink']);
+    await browser.answer({ type: 'not-now' });
+    await browser.pass(50 * MINUTE);
+    expect(browser.shown).toHaveLength(1);
+  });
+
+  it('a drink due a quarter of an hour later comes by itself', async () => {
+    const browser = await start(every(60, 75));
+    await browser.pass(61 * MINUTE);
+    expect(browser.shown[0]?.reminderIds).toEqual(['drainage']);
+    await browser.answer({ type: 'not-now' });
+    await browser.pass(15 * MINUTE);
+    expect(browser.shown[1]?.reminderIds).toEqual(['drink']);
+  });
+
+  it('a drink falling due while a card is open joins that card', async () => {
+    const browser = await start(every(60, 61));
+    await browser.saveSettings(every(60, 75));
+    await browser.pass(65 * MINUTE);
+    await browser.saveSettings(every(60, 65));
+    expect(browser.openWindows()).toBe(1);
+    expect(browser.state().prompt?.reminderIds).toEqual(['drainage', 'drink']);
+  });
+
+  it('a logged drink starts its count again, and undoing it puts the count back', async () => {
+    const browser = await start(every(null, 60));
+    await browser.pass(50 * MINUTE);
+    const at = browser.now();
+    await browser.send({ type: 'drink-logged', at });
+    await browser.pass(30 * MINUTE);
+    expect(browser.shown).toHaveLength(0);
+    await browser.send({ type: 'drink-undone', at });
+    expect(browser.shown).toHaveLength(1);
+  });
+
+  it('settings saved ten times leave the due time where it was', async () => {
+    const browser = await start(every(60));
+    await browser.pass(30 * MINUTE);
+    const due = browser.alarm();
+    for (let i = 0; i < 10; i += 1) {
+      await browser.pass(SECOND);
+      await browser.saveSettings({ ...every(60), theme: i % 2 ? 'dark' : 'light' });
+    }
+    expect(browser.alarm()).toBe(due);
+  });
+
+  it('a shorter interval counts from the last break, and never delays', async () => {
+    const browser = await start(every(60));
+    await browser.pass(20 * MINUTE);
+    await browser.saveSettings(every(30));
+    await browser.pass(11 * MINUTE);
+    expect(minutesShown(browser)).toEqual([30]);
+  });
+
+  it('switching the reminder off takes the card away without a trace of blame', async () => {
+    const browser = await start(every(60));
+    await browser.pass(61 * MINUTE);
+    await browser.saveSettings(every(null));
+    expect(browser.openWindows()).toBe(0);
+    expect(outcomes(browser)).toEqual(['offered']);
+    await browser.pass(5 * HOUR);
+    expect(browser.shown).toHaveLength(1);
+  });
+
+  it('paused for an hour, nothing comes, and the count goes on where it stopped', async () => {
+    const browser = await start(every(60));
+    await browser.pass(40 * MINUTE);
+    await browser.send({ type: 'paused', until: browser.now() + HOUR });
+    expect(browser.badge()).toBe('paused');
+    await browser.pass(HOUR + 10 * MINUTE);
+    expect(browser.shown).toHaveLength(0);
+    await browser.pass(11 * MINUTE);
+    expect(minutesShown(browser)).toEqual([120]);
+  });
+
+  it('a pause without end lasts until resumed, over a restart', async () => {
+    const browser = await start(every(60));
+    await browser.send({ type: 'paused', until: null });
+    await browser.pass(3 * HOUR);
+    await browser.restart();
+    await browser.pass(3 * HOUR);
+    expect(browser.shown).toHaveLength(0);
+    await browser.send({ type: 'resumed' });
+    await browser.pass(61 * MINUTE);
+    expect(browser.shown).toHaveLength(1);
+  });
+
+  it('the browser restarted over an open prompt shows it again, once', async () => {
+    const browser = await start(every(60));
+    await browser.pass(61 * MINUTE);
+    await browser.restart();
+    expect(browser.openWindows()).toBe(1);
+    expect(browser.state().prompt?.reason).toBe('again');
+    expect(outcomes(browser)).toEqual(['offered']);
+  });
+
+  it('restarted while later was chosen, the later time holds', async () => {
+    const browser = await start(every(60));
+    await browser.pass(61 * MINUTE);
+    await browser.answer({ type: 'later', minutes: 30 });
+    await browser.restart();
+    await browser.pass(31 * MINUTE);
+    expect(minutesShown(browser)).toEqual([60, 91]);
+  });
+
+  it('after a night of sleep there is one prompt, not eight', async () => {
+    const browser = await start(every(60, 45));
+    await browser.pass(10 * MINUTE);
+    await browser.sleep(8 * HOUR);
+    expect(browser.openWindows()).toBe(1);
+    expect(browser.shown).toHaveLength(1);
+  });
+
+  it('a clock set back by hours postpones nothing by more than one interval', async () => {
+    const browser = await start(every(60));
+    await browser.pass(30 * MINUTE);
+    browser.setClock(-5 * HOUR);
+    await browser.send({ type: 'look' });
+    await browser.pass(61 * MINUTE);
+    expect(browser.shown).toHaveLength(1);
+  });
+
+  it('a page that cannot draw itself does not block the next prompt', async () => {
+    const browser = await start(every(60));
+    browser.pagesWork = false;
+    await browser.pass(65 * MINUTE);
+    expect(browser.openWindows()).toBe(0);
+    expect(outcomes(browser)).toContain('failed');
+    browser.pagesWork = true;
+    await browser.pass(61 * MINUTE);
+    expect(browser.openWindows()).toBe(1);
+  });
+
+  it('asked for, a prompt comes at once and moves no reminder', async () => {
+    const browser = await start(every(60));
+    await browser.pass(20 * MINUTE);
+    await browser.send({ type: 'prompt-asked' });
+    expect(browser.openWindows()).toBe(1);
+    await browser.answer({ type: 'not-now' });
+    await browser.pass(41 * MINUTE);
+    expect(minutesShown(browser)).toEqual([20, 60]);
+  });
+
+  it('a routine started from the popup uses the open window and counts as the break', async () => {
+    const browser = await start(every(60));
+    await browser.pass(61 * MINUTE);
+    await browser.send({ type: 'routine-asked', routineId: 'breathe-and-open' });
+    expect(browser.openWindows()).toBe(1);
+    await browser.pass(2 * MINUTE);
+    await browser.send({ type: 'routine-ended', promptId: browser.state().prompt?.id ?? '' });
+    await browser.closeWindow();
+    await browser.pass(58 * MINUTE);
+    expect(browser.shown).toHaveLength(1);
+    await browser.pass(5 * MINUTE);
+    expect(browser.shown).toHaveLength(2);
+  });
+
+  it('a drink due during a routine waits for its end', async () => {
+    const browser = await start(every(60, 90));
+    await browser.pass(89 * MINUTE);
+    await browser.closeWindow();
+    await browser.send({ type: 'routine-asked', routineId: 'classic-face-drainage' });
+    await browser.pass(3 * MINUTE);
+    expect(browser.state().prompt?.content.view).toBe('player');
+    await browser.send({ type: 'routine-ended', promptId: browser.state().prompt?.id ?? '' });
+    await browser.closeWindow();
+    expect(browser.state().prompt?.reminderIds).toEqual(['drink']);
+  });
+
+  it('badge only: nothing opens, the badge says that a break waits', async () => {
+    const browser = await start({ ...every(60), arrival: 'badge' });
+    await browser.pass(61 * MINUTE);
+    expect(browser.openWindows()).toBe(0);
+    expect(browser.badge()).toBe('waiting');
+    expect(outcomes(browser)).toEqual(['offered']);
+  });
+
+  it('while the log cannot be written nothing is lost', async () => {
+    const browser = await start(every(60));
+    browser.logWorks = false;
+    await browser.pass(61 * MINUTE);
+    await browser.answer({ type: 'not-now' });
+    expect(browser.log()).toHaveLength(0);
+    browser.logWorks = true;
+    await browser.pass(61 * MINUTE);
+    expect(outcomes(browser).slice(0, 2)).toEqual(['offered', 'not-now']);
+  });
+
+  it('killed at any await on the way to a prompt, the prompt still comes, once', async () => {
+    for (let n = 1; n <= 14; n += 1) {
+      const browser = await start(every(60));
+      await browser.pass(59 * MINUTE);
+      browser.killAtAwait(n);
+      await browser.pass(4 * MINUTE);
+      expect({ n, windows: browser.openWindows(), shown: browser.shown.length }).toEqual({ n, windows: 1, shown: 1 });
+    }
+  });
+
+  it('killed at any await of an answer, the answer given again is handled once', async () => {
+    for (let n = 1; n <= 14; n += 1) {
+      const browser = await start(every(60));
+      await browser.pass(61 * MINUTE);
+      const promptId = browser.state().prompt?.id ?? '';
+      browser.killAtAwait(n);
+      await browser.send({ type: 'prompt-answered', promptId, answer: { type: 'not-now' } });
+      await browser.send({ type: 'prompt-answered', promptId, answer: { type: 'not-now' } });
+      expect({ n, outcomes: outcomes(browser) }).toEqual({ n, outcomes: ['offered', 'not-now'] });
+      expect(browser.openWindows()).toBe(0);
+      await browser.pass(62 * MINUTE);
+      expect(browser.shown).toHaveLength(2);
+    }
+  });
+
+  it('an alarm told twice opens one window', async () => {
+    const browser = await start(every(60));
+    await browser.pass(61 * MINUTE);
+    await Promise.all([browser.send({ type: 'look' }), browser.send({ type: 'look' })]);
+    expect(browser.shown).toHaveLength(1);
+  });
+
+  it('a week at the desk: every prompt answered or ignored, never two, wakes few', async () => {
+    const browser = await start(every(60, 45));
+    for (let i = 0; i < 7 * 24 * 4; i += 1) {
+      await browser.pass(15 * MINUTE);
+      expect(browser.openWindows()).toBeLessThanOrEqual(1);
+      if (browser.state().prompt && i % 3 !== 0) await browser.answer({ type: 'not-now' });
+      if (i % 97 === 0) await browser.restart();
+      if (i % 131 === 0) await browser.sleep(7 * HOUR);
+    }
+    expect(browser.shown.length).toBeGreaterThan(100);
+    expect(new Set(browser.shown.map(({ promptId }) => promptId)).size).toBeGreaterThan(100);
+  });
+});

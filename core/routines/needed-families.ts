@@ -1,0 +1,25 @@
+import type { Family } from './families.ts';
+import type { Routine, Step } from './schema.ts';
+import type { StrokeBook } from './stroke-schema.ts';
+import { findStroke, strokeBook } from './strokes.ts';
+import { isHandsOn } from './variant.ts';
+
+/** The safety checks that a step calls for, from what it touches, with what, and what it asks of a person. */
+export function familiesOfStep(step: Step, strokes: StrokeBook = strokeBook): Family[] {
+  const path = findStroke(step.path, strokes)?.stroke;
+  const families: Family[] = [];
+  if (isHandsOn(step)) families.push('general');
+  // A bounce needs its check although nothing is touched.
+  if (path?.family && (isHandsOn(step) || path.kind === 'bounce')) families.push(path.family);
+  if (step.contact === 'roller') families.push('cold');
+  if (step.contact === 'brush') families.push('brush');
+  if (step.stroke === 'sip') families.push('fluid');
+  return families;
+}
+
+/** How far a routine goes near the neck; for people who would rather keep it out. */
+export function neckTouch(routine: Routine, strokes: StrokeBook = strokeBook): 'no' | 'collarbone_only' | 'yes' {
+  const families = new Set(routine.steps.flatMap((step) => familiesOfStep(step, strokes)));
+  if (families.has('neck')) return 'yes';
+  return families.has('collarbone') ? 'collarbone_only' : 'no';
+}

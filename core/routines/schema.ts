@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+import { FAMILIES } from './families.ts';
+
+/** A short version fits into half a minute, whatever the routine. */
+export const SHORT_MAX_S = 30;
+
+export const STROKES = [
+  'breathe',
+  'rest',
+  'hold',
+  'pump',
+  'glide',
+  'circle',
+  'roll',
+  'brush',
+  'bounce',
+  'raise',
+  'march',
+  'move',
+  'sip',
+  'gaze',
+] as const;
+
+export const SIDES = ['left', 'right', 'both', 'alternate'] as const;
+
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), v.maxLength(60));
+const text = (max: number) => v.pipe(v.string(), v.nonEmpty(), v.maxLength(max));
+const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60));
+const seconds = (min: number, max: number) => v.pipe(v.number(), v.minValue(min), v.maxValue(max));
+
+const step = v.strictObject({
+  id,
+  title: text(60),
+  text: text(160),
+  caution: v.optional(text(110)),
+  /** Where on the body, in words: the text alternative of the picture. */
+  where: v.optional(text(160)),
+  hand: v.picklist(['none', 'both', 'left', 'right', 'either', 'alternate']),
+  /** What touches the skin; `none` is a step without touch. */
+  contact: v.picklist(['none', 'flat_fingers', 'finger_pads', 'ring_finger_pads', 'whole_hand_flat', 'thumb_and_index', 'roller', 'brush']),
+  pressure: v.optional(v.picklist(['feather', 'light'])),
+  stroke: v.picklist(STROKES),
+  /** A stroke of `content/strokes.json`. */
+  path: v.string(),
+  /** Of a paired path; `alternate` begins on the left. */
+  side: v.optional(v.picklist(SIDES)),
+  reps: count,
+  /** Seconds for one repetition. */
+  beatS: seconds(1, 60),
+  /** Seconds to place the hands before the first repetition. */
+  leadS: seconds(0, 30),
+  /** `leadS + reps × beatS`, written out so that a slip shows. */
+  sec: seconds(1, 600),
+});
+
+export const routineSchema = v.strictObject({
+  version: v.literal(1),
+  id,
+  name: text(60),
+  summary: text(140),
+  category: v.picklist(['drainage', 'movement', 'cold', 'brush', 'bounce', 'hydration', 'eyes', 'combo']),
+  places: v.pipe(v.array(v.picklist(['desk', 'home'])), v.minLength(1)),
+  posture: v.picklist(['seated', 'standing', 'seated_then_standing', 'any']),
+  equipment: v.optional(text(80)),
+  /** How little of it others notice; `home` is for nobody else's eyes. */
+  discreet: v.picklist(['high', 'medium', 'low', 'home']),
+  /** The safety checks to read before it. */
+  gates: v.array(v.picklist(FAMILIES)),
+  best: text(110),
+  seconds: seconds(5, 900),
+  steps: v.pipe(v.array(step), v.minLength(1), v.maxLength(40)),
+  /** The short version: some of the steps, in order, with their own repetitions. */
+  short: v.pipe(v.array(v.strictObject({ step: id, reps: count })), v.minLength(1)),
+});
+
+export type Routine = v.InferOutput<typeof routineSchema>;
+export type Step = Routine['steps'][number];
+export type Variant = 'full' | 'short';

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
 import english from './locales/en.ts';
+import { content } from './scripts/vite-content.ts';
 import { messages } from './scripts/vite-messages.ts';
 
 /** Native `Temporal` is there from Chrome 144 and Firefox 139; Firefox on Android knows `data_collection_permissions` from 142. */
@@ -16,7 +17,7 @@ export default defineConfig({
       files.push({ relativeDest: '_locales/en/messages.json', contents: browserMessages(english) });
     },
   },
-  vite: () => ({ plugins: [react(), messages()] }),
+  vite: () => ({ plugins: [react(), messages(), content()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     short_name: '__MSG_shortName__',

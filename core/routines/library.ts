@@ -1,0 +1,36 @@
+import { loaders, routineIndex } from 'virtual:rill-routines';
+import type { Routine } from './schema.ts';
+
+/** What lists and reminders need to know of a routine, without its steps. */
+export interface RoutineSummary {
+  id: string;
+  name: string;
+  summary: string;
+  seconds: number;
+  shortSeconds: number;
+  gates: Routine['gates'];
+  neckTouch: 'no' | 'collarbone_only' | 'yes';
+  category: Routine['category'];
+  places: Routine['places'];
+  posture: Routine['posture'];
+  discreet: Routine['discreet'];
+  equipment?: string;
+  best: string;
+}
+
+/** All routines that ship with Rill; the first one is for new people. */
+export { routineIndex };
+
+export function routineSummary(id: string): RoutineSummary | undefined {
+  return routineIndex.find((routine) => routine.id === id);
+}
+
+/**
+ * A whole routine, read when it is needed. The build has checked it.
+ * @throws RangeError for an id that is not in the index.
+ */
+export async function loadRoutine(id: string): Promise<Routine> {
+  const load = Object.hasOwn(loaders, id) ? loaders[id] : undefined;
+  if (!load) throw new RangeError(`there is no routine "${id}"`);
+  return (await load()).default;
+}

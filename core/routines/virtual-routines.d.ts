@@ -1,0 +1,5 @@
+/** Made by `scripts/vite-content.ts` from `content/routines/`. */
+declare module 'virtual:rill-routines' {
+  export const routineIndex: readonly import('./library.ts').RoutineSummary[];
+  export const loaders: Readonly<Record<string, () => Promise<{ default: import('./schema.ts').Routine }>>>;
+}

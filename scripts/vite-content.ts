@@ -1,0 +1,98 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import * as v from 'valibot';
+import type { Plugin } from 'vite';
+import { type Problem, readRoutine } from '../core/routines/check.ts';
+import type { RoutineSummary } from '../core/routines/library.ts';
+import { neckTouch } from '../core/routines/needed-families.ts';
+import type { Routine } from '../core/routines/schema.ts';
+import { strokeBookSchema } from '../core/routines/stroke-schema.ts';
+import { strokeBook } from '../core/routines/strokes.ts';
+import { secondsOf, stepsOf } from '../core/routines/variant.ts';
+
+const NAME = 'virtual:rill-routines';
+const RESOLVED = `\0${NAME}`;
+/** New people meet this one first, so it leads the list. */
+const FIRST = 'breathe-and-open';
+
+/**
+ * Checks every routine when a build starts, and makes `virtual:rill-routines`: a small index of them all, and each routine as a chunk of its own.
+ * One that breaks a rule fails the build with its file, the step and what is wrong.
+ * @param folder where the routines are; `content/routines` of the project unless a test says otherwise.
+ */
+export function content(folder = resolve(import.meta.dirname, '../content/routines')): Plugin {
+  return {
+    name: 'rill-content',
+    async buildStart() {
+      await readRoutines(folder);
+    },
+    resolveId: (id) => (id === NAME ? RESOLVED : null),
+    async load(id) {
+      if (id !== RESOLVED) return null;
+      const routines = await readRoutines(folder);
+      for (const { file } of routines) this.addWatchFile(file);
+      return moduleOf(routines);
+    },
+  };
+}
+
+interface Found {
+  file: string;
+  routine: Routine;
+}
+
+async function readRoutines(folder: string): Promise<Found[]> {
+  v.assert(strokeBookSchema, strokeBook);
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  const checked = await Promise.all(names.map((name) => readOne(join(folder, name))));
+  const complaints = checked.flatMap((one) => ('complaints' in one ? one.complaints : []));
+  if (complaints.length > 0) throw new Error(`A routine breaks the rules:\n${complaints.join('\n')}`);
+  const found = checked.filter((one): one is Found => 'routine' in one);
+  return [...found.filter(isFirst), ...found.filter((one) => !isFirst(one))];
+}
+
+async function readOne(file: string): Promise<Found | { complaints: string[] }> {
+  const result = readRoutine(await readFile(file, 'utf8'));
+  const problems = result.ok ? nameProblems(file, result.routine) : result.problems;
+  if (!result.ok || problems.length > 0) return { complaints: problems.map((problem) => complaint(file, problem)) };
+  return { file, routine: result.routine };
+}
+
+function nameProblems(file: string, routine: Routine): Problem[] {
+  if (basename(file, '.json') === routine.id) return [];
+  return [{ routine: routine.id, step: null, sentence: `The file has to be called "${routine.id}.json", after the id of the routine.` }];
+}
+
+function complaint(file: string, { routine, step, sentence }: Problem): string {
+  return `content/routines/${basename(file)}: routine "${routine}"${step === null ? '' : `, step "${step}"`}: ${sentence}`;
+}
+
+function isFirst({ routine }: Found): boolean {
+  return routine.id === FIRST;
+}
+
+function moduleOf(routines: readonly Found[]): string {
+  const loaders = routines.map(({ file, routine }) => `${JSON.stringify(routine.id)}: () => import(${JSON.stringify(file)})`);
+  return [
+    `export const routineIndex = ${JSON.stringify(routines.map(({ routine }) => summaryOf(routine)))};`,
+    `export const loaders = { ${loaders.join(', ')} };`,
+  ].join('\n');
+}
+
+function summaryOf(routine: Routine): RoutineSummary {
+  return {
+    id: routine.id,
+    name: routine.name,
+    summary: routine.summary,
+    seconds: routine.seconds,
+    shortSeconds: secondsOf(stepsOf(routine, 'short')),
+    gates: routine.gates,
+    neckTouch: neckTouch(routine),
+    category: routine.category,
+    places: routine.places,
+    posture: routine.posture,
+    discreet: routine.discreet,
+    ...(routine.equipment ? { equipment: routine.equipment } : {}),
+    best: routine.best,
+  };
+}

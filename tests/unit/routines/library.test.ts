@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { loadRoutine, routineIndex, routineSummary } from '../../../core/routines/library.ts';
+import { SHORT_MAX_S } from '../../../core/routines/schema.ts';
+import { secondsOf, stepsOf } from '../../../core/routines/variant.ts';
+
+describe('the library', () => {
+  test('begins with the routine for new people', () => {
+    expect(routineIndex[0]).toMatchObject({ id: 'breathe-and-open', seconds: 45, shortSeconds: 29, gates: ['general', 'collarbone'] });
+  });
+
+  test('knows how near each routine goes to the neck', () => {
+    const near = Object.fromEntries(routineIndex.map(({ id, neckTouch }) => [id, neckTouch]));
+    expect(near).toMatchObject({
+      'breathe-and-open': 'collarbone_only',
+      'classic-face-drainage': 'yes',
+      'no-touch-flow': 'no',
+      'hydration-sip': 'no',
+    });
+  });
+
+  test.each(routineIndex.map((summary) => [summary.id, summary] as const))('reads %s as its summary says', async (id, summary) => {
+    const routine = await loadRoutine(id);
+    expect(routine.id).toBe(id);
+    expect(secondsOf(stepsOf(routine, 'full'))).toBe(summary.seconds);
+    expect(secondsOf(stepsOf(routine, 'short'))).toBe(summary.shortSeconds);
+    expect(summary.shortSeconds).toBeLessThanOrEqual(SHORT_MAX_S);
+  });
+
+  test('refuses an id that it does not have', async () => {
+    expect(routineSummary('toString')).toBeUndefined();
+    await expect(loadRoutine('toString')).rejects.toThrow('there is no routine "toString"');
+  });
+});

@@ -1,0 +1,46 @@
+import type { SafetyChecks } from '../settings/schema.ts';
+import { HOUR, type Instant } from '../time.ts';
+import { FAMILIES, type Family } from './families.ts';
+import { routineSummary } from './library.ts';
+
+/** An answer to a safety check counts this long; then the card is read again. */
+export const CHECK_VALID_MS = 90 * 24 * HOUR;
+
+/** What somebody who is screened out of a routine is offered instead. */
+export const GENTLE_ROUTINE = 'no-touch-flow';
+const DEFAULT_ROUTINE = 'breathe-and-open';
+
+interface Gated {
+  gates: readonly Family[];
+}
+
+/** The cards still to be read before a routine, in the order in which they are read: never answered, or answered too long ago. */
+export function unansweredFamilies({ gates }: Gated, checks: SafetyChecks, now: Instant): Family[] {
+  return FAMILIES.filter((family) => gates.includes(family) && !validAnswer(family, checks, now));
+}
+
+/** The families of a routine that the person has said are not for them. */
+export function refusedFamilies({ gates }: Gated, checks: SafetyChecks, now: Instant): Family[] {
+  return FAMILIES.filter((family) => gates.includes(family) && validAnswer(family, checks, now)?.allowed === false);
+}
+
+/** Whether a routine may start now: every card it needs has been read and said to be fine. */
+export function mayStart(routine: Gated, checks: SafetyChecks, now: Instant): boolean {
+  return routine.gates.every((family) => validAnswer(family, checks, now)?.allowed === true);
+}
+
+/**
+ * The routine to offer: the preferred one, unless it is gone or a family of it has been refused.
+ * One whose cards have not been read yet is offered all the same; they are read before it starts.
+ */
+export function fittingRoutine(preferred: string, checks: SafetyChecks, now: Instant): string {
+  const routine = routineSummary(preferred) ?? routineSummary(DEFAULT_ROUTINE);
+  if (!routine || refusedFamilies(routine, checks, now).length > 0) return GENTLE_ROUTINE;
+  return routine.id;
+}
+
+/** An answer from the future, from a clock that has been set back, counts as well: it was given. */
+function validAnswer(family: Family, checks: SafetyChecks, now: Instant) {
+  const answer = checks[family];
+  return answer && now - answer.answeredAt < CHECK_VALID_MS ? answer : undefined;
+}

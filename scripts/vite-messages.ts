@@ -2,7 +2,8 @@ import { pathToFileURL } from 'node:url';
 import compile from 'icu-minify/compile';
 import type { Plugin } from 'vite';
 
-const CATALOGUE = /\/locales\/[a-z-]+\.ts$/i;
+/** A file named by its language, such as `en.ts` or `pt-BR.ts`; `translate.ts` and its like are code. */
+const CATALOGUE = /\/locales\/[a-z]{2,3}(-[a-z0-9]+)*\.ts$/i;
 
 /**
  * Compiles the ICU messages of `locales/*.ts` while building, so that no parser is shipped.

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { dayPreview, fullHours } from '../../../core/reminders/day-preview.ts';
+import { emptyState, type ReminderState } from '../../../core/reminders/state.ts';
+import { defaultSettings, type Settings } from '../../../core/settings/schema.ts';
+import { HOUR, MINUTE } from '../../../core/time.ts';
+
+const NOW = Date.UTC(2026, 10, 23, 9, 0);
+
+function settingsWith(drainage: number | null, drink: number | null, rest: Partial<Settings> = {}): Settings {
+  const reminder = (everyMin: number | null) => ({ enabled: everyMin !== null, everyMin: everyMin ?? 60 });
+  return { ...defaultSettings, reminders: { drainage: reminder(drainage), drink: reminder(drink) }, ...rest };
+}
+
+function stateWith(clocks: { drainage?: number; drink?: number }, rest: Partial<ReminderState> = {}): ReminderState {
+  const clock = (countedFrom: number) => ({ countedFrom, countedBefore: countedFrom, snoozed: null, snoozes: 0 });
+  return { ...emptyState, reminders: Object.fromEntries(Object.entries(clocks).map(([id, at]) => [id, clock(at)])), ...rest };
+}
+
+/** Minutes from now, and who comes. */
+const told = (state: ReminderState, settings: Settings, length?: number) =>
+  dayPreview(state, settings, NOW, length).breaks.map(({ at, reminderIds }) => [(at - NOW) / MINUTE, reminderIds.join('+')]);
+
+describe('dayPreview', () => {
+  it('counts from the last break, then from break to break', () => {
+    expect(told(stateWith({ drainage: NOW - 20 * MINUTE }), settingsWith(60, null), 4 * HOUR)).toEqual([
+      [40, 'drainage'],
+      [100, 'drainage'],
+      [160, 'drainage'],
+      [220, 'drainage'],
+    ]);
+  });
+
+  it('puts a drink that is due within ten minutes into the same break', () => {
+    const state = stateWith({ drainage: NOW - 20 * MINUTE, drink: NOW - 12 * MINUTE });
+    expect(told(state, settingsWith(60, 60), 2 * HOUR)).toEqual([
+      [40, 'drainage+drink'],
+      [100, 'drainage+drink'],
+    ]);
+  });
+
+  it('keeps reminders apart that fall due at different times', () => {
+    expect(told(stateWith({ drainage: NOW, drink: NOW }), settingsWith(90, 45), 2 * HOUR)).toEqual([
+      [45, 'drink'],
+      [90, 'drainage+drink'],
+    ]);
+  });
+
+  it('offers at once what a shorter interval has made due', () => {
+    expect(told(stateWith({ drainage: NOW - 50 * MINUTE }), settingsWith(45, null), HOUR)).toEqual([
+      [0, 'drainage'],
+      [45, 'drainage'],
+    ]);
+  });
+
+  it('looks eight hours ahead, both ends included', () => {
+    const { from, to, breaks } = dayPreview(stateWith({ drainage: NOW }), settingsWith(120, null), NOW);
+    expect([from, to]).toEqual([NOW, NOW + 8 * HOUR]);
+    expect(breaks.map(({ at }) => (at - NOW) / HOUR)).toEqual([2, 4, 6, 8]);
+  });
+
+  it('shows a later time that was chosen', () => {
+    const state = stateWith({ drainage: NOW - 10 * MINUTE });
+    const later = { ...state.reminders.drainage, snoozed: { at: NOW, until: NOW + 30 * MINUTE } };
+    expect(told({ ...state, reminders: { drainage: later as never } }, settingsWith(60, null), 2 * HOUR)).toEqual([
+      [30, 'drainage'],
+      [90, 'drainage'],
+    ]);
+  });
+
+  it('goes on where it stopped after a pause, and shows nothing while paused without end', () => {
+    const clocks = { drainage: NOW - 20 * MINUTE };
+    const settings = settingsWith(60, null);
+    expect(told(stateWith(clocks, { pause: { since: NOW, until: NOW + HOUR } }), settings, 2 * HOUR)).toEqual([[100, 'drainage']]);
+    expect(told(stateWith(clocks, { pause: { since: NOW, until: null } }), settings)).toEqual([]);
+  });
+
+  it('is empty when both reminders are off', () => {
+    expect(told(stateWith({ drainage: NOW - 5 * HOUR, drink: NOW - 5 * HOUR }), settingsWith(null, null))).toEqual([]);
+  });
+
+  it('is the same for every way to arrive', () => {
+    const state = stateWith({ drainage: NOW - 20 * MINUTE, drink: NOW - 50 * MINUTE });
+    expect(told(state, settingsWith(30, 60, { arrival: 'badge' }))).toEqual(told(state, settingsWith(30, 60)));
+  });
+
+  it('leaves out no break of a reminder that comes each minute', () => {
+    expect(told(stateWith({ drainage: NOW }), settingsWith(1, null)).map(([minute]) => minute)).toEqual(
+      Array.from({ length: 480 }, (_, i) => i + 1),
+    );
+  });
+});
+
+describe('fullHours', () => {
+  it('gives the hours of the wall clock, also where the zone is half an hour off', () => {
+    const span = { from: NOW + 10 * MINUTE, to: NOW + 3 * HOUR };
+    expect(fullHours(span, 'UTC').map((at) => (at - NOW) / MINUTE)).toEqual([60, 120, 180]);
+    expect(fullHours(span, 'Asia/Kolkata').map((at) => (at - NOW) / MINUTE)).toEqual([30, 90, 150]);
+  });
+
+  it('includes an hour that falls on the edge', () => {
+    expect(fullHours({ from: NOW, to: NOW + HOUR }, 'UTC')).toEqual([NOW, NOW + HOUR]);
+  });
+});

@@ -1,7 +1,9 @@
 import { create } from 'zustand';
+import { nextDayStart } from '../core/log/local-day.ts';
 import type { Answer, ReminderEvent } from '../core/reminders/event.ts';
 import { emptyState, type ReminderState } from '../core/reminders/state.ts';
 import type { Instant } from '../core/time.ts';
+import { dayRule } from '../platform/clock.ts';
 import { sendReminderEvent } from '../platform/messages.ts';
 import { loadReminderState, watchReminderState } from '../platform/reminder-state-store.ts';
 
@@ -30,3 +32,6 @@ export const sayRoutineEnded = (promptId: string) => send({ type: 'routine-ended
 /** @param until when reminders come back by themselves; null pauses until resumed. */
 export const pauseReminders = (until: Instant | null) => send({ type: 'paused', until });
 export const resumeReminders = () => send({ type: 'resumed' });
+
+/** When a person's next day starts, as seen from `at`; what "until tomorrow" means. */
+export const tomorrowStart = (at: Instant): Instant => nextDayStart(at, dayRule());

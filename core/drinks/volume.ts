@@ -11,12 +11,15 @@ export function mlParts(ml: number, locale: string): { value: string; unit: stri
   return { value: value.join(''), unit };
 }
 
-/** Litres without the unit and to one decimal, such as `0.9`; the goal beside it carries the unit. */
+/**
+ * Litres without the unit, such as `0.9` or `1.25`; the goal beside it carries the unit.
+ * Rounded down, so that nothing looks reached before it is.
+ */
 export function litres(ml: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(ml / 1000);
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2, roundingMode: 'floor' }).format(ml / 1000);
 }
 
 /** Litres with the unit, such as `1.6 L`. */
 export function formatLitres(ml: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'liter', maximumFractionDigits: 1 }).format(ml / 1000);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'liter', maximumFractionDigits: 2 }).format(ml / 1000);
 }

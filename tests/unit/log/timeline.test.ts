@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry, EntryDraft } from '../../../core/log/entry.ts';
+import { stamp } from '../../../core/log/stamp.ts';
+import { timeline, UNDO_FOR, undoableDrink } from '../../../core/log/timeline.ts';
+import { MINUTE, SECOND } from '../../../core/time.ts';
+
+const morning = Temporal.Instant.from('2026-11-22T09:00:00Z').epochMilliseconds;
+const minute = (minutes: number) => morning + minutes * MINUTE;
+const entry = (draft: EntryDraft): Entry => stamp(draft, { timeZone: 'Europe/London', startHour: 4 });
+
+const drink = (minutes: number, ml = 200) => entry({ kind: 'drink', id: `drink ${minutes}`, at: minute(minutes), ml });
+const prompt = (minutes: number, outcome: Extract<Entry, { kind: 'prompt' }>['outcome'], promptId = 'p', laterMin?: number) =>
+  entry({
+    kind: 'prompt',
+    id: `${promptId}/${outcome}`,
+    at: minute(minutes),
+    promptId,
+    reminderIds: ['drainage'],
+    outcome,
+    reason: 'due',
+    ...(laterMin ? { laterMin } : {}),
+  });
+const routine = (minutes: number) =>
+  entry({
+    kind: 'routine',
+    id: `routine ${minutes}`,
+    at: minute(minutes),
+    routineId: 'breathe-and-open',
+    variant: 'full',
+    seconds: 45,
+    finished: true,
+  });
+
+const read = (entries: Entry[]) => timeline(entries).map((line) => (line.kind === 'prompt' ? line.outcome : line.kind));
+
+describe('the timeline', () => {
+  it('has the newest first', () => {
+    const pause = entry({ kind: 'pause', id: 'pause', at: minute(20), until: minute(50) });
+    const resume = entry({ kind: 'resume', id: 'resume', at: minute(30) });
+    expect(read([drink(0), routine(10), pause, resume])).toEqual(['resume', 'pause', 'routine', 'drink']);
+  });
+
+  it('leaves out what was undone', () => {
+    expect(read([{ ...drink(0), undone: true }])).toEqual([]);
+  });
+
+  it.each(['later', 'not-now', 'ignored', 'failed'] as const)('tells a prompt and its answer in one line: %s', (outcome) => {
+    expect(read([prompt(0, 'offered'), prompt(2, outcome)])).toEqual([outcome]);
+  });
+
+  it('tells each prompt apart', () => {
+    expect(read([prompt(0, 'offered', 'a'), prompt(1, 'later', 'a', 10), prompt(11, 'offered', 'b'), prompt(12, 'not-now', 'b')])).toEqual([
+      'not-now',
+      'later',
+    ]);
+  });
+
+  it('keeps how much later, and when it was answered', () => {
+    expect(timeline([prompt(0, 'offered'), prompt(2, 'later', 'p', 10)])).toMatchObject([{ laterMin: 10, at: minute(2) }]);
+  });
+
+  it('says nothing about a prompt that is still open', () => {
+    expect(read([prompt(0, 'offered')])).toEqual([]);
+  });
+
+  it('lets the routine speak for the prompt that started it', () => {
+    expect(read([prompt(0, 'offered'), prompt(1, 'started'), routine(1)])).toEqual(['routine']);
+    expect(read([prompt(0, 'offered'), prompt(1, 'started'), routine(3)])).toEqual(['routine']);
+  });
+
+  it('tells that a prompt was started when no routine came of it', () => {
+    expect(read([routine(0), prompt(1, 'offered'), prompt(2, 'started'), routine(40)])).toEqual(['routine', 'started', 'routine']);
+  });
+});
+
+describe('the drink that can be taken back', () => {
+  it('is the newest one, for ten minutes', () => {
+    const entries = [drink(0), drink(5), routine(6)];
+    expect(undoableDrink(entries, minute(6))?.id).toBe('drink 5');
+    expect(undoableDrink(entries, minute(5) + UNDO_FOR - SECOND)?.id).toBe('drink 5');
+    expect(undoableDrink(entries, minute(5) + UNDO_FOR)).toBeUndefined();
+  });
+
+  it('is the one before once the newest is undone', () => {
+    expect(undoableDrink([drink(0), { ...drink(5), undone: true }], minute(6))?.id).toBe('drink 0');
+  });
+});

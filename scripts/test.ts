@@ -77,7 +77,7 @@ async function check(tool: string, args: string[]): Promise<Count> {
 }
 
 function e2e(browser: string) {
-  return ['--config', 'tests/e2e/vitest.config.ts', `tests/e2e/${browser}`, '--reporter=verbose'];
+  return ['--config', 'tests/e2e/vitest.config.ts', '--project', browser, '--reporter=verbose'];
 }
 
 /** Runs Vitest and counts from its JSON report. Anything it reports beside its tests (a file that does not load, an unhandled error) counts as one failure. */

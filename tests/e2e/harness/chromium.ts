@@ -1,0 +1,85 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Driver, DriverOptions, Preferences } from './driver.ts';
+import { until } from './driver.ts';
+
+const QUIET = ['--disable-quic', '--disable-component-update', '--no-default-browser-check'];
+const PREFERENCES = 'Default/Preferences';
+
+export async function startChromium({ executable, profile, extension, headless }: DriverOptions): Promise<Driver> {
+  const kept = keepExtension(profile, extension);
+  const browser = await puppeteer.launch({
+    executablePath: executable,
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: profile,
+    defaultViewport: null,
+    args: [...QUIET, ...(headless ? ['--disable-gpu'] : []), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  });
+  try {
+    const id = kept ?? (await browser.installExtension(extension));
+    const driver = describeBrowser(browser, await browser.version(), `chrome-extension://${id}/`);
+    await until('the extension in Chromium', 10_000, async () => (await browser.extensions()).has(id));
+    return driver;
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+function describeBrowser(browser: Browser, version: string, origin: string): Driver {
+  const worker = () => browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
+  const extensionTargets = () => browser.targets().filter((target) => target.type() === 'page' && target.url().startsWith(origin));
+
+  return {
+    version,
+    origin,
+    async openTab(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    async extensionPages() {
+      const pages = await Promise.all(extensionTargets().map(async (target) => ({ page: await target.page(), url: target.url() })));
+      return pages.filter((entry): entry is { page: Page; url: string } => entry.page !== null);
+    },
+    closePage: (page) => page.close(),
+    backgroundRuns: async () => worker() !== undefined,
+    async stopBackground() {
+      await (await worker()?.worker())?.close();
+      await until('the end of the service worker', 5_000, async () => worker() === undefined);
+    },
+    prefer: (page, preferences) => page.emulateMediaFeatures(mediaFeatures(preferences)),
+    quit: () => browser.close(),
+  };
+}
+
+function mediaFeatures({ colorScheme, reducedMotion }: Preferences) {
+  return [
+    { name: 'prefers-color-scheme', value: colorScheme ?? 'light' },
+    { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
+  ];
+}
+
+/** How Chromium writes down an extension that a person has loaded by hand; one that a debugger loaded carries a flag more, and is dropped at the next start. */
+const LOADED_BY_HAND = { location: 4, creation_flags: 38 };
+
+/**
+ * Makes the profile itself load the extension at its next start, as it does one from a store: `onStartup` fires and alarms are kept.
+ * Loaded anew by the debugger, a start would count as an install and all alarms would be gone.
+ *
+ * @returns the extension's id, when the profile has had it before
+ */
+function keepExtension(profile: string, extension: string): string | undefined {
+  const file = join(profile, PREFERENCES);
+  if (!existsSync(file)) return undefined;
+  const preferences = JSON.parse(readFileSync(file, 'utf8'));
+  const known = Object.entries<{ path?: string }>(preferences.extensions?.settings ?? {}).find(([, entry]) => entry.path === extension);
+  if (!known) return undefined;
+  Object.assign(known[1], LOADED_BY_HAND);
+  preferences.extensions.ui = { ...preferences.extensions.ui, developer_mode: true };
+  writeFileSync(file, JSON.stringify(preferences));
+  return known[0];
+}

@@ -1,0 +1,55 @@
+import type { Page } from 'puppeteer-core';
+
+export type ColorScheme = 'light' | 'dark';
+export type Preferences = { colorScheme?: ColorScheme; reducedMotion?: boolean };
+
+/** A running browser with Rill in it. What the two browsers do differently is behind this, and nowhere else. */
+export type Driver = {
+  /** Such as `Chrome/156.0.8078.79`. */
+  version: string;
+  /** What an address of the extension starts with, up to and including the slash. */
+  origin: string;
+  openTab(url: string): Promise<Page>;
+  /** Every tab and window that shows a page of the extension. */
+  extensionPages(): Promise<{ page: Page; url: string }[]>;
+  /** Closes the tab, and the window with it when it was the only one. */
+  closePage(page: Page): Promise<void>;
+  backgroundRuns(): Promise<boolean>;
+  /** Ends the background as the browser itself does when it is idle; what is scheduled stays scheduled. */
+  stopBackground(): Promise<void>;
+  prefer(page: Page, preferences: Preferences): Promise<void>;
+  quit(): Promise<void>;
+};
+
+export type DriverOptions = {
+  executable: string;
+  /** The profile's folder. It outlives the browser, so that the browser can be restarted. */
+  profile: string;
+  /** The folder of the built extension. */
+  extension: string;
+  headless: boolean;
+};
+
+/** Milliseconds between two looks at something that will change. */
+const LOOK_EVERY = 100;
+
+/**
+ * Looks until there is something to see.
+ *
+ * @param within milliseconds
+ * @throws when nothing came in that time
+ */
+export async function until<T>(what: string, within: number, look: () => Promise<T | undefined | false>): Promise<T> {
+  const end = Date.now() + within;
+  for (;;) {
+    const seen = await look();
+    if (seen !== undefined && seen !== false) return seen;
+    if (Date.now() > end) throw new Error(`Waited ${Math.round(within / 1000)} s for ${what}.`);
+    await rest(LOOK_EVERY);
+  }
+}
+
+/** @param duration milliseconds */
+export function rest(duration: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, duration));
+}

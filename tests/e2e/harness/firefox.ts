@@ -1,0 +1,132 @@
+import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Driver, DriverOptions, Preferences } from './driver.ts';
+import { until } from './driver.ts';
+
+/** Firefox gives each extension a random address; here it is always the same. */
+const UUID = '6f1d0c52-3c0b-4c6e-9c55-0d4a57f0a111';
+const ORIGIN = `moz-extension://${UUID}/`;
+
+/** Protocol calls that Puppeteer has no word for. Its own connection is used; it is not part of its public types. */
+type Protocol = {
+  send(
+    method: string,
+    params: object,
+  ): Promise<{ result: { contexts: { context: string }[]; result?: { value?: unknown }; exceptionDetails?: { text: string } } }>;
+};
+
+export async function startFirefox({ executable, profile, extension, headless }: DriverOptions): Promise<Driver> {
+  const id = extensionId(extension);
+  sideload(profile, extension, id);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: executable,
+    headless,
+    userDataDir: profile,
+    defaultViewport: null,
+    // Without it, Firefox refuses addresses of extensions and scripts with the browser's own rights.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: preferences(id),
+  });
+  try {
+    const chrome = await chromeScript(browser);
+    const has = () => chrome<boolean>(`(id) => Boolean(WebExtensionPolicy.getByID(id))`, id);
+    // A Firefox release takes no unsigned extension from the profile; it takes one from the debugger until it is closed, and keeps its data by preference.
+    if (!(await has())) await browser.installExtension(extension);
+    await until('the extension in Firefox', 10_000, has);
+    return describeBrowser(browser, await browser.version(), id, chrome);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+function describeBrowser(browser: Browser, version: string, id: string, chrome: ChromeScript): Driver {
+  const backgroundState = () => chrome<string>(`(id) => WebExtensionPolicy.getByID(id).extension.backgroundState`, id);
+
+  return {
+    version,
+    origin: ORIGIN,
+    async openTab(url) {
+      const page = await browser.newPage();
+      // `page.goto` waits for events that never come for a page of an extension.
+      await protocol(browser).send('browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
+      await until(`${url} in Firefox`, 10_000, () =>
+        page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url),
+      );
+      return page;
+    },
+    async extensionPages() {
+      const pages = await Promise.all((await browser.pages()).map(async (page) => ({ page, url: await address(page) })));
+      return pages.filter(({ url }) => url.startsWith(ORIGIN));
+    },
+    closePage: (page) => page.close(),
+    backgroundRuns: async () => (await backgroundState()) === 'running',
+    async stopBackground() {
+      await chrome(`(id) => WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true })`, id);
+      await until('the end of the background page', 5_000, async () => (await backgroundState()) === 'stopped');
+    },
+    prefer: (_page, wanted) =>
+      chrome(`(values) => values.forEach(([name, value]) => Services.prefs.setIntPref(name, value))`, mediaPreferences(wanted)),
+    quit: () => browser.close(),
+  };
+}
+
+/** Puppeteer shows `about:blank` for a window that an extension has opened, so the page is asked. A page that is just closing has no answer. */
+async function address(page: Page): Promise<string> {
+  return page.evaluate(() => location.href).catch(() => '');
+}
+
+type ChromeScript = <T>(code: string, argument: unknown) => Promise<T>;
+
+/** Runs a function with the rights of the browser itself: for the life of the background and for preferences. */
+async function chromeScript(browser: Browser): Promise<ChromeScript> {
+  const { result } = await protocol(browser).send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const context = result.contexts[0]?.context;
+  return async <T>(code: string, argument: unknown) => {
+    const expression = `(async () => JSON.stringify(await (${code})(${JSON.stringify(argument)})))()`;
+    const answer = await protocol(browser).send('script.evaluate', { expression, target: { context }, awaitPromise: true });
+    if (answer.result.exceptionDetails) throw new Error(answer.result.exceptionDetails.text);
+    const value = answer.result.result?.value;
+    return (typeof value === 'string' ? JSON.parse(value) : undefined) as T;
+  };
+}
+
+function protocol(browser: Browser): Protocol {
+  return (browser as unknown as { connection: Protocol }).connection;
+}
+
+function contextOf(page: Page): string {
+  return (page.mainFrame() as unknown as { _id: string })._id;
+}
+
+function mediaPreferences({ colorScheme, reducedMotion }: Preferences): [string, number][] {
+  return [
+    ['layout.css.prefers-color-scheme.content-override', colorScheme === 'dark' ? 0 : 1],
+    ['ui.prefersReducedMotion', reducedMotion ? 1 : 0],
+  ];
+}
+
+function preferences(id: string) {
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+    'xpinstall.signatures.required': false,
+    'extensions.autoDisableScopes': 0,
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
+  };
+}
+
+/** Puts the extension into the profile, from where Firefox installs it for good at its next start. */
+function sideload(profile: string, extension: string, id: string) {
+  const place = join(profile, 'extensions', id);
+  if (existsSync(place)) return;
+  mkdirSync(join(profile, 'extensions'), { recursive: true });
+  cpSync(extension, place, { recursive: true });
+}
+
+function extensionId(extension: string): string {
+  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
+  return manifest.browser_specific_settings.gecko.id;
+}

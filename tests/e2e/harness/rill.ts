@@ -1,0 +1,122 @@
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { findBrowser, findChromiumLike } from '../../../scripts/find-browser.mjs';
+import { startChromium } from './chromium.ts';
+import { type Driver, rest, until } from './driver.ts';
+import { breakDatabase } from './faults.ts';
+import { startFirefox } from './firefox.ts';
+import { type Surface, surfaceOf } from './surface.ts';
+import { temporaryFolder } from './temporary.ts';
+
+export type BrowserName = 'chromium' | 'firefox';
+export type PageName = 'options' | 'popup' | 'break';
+
+/** Rill, installed in a real browser with a profile of its own. */
+export type Rill = {
+  browser: BrowserName;
+  version: string;
+  /** Opens a page of the extension in a tab. */
+  open(page: PageName, query?: string): Promise<Surface>;
+  /** Every tab and window that shows this page now. */
+  showing(page: PageName): Promise<Surface[]>;
+  /** Waits for the prompt that the extension opens, and makes sure that it opens but one. */
+  prompt(within?: number): Promise<Surface>;
+  backgroundRuns(): Promise<boolean>;
+  stopBackground(): Promise<void>;
+  /** Ends the browser and starts it again with the same profile. */
+  restart(): Promise<void>;
+  /** What went wrong in any page so far: uncaught errors and errors in the console. */
+  problems: string[];
+  close(): Promise<void>;
+};
+
+export type RillOptions = {
+  browser: BrowserName;
+  /** The program, when it is not the one that is found. */
+  executable?: string;
+  /** @default true */
+  headless?: boolean;
+  /** Whether IndexedDB fails to open. */
+  withoutDatabase?: boolean;
+};
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+/** Milliseconds until a reminder of one minute has come, also in Firefox, which is two seconds late. */
+const ONE_MINUTE_REMINDER = 75_000;
+/** Milliseconds in which a second prompt would have come, had there been one. */
+const SECOND_PROMPT = 2_500;
+
+export async function launchRill({ browser, executable, headless = true, withoutDatabase = false }: RillOptions): Promise<Rill> {
+  const program = executable ?? (browser === 'firefox' ? findBrowser('firefox') : findChromiumLike());
+  if (!program) throw new Error(`There is no ${browser} on this machine: "npm test" tells how to get it.`);
+  const folder = temporaryFolder();
+  const extension = join(folder.path, 'extension');
+  cpSync(buildOf(browser), extension, { recursive: true });
+  if (withoutDatabase) breakDatabase(extension);
+
+  const start = () =>
+    (browser === 'firefox' ? startFirefox : startChromium)({
+      executable: program,
+      profile: join(folder.path, 'profile'),
+      extension,
+      headless,
+    });
+  let driver = await start();
+  const problems: string[] = [];
+  const heard = new WeakSet<Page>();
+
+  const surface = (page: Page): Surface => {
+    if (!heard.has(page)) listen(page, problems);
+    heard.add(page);
+    return surfaceOf(page, driver);
+  };
+  const showing = (name: PageName) => pagesOf(driver, name).then((pages) => pages.map(surface));
+
+  return {
+    browser,
+    version: driver.version,
+    problems,
+    showing,
+    async open(name, query = '') {
+      return surface(await driver.openTab(`${driver.origin}${name}.html${query}`));
+    },
+    async prompt(within = ONE_MINUTE_REMINDER) {
+      await until('a prompt', within, async () => (await showing('break')).length > 0);
+      await rest(SECOND_PROMPT);
+      const prompts = await showing('break');
+      const [only] = prompts;
+      if (!only || prompts.length > 1) throw new Error(`There are ${prompts.length} prompts where there is to be one.`);
+      return only;
+    },
+    backgroundRuns: () => driver.backgroundRuns(),
+    stopBackground: () => driver.stopBackground(),
+    async restart() {
+      await driver.quit();
+      driver = await start();
+    },
+    async close() {
+      await driver.quit();
+      folder.remove();
+    },
+  };
+}
+
+function buildOf(browser: BrowserName): string {
+  const build = join(ROOT, '.output', browser === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
+  if (!existsSync(join(build, 'manifest.json'))) throw new Error(`${build} is not built: run "npm run build".`);
+  return build;
+}
+
+async function pagesOf(driver: Driver, name: PageName): Promise<Page[]> {
+  const pages = await driver.extensionPages();
+  return pages.filter(({ url }) => url.startsWith(`${driver.origin}${name}.html`)).map(({ page }) => page);
+}
+
+function listen(page: Page, problems: string[]) {
+  page.on('pageerror', (error) => problems.push(`${page.url()}: ${error instanceof Error ? error.message : error}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`${page.url()}: ${message.text()}`);
+  });
+}

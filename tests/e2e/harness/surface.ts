@@ -1,0 +1,89 @@
+import type { ElementHandle, EvaluateFunc, Page } from 'puppeteer-core';
+import { type Driver, type Preferences, until } from './driver.ts';
+
+/** Milliseconds in which a page answers a person; far more than it needs, for a slow machine. */
+const PATIENCE = 10_000;
+
+/** A page of the extension as a person meets it: things have a role and a name, and there are words to read. */
+export type Surface = {
+  /** For what has no words here. */
+  page: Page;
+  click(role: string, name: string): Promise<void>;
+  /** Replaces what a field holds and leaves the field. */
+  fill(role: string, name: string, text: string): Promise<void>;
+  press(key: Parameters<Page['keyboard']['press']>[0]): Promise<void>;
+  /** Whether there is such a thing right now. */
+  has(role: string, name: string): Promise<boolean>;
+  /** Waits until there is such a thing. */
+  find(role: string, name: string, within?: number): Promise<void>;
+  /** Waits until the words are on the page. */
+  read(words: string | RegExp, within?: number): Promise<void>;
+  /** All words on the page, as they are laid out. */
+  text(): Promise<string>;
+  evaluate: Page['evaluate'];
+  prefer(preferences: Preferences): Promise<void>;
+  /** The size of the page in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
+  picture(path: `${string}.png`): Promise<void>;
+  close(): Promise<void>;
+};
+
+export function surfaceOf(page: Page, driver: Driver): Surface {
+  const element = (role: string, name: string) => page.$(`::-p-aria([name="${name}"][role="${role}"])`);
+  const find = (role: string, name: string, within = PATIENCE) =>
+    until(`the ${role} "${name}"`, within, async () => (await element(role, name)) ?? undefined).catch((error) => withWords(page, error));
+  const text = () => wordsOn(page);
+
+  return {
+    page,
+    async click(role, name) {
+      await page.bringToFront();
+      const target = await find(role, name);
+      await target.click();
+    },
+    async fill(role, name, words) {
+      await page.bringToFront();
+      const field = (await find(role, name)) as ElementHandle<HTMLInputElement>;
+      await field.focus();
+      await field.evaluate((input) => input.select());
+      await page.keyboard.type(words);
+      await page.keyboard.press('Tab');
+    },
+    async press(key) {
+      await page.bringToFront();
+      await page.keyboard.press(key);
+    },
+    has: async (role, name) => (await element(role, name)) !== null,
+    async find(role, name, within) {
+      await find(role, name, within);
+    },
+    async read(words, within = PATIENCE) {
+      await until(`the words ${words}`, within, async () => matches(await text(), words)).catch((error) => withWords(page, error));
+    },
+    text,
+    evaluate: <Params extends unknown[], Func extends EvaluateFunc<Params>>(code: Func | string, ...values: Params) =>
+      page.evaluate(code, ...values),
+    prefer: (preferences) => driver.prefer(page, preferences),
+    resize: (width, height) => page.setViewport({ width, height, deviceScaleFactor: 1 }),
+    async picture(path) {
+      await page.bringToFront();
+      await page.screenshot({ path });
+    },
+    close: () => driver.closePage(page),
+  };
+}
+
+function matches(text: string, words: string | RegExp) {
+  return typeof words === 'string' ? text.includes(words) : words.test(text);
+}
+
+function wordsOn(page: Page): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: a person reads what is laid out, and not what is hidden
+  return page.evaluate(() => document.body.innerText);
+}
+
+/** A page that lacks something is best understood by what it has. */
+async function withWords(page: Page, error: unknown): Promise<never> {
+  const words = await wordsOn(page).catch(() => '(the page is gone)');
+  throw new Error(`${error instanceof Error ? error.message : error} The page reads:\n${words}`);
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import styles from './banner.module.css';
+import { Icon, type IconName } from './icon.tsx';
+
+/**
+ * One thing to know at the top of a page, with at most one action.
+ * @param tone `clay` is for what went wrong; it is announced at once.
+ */
+export function Banner({
+  tone,
+  icon,
+  children,
+  action,
+}: {
+  tone: 'sand' | 'water' | 'clay';
+  icon: IconName;
+  children: ReactNode;
+  action?: { label: string; onClick: () => void };
+}) {
+  return (
+    <div className={`${styles.banner} ${styles[tone]}`} role={tone === 'clay' ? 'alert' : undefined}>
+      <Icon name={icon} size={20} />
+      <p className={styles.words}>{children}</p>
+      {action && (
+        <button type="button" className="btn btn-soft btn-sm" onClick={action.onClick}>
+          {action.label}
+        </button>
+      )}
+    </div>
+  );
+}

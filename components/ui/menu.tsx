@@ -38,7 +38,7 @@ export function Menu({ label, children, items, className, isIcon = false, side =
   return (
     <div className={styles.root} ref={menu.rootRef}>
       {isIcon ? (
-        <Tooltip text={label} align={align} isOff={menu.isOpen}>
+        <Tooltip text={label} side={side} align={align} isOff={menu.isOpen}>
           {button}
         </Tooltip>
       ) : (

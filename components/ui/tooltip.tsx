@@ -10,11 +10,14 @@ const DELAY_MS = 500;
 export function Tooltip({
   text,
   children,
+  side = 'below',
   align = 'start',
   isOff = false,
 }: {
   text: string;
   children: ReactNode;
+  /** Where it appears, as seen from the button: above near the bottom edge of a window. */
+  side?: 'above' | 'below';
   /** The edge of the button that it is flush with. */
   align?: 'start' | 'end';
   isOff?: boolean;
@@ -52,7 +55,7 @@ export function Tooltip({
     >
       {children}
       {isShown && !isOff && (
-        <span className={`${styles.tip} ${styles[align]}`} aria-hidden="true">
+        <span className={`${styles.tip} ${styles[side]} ${styles[align]}`} aria-hidden="true">
           {text}
         </span>
       )}

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Makes a fresh clone ready, and does nothing when it is: installs the packages, gives the scripts their own Node, lets WXT write its
  * types, and looks for the browsers. It runs before every npm script, on the machine's own Node (20 to 26), so it uses nothing but Node.
@@ -14,6 +15,7 @@ import { findBrowser, findChromiumLike } from './find-browser.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const OWN_NODE = join(ROOT, 'node_modules/node', process.platform === 'win32' ? 'bin/node.exe' : 'bin/node');
+const NODE_LINK = join(ROOT, 'node_modules/.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
 const OLDEST_NODE = 20;
 /** Vitest and WXT want 22; native `Temporal`, which the core uses, is there from 26. */
 const SCRIPTS_NODE = 26;
@@ -41,11 +43,15 @@ function packagesAreInstalled() {
 
 function installPackages() {
   console.log('Installing the packages (npm ci) …');
-  const npm = process.env.npm_execpath;
-  const result = npm
-    ? run(process.env.npm_node_execpath ?? process.execPath, [npm, 'ci', '--loglevel=error'])
-    : run('npm', ['ci', '--loglevel=error'], { shell: process.platform === 'win32' });
-  if (result.status !== 0) fail('npm ci failed: the lines above say why.');
+  if (npm('ci').status !== 0) fail('npm ci failed: the lines above say why.');
+}
+
+/** Runs the npm that runs this, on the Node that it runs on. @param {string[]} args */
+function npm(...args) {
+  const path = process.env.npm_execpath;
+  const quiet = [...args, '--loglevel=error'];
+  if (path) return run(process.env.npm_node_execpath ?? process.execPath, [path, ...quiet]);
+  return run('npm', quiet, { shell: process.platform === 'win32' });
 }
 
 /**
@@ -53,13 +59,14 @@ function installPackages() {
  * Its binary comes by an install script, and npm may have been told to run none, so it is run by hand where it is missing.
  */
 function scriptsNode() {
-  if (isRecent(OWN_NODE)) return OWN_NODE;
+  if (isRecent(OWN_NODE) && existsSync(NODE_LINK)) return OWN_NODE;
+  if (major(process.version) >= SCRIPTS_NODE) return process.execPath;
   console.log(`Fetching Node ${SCRIPTS_NODE} for the scripts …`);
   run(process.execPath, ['installArchSpecificPackage.js'], { cwd: join(ROOT, 'node_modules/node') });
-  if (isRecent(OWN_NODE)) return OWN_NODE;
-  if (major(process.version) >= SCRIPTS_NODE) return process.execPath;
+  npm('rebuild', 'node', '--ignore-scripts');
+  if (isRecent(OWN_NODE) && existsSync(NODE_LINK)) return OWN_NODE;
   return fail(
-    `The scripts need Node ${SCRIPTS_NODE}. Run "npm rebuild node" (and "npm approve-scripts node" if npm blocked its install script), or use Node ${SCRIPTS_NODE}.`,
+    `The scripts need Node ${SCRIPTS_NODE}: allow the install script of the npm package "node", or use Node ${SCRIPTS_NODE} yourself.`,
   );
 }
 

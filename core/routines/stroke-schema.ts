@@ -6,7 +6,10 @@ const positive = v.pipe(number, v.gtValue(0));
 const point = v.tuple([number, number]);
 const box = v.tuple([number, number, positive, positive]);
 
-export const CAMERAS = ['full', 'face', 'brow', 'jaw', 'neck', 'hollows', 'body'] as const;
+/** The share of a breath that goes in: 4 of 10 seconds. */
+export const BREATH_IN = 0.4;
+
+export const CAMERAS = ['full', 'face', 'brow', 'jaw', 'neck', 'hollows', 'chest', 'body'] as const;
 const cameras = v.object(v.entriesFromList(CAMERAS, box));
 
 export const GLYPHS = [

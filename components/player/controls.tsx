@@ -1,0 +1,97 @@
+import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import { Tooltip } from '../ui/tooltip.tsx';
+import styles from './controls.module.css';
+
+export interface ControlsProps {
+  isPaused: boolean;
+  isLastStep: boolean;
+  /** Whether the figure is drawn as if it faced the person. */
+  isFacing: boolean;
+  onBack: () => void;
+  onTogglePause: () => void;
+  onNext: () => void;
+  onToggleFacing: () => void;
+  onLeave: () => void;
+}
+
+export function Controls({ isPaused, isLastStep, isFacing, onBack, onTogglePause, onNext, onToggleFacing, onLeave }: ControlsProps) {
+  const { t, dir } = useMessages();
+  const pause = useRef<HTMLButtonElement>(null);
+
+  // The button that started the routine is gone; from here Space pauses, and Tab reaches the rest.
+  useEffect(() => pause.current?.focus({ preventScroll: true }), []);
+
+  return (
+    <div className={styles.controls}>
+      <span className={styles.start}>
+        <IconButton icon="mirror" label={t('player.facing')} keys="M" onPress={onToggleFacing} isPressed={isFacing} align="start" />
+      </span>
+      <span className={styles.middle}>
+        <IconButton
+          icon="back"
+          label={t('player.back')}
+          keys={dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft'}
+          onPress={onBack}
+          className="icb-fill"
+        />
+        <button
+          ref={pause}
+          type="button"
+          className={`big ${styles.big}`}
+          aria-label={isPaused ? t('player.resume') : t('player.pause')}
+          aria-keyshortcuts="Space"
+          onMouseDown={keepFocus}
+          onClick={onTogglePause}
+        >
+          <Icon name={isPaused ? 'play' : 'pause'} size={28} />
+        </button>
+        <IconButton
+          icon="next"
+          label={isLastStep ? t('player.end') : t('player.nextStep')}
+          keys={dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight'}
+          onPress={onNext}
+          className="icb-fill"
+        />
+      </span>
+      <span className={styles.end}>
+        <IconButton icon="close" label={t('player.leave')} keys="Escape" onPress={onLeave} align="end" />
+      </span>
+    </div>
+  );
+}
+
+interface IconButtonProps {
+  icon: IconName;
+  label: string;
+  /** As in `aria-keyshortcuts`. */
+  keys: string;
+  onPress: () => void;
+  isPressed?: boolean;
+  className?: string;
+  align?: 'start' | 'end';
+}
+
+function IconButton({ icon, label, keys, onPress, isPressed, className = '', align = 'start' }: IconButtonProps): ReactNode {
+  return (
+    <Tooltip text={label} align={align}>
+      <button
+        type="button"
+        className={`icb ${className}`}
+        aria-label={label}
+        aria-keyshortcuts={keys}
+        aria-pressed={isPressed}
+        onMouseDown={keepFocus}
+        onClick={onPress}
+      >
+        <Icon name={icon} />
+      </button>
+    </Tooltip>
+  );
+}
+
+/** A click does not take the focus from where it was, so that Space still pauses after it. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
+}

@@ -1,0 +1,114 @@
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
+import type { Settings } from '../../core/settings/schema.ts';
+import { type Instant, SECOND } from '../../core/time.ts';
+import { Pool } from '../figure/pool.tsx';
+import { PORTRAIT, StillFigure } from '../figure/still-figure.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import { Wave } from '../ui/wave.tsx';
+import { durationText } from './clock-text.ts';
+import styles from './finish.module.css';
+import { useKeys } from './use-keys.ts';
+
+/** Nobody there: the window goes by itself. */
+const CLOSE_AFTER_MS = 60 * SECOND;
+
+export interface FinishProps {
+  name: string;
+  /** Really done. */
+  seconds: number;
+  figure: Settings['figure'];
+  /** False when the log could not take it; then the screen does not pretend. */
+  isLogged: boolean;
+  /** The chips that log a drink. */
+  drinkChips?: ReactNode;
+  /** When the next break is due; nothing is shown without it. */
+  nextBreakAt?: Instant | null;
+  onAgain: () => void;
+  onClose: () => void;
+}
+
+/** The end of a routine: a word, a sip if wanted, and once more or close. */
+export function Finish({ name, seconds, figure, isLogged, drinkChips, nextBreakAt, onAgain, onClose }: FinishProps) {
+  const { t, time, locale } = useMessages();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { skin, hair, hairTone } = figure;
+
+  // The controls that had the focus are gone; the heading says what has happened.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useKeys({ Escape: onClose });
+  useCloseWhenLeftAlone(onClose);
+
+  return (
+    <main className={styles.finish}>
+      <header className={styles.header}>
+        <p className={styles.name} dir="auto">
+          {name}
+        </p>
+        <button type="button" className="icb" aria-label={t('finish.close')} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <div className={styles.stage}>
+        <Pool size={[400, 236]} centre={[200, 150]} r={96} gap={30} rings={6} className={styles.pool} />
+        <StillFigure viewBox={PORTRAIT} align="top" skin={skin} hair={hair} hairTone={hairTone} className={styles.figure as string} />
+        <div className={styles.edge}>
+          <Wave height={22} />
+        </div>
+      </div>
+      <div className={styles.say}>
+        <h1 className={`display ${styles.title}`} ref={heading} tabIndex={-1}>
+          {t('finish.title')}
+        </h1>
+        <p className={styles.done}>{t(isLogged ? 'finish.logged' : 'finish.notLogged', { duration: durationText(seconds, locale) })}</p>
+      </div>
+      <footer>
+        {drinkChips && (
+          <div className={styles.shallow}>
+            <Wave height={20} />
+            <div className={styles.sip}>
+              <span className={styles.label}>
+                <Icon name="drop" size={18} />
+                {t('finish.sip')}
+              </span>
+              {drinkChips}
+            </div>
+          </div>
+        )}
+        <div className={styles.deep}>
+          <Wave height={18} />
+          <div className={styles.last}>
+            {nextBreakAt != null && <span>{t('finish.nextBreak', { time: time(nextBreakAt) })}</span>}
+            <span className={styles.buttons}>
+              <button type="button" className="btn btn-quiet btn-sm" onClick={onAgain}>
+                {t('finish.again')}
+              </button>
+              <button type="button" className="btn btn-soft btn-sm" onClick={onClose}>
+                {t('finish.close')}
+              </button>
+            </span>
+          </div>
+        </div>
+      </footer>
+    </main>
+  );
+}
+
+/** Any key or pointer starts the wait anew. */
+function useCloseWhenLeftAlone(onClose: () => void): void {
+  const close = useEffectEvent(onClose);
+  useEffect(() => {
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(close, CLOSE_AFTER_MS);
+    };
+    let timer: ReturnType<typeof setTimeout>;
+    wait();
+    const signs = ['keydown', 'pointerdown', 'pointermove'] as const;
+    for (const sign of signs) addEventListener(sign, wait);
+    return () => {
+      clearTimeout(timer);
+      for (const sign of signs) removeEventListener(sign, wait);
+    };
+  }, []);
+}

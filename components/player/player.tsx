@@ -1,0 +1,220 @@
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { familiesOfStep } from '../../core/routines/needed-families.ts';
+import { stopRule } from '../../core/routines/safety-cards.ts';
+import type { Routine, Step, Variant } from '../../core/routines/schema.ts';
+import { planOf, type SessionView } from '../../core/routines/session.ts';
+import { isHandsOn } from '../../core/routines/variant.ts';
+import type { Settings } from '../../core/settings/schema.ts';
+import { SECOND } from '../../core/time.ts';
+import { Figure, type FigureHandle } from '../figure/figure.tsx';
+import { Pool } from '../figure/pool.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import { REDUCED_MOTION, useMedia } from '../ui/use-media.ts';
+import { Wave } from '../ui/wave.tsx';
+import { Announcer } from './announcer.tsx';
+import { BeatRing } from './beat-ring.tsx';
+import { clockText } from './clock-text.ts';
+import { Controls } from './controls.tsx';
+import { Finish, type FinishProps } from './finish.tsx';
+import styles from './player.module.css';
+import type { SessionStore } from './session-store.ts';
+import { StepList } from './step-list.tsx';
+import { Stream } from './stream.tsx';
+import { useKeys } from './use-keys.ts';
+import { type Reports, useReports } from './use-reports.ts';
+import { useSession } from './use-session.ts';
+
+/** From here the figure stands beside the words instead of above them. */
+const WIDE = '(min-width: 56.25rem)';
+
+export interface PlayerProps extends Reports, Pick<FinishProps, 'isLogged' | 'drinkChips' | 'nextBreakAt' | 'onAgain' | 'onClose'> {
+  /** Another routine or version needs another player: give it a `key`. */
+  routine: Routine;
+  variant: Variant;
+  /** A session given to `onSave` before, to go on with; anything that does not fit is ignored. */
+  saved?: unknown;
+  figure: Settings['figure'];
+  /** The person has turned the figure round. */
+  onFacing: (facing: boolean) => void;
+}
+
+/**
+ * Leads through a routine: the figure with its stroke, the words, the beat and the way there, until it is finished or left.
+ * Keys: Space pauses, the arrows step, M turns the figure round, Escape leaves. It fills the window it stands in.
+ */
+export function Player({ routine, variant, saved, figure, onFacing, onProgress, onSave, onFinish, onLeave, ...finish }: PlayerProps) {
+  const plan = useMemo(() => planOf(routine, variant), [routine, variant]);
+  const [store, moment] = useSession(plan, saved);
+  const [isFacing, setFacing] = useState(figure.facing);
+  useReports(store, { onProgress, onSave, onFinish, onLeave });
+
+  if (moment.status === 'finished') {
+    return <Finish name={routine.name} seconds={moment.doneS} figure={figure} {...finish} />;
+  }
+  const toggleFacing = () => {
+    setFacing(!isFacing);
+    onFacing(!isFacing);
+  };
+  return <Guide store={store} name={routine.name} look={{ ...figure, facing: isFacing }} onToggleFacing={toggleFacing} />;
+}
+
+interface GuideProps {
+  store: SessionStore;
+  name: string;
+  look: Settings['figure'];
+  onToggleFacing: () => void;
+}
+
+function Guide({ store, name, look, onToggleFacing }: GuideProps) {
+  const { t, dir, number } = useMessages();
+  const isWide = useMedia(WIDE);
+  const { steps } = store.plan;
+  const { status, stepIndex, leftS } = store.moment();
+  const step = steps[stepIndex] as Step;
+  const next = steps[stepIndex + 1];
+  const isPaused = status === 'paused';
+
+  const act = (type: Parameters<SessionStore['act']>[0]) => () => store.act(type, performance.now());
+  const togglePause = act(isPaused ? 'resume' : 'pause');
+  const [back, forward, leave] = [act('back'), act('next'), act('leave')];
+  useKeys({
+    ' ': togglePause,
+    ArrowLeft: dir === 'rtl' ? forward : back,
+    ArrowRight: dir === 'rtl' ? back : forward,
+    Escape: leave,
+    m: onToggleFacing,
+  });
+
+  return (
+    <main className={styles.player} data-paused={isPaused || undefined}>
+      <header className={styles.header}>
+        <p className={styles.name} dir="auto">
+          {name}
+        </p>
+        <p className={`${styles.left} tnum`}>{t('player.left', { time: clockText(leftS, number) })}</p>
+      </header>
+      {!isWide && (
+        <div className={styles.way}>
+          <Stream store={store} steps={steps} stepIndex={stepIndex} />
+        </div>
+      )}
+      <Stage store={store} step={step} look={look} isWide={isWide} isPaused={isPaused} />
+      {isWide && (
+        <div className={styles.way}>
+          <StepList steps={steps} stepIndex={stepIndex} />
+        </div>
+      )}
+      <Say key={stepIndex} step={step} />
+      <footer className={styles.dock}>
+        {!isWide && <Wave height={20} />}
+        <div className={styles.water}>
+          <p className={styles.next}>
+            <span className="sr">{t('player.step', { step: stepIndex + 1, steps: steps.length })}</span>
+            {next ? t('player.next') : t('player.lastStep')}
+            {next && <b dir="auto">{next.title}</b>}
+          </p>
+          <div className={styles.controls}>
+            <Controls
+              isPaused={isPaused}
+              isLastStep={!next}
+              isFacing={look.facing}
+              onBack={back}
+              onTogglePause={togglePause}
+              onNext={forward}
+              onToggleFacing={onToggleFacing}
+              onLeave={leave}
+            />
+          </div>
+          {steps.some(isHandsOn) && (
+            <p className={styles.stop} dir="auto">
+              {stopRule}
+            </p>
+          )}
+        </div>
+      </footer>
+      <Announcer text={[`${step.title}.`, step.text, step.caution].filter(Boolean).join(' ')} />
+      <Announcer text={isPaused ? t('player.paused') : ''} />
+    </main>
+  );
+}
+
+interface StageProps {
+  store: SessionStore;
+  step: Step;
+  look: Settings['figure'];
+  isWide: boolean;
+  isPaused: boolean;
+}
+
+function Stage({ store, step, look, isWide, isPaused }: StageProps) {
+  const { t } = useMessages();
+  const isStill = useMedia(REDUCED_MOTION);
+  const figure = useRef<FigureHandle>(null);
+  const moment = store.moment();
+
+  useEffect(() => {
+    if (isStill) return;
+    return store.onFrame((view) => figure.current?.draw(strokeProgress(view)));
+  }, [store, isStill]);
+
+  return (
+    <div className={styles.stage}>
+      <div className={styles.picture}>
+        <Pool {...(isWide ? WIDE_POOL : POOL)} className={styles.pool} />
+        <Figure
+          ref={figure}
+          step={step}
+          view={isStill ? 'still' : 'moving'}
+          stillNumber={moment.stepIndex + 1}
+          camera={isWide ? 'wide' : 'narrow'}
+          showZones={familiesOfStep(step).includes('neck')}
+          {...(step.where ? { label: t('player.picture', { where: step.where }) } : {})}
+          {...look}
+          eyes={step.stroke === 'gaze' ? 'open' : 'closed'}
+          className={styles.figure as string}
+        />
+      </div>
+      {isPaused && (
+        <p className={styles.tag}>
+          <Icon name="pause" size={16} />
+          {t('player.paused')}
+        </p>
+      )}
+      <div className={styles.beat}>
+        <BeatRing key={moment.stepIndex} store={store} moment={moment} step={step} isStill={isStill} />
+      </div>
+      {!isWide && (
+        <div className={styles.edge}>
+          <Wave height={22} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+const POOL = { size: [400, 300], centre: [200, 150], r: 120, gap: 31, rings: 6 } as const;
+const WIDE_POOL = { size: [680, 680], centre: [340, 330], r: 215, gap: 48, rings: 7 } as const;
+
+function strokeProgress({ phase, lead, beat, rep, step }: SessionView) {
+  return { phase, lead, leadMs: step.leadS * SECOND, beat, rep: Math.max(rep - 1, 0) };
+}
+
+function Say({ step }: { step: Step }): ReactNode {
+  return (
+    <div className={styles.say}>
+      <h1 className={`display ${styles.title}`} dir="auto">
+        {step.title}
+      </h1>
+      <p className={styles.text} dir="auto">
+        {step.text}
+      </p>
+      {step.caution && (
+        <p className="note note-clay">
+          <Icon name="care" size={18} />
+          <span dir="auto">{step.caution}</span>
+        </p>
+      )}
+    </div>
+  );
+}

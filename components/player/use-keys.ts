@@ -1,0 +1,28 @@
+import { useEffect, useEffectEvent } from 'react';
+
+/** What a key does, by its `KeyboardEvent.key`; letters are given in lower case. */
+export type KeyMap = Readonly<Record<string, () => void>>;
+
+/**
+ * Keys that work wherever the focus is in the page. A control that has the focus keeps the keys it uses itself, so Space still presses a
+ * focused button, and keys held down or pressed with Ctrl, Alt or Meta are left to the browser.
+ */
+export function useKeys(keys: KeyMap): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+    const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (!act || isForTheControl(event)) return;
+    event.preventDefault();
+    act();
+  });
+  useEffect(() => {
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+}
+
+function isForTheControl({ key, target }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.closest('input, select, textarea, [role="menu"], [role="radiogroup"]')) return true;
+  return key === ' ' && target.closest('button, a, summary') !== null;
+}

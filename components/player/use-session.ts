@@ -1,0 +1,31 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { type Plan, restoreSession, startSession } from '../../core/routines/session.ts';
+import { createSessionStore, type Moment, type SessionStore } from './session-store.ts';
+
+/**
+ * The session of a player: restored if there is one to go on with, else begun now. One animation frame loop moves it while it runs; a page
+ * that is hidden gets no frames, so time stands still for it.
+ * The plan is looked at once: another routine needs another player.
+ */
+export function useSession(plan: Plan, saved: unknown): [SessionStore, Moment] {
+  const [store] = useState(() => createSessionStore(plan, begin(plan, saved)));
+  const moment = useSyncExternalStore(store.subscribe, store.moment);
+  const isRunning = moment.status === 'running';
+
+  useEffect(() => {
+    if (!isRunning) return;
+    const loop = () => {
+      store.act('tick', performance.now());
+      frame = requestAnimationFrame(loop);
+    };
+    let frame = requestAnimationFrame(loop);
+    return () => cancelAnimationFrame(frame);
+  }, [store, isRunning]);
+
+  return [store, moment];
+}
+
+function begin(plan: Plan, saved: unknown) {
+  const restored = restoreSession(plan, saved);
+  return restored && restored.status !== 'left' ? restored : startSession(plan, performance.now());
+}

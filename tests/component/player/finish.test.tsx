@@ -1,0 +1,75 @@
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Finish, type FinishProps } from '../../../components/player/finish.tsx';
+import { defaultSettings } from '../../../core/settings/schema.ts';
+import type { Language } from '../../../locales/load-catalogue.ts';
+import { englishLanguage, expectNothingHardCoded, pseudoLanguage, renderIn } from '../pseudo-language.tsx';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+function finish(change: Partial<FinishProps> = {}, language: Language = englishLanguage) {
+  const calls = { onAgain: vi.fn(), onClose: vi.fn() };
+  const props: FinishProps = { name: 'Breathe and open', seconds: 95, figure: defaultSettings.figure, isLogged: true, ...calls, ...change };
+  return { ...calls, ...renderIn(language, <Finish {...props} />) };
+}
+
+function wait(seconds: number): void {
+  act(() => {
+    vi.advanceTimersByTime(seconds * 1000);
+  });
+}
+
+describe('the end of a routine', () => {
+  test('says what was done, with the heading in focus', () => {
+    finish();
+    expect(document.activeElement?.textContent).toBe('Done. Notice how that feels.');
+    expect(screen.getByText('1 minute, 35 seconds, logged for today.')).toBeTruthy();
+  });
+
+  test('does not pretend when the log could not take it', () => {
+    finish({ isLogged: false });
+    expect(screen.queryByText(/logged for today/)).toBeNull();
+    expect(screen.getByText(/this is not saved/)).toBeTruthy();
+  });
+
+  test('offers a sip and the next break only where there are any', () => {
+    const { unmount } = finish();
+    expect(screen.queryByText('A sip to finish?')).toBeNull();
+    expect(screen.queryByText(/^Next break/)).toBeNull();
+    unmount();
+    finish({ drinkChips: <button type="button">150</button>, nextBreakAt: Date.UTC(2026, 10, 22, 9) });
+    expect(screen.getByText('A sip to finish?')).toBeTruthy();
+    expect(screen.getByRole('button', { name: '150' })).toBeTruthy();
+    expect(screen.getByText(/^Next break around \d/)).toBeTruthy();
+  });
+
+  test('goes again or closes', () => {
+    const { onAgain, onClose } = finish();
+    fireEvent.click(screen.getByRole('button', { name: 'Again' }));
+    expect(onAgain).toHaveBeenCalledTimes(1);
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    expect(onClose).toHaveBeenCalledTimes(1);
+  });
+
+  test('closes by itself after a minute without a sign of anybody', () => {
+    const { onClose } = finish();
+    wait(59);
+    fireEvent.pointerMove(document.body);
+    wait(59);
+    expect(onClose).not.toHaveBeenCalled();
+    wait(2);
+    expect(onClose).toHaveBeenCalledTimes(1);
+  });
+
+  test('has no hard-coded words', () => {
+    const { container } = finish({ seconds: 45, nextBreakAt: 0 }, pseudoLanguage);
+    expectNothingHardCoded(container, ['Breathe and open']);
+  });
+});

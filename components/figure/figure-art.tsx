@@ -1,0 +1,82 @@
+import { type RefObject, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import type { Settings } from '../../core/settings/schema.ts';
+import { type ArtworkName, copyArtwork } from './artwork.ts';
+import { useArtwork } from './use-artwork.ts';
+
+export type ViewBox = readonly [x: number, y: number, width: number, height: number];
+
+export interface FigureLook extends Pick<Settings['figure'], 'skin' | 'hair' | 'hairTone'> {
+  /** Closed unless given; open to look into the distance. */
+  eyes?: 'closed' | 'open' | undefined;
+  /** `s` for less than 200 px in height: without the finest lines. */
+  size?: 's' | 'm' | undefined;
+}
+
+/** How the view fits a place of another shape: it fills it, and keeps this part in sight, or all of it shows, standing on the ground. */
+export type Fit = 'middle' | 'top' | 'bottom' | 'whole';
+
+interface FigureArtProps {
+  drawing: ArtworkName;
+  look: FigureLook;
+  viewBox: ViewBox;
+  fit?: Fit | undefined;
+  svg?: RefObject<SVGSVGElement | null>;
+}
+
+/** The drawn person, without an overlay. Empty until the drawing has been read. */
+export function FigureArt({ drawing, look, viewBox, fit = 'middle', svg }: FigureArtProps) {
+  const own = useRef<SVGSVGElement>(null);
+  const target = svg ?? own;
+  const prefix = useIdPrefix();
+  const artwork = useArtwork(drawing);
+  const leaveOut = leftOut(look);
+
+  useLayoutEffect(() => {
+    if (!artwork || !target.current) return;
+    target.current.replaceChildren(...[...artwork.children].map((child) => copyArtwork(child, prefix, leaveOut)));
+  }, [artwork, target, prefix, leaveOut]);
+
+  return (
+    <svg
+      ref={target}
+      className="fig-layer"
+      viewBox={viewBox.join(' ')}
+      preserveAspectRatio={aspect(fit)}
+      aria-hidden="true"
+      focusable="false"
+    />
+  );
+}
+
+/** The attributes that give the figure its colours; they stand on the element around it. */
+export function lookAttributes({ skin, hairTone, size }: FigureLook) {
+  return { 'data-skin': skin, 'data-hair-tone': hairTone, ...(size === 's' ? { 'data-size': 's' } : {}) };
+}
+
+/** With a label a figure is a picture to everybody; without one it is decoration. */
+export function pictureAttributes(label: string | undefined) {
+  return label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
+}
+
+const ASPECTS: Readonly<Record<Fit, string>> = {
+  middle: 'xMidYMid slice',
+  top: 'xMidYMin slice',
+  bottom: 'xMidYMax slice',
+  whole: 'xMidYMax meet',
+};
+
+export function aspect(fit: Fit): string {
+  return ASPECTS[fit];
+}
+
+/** A prefix for ids that no other figure of the page has, safe inside `url(#…)`. */
+export function useIdPrefix(): string {
+  const id = useId();
+  return useMemo(() => `fig${id.replace(/\W/g, '')}-`, [id]);
+}
+
+/** What the chosen look does without. It also decides when the drawing has to be copied anew. */
+export function leftOut({ hair, eyes, size }: FigureLook): string {
+  const eyesHidden = eyes === 'open' ? '.fig-eyes-closed' : '.fig-eyes-open';
+  return [`.hair:not(.hair-${hair})`, eyesHidden, ...(size === 's' ? ['.f-detail'] : [])].join();
+}

@@ -1,0 +1,68 @@
+import { parsePath, type Segment } from './path-data.ts';
+import { type Writer, writer } from './svg.ts';
+
+/**
+ * Moves the shoulders of the drawn figure.
+ *
+ * The outlines of neck, collarbones and garment are bent, not shifted: each point follows the shoulders by a weight that is 0 at the
+ * neck and at the lower edge of the picture and 1 at the top of the shoulder, so nothing tears. The overlay is not moved with them.
+ */
+
+const PARTS = '[data-part="neck-shoulders"] path, [data-part="garment"] path, clipPath[id$="cTorso"] path, clipPath[id$="cGarment"] path';
+
+/** Half the width of the face drawing. */
+const MIDDLE = 200;
+/** Distances from the middle, and heights, between which the weight grows and then falls off again. */
+const REACH = { inner: 62, outer: 150, top: 250, high: 350, low: 410, bottom: 478 };
+
+interface Bent {
+  part: Writer;
+  segments: readonly Segment[];
+  /** For every number of every segment: how far it follows; outward for x (negative on the left), upward for y. */
+  weights: readonly (readonly number[])[];
+}
+
+export type MoveShoulders = (pose: { up: number; out: number } | null) => void;
+
+/** Prepares the paths of one figure; the returned function poses them, null putting them back to rest. */
+export function prepareShoulders(artwork: Element): MoveShoulders {
+  const bent = [...artwork.querySelectorAll(PARTS)].map(prepare).filter((path) => path.weights.some((row) => row.some((w) => w !== 0)));
+  return (pose) => {
+    const { up, out } = pose ?? { up: 0, out: 0 };
+    for (const { part, segments, weights } of bent) part.set('d', bend(segments, weights, up, out));
+  };
+}
+
+function prepare(path: Element): Bent {
+  const segments = parsePath(path.getAttribute('d') ?? '');
+  const weights = segments.map(({ points }) =>
+    points.map((_, i) => {
+      const [x, y] = [points[i - (i % 2)] as number, points[i + 1 - (i % 2)] as number];
+      const weight = weightAt(x, y);
+      return i % 2 === 0 ? weight * Math.sign(x - MIDDLE) : -weight;
+    }),
+  );
+  return { part: writer(path), segments, weights };
+}
+
+function weightAt(x: number, y: number): number {
+  const across = smooth(Math.abs(x - MIDDLE), REACH.inner, REACH.outer);
+  return across * smooth(y, REACH.top, REACH.high) * (1 - smooth(y, REACH.low, REACH.bottom));
+}
+
+function bend(segments: readonly Segment[], weights: readonly (readonly number[])[], up: number, out: number): string {
+  let d = '';
+  segments.forEach(({ command, points }, s) => {
+    d += command;
+    points.forEach((value, i) => {
+      const moved = value + (weights[s]?.[i] ?? 0) * (i % 2 === 0 ? out : up);
+      d += `${i === 0 ? '' : ' '}${Math.round(moved * 10) / 10}`;
+    });
+  });
+  return d;
+}
+
+function smooth(value: number, from: number, to: number): number {
+  const t = Math.min(1, Math.max(0, (value - from) / (to - from)));
+  return t * t * (3 - 2 * t);
+}

@@ -1,0 +1,412 @@
+import { type Point, type StrokePath, type StrokePoint, sampleStroke } from './stroke-path.ts';
+import { type Mark, pointAt, type Scene } from './stroke-scene.ts';
+import { BREATH_IN } from './stroke-schema.ts';
+
+/**
+ * What is drawn over the figure at one moment of a step.
+ *
+ * A frame is a pure function of the scene of the step and the progress within it, so a moment can be drawn still, under reduced
+ * motion, and in a test.
+ *
+ *   glide, roll, brush   travels for two thirds of the beat, fades, returns unseen
+ *   pump                 out for half the beat, back for the other half
+ *   circle               once round a beat
+ *   hold                 two thirds at full strength, one third at half
+ *   breath               the ring swells for 0.4 of the beat and sinks for 0.6: in 4 s, out 6 s
+ *   cue                  only ripples: something to notice, not to do
+ *   rest                 nothing is drawn, the figure sits still
+ *   move, raise, bounce  out and back, without a hand
+ *
+ * While the hands are being placed the line draws itself once and the hand fades in at the start. A beat ends as the next one begins.
+ * Lengths are units of the drawing, angles are degrees clockwise as seen unless said otherwise, opacities and shares are 0 to 1.
+ */
+
+export interface StrokeProgress {
+  phase: 'lead' | 'rep';
+  /** How much of the lead has passed. */
+  lead: number;
+  /** How long the whole lead is, in milliseconds; 0 for a step that begins at once. */
+  leadMs: number;
+  /** How much of the repetition has passed. */
+  beat: number;
+  /** Which repetition it is, counted from 0; alternating steps begin on the left. */
+  rep: number;
+}
+
+export interface Frame {
+  /** In the order of the scene's marks. */
+  marks: readonly MarkFrame[];
+  /** How far the shoulders are from where they rest; null when they are not moved. */
+  shoulders: { up: number; out: number } | null;
+}
+
+export interface MarkFrame {
+  /** `to` is how much of the line is drawn. */
+  line: { to: number; halo: number; guide: number };
+  wake: Ribbon | null;
+  trail: Ribbon | null;
+  ripples: readonly Ripple[];
+  hand: HandPose | null;
+  arrow: Arrow | null;
+  ring: Ring | null;
+  dot: Dot | null;
+}
+
+/** A tapered band, widest at its head. */
+export interface Ribbon {
+  /** The outline, closed: x, y, x, y, … */
+  outline: readonly number[];
+  opacity: number;
+}
+
+export interface Ripple {
+  x: number;
+  y: number;
+  rx: number;
+  ry: number;
+  width: number;
+  opacity: number;
+}
+
+export interface HandPose {
+  x: number;
+  y: number;
+  mirrored: boolean;
+  rotate: number;
+  scale: number;
+  shift: Point;
+  opacity: number;
+}
+
+/** An open chevron; x and y are its tip, `size` the length of an arm along each axis. */
+export interface Arrow {
+  x: number;
+  y: number;
+  rotate: number;
+  size: number;
+  opacity: number;
+}
+
+export interface Ring {
+  x: number;
+  y: number;
+  r: number;
+  fill: number;
+  edge: number;
+  /** The other end of the breath, drawn as an outline; null while it moves. */
+  outer: number | null;
+}
+
+export interface Dot {
+  x: number;
+  y: number;
+  opacity: number;
+}
+
+const HALO = 0.72;
+const GUIDE = 0.26;
+const GUIDE_STILL = 0.9;
+const TRAIL = 0.85;
+const WAKE = 0.3;
+/** The side that waits, of a step that alternates. */
+const WAITING = 0.4;
+const ARROW = 0.95;
+/** Of a pump that is at rest; it grows as the skin is stretched. */
+const PUMP_ARROW = 0.4;
+
+const TRAIL_WIDTH = 6.4;
+const ARROW_SIZE = 6.2;
+
+const DRAW_MS = 600;
+const HAND_FROM_MS = 300;
+const HAND_FADE_MS = 400;
+
+/** The part of a beat in which a hand appears at the start. */
+const ARRIVAL = 0.08;
+const TRAVEL = 2 / 3;
+/** Of a circle, where it is drawn still: the rest is left open so that the arrow shows the way round. */
+const OPEN_CIRCLE = 0.88;
+const RING_FILL = 0.22;
+const RING_EDGE = 0.7;
+
+const SHOULDERS_UP = 15;
+const SHOULDERS_OUT = 4;
+
+/** The scene at a moment. */
+export function movingFrame(scene: Scene, progress: StrokeProgress): Frame {
+  return {
+    marks: scene.marks.map((mark, i) => {
+      if (scene.alternates && i !== progress.rep % scene.marks.length) return waitingFrame(mark);
+      return progress.phase === 'lead' ? leadFrame(mark, progress) : repFrame(mark, progress);
+    }),
+    shoulders: scene.motion === 'shoulders' ? shouldersAt(progress.phase === 'rep' ? progress.beat : 0) : null,
+  };
+}
+
+/** The scene in one picture: the whole line at full strength with its arrow, the hand at its start. */
+export function stillFrame(scene: Scene): Frame {
+  return { marks: scene.marks.map(stillMark), shoulders: null };
+}
+
+/** `translate(point) [scale(-1 1)] rotate(approach) scale() translate(shift)`: the transform of a glyph whose origin touches the skin. */
+export function handTransform(pose: HandPose): string {
+  const mirror = pose.mirrored ? ' scale(-1 1)' : '';
+  const shift = pose.shift[0] === 0 && pose.shift[1] === 0 ? '' : ` translate(${pose.shift[0]} ${pose.shift[1]})`;
+  return `translate(${round(pose.x)} ${round(pose.y)})${mirror} rotate(${round(pose.rotate)}) scale(${round(pose.scale, 1000)})${shift}`;
+}
+
+/** The chevron as the `d` of an SVG path. */
+export function arrowPath(arrow: Arrow): string {
+  const turned = (arrow.rotate * Math.PI) / 180;
+  const cos = Math.cos(turned);
+  const sin = Math.sin(turned);
+  const arm = (across: number) => `${round(arrow.x - arrow.size * cos - across * sin)} ${round(arrow.y - arrow.size * sin + across * cos)}`;
+  return `M${arm(-arrow.size)}L${round(arrow.x)} ${round(arrow.y)}L${arm(arrow.size)}`;
+}
+
+const NOTHING: MarkFrame = {
+  line: { to: 0, halo: 0, guide: 0 },
+  wake: null,
+  trail: null,
+  ripples: [],
+  hand: null,
+  arrow: null,
+  ring: null,
+  dot: null,
+};
+const WHOLE = { to: 1, halo: HALO, guide: GUIDE };
+
+function waitingFrame(mark: Mark): MarkFrame {
+  return mark.line === '' ? NOTHING : { ...NOTHING, line: { to: 1, halo: HALO * WAITING, guide: GUIDE } };
+}
+
+function leadFrame(mark: Mark, { lead, leadMs }: StrokeProgress): MarkFrame {
+  const passed = lead * leadMs;
+  const drawn = leadMs > 0 ? share(passed, 0, Math.min(DRAW_MS, leadMs)) : 1;
+  const there = share(passed, HAND_FROM_MS, HAND_FROM_MS + HAND_FADE_MS);
+  return {
+    ...NOTHING,
+    line: mark.line === '' ? NOTHING.line : { to: drift(drawn), halo: HALO, guide: GUIDE },
+    hand: pose(mark, 0, there),
+    arrow: mark.tip && arrowAt(mark.tip, ARROW_SIZE, (mark.path.kind === 'pump' ? PUMP_ARROW : ARROW) * share(drawn, 0.9, 1)),
+    ring: mark.path.kind === 'breath' && mark.path.shape === 'ring' ? breathing(mark.path, 0) : null,
+  };
+}
+
+function repFrame(mark: Mark, progress: StrokeProgress): MarkFrame {
+  const { beat } = progress;
+  const isFirst = progress.rep === 0;
+  // The lead has put the hand in its place; without one it fades in.
+  const placed = isFirst && progress.leadMs > 0;
+  switch (mark.path.kind) {
+    case 'glide':
+    case 'roll':
+    case 'brush':
+      return glideFrame(mark, beat, placed);
+    case 'pump':
+      return pumpFrame(mark, beat, isFirst && !placed);
+    case 'circle':
+      return circleFrame(mark, beat, isFirst, isFirst && !placed);
+    case 'hold':
+      return holdFrame(mark, beat, placed);
+    case 'cue':
+      return { ...NOTHING, ripples: mark.path.shape === 'point' ? noticing(mark.path.at, beat) : [] };
+    case 'breath':
+      return mark.path.shape === 'ring' ? { ...NOTHING, ring: breathing(mark.path, beat) } : NOTHING;
+    case 'rest':
+      return NOTHING;
+    case 'move':
+    case 'raise':
+    case 'bounce':
+      return moveFrame(mark, beat);
+  }
+}
+
+function glideFrame(mark: Mark, beat: number, placed: boolean): MarkFrame {
+  const u = drift(share(beat, 0, TRAVEL));
+  const gone = 1 - share(beat, 0.69, 0.83);
+  const here = placed ? 1 : share(beat, 0, ARRIVAL);
+  // The tail catches up with the head where the stroke ends.
+  const tail = Math.min(u, 0.55 * (1 - share(beat, 0.62, 0.92)));
+  const end = mark.tip;
+  return {
+    ...NOTHING,
+    line: WHOLE,
+    wake: ribbon(mark, Math.max(0, u - tail * 1.7), u, TRAIL_WIDTH, WAKE * gone),
+    trail: ribbon(mark, u - tail, u, TRAIL_WIDTH, TRAIL * gone),
+    ripples: end && beat > 0.62 ? [landing(end, (beat - 0.62) / 0.38)] : [],
+    hand: pose(mark, u, here * gone),
+    arrow: end && arrowAt(end, ARROW_SIZE, ARROW),
+  };
+}
+
+function pumpFrame(mark: Mark, beat: number, arriving: boolean): MarkFrame {
+  const out = outAndBack(beat);
+  const far = pointAt(mark.path, 1);
+  const ripples = [0, 0.12].map((later): Ripple => {
+    const k = share(beat, 0.42 + later, 0.88 + later);
+    return { x: far[0], y: far[1], rx: 8 + 26 * k, ry: 5 + 13 * k, width: 2.4 * (1 - k), opacity: k > 0 ? 0.7 * (1 - k) : 0 };
+  });
+  return {
+    ...NOTHING,
+    line: WHOLE,
+    trail: ribbon(mark, 0, out, 6, TRAIL * (beat < 0.5 ? 1 : out)),
+    ripples,
+    hand: pose(mark, out, arriving ? share(beat, 0, ARRIVAL) : 1, 1 - 0.035 * out),
+    arrow: mark.tip && arrowAt(mark.tip, ARROW_SIZE, PUMP_ARROW + (ARROW - PUMP_ARROW) * out),
+  };
+}
+
+function circleFrame(mark: Mark, beat: number, first: boolean, arriving: boolean): MarkFrame {
+  if (mark.path.shape !== 'circle') return NOTHING;
+  const tail = first ? Math.min(beat, 0.6) : 0.6;
+  const head = circleAt(mark, beat);
+  return {
+    ...NOTHING,
+    line: WHOLE,
+    trail: ribbon(mark, beat - tail, beat, TRAIL_WIDTH * mark.weight, TRAIL),
+    hand: pose(mark, beat, arriving ? share(beat, 0, ARRIVAL) : 1),
+    // Under fingers the ring is too small for an arrow; the trail shows the way round.
+    arrow: mark.hand ? null : arrowAt(head, 5.5, ARROW),
+  };
+}
+
+function holdFrame(mark: Mark, beat: number, placed: boolean): MarkFrame {
+  if (mark.path.shape !== 'point') return NOTHING;
+  // Presses, and eases to half; the ramps keep the change from jumping.
+  const pressing = (placed ? 1 : share(beat, 0, ARRIVAL)) * (1 - share(beat, TRAVEL - 0.08, TRAVEL));
+  return {
+    ...NOTHING,
+    ripples: spreading(mark.path.at, beat, pressing),
+    hand: pose(mark, 0, 0.5 + 0.5 * pressing, 1 - 0.02 * pressing),
+  };
+}
+
+function moveFrame(mark: Mark, beat: number): MarkFrame {
+  const out = outAndBack(beat);
+  const [x, y] = pointAt(mark.path, out);
+  return {
+    ...NOTHING,
+    line: WHOLE,
+    trail: ribbon(mark, 0, out, 6, TRAIL * (beat < 0.5 ? 1 : out)),
+    dot: { x, y, opacity: ARROW },
+    arrow: mark.tip && arrowAt(mark.tip, ARROW_SIZE, ARROW),
+  };
+}
+
+function stillMark(mark: Mark): MarkFrame {
+  const { path } = mark;
+  if (path.kind === 'rest') return NOTHING;
+  if (path.shape === 'ring') return { ...NOTHING, ring: { ...breathing(path, 0), outer: path.r[1] } };
+  if (path.kind === 'cue') return { ...NOTHING, ripples: path.shape === 'point' ? noticing(path.at, 0.3) : [] };
+  const closed = path.shape === 'circle';
+  const end = closed ? circleAt(mark, OPEN_CIRCLE) : mark.tip;
+  return {
+    ...NOTHING,
+    line: mark.line === '' ? NOTHING.line : { to: closed ? OPEN_CIRCLE : 1, halo: HALO, guide: GUIDE_STILL },
+    // A little way along, so that the start of the line shows.
+    hand: pose(mark, path.shape === 'line' && path.kind !== 'pump' ? 0.06 : 0, 0.95),
+    arrow: end && arrowAt(end, closed ? 6 * mark.weight : 8, 1),
+  };
+}
+
+function pose(mark: Mark, u: number, opacity: number, press = 1): HandPose | null {
+  const { hand, path } = mark;
+  if (!hand) return null;
+  const at = path.shape === 'circle' ? circleAt(mark, u) : sampleStroke(path, u);
+  return {
+    x: hand.midline ? mark.middle : at.x,
+    y: at.y,
+    mirrored: path.side === 'right' && !hand.midline,
+    rotate: hand.approach[0] + (hand.approach[1] - hand.approach[0]) * u,
+    scale: (hand.scale ?? 1) * press,
+    shift: hand.shift,
+    opacity: opacity * (hand.opacity ?? 1),
+  };
+}
+
+function circleAt(mark: Mark, u: number): StrokePoint {
+  const turned = mark.from + u;
+  return sampleStroke(mark.path, turned - Math.floor(turned));
+}
+
+/** A band along the path from share a to share b, pointed at a and `width` wide at b; null when there is nothing to see. */
+function ribbon(mark: Mark, a: number, b: number, width: number, opacity: number): Ribbon | null {
+  if (b - a < 0.004 || opacity <= 0.004) return null;
+  const at = mark.path.shape === 'circle' ? circleAt : (of: Mark, u: number) => sampleStroke(of.path, u);
+  const count = RIBBON_STEPS;
+  const outline = new Array<number>(4 * (count + 1));
+  for (let k = 0; k <= count; k++) {
+    const { x, y, angle } = at(mark, a + ((b - a) * k) / count);
+    const half = (width / 2) * (k / count) ** 0.7;
+    const dx = -Math.sin(angle) * half;
+    const dy = Math.cos(angle) * half;
+    outline[2 * k] = x + dx;
+    outline[2 * k + 1] = y + dy;
+    const back = 4 * (count + 1) - 2 * (k + 1);
+    outline[back] = x - dx;
+    outline[back + 1] = y - dy;
+  }
+  return { outline, opacity };
+}
+const RIBBON_STEPS = 20;
+
+function arrowAt({ x, y, angle }: StrokePoint, size: number, opacity: number): Arrow {
+  return { x, y, rotate: (angle * 180) / Math.PI, size, opacity };
+}
+
+/** The one ripple where a glide ends; k runs from 0 to 1. */
+function landing({ x, y }: StrokePoint, k: number): Ripple {
+  return { x, y, rx: 4 + 14 * k, ry: 3 + 9 * k, width: 2 * (1 - k), opacity: 0.6 * (1 - k) };
+}
+
+/** Two ripples that leave a point half a beat apart. */
+function spreading([x, y]: Point, beat: number, strength: number): Ripple[] {
+  return [0, 0.5].map((later) => {
+    const k = (beat + later) % 1;
+    return { x, y, rx: 8 + 12 * k, ry: 7 + 10 * k, width: 2 * (1 - k), opacity: 0.6 * (1 - k) * strength };
+  });
+}
+
+/** The ripples of a cue: all there is to see, so they go further and stay clearer. */
+function noticing([x, y]: Point, beat: number): Ripple[] {
+  return [0, 0.5].map((later) => {
+    const k = (beat + later) % 1;
+    return { x, y, rx: 5 + 23 * k, ry: 4 + 18 * k, width: 0.8 + 1.8 * (1 - k), opacity: 0.8 * (1 - k) * share(k, 0, 0.12) };
+  });
+}
+
+type RingPath = Extract<StrokePath, { shape: 'ring' }>;
+
+function breathing({ centre, r }: RingPath, beat: number): Ring {
+  const full = beat < BREATH_IN ? breathe(beat / BREATH_IN) : 1 - breathe((beat - BREATH_IN) / (1 - BREATH_IN));
+  return { x: centre[0], y: centre[1], r: r[0] + (r[1] - r[0]) * full, fill: RING_FILL, edge: RING_EDGE, outer: null };
+}
+
+function shouldersAt(u: number): { up: number; out: number } {
+  const turned = 2 * Math.PI * u;
+  return { up: (SHOULDERS_UP * (1 - Math.cos(turned))) / 2, out: -SHOULDERS_OUT * Math.sin(turned) };
+}
+
+function outAndBack(beat: number): number {
+  return beat < 0.5 ? drift(beat * 2) : 1 - drift((beat - 0.5) * 2);
+}
+
+/** How far `value` is on its way from `from` to `to`, 0 to 1. */
+function share(value: number, from: number, to: number): number {
+  return Math.min(1, Math.max(0, (value - from) / (to - from)));
+}
+
+/** Slow at both ends: how strokes travel. */
+function drift(t: number): number {
+  return t * t * (3 - 2 * t);
+}
+
+/** Softer still, with no push: how a breath fills. */
+function breathe(t: number): number {
+  return (1 - Math.cos(Math.PI * t)) / 2;
+}
+
+function round(value: number, steps = 100): number {
+  return Math.round(value * steps) / steps;
+}

@@ -1,0 +1,40 @@
+import { FAMILIES } from '../../core/routines/families.ts';
+import { routineIndex } from '../../core/routines/library.ts';
+import { getHelp, stopRule } from '../../core/routines/safety-cards.ts';
+import { useMessages } from '../ui/messages.tsx';
+import { CheckAnswer } from './check-answer.tsx';
+import { Marked } from './check-text.tsx';
+import styles from './safety-section.module.css';
+import { SectionPart } from './section-part.tsx';
+
+/** Checks that no routine asks for are left out. */
+const families = FAMILIES.filter((family) => routineIndex.some(({ gates }) => gates.includes(family)));
+
+/** What the safety checks were answered, when to stop, and when to get help. */
+export function SafetySection() {
+  const { t } = useMessages();
+  return (
+    <>
+      <SectionPart title={t('options.checks')}>
+        <div className={styles.checks}>
+          {families.map((family) => (
+            <CheckAnswer key={family} family={family} />
+          ))}
+        </div>
+      </SectionPart>
+      <SectionPart title={t('options.stop')}>
+        <p className={styles.stop}>{stopRule}</p>
+      </SectionPart>
+      <SectionPart title={t('options.help')}>
+        <div className={styles.help}>
+          {getHelp.map(({ name, items }) => (
+            <section key={name}>
+              <h3>{name}</h3>
+              <Marked items={items} />
+            </section>
+          ))}
+        </div>
+      </SectionPart>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { type FocusEvent, useEffect, useRef, useState } from 'react';
+import logo from '../../design/logo.svg';
+import { Icon } from '../ui/icon.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import styles from './section-nav.module.css';
+import { SECTIONS, type SectionId } from './sections.ts';
+
+/** The way from section to section: a column beside the content, or a menu above it where there is little room. */
+export function SectionNav({ current }: { current: SectionId }) {
+  const { t } = useMessages();
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const icon = SECTIONS.find(({ id }) => id === current)?.icon ?? SECTIONS[0].icon;
+
+  useEffect(() => {
+    if (!isOpen) return;
+    const closeOnEscape = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape') return;
+      setOpen(false);
+      button.current?.focus();
+    };
+    document.addEventListener('keydown', closeOnEscape);
+    return () => document.removeEventListener('keydown', closeOnEscape);
+  }, [isOpen]);
+  const closeWhenLeft = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) setOpen(false);
+  };
+
+  return (
+    <nav className={styles.nav} aria-label={t('options.nav')} onBlur={closeWhenLeft}>
+      <div className={styles.brand}>
+        <img src={logo} width={30} height={30} alt="" />
+        {t('app.name')}
+      </div>
+      <button
+        ref={button}
+        type="button"
+        className={`btn btn-soft btn-sm ${styles.opener}`}
+        aria-expanded={isOpen}
+        aria-controls="sections"
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon name={icon} size={18} />
+        {t(`options.${current}.title`)}
+        <Icon name="down" size={16} />
+      </button>
+      <ul id="sections" className={styles.sections} data-open={isOpen}>
+        {SECTIONS.map((section) => (
+          <li key={section.id}>
+            <a href={`#${section.id}`} aria-current={section.id === current ? 'page' : undefined} onClick={() => setOpen(false)}>
+              <Icon name={section.icon} size={20} />
+              {t(`options.${section.id}.title`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

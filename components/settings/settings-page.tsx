@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'react';
+import { useMessages } from '../ui/messages.tsx';
+import { AboutSection } from './about-section.tsx';
+import { AppearanceSection } from './appearance-section.tsx';
+import { DrinksSection } from './drinks-section.tsx';
+import { RemindersSection } from './reminders-section.tsx';
+import { SafetySection } from './safety-section.tsx';
+import { SavedNotice, SaveFailed } from './save-notice.tsx';
+import { SectionNav } from './section-nav.tsx';
+import { type SectionId, useSection } from './sections.ts';
+import styles from './settings-page.module.css';
+
+/** All settings, a section at a time. @param version of the extension, shown under About. */
+export function SettingsPage({ version }: { version: string }) {
+  const { t } = useMessages();
+  const section = useSection();
+  const title = t(`options.${section}.title`);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(section);
+
+  useEffect(() => {
+    document.title = t('options.pageTitle', { section: title });
+    if (shown.current === section) return;
+    shown.current = section;
+    // Like a page that has just been opened: from its top, and read out from its title.
+    scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, [section, title, t]);
+
+  return (
+    <div className={styles.page}>
+      <SectionNav current={section} />
+      <main className={styles.main}>
+        <div className={styles.content}>
+          <header className={styles.head}>
+            <h1 className="display" ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+            <SavedNotice />
+          </header>
+          <p className={styles.lead}>{t(`options.${section}.lead`)}</p>
+          <SaveFailed />
+          <Section id={section} version={version} />
+        </div>
+      </main>
+      <footer className={`xs ${styles.foot}`}>{t('options.onDevice')}</footer>
+    </div>
+  );
+}
+
+function Section({ id, version }: { id: SectionId; version: string }) {
+  switch (id) {
+    case 'reminders':
+      return <RemindersSection />;
+    case 'drinks':
+      return <DrinksSection />;
+    case 'appearance':
+      return <AppearanceSection />;
+    case 'safety':
+      return <SafetySection />;
+    case 'about':
+      return <AboutSection version={version} />;
+  }
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import styles from './row.module.css';
+
+export interface RowProps {
+  /** The label gets `<id>-label` and the help `<id>-help`, for the controls to refer to. */
+  id: string;
+  label: string;
+  help?: string;
+  /** At the end of the row, and beside the label where there is little room. */
+  control?: ReactNode;
+  /** Wider controls: before `control` where there is room, else under the label. */
+  children?: ReactNode;
+}
+
+/** One setting: what it is at the start, its controls at the end. */
+export function Row({ id, label, help, control, children }: RowProps) {
+  return (
+    <div className={styles.row} {...(children ? { role: 'group', 'aria-labelledby': `${id}-label` } : {})}>
+      <div className={styles.words}>
+        <b id={`${id}-label`}>{label}</b>
+        {help && <span id={`${id}-help`}>{help}</span>}
+      </div>
+      {children && <div className={styles.wide}>{children}</div>}
+      {control && <div className={styles.control}>{control}</div>}
+    </div>
+  );
+}

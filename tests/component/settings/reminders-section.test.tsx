@@ -1,0 +1,300 @@
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MINUTE } from '../../../core/time.ts';
+import { sendReminderEvent } from '../../../platform/messages.ts';
+import { expectNothingHardCoded, pseudoLanguage } from '../pseudo-language.tsx';
+import { chosen, openPage, pass, row, startTime, stopTime, storage } from './page.tsx';
+
+vi.mock('../../../platform/settings-store.ts', async () => {
+  const { changeStored } = await import('./page.tsx');
+  return { changeSettings: changeStored, loadSettings: vi.fn(), watchSettings: vi.fn() };
+});
+vi.mock('../../../platform/reminder-state-store.ts', () => ({ loadReminderState: vi.fn(), watchReminderState: vi.fn() }));
+vi.mock('../../../platform/messages.ts', () => ({ sendReminderEvent: vi.fn(async () => undefined) }));
+
+const NOW = new Date('2026-11-23T09:00:00Z').getTime();
+
+beforeEach(() => {
+  stopTime(NOW);
+  vi.mocked(sendReminderEvent).mockClear();
+});
+afterEach(() => {
+  cleanup();
+  startTime();
+});
+
+const field = (name: string) => row(name).getByRole('textbox') as HTMLInputElement;
+const stones = (name: string) => row(name).getByRole('radiogroup');
+const everyMin = () => storage.settings.reminders.drainage.everyMin;
+
+describe('how often', () => {
+  it('saves a preset as it is chosen, and shows it in the field too', async () => {
+    const { user } = openPage();
+    await user.click(within(stones('Face drainage')).getByRole('radio', { name: '45 minutes' }));
+    expect(everyMin()).toBe(45);
+    expect(chosen(stones('Face drainage'))).toBe('45');
+    expect(field('Face drainage').value).toBe('45');
+    expect(storage.settings.reminders.drink.everyMin).toBe(60);
+  });
+
+  it('takes any whole number from 1 to 240 on Enter, and none of the stones is chosen then', async () => {
+    const { user } = openPage();
+    for (const [typed, minutes] of [
+      ['1', 1],
+      ['240', 240],
+      [' 75 ', 75],
+    ] as const) {
+      await user.clear(field('Face drainage'));
+      await user.type(field('Face drainage'), `${typed}{Enter}`);
+      expect(everyMin()).toBe(minutes);
+      expect(chosen(stones('Face drainage'))).toBeNull();
+    }
+    expect(field('Face drainage').getAttribute('aria-invalid')).toBe('false');
+  });
+
+  it('takes what was typed on leaving the field', async () => {
+    const { user } = openPage();
+    await user.clear(field('Drink'));
+    await user.type(field('Drink'), '20');
+    expect(storage.saved).toEqual([]);
+    await user.tab();
+    expect(storage.settings.reminders.drink.everyMin).toBe(20);
+  });
+
+  it('takes what was typed after a moment, and never the half of it', async () => {
+    const { user } = openPage();
+    await user.clear(field('Face drainage'));
+    await user.type(field('Face drainage'), '12');
+    await pass(600);
+    await user.type(field('Face drainage'), '0');
+    await pass(5_000);
+    expect(storage.saved.map(({ reminders }) => reminders.drainage.everyMin)).toEqual([120]);
+    expect(field('Face drainage').value).toBe('120');
+  });
+
+  it.each(['0', '-5', '241', '1000', '30.5', '30,5', 'often', '1e2', ' '])(
+    'refuses %j beside the field and keeps the last good value',
+    async (bad) => {
+      const { user } = openPage();
+      await user.clear(field('Face drainage'));
+      await user.type(field('Face drainage'), `${bad}{Enter}`);
+      expect(storage.saved).toEqual([]);
+      expect(field('Face drainage').value).toBe(bad);
+      expect(field('Face drainage').getAttribute('aria-invalid')).toBe('true');
+      expect(describedBy(field('Face drainage'))).toBe('Please enter a whole number from 1 to 240. Until then it stays at 60 min.');
+      expect(chosen(stones('Face drainage'))).toBe('60');
+    },
+  );
+
+  it('refuses an empty field, also when it is only left', async () => {
+    const { user } = openPage();
+    await user.clear(field('Face drainage'));
+    await user.tab();
+    expect(describedBy(field('Face drainage'))).toContain('Please enter a whole number');
+    expect(everyMin()).toBe(60);
+  });
+
+  it('says nothing while somebody is still typing, and takes the message back with the first good value', async () => {
+    const { user } = openPage();
+    await user.clear(field('Face drainage'));
+    expect(describedBy(field('Face drainage'))).toBe('');
+    await pass(2_000);
+    expect(describedBy(field('Face drainage'))).not.toBe('');
+    await user.type(field('Face drainage'), '9');
+    expect(describedBy(field('Face drainage'))).toBe('');
+  });
+
+  it('brings the value in force back on Escape, or when a stone is chosen', async () => {
+    const { user } = openPage();
+    await user.clear(field('Face drainage'));
+    await user.type(field('Face drainage'), 'often{Enter}{Escape}');
+    expect(field('Face drainage').value).toBe('60');
+    expect(describedBy(field('Face drainage'))).toBe('');
+
+    await user.clear(field('Face drainage'));
+    await user.type(field('Face drainage'), '999{Enter}');
+    await user.click(within(stones('Face drainage')).getByRole('radio', { name: '60 minutes' }));
+    expect(field('Face drainage').value).toBe('60');
+    expect(storage.saved).toEqual([]);
+  });
+
+  it('follows a change that another page has saved', async () => {
+    openPage();
+    const { useSettings } = await import('../../../stores/settings.ts');
+    const { settings } = useSettings.getState();
+    useSettings.setState({ settings: { ...settings, reminders: { ...settings.reminders, drainage: { enabled: true, everyMin: 33 } } } });
+    await pass(0);
+    expect(field('Face drainage').value).toBe('33');
+  });
+});
+
+describe('on and off', () => {
+  it('switches one reminder without touching its interval or the other one', async () => {
+    const { user } = openPage();
+    const toggle = screen.getByRole('switch', { name: 'Drink' });
+    await user.click(toggle);
+    expect(storage.settings.reminders).toEqual({ drainage: { enabled: true, everyMin: 60 }, drink: { enabled: false, everyMin: 60 } });
+    expect(toggle.getAttribute('aria-checked')).toBe('false');
+    expect(field('Drink').disabled).toBe(true);
+    await user.click(toggle);
+    expect(storage.settings.reminders.drink).toEqual({ enabled: true, everyMin: 60 });
+  });
+});
+
+describe('the stones by keyboard', () => {
+  it('is one stop for Tab; arrows move, choose and go round', async () => {
+    const { user } = openPage();
+    const radios = within(stones('Face drainage')).getAllByRole('radio');
+    expect(radios.map(({ tabIndex }) => tabIndex)).toEqual([-1, -1, 0, -1]);
+    radios[2]?.focus();
+    await user.keyboard('{ArrowRight}');
+    expect(everyMin()).toBe(90);
+    expect(document.activeElement).toBe(radios[3]);
+    await user.keyboard('{ArrowDown}');
+    expect(everyMin()).toBe(30);
+    await user.keyboard('{ArrowLeft}');
+    expect(everyMin()).toBe(90);
+    await user.keyboard('{ArrowUp}');
+    expect(everyMin()).toBe(60);
+    expect(document.activeElement).toBe(radios[2]);
+  });
+
+  it('turns the side arrows round in a right-to-left page', async () => {
+    const { user } = openPage();
+    const group = stones('Face drainage');
+    group.style.direction = 'rtl';
+    within(group).getByRole('radio', { checked: true }).focus();
+    await user.keyboard('{ArrowLeft}');
+    expect(everyMin()).toBe(90);
+    await user.keyboard('{ArrowRight}');
+    expect(everyMin()).toBe(60);
+  });
+
+  it('can be entered when none of them is chosen', () => {
+    openPage({ settings: { reminders: { drainage: { enabled: true, everyMin: 7 }, drink: { enabled: true, everyMin: 60 } } } });
+    const radios = within(stones('Face drainage')).getAllByRole('radio');
+    expect(radios.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1, -1]);
+  });
+});
+
+describe('saved, and not saved', () => {
+  it('says so for two seconds after each change', async () => {
+    const { user } = openPage();
+    expect(savedNotice()).toBe('');
+    await user.click(screen.getByRole('switch', { name: 'Drink' }));
+    await pass(0);
+    expect(savedNotice()).toBe('Saved');
+    await pass(1_500);
+    await user.click(screen.getByRole('switch', { name: 'Drink' }));
+    await pass(0);
+    await pass(1_500);
+    expect(savedNotice()).toBe('Saved');
+    await pass(600);
+    expect(savedNotice()).toBe('');
+  });
+
+  it('says plainly when a change could not be saved, shows what is in force, and takes it back with the next one', async () => {
+    const { user } = openPage();
+    storage.isBroken = true;
+    const toggle = screen.getByRole('switch', { name: 'Drink' });
+    await user.click(toggle);
+    expect(savedNotice()).toBe('');
+    expect(alerts()).toContain('Your last change could not be saved');
+    expect(toggle.getAttribute('aria-checked')).toBe('true');
+
+    storage.isBroken = false;
+    await user.click(toggle);
+    await pass(0);
+    expect(alerts()).not.toContain('could not be saved');
+    expect(savedNotice()).toBe('Saved');
+  });
+
+  it('keeps what was typed when it could not be saved, so that Enter tries again', async () => {
+    const { user } = openPage();
+    storage.isBroken = true;
+    await user.clear(field('Face drainage'));
+    await user.type(field('Face drainage'), '25{Enter}');
+    expect(field('Face drainage').value).toBe('25');
+    storage.isBroken = false;
+    await user.type(field('Face drainage'), '{Enter}');
+    expect(everyMin()).toBe(25);
+  });
+});
+
+describe('how it arrives', () => {
+  it('is chosen between a card and a badge', async () => {
+    const { user } = openPage();
+    const ways = screen.getByRole('radiogroup', { name: 'How it arrives' });
+    expect(within(ways).getAllByRole('radio')).toHaveLength(2);
+    expect(chosen(ways)).toContain('A card');
+    await user.click(within(ways).getByRole('radio', { name: /Badge only/ }));
+    expect(storage.settings.arrival).toBe('badge');
+    expect(chosen(ways)).toContain('Badge only');
+  });
+
+  it('shows a prompt when asked, and says so when it cannot', async () => {
+    const { user } = openPage();
+    await user.click(screen.getByRole('button', { name: 'Show me a prompt now' }));
+    expect(sendReminderEvent).toHaveBeenCalledExactlyOnceWith({ type: 'prompt-asked' });
+    expect(alerts()).toBe('');
+    vi.mocked(sendReminderEvent).mockRejectedValueOnce(new Error('no receiver'));
+    await user.click(screen.getByRole('button', { name: 'Show me a prompt now' }));
+    await pass(0);
+    expect(alerts()).toContain('could not be opened');
+  });
+});
+
+describe('the hours to come', () => {
+  const clock = (minutesAgo: number) => {
+    const at = NOW - minutesAgo * MINUTE;
+    return { countedFrom: at, countedBefore: at, snoozed: null, snoozes: 0 };
+  };
+  const state = { reminders: { drainage: clock(20), drink: clock(15) } };
+  const card = () => within(screen.getByRole('region', { name: 'The next eight hours' }));
+
+  it('are drawn anew as settings change', async () => {
+    const { user } = openPage({ state });
+    expect(card().getByText('about 8 breaks, 8 with a sip')).toBeTruthy();
+    await user.click(screen.getByRole('switch', { name: 'Drink' }));
+    expect(card().getByText('about 8 breaks')).toBeTruthy();
+    await user.click(within(stones('Face drainage')).getByRole('radio', { name: '90 minutes' }));
+    expect(card().getByText('about 5 breaks')).toBeTruthy();
+    await user.click(screen.getByRole('switch', { name: 'Face drainage' }));
+    expect(card().getByText('no breaks, since both reminders are off')).toBeTruthy();
+  });
+
+  it('say that reminders are paused', () => {
+    openPage({ state: { ...state, pause: { since: NOW, until: null } } });
+    expect(card().getByText('no breaks while reminders are paused')).toBeTruthy();
+  });
+
+  it('tell the times to those who cannot see the picture', () => {
+    openPage({ state, settings: { reminders: { drainage: { enabled: true, everyMin: 240 }, drink: { enabled: false, everyMin: 60 } } } });
+    const spoken = card().getByRole('img').getAttribute('aria-label') ?? '';
+    const times = [220, 460].map((minutes) => new Intl.DateTimeFormat('en', { timeStyle: 'short' }).format(NOW + minutes * MINUTE));
+    expect(spoken).toBe(`If you take each one as it comes, breaks fall at ${times.join(', ')}.`);
+  });
+});
+
+it('has no hard-coded words', () => {
+  const { container } = openPage({ language: pseudoLanguage });
+  fireEvent.change(screen.getAllByRole('textbox')[0] as HTMLElement, { target: { value: 'x' } });
+  fireEvent.blur(screen.getAllByRole('textbox')[0] as HTMLElement);
+  // Between the times of the picture, as `Intl` lists them.
+  expectNothingHardCoded(container, [', ']);
+});
+
+function describedBy(input: HTMLElement): string {
+  return document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent ?? '';
+}
+
+function savedNotice(): string {
+  return screen.getByRole('status').textContent ?? '';
+}
+
+function alerts(): string {
+  return screen
+    .getAllByRole('alert')
+    .map(({ textContent }) => textContent)
+    .join('');
+}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Step } from '../../core/routines/schema.ts';
+import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import styles from './beat-ring.module.css';
 import type { Moment, SessionStore } from './session-store.ts';
@@ -29,9 +30,10 @@ export function BeatRing({ store, moment, step, isStill }: BeatRingProps) {
     return store.onFrame(({ beat }) => growing.current?.setAttribute('stroke-dasharray', `${Math.max(beat, 0.001)} 2`));
   }, [store, isStill]);
 
+  const isOnce = phase === 'rep' && reps === 1;
   const label = phase === 'lead' ? t('player.ready') : t('player.repetition', { rep, reps });
   return (
-    <div className={styles.ring} role="img" aria-label={label}>
+    <div className={styles.ring} {...(isOnce ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}>
       <svg viewBox="0 0 72 72" aria-hidden="true" focusable="false">
         {Array.from({ length: reps }, (_, i) => {
           const d = arc(i, reps);
@@ -56,8 +58,9 @@ export function BeatRing({ store, moment, step, isStill }: BeatRingProps) {
       <span className={styles.count}>
         {phase === 'lead' && <span className={styles.word}>{t('player.ready')}</span>}
         {phase === 'rep' && breath && <span className={styles.word}>{t(breath === 'in' ? 'player.breathIn' : 'player.breathOut')}</span>}
-        {phase === 'rep' && !breath && <b className="num">{number(rep)}</b>}
-        {phase === 'rep' && (!breath || reps > 1) && (
+        {isOnce && !breath && <Icon name={step.stroke === 'gaze' ? 'eye' : 'leaf'} />}
+        {phase === 'rep' && !isOnce && !breath && <b className="num">{number(rep)}</b>}
+        {phase === 'rep' && !isOnce && (
           <span className={styles.of} data-of>
             {breath ? t('player.repOf', { rep, reps }) : t('player.of', { reps })}
           </span>

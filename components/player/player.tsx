@@ -153,10 +153,11 @@ function Stage({ store, step, look, isWide, isPaused }: StageProps) {
   const figure = useRef<FigureHandle>(null);
   const moment = store.moment();
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new step is drawn afresh; in a pause no frame would do it
   useEffect(() => {
     if (isStill) return;
     return store.onFrame((view) => figure.current?.draw(strokeProgress(view)));
-  }, [store, isStill]);
+  }, [store, isStill, moment.stepIndex]);
 
   return (
     <div className={styles.stage}>
@@ -196,8 +197,9 @@ function Stage({ store, step, look, isWide, isPaused }: StageProps) {
 const POOL = { size: [400, 300], centre: [200, 150], r: 120, gap: 31, rings: 6 } as const;
 const WIDE_POOL = { size: [680, 680], centre: [340, 330], r: 215, gap: 48, rings: 7 } as const;
 
-function strokeProgress({ phase, lead, beat, rep, step }: SessionView) {
-  return { phase, lead, leadMs: step.leadS * SECOND, beat, rep: Math.max(rep - 1, 0) };
+/** In a pause the hands are shown in their place, whatever part of the lead has passed: there is time to look. */
+function strokeProgress({ status, phase, lead, beat, rep, step }: SessionView) {
+  return { phase, lead: status === 'paused' ? 1 : lead, leadMs: step.leadS * SECOND, beat, rep: Math.max(rep - 1, 0) };
 }
 
 function Say({ step }: { step: Step }): ReactNode {

@@ -13,7 +13,11 @@ interface StreamProps {
 export function Stream({ store, steps, stepIndex }: StreamProps) {
   const filling = useRef<HTMLElement>(null);
 
-  useEffect(() => store.onFrame(({ stepProgress }) => filling.current?.style.setProperty('--p', stepProgress.toFixed(3))), [store]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another stretch fills now; in a pause no frame would tell it how far
+  useEffect(
+    () => store.onFrame(({ stepProgress }) => filling.current?.style.setProperty('--p', stepProgress.toFixed(3))),
+    [store, stepIndex],
+  );
 
   return (
     <div className={`stream ${styles.stream}`} aria-hidden="true">

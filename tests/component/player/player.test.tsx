@@ -312,6 +312,20 @@ describe('the picture', () => {
   });
 });
 
+describe('the stream', () => {
+  test('fills with the step, and is empty again after stepping back in a pause', () => {
+    const { container } = play();
+    const filled = () => container.querySelector<HTMLElement>('.stream .now')?.style.getPropertyValue('--p');
+    pass(15);
+    expect(Number(filled())).toBeCloseTo(0.5, 1);
+    press(' ');
+    press('ArrowLeft');
+    expect(filled()).toBe('0.000');
+    press('ArrowLeft');
+    expect([title(), filled()]).toEqual(['Sit tall', '0.000']);
+  });
+});
+
 describe('care', () => {
   test('the stop rule stands under every hands-on routine, and only there', () => {
     const { unmount } = play();

@@ -1,7 +1,6 @@
 import { type ReactNode, StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
-import '../../design/tokens.css';
-import '../../design/base.css';
+import '../../design/page.css';
 import { type Language, loadCatalogue } from '../../locales/load-catalogue.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { directionOf, MessagesProvider } from './messages.tsx';

@@ -1,0 +1,69 @@
+import { useEffect } from 'react';
+import { formatMl } from '../../core/drinks/volume.ts';
+import { nextBreak } from '../../core/reminders/next-break.ts';
+import { breaksStillToday } from '../../core/reminders/still-today.ts';
+import { useNow } from '../../stores/now.ts';
+import { tomorrowStart, useReminders } from '../../stores/reminders.ts';
+import { useSettings } from '../../stores/settings.ts';
+import { refreshToday, useToday } from '../../stores/today.ts';
+import { useMessages } from '../ui/messages.tsx';
+import { DayLog } from './day-log.tsx';
+import { NextBreakHeader } from './next-break-header.tsx';
+import { Notices } from './notices.tsx';
+import styles from './popup.module.css';
+import { StartRoutine } from './start-routine.tsx';
+import { TodayCard } from './today-card.tsx';
+import { useCommand } from './use-command.ts';
+import { type DrinkNews, useDrinkLog } from './use-drink-log.ts';
+
+/** The toolbar popup: what comes next, what today holds, and the two things one can do about it. */
+export function Popup() {
+  const now = useNow();
+  const state = useReminders((view) => view.state);
+  const settings = useSettings((view) => view.settings);
+  const { status, entries, totals } = useToday();
+  const command = useCommand();
+  const drinks = useDrinkLog();
+  const next = nextBreak(state, settings, now);
+  const dayEnd = tomorrowStart(now);
+
+  // A popup left open over the end of the day.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the day is what it depends on
+  useEffect(() => void refreshToday(), [dayEnd]);
+
+  return (
+    <main className={styles.popup}>
+      <NextBreakHeader next={next} now={now} run={command.run} />
+      <Notices next={next} now={now} command={command} />
+      <TodayCard
+        totals={totals.day === '' ? null : totals}
+        goalMl={settings.drinks.goalMl}
+        stillToCome={breaksStillToday(state, settings, now, dayEnd)}
+        isPaused={next.kind === 'paused'}
+        drinks={drinks}
+      />
+      <div className={styles.lower}>
+        <StartRoutine now={now} run={command.run} />
+        <DayLog
+          entries={entries}
+          now={now}
+          isUnavailable={status === 'unavailable'}
+          isPlaying={next.kind === 'playing'}
+          undo={drinks.undo}
+        />
+      </div>
+      <Said news={drinks.news} />
+    </main>
+  );
+}
+
+/** What has just been done, for those who do not see it happen. */
+function Said({ news }: { news: DrinkNews | null }) {
+  const { t, locale } = useMessages();
+  return <output className="sr">{news && said(news)}</output>;
+
+  function said({ kind, ml }: DrinkNews): string {
+    if (kind === 'not-saved') return t('popup.notSaved');
+    return t(kind === 'logged' ? 'popup.drinkLogged' : 'popup.drinkUndone', { amount: formatMl(ml, locale) });
+  }
+}

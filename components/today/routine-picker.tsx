@@ -1,0 +1,63 @@
+import { lazy, Suspense } from 'react';
+import { type RoutineSummary, routineIndex } from '../../core/routines/library.ts';
+import { refusedFamilies } from '../../core/routines/safety.ts';
+import type { Instant } from '../../core/time.ts';
+import { saveSettings, useSettings } from '../../stores/settings.ts';
+import { Icon } from '../ui/icon.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import type { MenuControl } from '../ui/use-menu.ts';
+import { lengthText } from './length-text.ts';
+import styles from './start-routine.module.css';
+
+/** The figure is large, and most popups are opened without looking at routines. */
+const FigureThumbnail = lazy(async () => ({ default: (await import('../figure/still-figure.tsx')).FigureThumbnail }));
+
+/**
+ * The routines to choose from, over the log. Choosing only chooses; starting is another click.
+ * One that a safety check has ruled out is not on the list.
+ */
+export function RoutinePicker({ menu, label, chosen, now }: { menu: MenuControl; label: string; chosen: string; now: Instant }) {
+  const checks = useSettings((view) => view.settings.checks);
+  const fitting = routineIndex.filter((routine) => refusedFamilies(routine, checks, now).length === 0);
+  return (
+    <div role="menu" className={styles.pick} aria-label={label} {...menu.menuProps}>
+      {fitting.map((routine) => (
+        <Choice
+          key={routine.id}
+          routine={routine}
+          isChosen={routine.id === chosen}
+          onChoose={() => menu.choose(() => prefer(routine.id))}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Choice({ routine, isChosen, onChoose }: { routine: RoutineSummary; isChosen: boolean; onChoose: () => void }) {
+  const messages = useMessages();
+  const { t } = messages;
+  return (
+    <button type="button" role="menuitemradio" aria-checked={isChosen} tabIndex={-1} className={styles.routine} onClick={onChoose}>
+      <span className={styles.picture}>
+        <Suspense>
+          <Thumbnail routine={routine} />
+        </Suspense>
+      </span>
+      <span>
+        <span className={styles.name}>{routine.name}</span>{' '}
+        <span className={styles.about}>{t(`popup.discreet.${routine.discreet}`, { length: lengthText(routine.seconds, messages) })}</span>
+      </span>
+      {isChosen && <Icon name="check" size={20} />}
+    </button>
+  );
+}
+
+function Thumbnail({ routine }: { routine: RoutineSummary }) {
+  const { skin, hair, hairTone } = useSettings((view) => view.settings.figure);
+  if (routine.category === 'hydration') return <Icon name="glass" size={20} />;
+  return <FigureThumbnail gates={routine.gates} skin={skin} hair={hair} hairTone={hairTone} />;
+}
+
+function prefer(routineId: string): void {
+  void saveSettings((settings) => ({ ...settings, routine: { ...settings.routine, preferred: routineId } }));
+}

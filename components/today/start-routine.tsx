@@ -1,0 +1,45 @@
+import { routineSummary } from '../../core/routines/library.ts';
+import { fittingRoutine } from '../../core/routines/safety.ts';
+import type { Instant } from '../../core/time.ts';
+import { useSettings } from '../../stores/settings.ts';
+import { Icon } from '../ui/icon.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import { Tooltip } from '../ui/tooltip.tsx';
+import { useMenu } from '../ui/use-menu.ts';
+import { lengthText } from './length-text.ts';
+import { RoutinePicker } from './routine-picker.tsx';
+import { startAndClose } from './start-and-close.ts';
+import styles from './start-routine.module.css';
+import type { Command } from './use-command.ts';
+
+/** Starts the chosen routine at any time; the end of the button chooses another one. */
+export function StartRoutine({ now, run }: { now: Instant; run: Command['run'] }) {
+  const messages = useMessages();
+  const { t } = messages;
+  const { routine, checks } = useSettings((view) => view.settings);
+  const menu = useMenu();
+  const chosen = fittingRoutine(routine.preferred, checks, now);
+  const summary = routineSummary(chosen);
+  const label = t('popup.chooseRoutine');
+  return (
+    <div className={styles.start} ref={menu.rootRef}>
+      <button type="button" className={`btn btn-primary ${styles.go}`} onClick={() => run(() => startAndClose(chosen))}>
+        <Icon name="play" />
+        <span>
+          {t('popup.startDrainage')}{' '}
+          {summary && (
+            <span className={styles.which}>
+              {t('popup.routineAndLength', { name: summary.name, length: lengthText(summary.seconds, messages) })}
+            </span>
+          )}
+        </span>
+      </button>
+      <Tooltip text={label} align="end" isOff={menu.isOpen}>
+        <button type="button" className={`btn btn-primary ${styles.more}`} aria-label={label} {...menu.triggerProps}>
+          <Icon name="down" />
+        </button>
+      </Tooltip>
+      {menu.isOpen && <RoutinePicker menu={menu} label={label} chosen={chosen} now={now} />}
+    </div>
+  );
+}

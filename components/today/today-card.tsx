@@ -1,0 +1,60 @@
+import { formatLitres, litres } from '../../core/drinks/volume.ts';
+import type { DayTotals } from '../../core/log/day-totals.ts';
+import { useMessages } from '../ui/messages.tsx';
+import { Vessel } from '../ui/vessel.tsx';
+import { DrinkChips } from './drink-chips.tsx';
+import styles from './today-card.module.css';
+import type { DrinkLog } from './use-drink-log.ts';
+
+/** The row shows this many stones at least, as far as so many breaks are still to come. */
+const STONES = 6;
+
+export interface TodayCardProps {
+  /** Null when the log has never been read. */
+  totals: DayTotals | null;
+  goalMl: number;
+  /** How many breaks are still to come today. */
+  stillToCome: number;
+  isPaused: boolean;
+  drinks: DrinkLog;
+}
+
+/** What the day adds up to, and the drinks that can be logged. */
+export function TodayCard({ totals, goalMl, stillToCome, isPaused, drinks }: TodayCardProps) {
+  const { t, locale } = useMessages();
+  const drunk = totals?.drinkMl ?? 0;
+  const done = totals?.routines ?? 0;
+  return (
+    <section className={`card ${styles.card}`}>
+      <div className={styles.day}>
+        <div className={isPaused ? styles.quiet : undefined}>
+          <Vessel fraction={drunk / goalMl} />
+        </div>
+        <div>
+          <p className={styles.amount}>
+            <span className={`num ${styles.litres}`}>{totals ? litres(drunk, locale) : t('popup.amountUnknown')}</span>{' '}
+            <span className="sm q2">{t('popup.ofGoal', { goal: formatLitres(goalMl, locale) })}</span>
+          </p>
+          <p className="xs q3">{t(drunk >= goalMl ? 'popup.goalReached' : 'popup.allDrinksCount')}</p>
+          <p className={styles.breaks}>
+            <Stones done={done} open={Math.max(0, Math.min(stillToCome, STONES - done))} />
+            <span className={`sm q2 ${styles.count}`}>{totals ? t('popup.breaks', { count: done }) : t('popup.amountUnknown')}</span>
+          </p>
+        </div>
+      </div>
+      <DrinkChips drinks={drinks} />
+    </section>
+  );
+}
+
+/** A filled stone for each break done, an outline for each still to come; the words beside them say it too. */
+function Stones({ done, open }: { done: number; open: number }) {
+  return (
+    <span className={styles.stones} aria-hidden="true">
+      {Array.from({ length: done + open }, (_, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: stones have no identity but their place
+        <i key={i} className={i < done ? 'pebble' : 'pebble open'} />
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState } from 'react';
+import type { DrinkEntry } from '../../core/log/entry.ts';
+import { SECOND } from '../../core/time.ts';
+import { logDrink, undoDrink } from '../../stores/today.ts';
+
+/** How long a chip says what became of it, and offers to take it back. */
+const SAID_FOR = 8 * SECOND;
+
+/** What happened to a drink last. `drink` is the entry that can be undone. */
+export type DrinkNews =
+  | { kind: 'logged'; ml: number; drink: DrinkEntry }
+  | { kind: 'undone'; ml: number }
+  | { kind: 'not-saved'; ml: number };
+
+export interface DrinkLog {
+  /** Null when nothing has happened for a while. */
+  news: DrinkNews | null;
+  log: (ml: number) => Promise<void>;
+  /** Also tells whether it is undone. */
+  undo: (drink: DrinkEntry) => Promise<boolean>;
+}
+
+/** Logs drinks and takes them back, and says only what has really been saved. */
+export function useDrinkLog(): DrinkLog {
+  const [news, setNews] = useState<DrinkNews | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const say = (next: DrinkNews) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setNews(null), SAID_FOR);
+    setNews(next);
+  };
+
+  return {
+    news,
+    log: async (ml) => {
+      const drink = await logDrink(ml);
+      say(drink ? { kind: 'logged', ml, drink } : { kind: 'not-saved', ml });
+    },
+    undo: async (drink) => {
+      const isUndone = await undoDrink(drink);
+      say({ kind: isUndone ? 'undone' : 'not-saved', ml: drink.ml });
+      return isUndone;
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { openOptionsPage } from '../platform/options-page.ts';
+
+/** Other pages of Rill, opened from this one. */
+export const openOptions = openOptionsPage;

@@ -29,7 +29,7 @@ export function SectionNav({ current }: { current: SectionId }) {
   return (
     <nav className={styles.nav} aria-label={t('options.nav')} onBlur={closeWhenLeft}>
       <div className={styles.brand}>
-        <img src={logo} width={30} height={30} alt="" />
+        <img src={logo} width={30} height={30} alt="" decoding="sync" />
         {t('app.name')}
       </div>
       <button

@@ -30,10 +30,12 @@ export interface OverlayParts {
 
 /** Adds the overlay of a scene to a layer. Nothing shows before the first `draw`. */
 export function createOverlay(layer: Element, scene: Scene, parts: OverlayParts): Overlay {
-  const root = append(layer, 'g', { class: 'st' });
+  const root = append(layer, 'g', { class: 'st', display: 'none' });
+  const whole = writer(root);
   const painters = scene.marks.map((mark) => markPainter(root, mark, parts));
   return {
     draw(frame) {
+      whole.show(true);
       painters.forEach((paint, i) => {
         const mark = frame.marks[i];
         if (mark) paint(mark);
@@ -53,7 +55,7 @@ function markPainter(root: Element, mark: Mark, parts: OverlayParts): (frame: Ma
   const group = append(root, 'g');
   if (mark.weight !== 1) group.style.setProperty('--st-weight', String(mark.weight));
   const under = append(group, 'g');
-  const handLayer = append(group, 'g');
+  const handLayer = append(group, 'g', { class: 'st-hand' });
   const over = append(group, 'g');
   const line = mark.lineAbove ? over : under;
 

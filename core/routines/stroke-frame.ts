@@ -188,9 +188,20 @@ function leadFrame(mark: Mark, { lead, leadMs }: StrokeProgress): MarkFrame {
     ...NOTHING,
     line: mark.line === '' ? NOTHING.line : { to: drift(drawn), halo: HALO, guide: GUIDE },
     hand: pose(mark, 0, there),
-    arrow: mark.tip && arrowAt(mark.tip, ARROW_SIZE, (mark.path.kind === 'pump' ? PUMP_ARROW : ARROW) * share(drawn, 0.9, 1)),
+    arrow: firstArrow(mark, share(drawn, 0.9, 1)),
     ring: mark.path.kind === 'breath' && mark.path.shape === 'ring' ? breathing(mark.path, 0) : null,
   };
+}
+
+/** The arrow as a repetition begins. */
+function firstArrow(mark: Mark, strength: number): Arrow | null {
+  if (mark.tip) return arrowAt(mark.tip, ARROW_SIZE, (mark.path.kind === 'pump' ? PUMP_ARROW : ARROW) * strength);
+  return leadingArrow(mark, 0, ARROW * strength);
+}
+
+/** A circle without a hand has its arrow at the head of the trail. Under fingers the ring is too small for one. */
+function leadingArrow(mark: Mark, u: number, opacity: number): Arrow | null {
+  return mark.hand || mark.path.shape !== 'circle' ? null : arrowAt(circleAt(mark, u), 5.5, opacity);
 }
 
 function repFrame(mark: Mark, progress: StrokeProgress): MarkFrame {
@@ -260,25 +271,25 @@ function pumpFrame(mark: Mark, beat: number, arriving: boolean): MarkFrame {
 function circleFrame(mark: Mark, beat: number, first: boolean, arriving: boolean): MarkFrame {
   if (mark.path.shape !== 'circle') return NOTHING;
   const tail = first ? Math.min(beat, 0.6) : 0.6;
-  const head = circleAt(mark, beat);
   return {
     ...NOTHING,
     line: WHOLE,
     trail: ribbon(mark, beat - tail, beat, TRAIL_WIDTH * mark.weight, TRAIL),
     hand: pose(mark, beat, arriving ? share(beat, 0, ARRIVAL) : 1),
-    // Under fingers the ring is too small for an arrow; the trail shows the way round.
-    arrow: mark.hand ? null : arrowAt(head, 5.5, ARROW),
+    arrow: leadingArrow(mark, beat, ARROW),
   };
 }
 
 function holdFrame(mark: Mark, beat: number, placed: boolean): MarkFrame {
   if (mark.path.shape !== 'point') return NOTHING;
   // Presses, and eases to half; the ramps keep the change from jumping.
-  const pressing = (placed ? 1 : share(beat, 0, ARRIVAL)) * (1 - share(beat, TRAVEL - 0.08, TRAVEL));
+  const easing = share(beat, TRAVEL - 0.08, TRAVEL);
+  const pressing = share(beat, 0, ARRIVAL) * (1 - easing);
+  const there = placed ? 1 - easing : pressing;
   return {
     ...NOTHING,
     ripples: spreading(mark.path.at, beat, pressing),
-    hand: pose(mark, 0, 0.5 + 0.5 * pressing, 1 - 0.02 * pressing),
+    hand: pose(mark, 0, 0.5 + 0.5 * there, 1 - 0.02 * pressing),
   };
 }
 

@@ -12,6 +12,8 @@ const test = (name: string, environment: 'node' | 'happy-dom') => ({
 export default defineConfig({
   plugins: [WxtVitest(), react(), messages(), content()],
   test: {
+    // A machine that is busy with something else is not a failure.
+    testTimeout: 30_000,
     projects: [test('unit', 'node'), test('simulation', 'node'), test('component', 'happy-dom')],
   },
 });

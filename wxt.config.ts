@@ -24,7 +24,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['alarms', 'storage', 'idle', 'unlimitedStorage', 'contextMenus'],
-    optional_permissions: ['notifications'],
+    optional_permissions: ['notifications', 'tabs'],
     action: { default_title: '__MSG_actionTitle__' },
     ...(browser === 'firefox'
       ? {

@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../platform/browser.ts';
 import { onReminderEvent } from '../platform/messages.ts';
+import { onNotificationClicked } from '../platform/notification.ts';
 import { reminderPorts } from '../platform/reminder-ports.ts';
 import { handleAlarm, handleReminderEvent } from '../platform/reminder-service.ts';
 import { SETTINGS_KEY } from '../platform/settings-store.ts';
@@ -13,10 +14,13 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(look);
   browser.runtime.onInstalled.addListener(look);
   browser.windows?.onRemoved.addListener(look);
+  browser.idle.onStateChanged.addListener(look);
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && SETTINGS_KEY in changes) look();
   });
   onReminderEvent((event) => handleReminderEvent(reminderPorts, event));
+
+  onNotificationClicked(() => void handleReminderEvent(reminderPorts, { type: 'waiting-opened' }));
 
   // Re-enabling the extension fires none of the above.
   look();

@@ -12,6 +12,11 @@ export default {
   'browser.description': 'Quiet breaks at the desk: a minute of guided face drainage, or a sip of water. Everything stays on your device.',
   'browser.actionTitle': 'Rill',
   'browser.actionTitleWaiting': 'Rill: a break is waiting',
+  'browser.actionTitleSoon': 'Rill: a break in a minute',
+  'browser.actionTitleHeld': 'Rill: a break waits for a better moment',
+  'browser.actionTitleQuiet': 'Rill: quiet',
+  'browser.notificationTitle': 'A quiet break',
+  'browser.notificationText': 'Whenever you like: click to open it.',
   'browser.actionTitlePaused': 'Rill: paused',
 
   // The toolbar popup: today

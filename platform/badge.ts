@@ -1,4 +1,4 @@
-import type { Badge } from '../core/reminders/reconcile.ts';
+import type { Badge } from '../core/reminders/effects.ts';
 import { browser } from './browser.ts';
 
 const ICONS: Record<'on' | 'paused', Record<string, string>> = {
@@ -11,13 +11,23 @@ const DOT_COLOUR = '#5dabbf';
 
 /** Marks the toolbar icon: a dot while a break waits, a grey pebble while paused. */
 export async function setBadge(badge: Badge): Promise<void> {
-  const dot = badge === 'waiting' ? '•' : '';
+  const dot = DOTTED.has(badge) ? '•' : '';
   if ((await browser.action.getBadgeText({})) !== dot) {
     await browser.action.setBadgeBackgroundColor({ color: DOT_COLOUR });
     await browser.action.setBadgeText({ text: dot });
   }
-  await browser.action.setIcon({ path: ICONS[badge === 'paused' ? 'paused' : 'on'] });
+  await browser.action.setIcon({ path: ICONS[badge === 'paused' || badge === 'quiet' ? 'paused' : 'on'] });
   await browser.action.setTitle({ title: browser.i18n.getMessage(TITLES[badge]) });
 }
 
-const TITLES: Record<Badge, string> = { none: 'actionTitle', waiting: 'actionTitleWaiting', paused: 'actionTitlePaused' };
+/** Something comes, waits, or is held back. */
+const DOTTED: ReadonlySet<Badge> = new Set(['soon', 'waiting', 'held']);
+
+const TITLES = {
+  none: 'actionTitle',
+  soon: 'actionTitleSoon',
+  held: 'actionTitleHeld',
+  waiting: 'actionTitleWaiting',
+  quiet: 'actionTitleQuiet',
+  paused: 'actionTitlePaused',
+} satisfies Record<Badge, string>;

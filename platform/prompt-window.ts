@@ -26,9 +26,13 @@ export async function isPromptOnScreen(): Promise<boolean> {
   return (await promptPages()).length > 0;
 }
 
+/** The tabs that are ours, so that our own chime is not taken for a call. */
+export async function promptTabIds(): Promise<number[]> {
+  return (await promptPages()).map(({ tabId }) => tabId);
+}
+
 /** Shows the one prompt window: an open one is used again, so that two never stand side by side. */
-export async function showPrompt(prompt: Prompt): Promise<void> {
-  const asked = prompt.reason === 'asked' || prompt.content.view === 'player';
+export async function showPrompt(prompt: Prompt, asked: boolean): Promise<void> {
   const [open, ...others] = await promptPages();
   await Promise.all(others.map(({ tabId }) => browser.tabs.remove(tabId)));
   if (open) {
@@ -50,7 +54,7 @@ async function bringToFront({ tabId, windowId }: PageContext): Promise<void> {
 
 async function createPage(prompt: Prompt, focused: boolean): Promise<void> {
   const url = browser.runtime.getURL(PAGE);
-  if (!browser.windows) {
+  if (!browser.windows || prompt.way === 'tab') {
     await browser.tabs.create({ url, active: focused });
     return;
   }

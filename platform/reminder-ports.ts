@@ -1,11 +1,14 @@
 import { stamp } from '../core/log/stamp.ts';
-import { fittingRoutine } from '../core/routines/safety.ts';
+import { routineIndex } from '../core/routines/library.ts';
+import { pickRoutine } from '../core/routines/rotation.ts';
 import { arm, armGuard } from './alarm.ts';
 import { setBadge } from './badge.ts';
 import { browser } from './browser.ts';
-import { dayRule, now } from './clock.ts';
+import { dayRule, minuteOfDay, now } from './clock.ts';
 import { withLock } from './lock.ts';
 import { writeEntries } from './log-db.ts';
+import { notifyBreak } from './notification.ts';
+import { detectIdle, readPresence } from './presence.ts';
 import { closePrompt, isPromptOnScreen, showPrompt } from './prompt-window.ts';
 import type { ReminderPorts } from './reminder-service.ts';
 import { loadReminderState, saveReminderState } from './reminder-state-store.ts';
@@ -24,11 +27,17 @@ export const reminderPorts: ReminderPorts = {
   isFirstLook: async () => !(await browser.storage.session.get(LOOKED))[LOOKED],
   markLooked: () => browser.storage.session.set({ [LOOKED]: true }),
   isPromptOnScreen,
+  presence: readPresence,
+  // Firefox ignores `focused: false` (measured); Chromium keeps it.
+  stealsFocus: import.meta.env.FIREFOX,
+  day: dayRule,
   showPrompt,
   closePrompt,
   arm,
   armGuard,
+  detectIdle,
   setBadge,
+  notify: notifyBreak,
   writeLog: (drafts) => writeEntries(drafts.map((draft) => stamp(draft, dayRule()))),
-  routineFor: (settings) => fittingRoutine(settings.routine.preferred, settings.checks, now()),
+  pickRoutine: (settings, lastRoutineId) => pickRoutine(routineIndex, settings, { now: now(), minuteOfDay: minuteOfDay(), lastRoutineId }),
 };

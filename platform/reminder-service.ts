@@ -8,13 +8,17 @@
  * 4. write the outbox to the log, and only then empty it.
  */
 import type { EntryDraft } from '../core/log/entry.ts';
+import type { DayRule } from '../core/log/local-day.ts';
+import type { Context, Presence } from '../core/reminders/context.ts';
+import type { Effect } from '../core/reminders/effects.ts';
 import type { ReminderEvent } from '../core/reminders/event.ts';
-import { type Effect, reconcile } from '../core/reminders/reconcile.ts';
+import { reconcile } from '../core/reminders/reconcile.ts';
 import type { Prompt, ReminderState } from '../core/reminders/state.ts';
 import type { Settings } from '../core/settings/schema.ts';
-import { type Instant, MINUTE } from '../core/time.ts';
+import { type Instant, SECOND } from '../core/time.ts';
 
-const GUARD = MINUTE;
+/** The soonest Chromium allows, and less than what `presence.ts` takes for sleep. */
+const GUARD = 30 * SECOND;
 
 /** The browser as the service needs it; the simulation puts a model in its place. */
 export interface ReminderPorts {
@@ -27,14 +31,21 @@ export interface ReminderPorts {
   isFirstLook(): Promise<boolean>;
   markLooked(): Promise<void>;
   isPromptOnScreen(): Promise<boolean>;
-  showPrompt(prompt: Prompt): Promise<void>;
+  showPrompt(prompt: Prompt, asked: boolean): Promise<void>;
   closePrompt(): Promise<void>;
   arm(at: Instant | null): Promise<void>;
   /** Sets the alarm without looking first, so that the request is out before anything can be awaited. */
   armGuard(at: Instant): Promise<void>;
   setBadge(badge: Extract<Effect, { type: 'badge' }>['badge']): Promise<void>;
   writeLog(drafts: readonly EntryDraft[]): Promise<void>;
-  routineFor(settings: Settings): string;
+  /** What the person and the browser are doing; asked only for what the settings let count. */
+  presence(settings: Settings): Promise<Presence>;
+  stealsFocus: boolean;
+  day(): DayRule;
+  /** The routine a prompt would offer now. */
+  pickRoutine(settings: Settings, lastRoutineId: string | null): string;
+  detectIdle(seconds: number): Promise<void>;
+  notify(reminderIds: readonly string[]): Promise<void>;
 }
 
 /**
@@ -59,7 +70,14 @@ export function handleReminderEvent(ports: ReminderPorts, event: ReminderEvent):
 
 async function step(ports: ReminderPorts, event: ReminderEvent): Promise<void> {
   const [settings, before, promptOnScreen] = await Promise.all([ports.loadSettings(), ports.loadState(), ports.isPromptOnScreen()]);
-  const context = { settings, promptOnScreen, routineId: ports.routineFor(settings) };
+  const context: Context = {
+    settings,
+    promptOnScreen,
+    presence: await ports.presence(settings),
+    stealsFocus: ports.stealsFocus,
+    day: ports.day(),
+    pickRoutine: (lastRoutineId) => ports.pickRoutine(settings, lastRoutineId),
+  };
   const { state, effects } = reconcile(before, context, event, ports.now());
   const [alarms, others] = [effects.filter(({ type }) => type === 'arm'), effects.filter(({ type }) => type !== 'arm')];
   for (const effect of alarms) await run(ports, effect);
@@ -76,9 +94,13 @@ function run(ports: ReminderPorts, effect: Effect): Promise<void> {
     case 'badge':
       return ports.setBadge(effect.badge);
     case 'show':
-      return ports.showPrompt(effect.prompt);
+      return ports.showPrompt(effect.prompt, effect.asked);
     case 'close':
       return ports.closePrompt();
+    case 'notify':
+      return ports.notify(effect.reminderIds);
+    case 'detect-idle':
+      return ports.detectIdle(effect.seconds);
   }
 }
 

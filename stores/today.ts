@@ -40,14 +40,14 @@ export async function refreshToday(): Promise<void> {
 export async function logDrink(ml: number): Promise<DrinkEntry | null> {
   const at = now();
   const entry = await write({ kind: 'drink', id: freshId(at), at, ml });
-  if (entry) await sendReminderEvent({ type: 'drink-logged', at });
+  if (entry) await sendReminderEvent({ type: 'drink-logged', id: entry.id, at, ml });
   return entry;
 }
 
 /** @returns whether the drink is undone. */
 export async function undoDrink(drink: DrinkEntry): Promise<boolean> {
   const undone = await save({ ...drink, revision: drink.revision + 1, undone: true });
-  if (undone) await sendReminderEvent({ type: 'drink-undone', at: drink.at });
+  if (undone) await sendReminderEvent({ type: 'drink-undone', id: drink.id });
   return undone;
 }
 

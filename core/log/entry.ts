@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { HOLDS, REASONS } from '../reminders/reasons.ts';
 
 const id = v.pipe(v.string(), v.nonEmpty());
 const instant = v.pipe(v.number(), v.finite());
@@ -38,15 +39,34 @@ export const promptEntry = v.object({
   kind: v.literal('prompt'),
   promptId: id,
   reminderIds: v.array(id),
-  outcome: v.picklist(['offered', 'started', 'later', 'not-now', 'ignored', 'failed']),
-  reason: v.picklist(['due', 'asked', 'again']),
-  laterMin: v.optional(count),
+  outcome: v.picklist(['offered', 'started', 'later', 'not-now', 'not-today', 'ignored', 'failed']),
+  reason: v.picklist(REASONS),
+  /** What had held it, when it was owed. */
+  heldBy: v.nullable(v.picklist(HOLDS)),
+  /** Minutes, or the next quiet moment. */
+  later: v.optional(v.union([count, v.literal('quiet-moment')])),
 });
 
+/** A break that was due and waits; one entry for each reason. */
+export const heldEntry = v.object({ ...base, kind: v.literal('held'), reminderIds: v.array(id), by: v.picklist(HOLDS) });
+
+/** Time away that counts as a break. */
+export const creditedEntry = v.object({ ...base, kind: v.literal('credited'), reminderIds: v.array(id), minutes: count });
+
 export const pauseEntry = v.object({ ...base, kind: v.literal('pause'), until: v.nullable(instant) });
+export const quietEntry = v.object({ ...base, kind: v.literal('quiet'), until: v.nullable(instant) });
 export const resumeEntry = v.object({ ...base, kind: v.literal('resume') });
 
-export const entrySchema = v.variant('kind', [drinkEntry, routineEntry, promptEntry, pauseEntry, resumeEntry]);
+export const entrySchema = v.variant('kind', [
+  drinkEntry,
+  routineEntry,
+  promptEntry,
+  heldEntry,
+  creditedEntry,
+  pauseEntry,
+  quietEntry,
+  resumeEntry,
+]);
 
 export type Entry = v.InferOutput<typeof entrySchema>;
 export type DrinkEntry = v.InferOutput<typeof drinkEntry>;

@@ -5,23 +5,29 @@ export type Variant = 'full' | 'short';
 /** What a person says to a prompt. */
 export type Answer =
   | { type: 'start'; variant: Variant; routineId: string }
-  | { type: 'later'; minutes: number }
+  /** `minutes` from now, or at the next quiet moment. */
+  | { type: 'later'; minutes: number | 'quiet-moment' }
   | { type: 'not-now' }
+  | { type: 'not-today' }
   /** The drink it asked for was logged, and nothing else was offered. */
   | { type: 'done' };
 
 /** Everything that can change what happens next. Each becomes one call of `reconcile`. */
 export type ReminderEvent =
-  /** An alarm, a start of the background, saved settings, an opened popup, a closed window: look again. */
+  /** An alarm, a start of the background, saved settings, an opened popup, a closed window, a change of presence: look again. */
   | { type: 'look' }
   /** The browser has started, or Rill was installed or updated: no window of before is left. */
   | { type: 'started' }
   | { type: 'prompt-shown'; promptId: string }
   | { type: 'prompt-answered'; promptId: string; answer: Answer }
   | { type: 'prompt-asked' }
+  /** The badge or notification of a waiting break was clicked. */
+  | { type: 'waiting-opened' }
   | { type: 'routine-asked'; routineId: string }
   | { type: 'routine-ended'; promptId: string }
-  | { type: 'drink-logged'; at: Instant }
-  | { type: 'drink-undone'; at: Instant }
+  | { type: 'drink-logged'; id: string; at: Instant; ml: number }
+  | { type: 'drink-undone'; id: string }
   | { type: 'paused'; until: Instant | null }
+  | { type: 'quieted'; until: Instant | null }
+  /** Ends a pause or a quiet time. */
   | { type: 'resumed' };

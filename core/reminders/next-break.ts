@@ -1,6 +1,10 @@
-import type { Settings } from '../settings/schema.ts';
+import { currentSpan } from '../schedule/week.ts';
 import type { Instant } from '../time.ts';
-import { activeReminders, dueAt, type ReminderId } from './reminder.ts';
+import type { Context } from './context.ts';
+import { noDrinkUntil } from './drinks.ts';
+import { dueOf } from './due.ts';
+import type { Hold } from './reasons.ts';
+import { activeReminders, type Reminder, type ReminderId } from './reminder.ts';
 import type { ReminderState } from './state.ts';
 
 /** What a person wants to know at a glance: what comes next, or why nothing does. */
@@ -9,23 +13,62 @@ export type NextBreak =
   /** A card is on the screen. */
   | { kind: 'offered' }
   | { kind: 'playing' }
-  /** One was ignored and waits. */
+  /** One was ignored, or came by badge only, and waits. */
   | { kind: 'waiting'; reminderIds: string[]; nextAt: Instant | null }
+  /** Due, and something speaks against it just now. */
+  | { kind: 'held'; by: Hold; since: Instant }
+  | { kind: 'quiet'; until: Instant | null }
   | { kind: 'paused'; until: Instant | null }
-  /** Every reminder is switched off. */
+  | { kind: 'outside-hours'; at: Instant }
+  /** Every reminder is switched off, or has no time. */
   | { kind: 'off' };
 
+/** The part of the context that a page knows. */
+export type PlanContext = Pick<Context, 'settings' | 'day'>;
+
 /** @param now only tells what is already due; no due time depends on it. */
-export function nextBreak(state: ReminderState, settings: Settings, now: Instant): NextBreak {
-  if (state.pause && (state.pause.until === null || state.pause.until > now)) return { kind: 'paused', until: state.pause.until };
+export function nextBreak(state: ReminderState, context: PlanContext, now: Instant): NextBreak {
+  if (isOn(state.pause, now)) return { kind: 'paused', until: state.pause?.until ?? null };
   if (state.prompt?.content.view === 'player' && !state.prompt.content.ended) return { kind: 'playing' };
   if (state.prompt?.content.view === 'offer') return { kind: 'offered' };
-  const times = activeReminders(settings).map((reminder) => {
-    const clock = state.reminders[reminder.id];
-    return { id: reminder.id, at: clock ? dueAt(reminder, clock) : now + reminder.every };
-  });
-  const at = times.length > 0 ? Math.min(...times.map((time) => time.at)) : null;
+  if (isOn(state.quiet, now)) return { kind: 'quiet', until: state.quiet?.until ?? null };
+  if (state.held) return { kind: 'held', by: state.held.by, since: state.held.since };
+  const plans = planned(state, context, now).filter(({ at }) => Number.isFinite(at));
+  const at = plans.length > 0 ? Math.min(...plans.map((plan) => plan.at)) : null;
   if (state.waiting) return { kind: 'waiting', reminderIds: state.waiting.reminderIds, nextAt: at };
   if (at === null) return { kind: 'off' };
-  return { kind: 'due', at, reminderIds: times.filter((time) => time.at === at).map(({ id }) => id) };
+  const next = plans.filter((plan) => plan.at === at);
+  if (next.every(({ waitsFor }) => waitsFor === 'hours')) return { kind: 'outside-hours', at };
+  return { kind: 'due', at, reminderIds: next.map(({ reminder }) => reminder.id) };
+}
+
+/** What moves a reminder's time beyond its interval. */
+export type WaitsFor = 'snoozed' | 'not-today' | 'hours' | 'drink' | null;
+
+export interface Plan {
+  reminder: Reminder;
+  /** Infinite when it has no time at all. */
+  at: Instant;
+  waitsFor: WaitsFor;
+}
+
+/** For each reminder that is on: when it is due next, and what that waits for. */
+export function planned(state: ReminderState, context: PlanContext, now: Instant): Plan[] {
+  return activeReminders(context.settings).map((reminder) => ({
+    reminder,
+    at: dueOf(state, reminder, context, now),
+    waitsFor: waitsFor(state, reminder, context, now),
+  }));
+}
+
+function waitsFor(state: ReminderState, reminder: Reminder, context: PlanContext, now: Instant): WaitsFor {
+  const clock = state.reminders[reminder.id];
+  if (reminder.hours && !currentSpan(reminder.hours, now, context.day.timeZone)) return 'hours';
+  if (clock?.offUntil && clock.offUntil > now) return 'not-today';
+  if (reminder.kind === 'drink' && noDrinkUntil(state.drinks, context, now) === dueOf(state, reminder, context, now)) return 'drink';
+  return clock?.snoozed ? 'snoozed' : null;
+}
+
+function isOn(span: ReminderState['pause'], now: Instant): boolean {
+  return span !== null && (span.until === null || span.until > now);
 }

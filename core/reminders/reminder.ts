@@ -1,27 +1,47 @@
-import type { Settings } from '../settings/schema.ts';
+import type { ClockTime, WeekHours } from '../schedule/week.ts';
+import type { ReminderSettings, Settings, Way } from '../settings/schema.ts';
 import { type Instant, MINUTE } from '../time.ts';
-import type { ReminderClock } from './state.ts';
 
-export type ReminderId = 'drainage' | 'drink';
+export type ReminderId = string;
 
 /** A reminder as the scheduler sees it. */
 export interface Reminder {
   id: ReminderId;
+  /** A drink obeys the fluid guards; a routine is credited by a natural break. */
+  kind: 'routine' | 'drink';
+  /** The routine it always offers; null offers one in rotation. */
+  routineId: string | null;
   every: number;
+  /** Fixed clock times in place of the interval, when there are any. */
+  times: readonly ClockTime[];
+  /** null: always. A clock time that a person chose holds whatever the hours are. */
+  hours: WeekHours | null;
+  way: Way;
 }
 
 /** The reminders that are switched on, in the order in which they lead a card. */
-export function activeReminders(settings: Settings): Reminder[] {
-  const ids: ReminderId[] = ['drainage', 'drink'];
-  return ids.filter((id) => settings.reminders[id].enabled).map((id) => ({ id, every: settings.reminders[id].everyMin * MINUTE }));
+export function activeReminders({ reminders, ownReminders, hours }: Settings): Reminder[] {
+  const working = hours.on ? hours.week : null;
+  const { drainage, drink } = reminders;
+  const all: (Reminder & { enabled: boolean })[] = [
+    { ...common(drainage), id: 'drainage', kind: 'routine', routineId: null, hours: drainage.times.length > 0 ? null : working },
+    ...ownReminders.map((own) => ({
+      ...common(own),
+      id: own.id,
+      kind: own.routineId === null ? ('drink' as const) : ('routine' as const),
+      routineId: own.routineId,
+      hours: own.times.length > 0 ? null : (own.hours ?? working),
+    })),
+    { ...common(drink), id: 'drink', kind: 'drink', routineId: null, hours: drink.times.length > 0 ? null : working },
+  ];
+  return all.filter(({ enabled }) => enabled);
 }
 
-/** When it falls due next: at the chosen later time, else one interval after what is counted from. */
-export function dueAt(reminder: Reminder, clock: ReminderClock): Instant {
-  return clock.snoozed?.until ?? clock.countedFrom + reminder.every;
+function common({ enabled, everyMin, times, way }: ReminderSettings) {
+  return { enabled, every: everyMin * MINUTE, times, way };
 }
 
 /** The same due time always has the same id, so that it can be handled once. */
-export function dueId(id: string, at: Instant): string {
+export function dueId(id: ReminderId, at: Instant): string {
   return `${id}:${at}`;
 }

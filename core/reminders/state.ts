@@ -1,26 +1,29 @@
 import * as v from 'valibot';
+import { WAYS } from '../settings/schema.ts';
+import { HOLDS, REASONS } from './reasons.ts';
 
 const instant = v.pipe(v.number(), v.finite());
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const id = v.pipe(v.string(), v.nonEmpty());
 
-/** Why a prompt came: its reminder was due, a person asked for it, or it is shown again after the browser was closed over it. */
-export const reasonSchema = v.picklist(['due', 'asked', 'again']);
+const hold = v.picklist(HOLDS);
 
-const reminderState = v.object({
+const clock = v.object({
   /** The last break, answer or first sight: the interval counts from here. */
   countedFrom: instant,
-  /** Where the count stood before the last drink, so that undoing the drink puts it back. */
-  countedBefore: instant,
-  /** A chosen later time; it replaces the interval until it has come. */
-  snoozed: v.nullable(v.object({ at: instant, until: instant })),
-  snoozes: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** A chosen later time, which replaces the interval until it has come; `atLull` waits on for the next quiet moment. */
+  snoozed: v.nullable(v.object({ at: instant, until: instant, atLull: v.boolean() })),
+  /** Not today: silent until then. */
+  offUntil: v.nullable(instant),
 });
 
 const offer = v.object({
   view: v.literal('offer'),
   /** Which of the prompt texts is shown. */
-  text: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  text: count,
   routineId: id,
+  /** Several were ignored in a row: this one asks whether fewer, different or none would be better. */
+  checkIn: v.boolean(),
 });
 
 const playing = v.object({
@@ -34,45 +37,82 @@ const promptSchema = v.object({
   /** The due ids it stands for, or the instant somebody asked; a second prompt for the same due time has the same id. */
   id,
   reminderIds: v.array(id),
-  reason: reasonSchema,
+  reason: v.picklist(REASONS),
+  /** What held it before, when it was owed. */
+  heldBy: v.nullable(hold),
   /** What was counted from when it fell due, for "about an hour since your last break". */
   countedFrom: v.nullable(instant),
+  way: v.picklist(WAYS),
   content: v.variant('view', [offer, playing]),
   /** `opening` until the page has said that it is on the screen. */
   phase: v.picklist(['opening', 'shown']),
   phaseSince: instant,
   openedAt: instant,
-  attempts: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  attempts: count,
 });
 
 /** A log entry on its way: it stays here until the log has it, so that a killed background loses none. */
 const outboxItem = v.looseObject({ id, at: instant, kind: v.string() });
 
+const span = v.nullable(v.object({ since: instant, until: v.nullable(instant) }));
+
 export const stateSchema = v.object({
   version: v.literal(1),
-  reminders: v.record(v.string(), reminderState),
-  pause: v.nullable(v.object({ since: instant, until: v.nullable(instant) })),
+  reminders: v.record(v.string(), clock),
+  /** Stops the counting. */
+  pause: span,
+  /** Counts on and shows nothing. */
+  quiet: span,
   prompt: v.nullable(promptSchema),
-  /** A break that was ignored: it waits in the badge, without a window. */
-  waiting: v.nullable(v.object({ since: instant, reminderIds: v.array(id) })),
+  /** A break that was ignored, or that came by badge only: it waits there, without a window. */
+  waiting: v.nullable(v.object({ since: instant, reminderIds: v.array(id), way: v.picklist(WAYS) })),
+  /** What holds a break that is due, since when, and since when something in a tab or full screen does. */
+  held: v.nullable(v.object({ by: hold, since: instant, disturbedSince: v.nullable(instant) })),
+  /** Waiting for a moment without input. */
+  lullSince: v.nullable(instant),
+  away: v.nullable(v.object({ since: instant })),
+  /** When the person came back last: nothing is offered in the first moments. */
+  returnedAt: v.nullable(instant),
+  /** Drinks of the last day and a half, for the guards. */
+  drinks: v.array(v.object({ id, at: instant, ml: count })),
+  /** When a prompt came last by itself, and how many have come on that day. */
+  lastPrompt: v.nullable(v.object({ at: instant, day: v.string(), onDay: count })),
+  lastRoutineId: v.nullable(id),
+  ignoredInRow: count,
   /** How many prompt texts have been shown, so that none comes twice in a row. */
-  textCursor: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  textCursor: count,
+  /** When the machine looked last, and what the alarm was set to: a late alarm tells of sleep. */
+  lookedAt: instant,
+  armedFor: v.nullable(instant),
+  /** Chromium fires no alarm before this, since its clock was set back. */
+  alarmsDeadUntil: v.nullable(instant),
   outbox: v.array(outboxItem),
 });
 
 export type ReminderState = v.InferOutput<typeof stateSchema>;
-export type ReminderClock = v.InferOutput<typeof reminderState>;
+export type ReminderClock = v.InferOutput<typeof clock>;
 export type Prompt = v.InferOutput<typeof promptSchema>;
 export type OfferContent = v.InferOutput<typeof offer>;
 export type PlayerContent = v.InferOutput<typeof playing>;
-export type Reason = v.InferOutput<typeof reasonSchema>;
 
 export const emptyState: ReminderState = {
   version: 1,
   reminders: {},
   pause: null,
+  quiet: null,
   prompt: null,
   waiting: null,
+  held: null,
+  lullSince: null,
+  away: null,
+  returnedAt: null,
+  drinks: [],
+  lastPrompt: null,
+  lastRoutineId: null,
+  ignoredInRow: 0,
   textCursor: 0,
+  lookedAt: 0,
+  armedFor: null,
+  alarmsDeadUntil: null,
   outbox: [],
 };

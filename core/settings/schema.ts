@@ -8,12 +8,47 @@ export const EVERY_MIN = { min: 1, max: 240, default: 60 } as const;
 /** The daily drinks goal in millilitres: the range and default of the health dossier (NHS and EFSA figures). */
 export const GOAL_ML = { min: 1000, max: 3000, default: 1600 } as const;
 export const PORTIONS_ML = [100, 150, 200, 250, 330, 500] as const;
+/** How long without input counts as a break, in minutes. */
+export const AWAY_MIN = { min: 2, max: 30, default: 5 } as const;
+/** How long a prompt waits for a lull at most, in seconds. */
+export const LULL_S = { min: 30, max: 300, default: 60 } as const;
+/** How long sound or full screen may hold a break, in minutes. */
+export const HOLD_LIMIT_MIN = { min: 15, max: 240, default: 60 } as const;
+export const PER_DAY = { min: 1, max: 30 } as const;
 
-const minutes = v.pipe(v.number(), v.integer(), v.minValue(EVERY_MIN.min), v.maxValue(EVERY_MIN.max));
-const millilitres = v.pipe(v.number(), v.integer(), v.minValue(GOAL_ML.min), v.maxValue(GOAL_ML.max));
+const whole = ({ min, max }: { min: number; max: number }) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 const instant = v.pipe(v.number(), v.finite());
+const minuteOfDay = whole({ min: 0, max: 1439 });
 
-const reminder = v.object({ enabled: v.boolean(), everyMin: minutes });
+/**
+ * How a break arrives: a prompt window, the same after a quiet badge at the next lull, the badge alone,
+ * a system notification, or a tab.
+ */
+export const WAYS = ['card', 'badge-then-card', 'badge', 'notification', 'tab'] as const;
+const way = v.picklist(WAYS);
+
+const range = v.object({ from: minuteOfDay, to: minuteOfDay });
+const weekHours = v.pipe(v.array(v.array(range)), v.length(7));
+const clockTime = v.object({ at: minuteOfDay, weekdays: v.array(whole({ min: 1, max: 7 })) });
+
+const reminder = v.object({
+  enabled: v.boolean(),
+  everyMin: whole(EVERY_MIN),
+  /** Fixed clock times in place of the interval, when there are any. */
+  times: v.array(clockTime),
+  way,
+});
+
+/** A reminder that a person has added. */
+const ownReminder = v.object({
+  ...reminder.entries,
+  id: v.pipe(v.string(), v.regex(/^own-/)),
+  name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(60)),
+  /** The routine it offers; null is a drink. */
+  routineId: v.nullable(v.string()),
+  /** Hours of its own; null follows the working hours. */
+  hours: v.nullable(weekHours),
+});
 
 /** The answer to a safety check: may this family be offered, and when was that said. Nothing else is kept. */
 const check = v.object({ allowed: v.boolean(), answeredAt: instant });
@@ -21,10 +56,35 @@ const check = v.object({ allowed: v.boolean(), answeredAt: instant });
 export const settingsSchema = v.object({
   version: v.literal(SETTINGS_VERSION),
   reminders: v.object({ drainage: reminder, drink: reminder }),
-  /** `card` opens a prompt window; `badge` only marks the toolbar icon. */
-  arrival: v.picklist(['card', 'badge']),
-  drinks: v.object({ goalMl: millilitres }),
-  routine: v.object({ preferred: v.string() }),
+  ownReminders: v.array(ownReminder),
+  hours: v.object({ on: v.boolean(), week: weekHours }),
+  presence: v.object({
+    awayMin: whole(AWAY_MIN),
+    holdFullScreen: v.boolean(),
+    holdSound: v.boolean(),
+    holdCalls: v.boolean(),
+    /** Hosts, or hosts with the start of a path, of pages that are calls. */
+    callPages: v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(120))),
+    /** null: for as long as it lasts. */
+    holdLimitMin: v.nullable(whole(HOLD_LIMIT_MIN)),
+    /** `auto` waits where a prompt takes the focus (Firefox); null never waits. */
+    lullS: v.nullable(v.union([v.literal('auto'), whole(LULL_S)])),
+  }),
+  /** The most prompts in a day; null is no limit. */
+  perDay: v.nullable(whole(PER_DAY)),
+  /** A badge a minute before. */
+  headsUp: v.boolean(),
+  chime: v.object({ on: v.boolean(), volume: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
+  drinks: v.object({ goalMl: whole(GOAL_ML) }),
+  routine: v.object({
+    /** What *Start drainage* starts. */
+    preferred: v.string(),
+    /** Prompts offer a different routine each time; off, they offer the preferred one. */
+    rotate: v.boolean(),
+    favourites: v.array(v.string()),
+    hidden: v.array(v.string()),
+    notAtWork: v.array(v.string()),
+  }),
   checks: v.record(v.picklist(FAMILIES), check),
   theme: v.picklist(['system', 'light', 'dark']),
   figure: v.object({
@@ -37,17 +97,47 @@ export const settingsSchema = v.object({
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
+export type ReminderSettings = v.InferOutput<typeof reminder>;
+export type OwnReminder = v.InferOutput<typeof ownReminder>;
+export type Way = (typeof WAYS)[number];
 export type SafetyChecks = Partial<Record<Family, v.InferOutput<typeof check>>>;
+
+const NINE = 9 * 60;
+const HALF_PAST_FIVE = 17 * 60 + 30;
+const workday = [{ from: NINE, to: HALF_PAST_FIVE }];
+
+const hourly: ReminderSettings = { enabled: true, everyMin: EVERY_MIN.default, times: [], way: 'card' };
 
 export const defaultSettings: Settings = {
   version: SETTINGS_VERSION,
-  reminders: {
-    drainage: { enabled: true, everyMin: EVERY_MIN.default },
-    drink: { enabled: true, everyMin: EVERY_MIN.default },
+  reminders: { drainage: hourly, drink: hourly },
+  ownReminders: [],
+  hours: { on: false, week: [workday, workday, workday, workday, workday, [], []] },
+  presence: {
+    awayMin: AWAY_MIN.default,
+    holdFullScreen: true,
+    holdSound: true,
+    holdCalls: false,
+    callPages: [
+      'meet.google.com',
+      'zoom.us/wc',
+      'app.zoom.us/wc',
+      'teams.microsoft.com',
+      'teams.live.com',
+      'webex.com/meet',
+      'whereby.com',
+      'meet.jit.si',
+      'app.slack.com/huddle',
+      'discord.com/channels',
+    ],
+    holdLimitMin: HOLD_LIMIT_MIN.default,
+    lullS: 'auto',
   },
-  arrival: 'card',
+  perDay: null,
+  headsUp: true,
+  chime: { on: false, volume: 0.4 },
   drinks: { goalMl: GOAL_ML.default },
-  routine: { preferred: 'breathe-and-open' },
+  routine: { preferred: 'breathe-and-open', rotate: true, favourites: [], hidden: [], notAtWork: [] },
   checks: {},
   theme: 'system',
   figure: { skin: 'honey', hair: 'short', hairTone: 'ink', facing: false },

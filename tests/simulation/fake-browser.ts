@@ -3,8 +3,9 @@
  * that can be killed at any await. The real reminder service runs in it, on ports that touch only this model.
  */
 import type { EntryDraft } from '../../core/log/entry.ts';
+import type { Presence } from '../../core/reminders/context.ts';
+import type { Badge } from '../../core/reminders/effects.ts';
 import type { Answer, ReminderEvent } from '../../core/reminders/event.ts';
-import type { Badge } from '../../core/reminders/reconcile.ts';
 import { emptyState, type Prompt, type ReminderState } from '../../core/reminders/state.ts';
 import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
 import type { Instant } from '../../core/time.ts';
@@ -15,10 +16,14 @@ export interface Rules {
   keepsAlarms: boolean;
   /** How late an alarm may fire after waking the background. */
   latenessMs: number;
+  /** A new window takes the keyboard. */
+  stealsFocus: boolean;
+  /** Tells of a locked screen. */
+  tellsLocked: boolean;
 }
 
-export const CHROMIUM: Rules = { keepsAlarms: true, latenessMs: 50 };
-export const FIREFOX: Rules = { keepsAlarms: false, latenessMs: 1_700 };
+export const CHROMIUM: Rules = { keepsAlarms: true, latenessMs: 50, stealsFocus: false, tellsLocked: true };
+export const FIREFOX: Rules = { keepsAlarms: false, latenessMs: 1_700, stealsFocus: true, tellsLocked: false };
 
 interface Shown {
   at: Instant;
@@ -52,6 +57,11 @@ export interface FakeBrowser {
   restart(): Promise<void>;
   /** Moves the wall clock without time passing. */
   setClock(by: number): void;
+  /** What the person and the browser do; `set` lets the browser tell of idle and locked as it would. */
+  presence: Presence;
+  set(presence: Partial<Presence>): Promise<void>;
+  zone: string;
+  notified: number;
   /** Kills the background at its n-th await from now on, once. */
   killAtAwait(n: number): void;
   /** Whether pages draw themselves and say so. */
@@ -103,6 +113,14 @@ export async function startBrowser(rules: Rules, start: Instant, settings: Setti
         looked = true;
       }),
     isPromptOnScreen: () => awaited(() => windows.length > 0),
+    presence: () => awaited(() => ({ ...model.presence })),
+    stealsFocus: rules.stealsFocus,
+    day: () => ({ timeZone: model.zone, startHour: 4 }),
+    detectIdle: () => awaited(() => undefined),
+    notify: () =>
+      awaited(() => {
+        model.notified += 1;
+      }),
     showPrompt: (prompt: Prompt) =>
       awaited(() => {
         if (windows.length > 0) return;
@@ -130,7 +148,7 @@ export async function startBrowser(rules: Rules, start: Instant, settings: Setti
         if (!model.logWorks) throw new Error('no log');
         for (const draft of drafts) if (!entries.has(draft.id)) entries.set(draft.id, draft);
       }),
-    routineFor: (current) => current.routine.preferred,
+    pickRoutine: (current) => current.routine.preferred,
   };
 
   const wake = (event: ReminderEvent) => run(() => handleReminderEvent(ports, event));
@@ -164,6 +182,16 @@ export async function startBrowser(rules: Rules, start: Instant, settings: Setti
     shown: [],
     pagesWork: true,
     logWorks: true,
+    presence: { input: 'active', still: true, fullScreen: false, sound: false, call: false },
+    zone: 'UTC',
+    notified: 0,
+    async set(presence) {
+      const before = model.presence;
+      model.presence = { ...before, ...presence };
+      if (!rules.tellsLocked && model.presence.input === 'locked') model.presence = { ...model.presence, input: 'active' };
+      const told = before.input !== model.presence.input || (stored.lullSince !== null && before.still !== model.presence.still);
+      if (told) await wake({ type: 'look' });
+    },
     now: () => wall,
     state: () => stored,
     log: () => [...entries.values()],

@@ -1,0 +1,56 @@
+import { type DayRule, localDay, nextDayStart } from '../log/local-day.ts';
+import { HOUR, type Instant, MINUTE } from '../time.ts';
+import type { Context } from './context.ts';
+import type { ReminderState } from './state.ts';
+
+type Drinks = ReminderState['drinks'];
+
+/** No drink prompt this soon after a drink (health dossier 3.4, after trials of reminders that skip recent drinkers). */
+const RECENT = 45 * MINUTE;
+/** This much within an hour, and drink prompts rest; below what healthy kidneys clear (dossier 3.2). */
+const PLENTY_ML = 750;
+const REST_AFTER_PLENTY = 90 * MINUTE;
+/** This much within an hour, and the popup says that it is plenty. */
+export const VERY_PLENTY_ML = 1000;
+/** Longer than any day, so that the day's sum is whole whenever it starts. */
+const KEPT = 36 * HOUR;
+const KEPT_MOST = 200;
+
+/** Adds a drink, once; forgets what no guard looks at any more. */
+export function addDrink(drinks: Drinks, drink: Drinks[number], now: Instant): Drinks {
+  if (drinks.some(({ id }) => id === drink.id)) return drinks;
+  return [...drinks, drink]
+    .filter(({ at }) => now - at < KEPT)
+    .sort((a, b) => a.at - b.at)
+    .slice(-KEPT_MOST);
+}
+
+export function lastDrinkAt(drinks: Drinks): Instant {
+  return drinks.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
+}
+
+/** What was drunk in the hour before `now`, in millilitres. */
+export function lastHourMl(drinks: Drinks, now: Instant): number {
+  return sum(drinks.filter(({ at }) => at > now - HOUR && at <= now));
+}
+
+/** Until when no drink is offered: one was had lately, the goal is reached, or it was plenty. Past when nothing speaks against it. */
+export function noDrinkUntil(drinks: Drinks, { settings, day }: Pick<Context, 'settings' | 'day'>, now: Instant): Instant {
+  const recent = lastDrinkAt(drinks) + RECENT;
+  return Math.max(recent, goalReachedUntil(drinks, settings.drinks.goalMl, day, now), plentyUntil(drinks));
+}
+
+function goalReachedUntil(drinks: Drinks, goalMl: number, day: DayRule, now: Instant): Instant {
+  if (sum(drinks) < goalMl) return Number.NEGATIVE_INFINITY;
+  const today = localDay(now, day);
+  return sum(drinks.filter(({ at }) => localDay(at, day) === today)) >= goalMl ? nextDayStart(now, day) : Number.NEGATIVE_INFINITY;
+}
+
+function plentyUntil(drinks: Drinks): Instant {
+  const reached = drinks.filter((drink) => lastHourMl(drinks, drink.at) >= PLENTY_ML);
+  return lastDrinkAt(reached) + REST_AFTER_PLENTY;
+}
+
+function sum(drinks: Drinks): number {
+  return drinks.reduce((total, { ml }) => total + ml, 0);
+}

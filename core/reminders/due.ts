@@ -1,0 +1,52 @@
+import { currentSpan, nextClockTime, nextSpanStart } from '../schedule/week.ts';
+import { HOUR, type Instant, MINUTE } from '../time.ts';
+import type { Context } from './context.ts';
+import { lastDrinkAt, noDrinkUntil } from './drinks.ts';
+import type { Reminder } from './reminder.ts';
+import type { ReminderClock, ReminderState } from './state.ts';
+
+/** A second reminder due this soon after the first comes in the same card. */
+export const TOGETHER = 10 * MINUTE;
+/** A clock time missed by more than this is left out: at noon nobody wants the break of eight o'clock. */
+const MISSED = HOUR;
+
+type PlanContext = Pick<Context, 'settings' | 'day'>;
+
+export const NEVER = Number.POSITIVE_INFINITY;
+
+/**
+ * When a reminder falls due next, or fell due and is still owed; NEVER without any time.
+ * An interval counts from the last break, from the start of today's working hours, or from the end of "not today", whichever is last.
+ */
+export function dueOf(state: ReminderState, reminder: Reminder, context: PlanContext, now: Instant): Instant {
+  const clock = state.reminders[reminder.id];
+  if (!clock) return now + reminder.every;
+  const at = reminder.times.length > 0 ? nextOfTimes(reminder, clock, context, now) : nextOfInterval(state, reminder, clock, context, now);
+  return reminder.kind === 'drink' ? Math.max(at, noDrinkUntil(state.drinks, context, now)) : at;
+}
+
+function nextOfTimes(reminder: Reminder, clock: ReminderClock, { day }: PlanContext, now: Instant): Instant {
+  if (clock.snoozed) return clock.snoozed.until;
+  const after = Math.max(clock.countedFrom, clock.offUntil ?? 0, now - MISSED);
+  return nextClockTime(reminder.times, after, day.timeZone) ?? NEVER;
+}
+
+function nextOfInterval(state: ReminderState, reminder: Reminder, clock: ReminderClock, { day }: PlanContext, now: Instant): Instant {
+  const { hours, every } = reminder;
+  const opened = hours ? (currentSpan(hours, now, day.timeZone)?.start ?? 0) : 0;
+  const drunk = reminder.kind === 'drink' ? lastDrinkAt(state.drinks) : 0;
+  // What was put off before the working hours ended is not owed the next morning.
+  const snoozed = clock.snoozed && clock.snoozed.until >= opened ? clock.snoozed.until : null;
+  const at = snoozed ?? Math.max(clock.countedFrom, drunk, opened, clock.offUntil ?? 0) + every;
+  if (!hours || currentSpan(hours, Math.max(at, now), day.timeZone)) return at;
+  const start = nextSpanStart(hours, Math.max(at, now), day.timeZone);
+  return start === null ? NEVER : start + every;
+}
+
+/** Due, or so soon that it is kinder to ask once; never before half its interval has passed, or before a time a person chose. */
+export function comesAlong(state: ReminderState, reminder: Reminder, context: Context, now: Instant): boolean {
+  const due = dueOf(state, reminder, context, now);
+  if (due <= now) return true;
+  if (reminder.times.length > 0 || state.reminders[reminder.id]?.snoozed) return false;
+  return due - now <= Math.min(TOGETHER, reminder.every / 2);
+}

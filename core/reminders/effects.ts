@@ -1,0 +1,66 @@
+import { type Instant, MINUTE } from '../time.ts';
+import type { Context } from './context.ts';
+import { dueOf } from './due.ts';
+import type { ReminderEvent } from './event.ts';
+import { HEADS_UP } from './next-look.ts';
+import { activeReminders } from './reminder.ts';
+import type { Prompt, ReminderState } from './state.ts';
+
+export type Badge = 'none' | 'soon' | 'held' | 'waiting' | 'quiet' | 'paused';
+
+export type Effect =
+  | { type: 'arm'; at: Instant | null }
+  | { type: 'badge'; badge: Badge }
+  /** Opens the prompt's window, or brings the open one to the front when the person has asked for it. */
+  | { type: 'show'; prompt: Prompt; asked: boolean }
+  | { type: 'close' }
+  | { type: 'notify'; reminderIds: string[] }
+  /** After how many seconds without input the browser shall say "idle". */
+  | { type: 'detect-idle'; seconds: number };
+
+/** The shortest time without input that browsers tell of. */
+const SHORTEST_IDLE_S = 15;
+
+export function effectsOf(before: ReminderState, state: ReminderState, context: Context, event: ReminderEvent, now: Instant): Effect[] {
+  const effects: Effect[] = [
+    { type: 'arm', at: state.armedFor },
+    { type: 'badge', badge: badgeOf(state, context, now) },
+    { type: 'detect-idle', seconds: idleSeconds(state, context) },
+  ];
+  const { prompt, waiting } = state;
+  if (!prompt && context.promptOnScreen) effects.push({ type: 'close' });
+  const asked = isRequest(event);
+  if (prompt && (asked || isNewlyOpening(before.prompt, prompt))) effects.push({ type: 'show', prompt, asked });
+  const isNew = waiting && waiting.since !== before.waiting?.since;
+  if (isNew && waiting.way === 'notification') effects.push({ type: 'notify', reminderIds: waiting.reminderIds });
+  return effects;
+}
+
+/** Only the step that begins to open a prompt shows it: told again, it opens no second window. */
+function isNewlyOpening(before: Prompt | null, after: Prompt): boolean {
+  if (after.phase !== 'opening') return false;
+  return before?.id !== after.id || before.phase !== 'opening' || before.attempts !== after.attempts;
+}
+
+/** The person asked for it just now, and the window may be behind others. */
+function isRequest(event: ReminderEvent): boolean {
+  return event.type === 'prompt-asked' || event.type === 'routine-asked' || event.type === 'waiting-opened';
+}
+
+function badgeOf(state: ReminderState, context: Context, now: Instant): Badge {
+  if (state.pause) return 'paused';
+  if (state.quiet) return 'quiet';
+  if (state.held) return 'held';
+  if (state.waiting) return 'waiting';
+  if (!context.settings.headsUp || state.prompt || state.away) return 'none';
+  const soon = activeReminders(context.settings).some((reminder) => dueOf(state, reminder, context, now) - now <= HEADS_UP);
+  return soon ? 'soon' : 'none';
+}
+
+/**
+ * Short while a lull is waited for, and after the clock was set back in Chromium, where no alarm fires then: each moment of rest
+ * becomes an event that looks again, at the cost of a few wakes.
+ */
+function idleSeconds({ lullSince, alarmsDeadUntil }: ReminderState, { settings }: Context): number {
+  return lullSince !== null || alarmsDeadUntil !== null ? SHORTEST_IDLE_S : (settings.presence.awayMin * MINUTE) / 1000;
+}

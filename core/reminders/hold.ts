@@ -1,0 +1,79 @@
+/**
+ * Why a break that is due is not offered yet. Some holds know when they end; the others end by an event, and are looked at again
+ * now and then in case the browser tells nothing.
+ */
+import { localDay, nextDayStart } from '../log/local-day.ts';
+import { type Instant, MINUTE, SECOND } from '../time.ts';
+import type { Context } from './context.ts';
+import type { Hold } from './reasons.ts';
+import type { Reminder } from './reminder.ts';
+import type { ReminderState } from './state.ts';
+
+/** Nothing is offered in the first moments after a return. */
+const WAKING = 2 * MINUTE;
+/** The least time between two prompts, unless a person chose a shorter interval. */
+const GAP = 20 * MINUTE;
+const LOOK_AGAIN = 2 * MINUTE;
+/** A return is an event in every browser; this is the net under it. */
+const LOOK_AGAIN_AWAY = 30 * MINUTE;
+const LULL_AUTO = 60 * SECOND;
+/** A badge that turns into a card waits this long for a lull. */
+const LULL_AFTER_BADGE = 10 * MINUTE;
+/** The next quiet moment is waited for this long. */
+const LULL_CHOSEN = 60 * MINUTE;
+
+export interface Holding {
+  by: Hold;
+  /** When to look again. */
+  until: Instant;
+}
+
+/** The strongest reason not to offer these reminders now; null when nothing speaks against it. */
+export function holdFor(state: ReminderState, due: readonly Reminder[], context: Context, now: Instant): Holding | null {
+  const { presence, settings } = context;
+  if (state.pause) return { by: 'paused', until: state.pause.until ?? Number.POSITIVE_INFINITY };
+  if (state.quiet) return { by: 'quiet', until: state.quiet.until ?? Number.POSITIVE_INFINITY };
+  if (state.prompt) return { by: 'playing', until: now + LOOK_AGAIN };
+  if (state.away) return { by: 'away', until: now + LOOK_AGAIN_AWAY };
+  if (state.returnedAt !== null && now < state.returnedAt + WAKING) return { by: 'waking', until: state.returnedAt + WAKING };
+  const chosen = due.some(({ id }) => state.reminders[id]?.snoozed);
+  const spaced = chosen ? null : spacing(state, due, context, now);
+  if (spaced) return spaced;
+  if (due.every(({ way }) => way === 'badge')) return null;
+  if (settings.presence.holdFullScreen && presence.fullScreen) return { by: 'full-screen', until: now + LOOK_AGAIN };
+  if (settings.presence.holdCalls && presence.call) return { by: 'call', until: now + LOOK_AGAIN };
+  if (settings.presence.holdSound && presence.sound) return { by: 'sound', until: now + LOOK_AGAIN };
+  return lull(state, due, context, now);
+}
+
+function spacing(state: ReminderState, due: readonly Reminder[], { settings, day }: Context, now: Instant): Holding | null {
+  if (!state.lastPrompt) return null;
+  const intervals = due.filter(({ times }) => times.length === 0).map(({ every }) => every);
+  const gapEnd = state.lastPrompt.at + Math.min(GAP, ...intervals);
+  if (now < gapEnd) return { by: 'gap', until: gapEnd };
+  const reached = settings.perDay !== null && state.lastPrompt.onDay >= settings.perDay && state.lastPrompt.day === localDay(now, day);
+  return reached ? { by: 'limit', until: nextDayStart(now, day) } : null;
+}
+
+/** A prompt that would take the keyboard waits for a moment without input, but not for long. */
+function lull(state: ReminderState, due: readonly Reminder[], context: Context, now: Instant): Holding | null {
+  const longest = longestLull(state, due, context);
+  if (longest === 0 || context.presence.still) return null;
+  const until = (state.lullSince ?? now) + longest;
+  return now < until ? { by: 'lull', until } : null;
+}
+
+function longestLull(state: ReminderState, due: readonly Reminder[], { settings, stealsFocus }: Context): number {
+  if (due.some(({ id }) => state.reminders[id]?.snoozed?.atLull)) return LULL_CHOSEN;
+  const way = due[0]?.way;
+  if (way === 'badge-then-card') return LULL_AFTER_BADGE;
+  if (way !== 'card' && way !== 'tab') return 0;
+  const { lullS } = settings.presence;
+  if (lullS === 'auto') return stealsFocus ? LULL_AUTO : 0;
+  return (lullS ?? 0) * SECOND;
+}
+
+/** Holds that come from what happens in the browser; they have a longest time. */
+export function isDisturbance(by: Hold): boolean {
+  return by === 'sound' || by === 'full-screen' || by === 'call';
+}

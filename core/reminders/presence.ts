@@ -1,0 +1,52 @@
+/**
+ * Being away. Two things tell of it: the browser says idle or locked; or the alarm comes late, so the machine was asleep or the
+ * browser closed. Coming back after the chosen time or more is a natural break: routines count anew from the return and the log says so.
+ * Drinks go on counting. In the first moments after a return nothing is offered.
+ */
+import type { EntryDraft } from '../log/entry.ts';
+import { type Instant, MINUTE } from '../time.ts';
+import type { Context } from './context.ts';
+import { activeReminders } from './reminder.ts';
+import type { ReminderState } from './state.ts';
+import { countFrom, log } from './state-tools.ts';
+
+/** An alarm this late was not delayed by a slow wake (1.7 s measured in Firefox): the machine slept. */
+const SLEPT = MINUTE;
+
+export function followPresence(state: ReminderState, context: Context, now: Instant): ReminderState {
+  const gone = noticeAbsence(state, context, now);
+  if (context.presence.input !== 'active' || !gone.away) return gone;
+  return comeBack(gone, gone.away.since, context, now);
+}
+
+function noticeAbsence(state: ReminderState, { presence, settings }: Context, now: Instant): ReminderState {
+  const unseen = unseenSince(state, now);
+  if (state.away) return state;
+  if (unseen !== null) return { ...state, away: { since: unseen } };
+  if (presence.input === 'active') return state;
+  // "Idle" is said once the chosen time has passed without input; "locked" at once.
+  const since = presence.input === 'idle' ? now - settings.presence.awayMin * MINUTE : now;
+  return { ...state, away: { since: Math.max(since, state.returnedAt ?? 0) } };
+}
+
+/** Since when, at the latest, nothing could run: the alarm that should have fired did not. */
+function unseenSince({ armedFor, alarmsDeadUntil }: ReminderState, now: Instant): Instant | null {
+  return armedFor !== null && alarmsDeadUntil === null && now - armedFor >= SLEPT ? armedFor : null;
+}
+
+function comeBack(state: ReminderState, since: Instant, { settings }: Context, now: Instant): ReminderState {
+  const back = { ...state, away: null, returnedAt: now };
+  const awayMs = now - since;
+  if (awayMs < settings.presence.awayMin * MINUTE || state.pause) return back;
+  const ids = activeReminders(settings)
+    .filter(({ kind, times }) => kind === 'routine' && times.length === 0)
+    .map(({ id }) => id);
+  if (ids.length === 0) return back;
+  const entry: EntryDraft = { kind: 'credited', id: `credited:${since}`, at: now, minutes: Math.round(awayMs / MINUTE), reminderIds: ids };
+  return log(withoutOffer(countFrom(back, ids, now)), entry);
+}
+
+/** An offer from before the break has been met by it; a drink on it is due again by itself. */
+function withoutOffer(state: ReminderState): ReminderState {
+  return state.prompt?.content.view === 'offer' && state.prompt.reason !== 'asked' ? { ...state, prompt: null } : state;
+}

@@ -1,0 +1,229 @@
+/** The life of the one prompt: opened, joined, answered, played, ignored, failed, shown again. */
+import { localDay, nextDayStart } from '../log/local-day.ts';
+import { type Instant, MINUTE, SECOND } from '../time.ts';
+import type { Context } from './context.ts';
+import { dueOf } from './due.ts';
+import type { Answer, ReminderEvent, Variant } from './event.ts';
+import type { Hold, Reason } from './reasons.ts';
+import { activeReminders, dueId, type Reminder } from './reminder.ts';
+import type { Prompt, ReminderState } from './state.ts';
+import { countFrom, logPrompt, mapClocks } from './state-tools.ts';
+
+/** An unanswered prompt folds into the badge after this long. */
+export const IGNORED_AFTER = 10 * MINUTE;
+/**
+ * A prompt that has not said "shown" by now has no window, or a page that cannot draw itself.
+ * Chromium fires no alarm sooner than this for an installed extension.
+ */
+export const OPENING_LIMIT = 30 * SECOND;
+/** A finished routine leaves its last page open this long. */
+export const FINISHED_FOR = 2 * MINUTE;
+const MAX_ATTEMPTS = 3;
+/** So many ignored in a row, and the next one asks whether something else would be better. Once. */
+const CHECK_IN_AFTER = 3;
+/** At the next quiet moment, but not at once. */
+const NOT_AT_ONCE = 2 * MINUTE;
+
+/** Offers what is due, in the way its first reminder asks for. */
+export function offer(
+  state: ReminderState,
+  reminders: readonly Reminder[],
+  why: { reason: Reason; heldBy: Hold | null; quietly: boolean },
+  context: Context,
+  now: Instant,
+): ReminderState {
+  const ids = reminders.map((reminder) => dueId(reminder.id, dueOf(state, reminder, context, now)));
+  const way = why.quietly ? 'badge' : (reminders[0]?.way ?? 'card');
+  const prompt = newOffer(state, ids.join('+'), reminders, { ...why, way }, context, now);
+  const offered = logPrompt(countPrompt(opened(state, prompt), context, now), prompt, 'offered', now);
+  if (way !== 'badge' && way !== 'notification') return offered;
+  return { ...handled(offered, prompt, now), waiting: { since: now, reminderIds: prompt.reminderIds, way } };
+}
+
+/** A person asked to see one now: it stands for no due time and moves no reminder. */
+export function offerOnRequest(state: ReminderState, context: Context, now: Instant): ReminderState {
+  if (state.prompt) return state;
+  const prompt = newOffer(state, `asked:${now}`, [], { reason: 'asked', heldBy: null, way: 'card' }, context, now);
+  return logPrompt(opened(state, prompt), prompt, 'offered', now);
+}
+
+/** The break that waits in the badge is looked at. */
+export function openWaiting(state: ReminderState, context: Context, now: Instant): ReminderState {
+  const { waiting } = state;
+  if (!waiting || state.prompt) return state;
+  const reminders = activeReminders(context.settings).filter(({ id }) => waiting.reminderIds.includes(id));
+  const prompt = newOffer(state, `waiting:${waiting.since}`, reminders, { reason: 'due', heldBy: null, way: 'card' }, context, now);
+  return opened(state, prompt);
+}
+
+/** What falls due while its card is open joins it. */
+export function joinOpenOffer(state: ReminderState, due: readonly Reminder[]): ReminderState {
+  const { prompt } = state;
+  if (prompt?.content.view !== 'offer') return state;
+  const joining = due.filter(({ id }) => !prompt.reminderIds.includes(id)).map(({ id }) => id);
+  return joining.length === 0 ? state : { ...state, prompt: { ...prompt, reminderIds: [...prompt.reminderIds, ...joining] } };
+}
+
+function newOffer(
+  state: ReminderState,
+  id: string,
+  reminders: readonly Reminder[],
+  { reason, heldBy, way }: Pick<Prompt, 'reason' | 'heldBy' | 'way'>,
+  context: Context,
+  now: Instant,
+): Prompt {
+  const [lead] = reminders;
+  return {
+    id,
+    reminderIds: reminders.map((reminder) => reminder.id),
+    reason,
+    heldBy,
+    countedFrom: lead ? (state.reminders[lead.id]?.countedFrom ?? null) : null,
+    way,
+    content: {
+      view: 'offer',
+      text: state.textCursor,
+      routineId: lead?.routineId ?? context.pickRoutine(state.lastRoutineId),
+      checkIn: state.ignoredInRow === CHECK_IN_AFTER,
+    },
+    phase: 'opening',
+    phaseSince: now,
+    openedAt: now,
+    attempts: 1,
+  };
+}
+
+function opened(state: ReminderState, prompt: Prompt): ReminderState {
+  return { ...state, prompt, waiting: null, held: null, lullSince: null, textCursor: state.textCursor + 1 };
+}
+
+function countPrompt(state: ReminderState, context: Context, now: Instant): ReminderState {
+  const day = localDay(now, context.day);
+  const onDay = state.lastPrompt?.day === day ? state.lastPrompt.onDay + 1 : 1;
+  return { ...state, lastPrompt: { at: now, day, onDay } };
+}
+
+export function answer(state: ReminderState, prompt: Prompt, given: Answer, context: Context, now: Instant): ReminderState {
+  if (prompt.content.view !== 'offer') return state;
+  const heard = { ...state, ignoredInRow: 0 };
+  switch (given.type) {
+    case 'start':
+      return play(heard, given.routineId, given.variant, now);
+    case 'later':
+      return logPrompt(snooze(heard, prompt, given.minutes, now), prompt, 'later', now, given.minutes);
+    case 'not-now':
+      return logPrompt(handled(heard, prompt, now), prompt, 'not-now', now);
+    case 'not-today':
+      return logPrompt(silenceForToday(handled(heard, prompt, now), prompt, context, now), prompt, 'not-today', now);
+    case 'done':
+      return handled(heard, prompt, now);
+  }
+}
+
+function snooze(state: ReminderState, prompt: Prompt, minutes: number | 'quiet-moment', now: Instant): ReminderState {
+  const atLull = minutes === 'quiet-moment';
+  const until = now + (atLull ? NOT_AT_ONCE : minutes * MINUTE);
+  return mapClocks({ ...state, prompt: null }, (clock, id) =>
+    prompt.reminderIds.includes(id) ? { ...clock, snoozed: { at: now, until, atLull } } : clock,
+  );
+}
+
+function silenceForToday(state: ReminderState, prompt: Prompt, { day }: Context, now: Instant): ReminderState {
+  const offUntil = nextDayStart(now, day);
+  return mapClocks(state, (clock, id) => (prompt.reminderIds.includes(id) ? { ...clock, offUntil } : clock));
+}
+
+/** The prompt is over and its reminders count anew. */
+export function handled(state: ReminderState, prompt: Prompt, now: Instant): ReminderState {
+  return { ...countFrom(state, prompt.reminderIds, now), prompt: null };
+}
+
+/** Starts a routine in the open window, or in a new one. A routine that is running is left alone. */
+export function play(state: ReminderState, routineId: string, variant: Variant, now: Instant): ReminderState {
+  const open = state.prompt;
+  if (open?.content.view === 'player' && !open.content.ended) return state;
+  const content = { view: 'player', routineId, variant, ended: false } as const;
+  const counted = { ...breakTaken(state, open, now), waiting: null, held: null, lullSince: null };
+  if (open) {
+    const playing = { ...counted, prompt: { ...open, content } };
+    return open.content.view === 'offer' ? logPrompt(playing, open, 'started', now) : playing;
+  }
+  const prompt: Prompt = {
+    id: `asked:${now}`,
+    reminderIds: [],
+    reason: 'asked',
+    heldBy: null,
+    countedFrom: null,
+    way: 'card',
+    content,
+    phase: 'opening',
+    phaseSince: now,
+    openedAt: now,
+    attempts: 1,
+  };
+  return { ...counted, prompt };
+}
+
+export function endRoutine(state: ReminderState, prompt: Prompt, now: Instant): ReminderState {
+  if (prompt.content.view !== 'player' || prompt.content.ended) return state;
+  const content = { ...prompt.content, ended: true };
+  return { ...breakTaken(state, prompt, now), lastRoutineId: content.routineId, prompt: { ...prompt, content, phaseSince: now } };
+}
+
+/** A routine is a break for the drainage reminder, whoever began it, and for all that its card stood for. */
+function breakTaken(state: ReminderState, prompt: Prompt | null, now: Instant): ReminderState {
+  return countFrom(state, ['drainage', ...(prompt?.reminderIds ?? [])], now);
+}
+
+/** A routine on the screen when the browser went is over; an offer is shown again, unless nobody has looked for long. */
+export function afterRestart(state: ReminderState, now: Instant): ReminderState {
+  const { prompt } = state;
+  if (!prompt) return state;
+  if (prompt.content.view === 'player') return { ...breakTaken(state, prompt, now), prompt: null };
+  if (now - prompt.openedAt >= IGNORED_AFTER) return ignored(state, prompt, now);
+  return { ...state, prompt: { ...prompt, reason: 'again', phase: 'opening', phaseSince: now, attempts: 1 } };
+}
+
+/** Brings the prompt in line with what is really on the screen, and ends what has lasted too long. */
+export function followScreen(state: ReminderState, context: Context, event: ReminderEvent, now: Instant): ReminderState {
+  const { prompt } = state;
+  if (!prompt) return state;
+  if (isWithdrawn(prompt, context)) return { ...state, prompt: null };
+  const lasted = now - prompt.phaseSince;
+  if (prompt.phase === 'opening') {
+    if (lasted < OPENING_LIMIT) return state;
+    return context.promptOnScreen || prompt.attempts >= MAX_ATTEMPTS ? failed(state, prompt, now) : tryAgain(state, prompt, now);
+  }
+  const justSaid = event.type === 'prompt-shown' && event.promptId === prompt.id;
+  if (!context.promptOnScreen && !justSaid) return closedByPerson(state, prompt, now);
+  if (prompt.content.view === 'offer') return now - prompt.openedAt >= IGNORED_AFTER ? ignored(state, prompt, now) : state;
+  return prompt.content.ended && lasted >= FINISHED_FOR ? { ...state, prompt: null } : state;
+}
+
+/** All the reminders it stood for have been switched off. */
+function isWithdrawn(prompt: Prompt, { settings }: Context): boolean {
+  if (prompt.content.view !== 'offer' || prompt.reminderIds.length === 0) return false;
+  const active = new Set(activeReminders(settings).map(({ id }) => id));
+  return !prompt.reminderIds.some((id) => active.has(id));
+}
+
+function closedByPerson(state: ReminderState, prompt: Prompt, now: Instant): ReminderState {
+  if (prompt.content.view === 'player') return { ...breakTaken(state, prompt, now), prompt: null };
+  return logPrompt({ ...handled(state, prompt, now), ignoredInRow: 0 }, prompt, 'not-now', now);
+}
+
+/** Nobody is blamed for being away: then it stays owed instead. */
+function ignored(state: ReminderState, prompt: Prompt, now: Instant): ReminderState {
+  if (state.away) return { ...state, prompt: null };
+  const waiting = { since: now, reminderIds: prompt.reminderIds, way: prompt.way };
+  return logPrompt({ ...handled(state, prompt, now), waiting, ignoredInRow: state.ignoredInRow + 1 }, prompt, 'ignored', now);
+}
+
+function tryAgain(state: ReminderState, prompt: Prompt, now: Instant): ReminderState {
+  return { ...state, prompt: { ...prompt, phaseSince: now, attempts: prompt.attempts + 1 } };
+}
+
+function failed(state: ReminderState, prompt: Prompt, now: Instant): ReminderState {
+  const waiting = { since: now, reminderIds: prompt.reminderIds, way: prompt.way };
+  return logPrompt({ ...handled(state, prompt, now), waiting }, prompt, 'failed', now);
+}

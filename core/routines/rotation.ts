@@ -1,0 +1,47 @@
+import type { Settings } from '../settings/schema.ts';
+import type { Instant } from '../time.ts';
+import type { RoutineSummary } from './library.ts';
+import { fittingRoutine, GENTLE_ROUTINE, refusedFamilies } from './safety.ts';
+
+/** What suits which part of the day (health dossier 4.3): until this minute of the day, in this order. */
+const SUGGESTED: readonly { untilMin: number; ids: readonly string[] }[] = [
+  { untilMin: 10 * 60 + 30, ids: ['morning-face', 'classic-face-drainage'] },
+  { untilMin: 11 * 60 + 30, ids: ['neck-release'] },
+  { untilMin: 12 * 60 + 30, ids: ['desk-bounce', 'seated-ankle-pumps'] },
+  { untilMin: 14 * 60 + 30, ids: ['breathe-and-open'] },
+  { untilMin: 15 * 60 + 30, ids: ['desk-reset'] },
+  { untilMin: 17 * 60, ids: ['jaw-and-temples', 'cheeks-and-brow'] },
+  { untilMin: 24 * 60, ids: ['forehead-ease', 'no-touch-flow'] },
+];
+
+interface Moment {
+  now: Instant;
+  /** Minutes after local midnight. */
+  minuteOfDay: number;
+  lastRoutineId: string | null;
+}
+
+/**
+ * The routine that a prompt offers: never the same twice running, favourites before suggestions for the time of day, and never one
+ * that is hidden, not for work, not for a desk, or refused in a safety check. The very first is the preferred one.
+ */
+export function pickRoutine(routines: readonly RoutineSummary[], settings: Settings, moment: Moment): string {
+  const preferred = fittingRoutine(settings.routine.preferred, settings.checks, moment.now);
+  if (!settings.routine.rotate || moment.lastRoutineId === null) return preferred;
+  const fitting = routines.filter((routine) => isForPrompts(routine, settings, moment.now) && routine.id !== moment.lastRoutineId);
+  const suggested = SUGGESTED.find(({ untilMin }) => moment.minuteOfDay < untilMin)?.ids ?? [];
+  const rank = ({ id }: RoutineSummary) => {
+    if (settings.routine.favourites.includes(id)) return 0;
+    const place = suggested.indexOf(id);
+    return place === -1 ? 100 : 1 + place;
+  };
+  const best = [...fitting].sort((a, b) => rank(a) - rank(b) || routines.indexOf(a) - routines.indexOf(b))[0];
+  return best?.id ?? (preferred === moment.lastRoutineId ? GENTLE_ROUTINE : preferred);
+}
+
+function isForPrompts(routine: RoutineSummary, { routine: chosen, checks }: Settings, now: Instant): boolean {
+  if (!['drainage', 'movement', 'bounce', 'combo'].includes(routine.category)) return false;
+  if (!routine.places.includes('desk')) return false;
+  if (chosen.hidden.includes(routine.id) || chosen.notAtWork.includes(routine.id)) return false;
+  return refusedFamilies(routine, checks, now).length === 0;
+}

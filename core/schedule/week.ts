@@ -1,0 +1,76 @@
+import type { Instant } from '../time.ts';
+
+/** Minutes after midnight, 0 to 1439. A range whose end is not after its start ends on the next day (a night shift). */
+export interface Range {
+  from: number;
+  to: number;
+}
+
+/** The ranges of each weekday, Monday first. A range belongs to the day on which it starts. */
+export type WeekHours = readonly (readonly Range[])[];
+
+/** A clock time, and the weekdays it is for: 1 is Monday, 7 is Sunday. */
+export interface ClockTime {
+  at: number;
+  weekdays: readonly number[];
+}
+
+export interface Span {
+  start: Instant;
+  end: Instant;
+}
+
+/** The stretch of working hours that `at` lies in, with touching ranges joined; null outside them. */
+export function currentSpan(hours: WeekHours, at: Instant, timeZone: string): Span | null {
+  return spansAround(hours, at, timeZone).find(({ start, end }) => start <= at && at < end) ?? null;
+}
+
+/** When working hours begin next after `at`; null when there are none in the week. */
+export function nextSpanStart(hours: WeekHours, at: Instant, timeZone: string): Instant | null {
+  return spansAround(hours, at, timeZone).find(({ start }) => start > at)?.start ?? null;
+}
+
+/** The first of the clock times after `after`; null when no weekday is chosen. A time that DST skips comes when the gap ends. */
+export function nextClockTime(times: readonly ClockTime[], after: Instant, timeZone: string): Instant | null {
+  const today = dateAt(after, timeZone);
+  for (let offset = 0; offset <= 7; offset += 1) {
+    const date = today.add({ days: offset });
+    const onDay = times.filter(({ weekdays }) => weekdays.includes(date.dayOfWeek)).map(({ at }) => instantOn(date, at, timeZone));
+    const next = onDay.filter((instant) => instant > after);
+    if (next.length > 0) return Math.min(...next);
+  }
+  return null;
+}
+
+/** From yesterday, whose night shift may reach into today, to the same weekday next week. */
+function spansAround(hours: WeekHours, at: Instant, timeZone: string): Span[] {
+  const today = dateAt(at, timeZone);
+  const spans: Span[] = [];
+  for (let offset = -1; offset <= 8; offset += 1) {
+    const date = today.add({ days: offset });
+    for (const { from, to } of hours[date.dayOfWeek - 1] ?? []) {
+      const end = to > from ? instantOn(date, to, timeZone) : instantOn(date.add({ days: 1 }), to, timeZone);
+      spans.push({ start: instantOn(date, from, timeZone), end });
+    }
+  }
+  return joinTouching(spans);
+}
+
+function joinTouching(spans: Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of spans.sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
+    else joined.push({ ...span });
+  }
+  return joined;
+}
+
+function dateAt(at: Instant, timeZone: string): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate();
+}
+
+function instantOn(date: Temporal.PlainDate, minutes: number, timeZone: string): Instant {
+  const plainTime = new Temporal.PlainTime(Math.floor(minutes / 60), minutes % 60);
+  return date.toZonedDateTime({ timeZone, plainTime }).epochMilliseconds;
+}

@@ -1,0 +1,52 @@
+import type { Presence } from '../core/reminders/context.ts';
+import type { Settings } from '../core/settings/schema.ts';
+import { browser } from './browser.ts';
+import { promptTabIds } from './prompt-window.ts';
+
+/** The shortest time without input that browsers tell of, in seconds. */
+const STILL_S = 15;
+
+/** What the person and the browser are doing. What the settings do not let count is not asked for. */
+export async function readPresence({ presence }: Settings): Promise<Presence> {
+  const [input, still, fullScreen, sound, call] = await Promise.all([
+    browser.idle.queryState(presence.awayMin * 60),
+    browser.idle.queryState(STILL_S),
+    presence.holdFullScreen ? hasFullScreenWindow() : false,
+    presence.holdSound ? isTabPlaying() : false,
+    presence.holdCalls ? isCallOpen(presence.callPages) : false,
+  ]);
+  return { input, still: still !== 'active', fullScreen, sound, call };
+}
+
+/** How long without input until the browser says "idle"; it also says so by waking the background. */
+export async function detectIdle(seconds: number): Promise<void> {
+  browser.idle.setDetectionInterval(Math.max(STILL_S, seconds));
+}
+
+/** Windows of the browser only; other programs cannot be seen from here. */
+async function hasFullScreenWindow(): Promise<boolean> {
+  const windows = (await browser.windows?.getAll()) ?? [];
+  return windows.some(({ state }) => state === 'fullscreen');
+}
+
+/** Needs no permission; true for a few seconds after the sound as well. Our own chime does not count, nor does a muted tab. */
+async function isTabPlaying(): Promise<boolean> {
+  const [tabs, own] = await Promise.all([browser.tabs.query({ audible: true }), promptTabIds()]);
+  return tabs.some(({ id, mutedInfo }) => !mutedInfo?.muted && !own.includes(id ?? -1));
+}
+
+/** Needs the optional `tabs` permission; without it no address can be seen, and no call is found. */
+async function isCallOpen(callPages: readonly string[]): Promise<boolean> {
+  if (!(await browser.permissions.contains({ permissions: ['tabs'] }))) return false;
+  const tabs = await browser.tabs.query({});
+  return tabs.some(({ url }) => url !== undefined && callPages.some((page) => isAt(url, page)));
+}
+
+/** Whether an address lies at a listed host, or below it, and begins with the listed path. */
+function isAt(address: string, page: string): boolean {
+  const url = URL.parse(address);
+  if (!url) return false;
+  const [host = '', ...path] = page.split('/');
+  const hostFits = url.hostname === host || url.hostname.endsWith(`.${host}`);
+  return hostFits && url.pathname.startsWith(`/${path.join('/')}`);
+}

@@ -2,9 +2,9 @@
  * The one writer of the reminder state. For each event: take the lock, look at the world, reconcile, then act.
  *
  * The order keeps a background that is killed anywhere from losing anything:
- * 1. arm the alarm, so that something will look again whatever happens next;
+ * 1. before anything is awaited, set an alarm that looks again soon: the one that woke us is used up, or was lost in a restart;
  * 2. save the state;
- * 3. show or close the window, set the badge;
+ * 3. make the world as it should be: the alarm for what comes next, the window, the badge;
  * 4. write the outbox to the log, and only then empty it.
  */
 import type { EntryDraft } from '../core/log/entry.ts';
@@ -48,18 +48,10 @@ export interface ReminderPorts {
   notify(reminderIds: readonly string[]): Promise<void>;
 }
 
-/**
- * Deals with the alarm. It is used up by firing, so the first thing is another one: a background killed while it looks
- * would otherwise never wake again.
- */
-export async function handleAlarm(ports: ReminderPorts): Promise<void> {
-  await ports.armGuard(ports.now() + GUARD);
-  await handleReminderEvent(ports, { type: 'look' });
-}
-
 /** Deals with one event. Safe to call at any time, from several places at once, and again. */
-export function handleReminderEvent(ports: ReminderPorts, event: ReminderEvent): Promise<void> {
-  return ports.withLock(async () => {
+export async function handleReminderEvent(ports: ReminderPorts, event: ReminderEvent): Promise<void> {
+  await ports.armGuard(ports.now() + GUARD);
+  await ports.withLock(async () => {
     if (await ports.isFirstLook()) {
       await step(ports, { type: 'started' });
       await ports.markLooked();
@@ -79,11 +71,9 @@ async function step(ports: ReminderPorts, event: ReminderEvent): Promise<void> {
     pickRoutine: (lastRoutineId) => ports.pickRoutine(settings, lastRoutineId),
   };
   const { state, effects } = reconcile(before, context, event, ports.now());
-  const [alarms, others] = [effects.filter(({ type }) => type === 'arm'), effects.filter(({ type }) => type !== 'arm')];
-  for (const effect of alarms) await run(ports, effect);
   if (!isSame(before, state)) await ports.saveState(state);
   // What fails here is tried again at the next look: the state says what should be, and the world is compared with it.
-  await Promise.allSettled(others.map((effect) => run(ports, effect)));
+  await Promise.allSettled(effects.map((effect) => run(ports, effect)));
   if (state.outbox.length > 0) await emptyOutbox(ports, state);
 }
 

@@ -34,7 +34,7 @@ export function offer(
 ): ReminderState {
   const ids = reminders.map((reminder) => dueId(reminder.id, dueOf(state, reminder, context, now)));
   const way = why.quietly ? 'badge' : (reminders[0]?.way ?? 'card');
-  const prompt = newOffer(state, ids.join('+'), reminders, { ...why, way }, context, now);
+  const prompt = newOffer(state, `${state.textCursor}/${ids.join('+')}`, reminders, { ...why, way }, context, now);
   const offered = logPrompt(countPrompt(opened(state, prompt), context, now), prompt, 'offered', now);
   if (way !== 'badge' && way !== 'notification') return offered;
   return { ...handled(offered, prompt, now), waiting: { since: now, reminderIds: prompt.reminderIds, way } };

@@ -34,7 +34,7 @@ const playing = v.object({
 });
 
 const promptSchema = v.object({
-  /** The due ids it stands for, or the instant somebody asked; a second prompt for the same due time has the same id. */
+  /** Its number and the due ids it stands for, or the instant somebody asked. */
   id,
   reminderIds: v.array(id),
   reason: v.picklist(REASONS),

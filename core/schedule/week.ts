@@ -42,9 +42,21 @@ export function nextClockTime(times: readonly ClockTime[], after: Instant, timeZ
   return null;
 }
 
-/** From yesterday, whose night shift may reach into today, to the same weekday next week. */
+/** The spans of the day asked for last: one look asks for the same day many times. */
+const lastAsked = new WeakMap<WeekHours, { key: string; spans: Span[] }>();
+
 function spansAround(hours: WeekHours, at: Instant, timeZone: string): Span[] {
   const today = dateAt(at, timeZone);
+  const key = `${timeZone} ${today}`;
+  const known = lastAsked.get(hours);
+  if (known?.key === key) return known.spans;
+  const spans = computeSpans(hours, today, timeZone);
+  lastAsked.set(hours, { key, spans });
+  return spans;
+}
+
+/** From yesterday, whose night shift may reach into today, to the same weekday next week. */
+function computeSpans(hours: WeekHours, today: Temporal.PlainDate, timeZone: string): Span[] {
   const spans: Span[] = [];
   for (let offset = -1; offset <= 8; offset += 1) {
     const date = today.add({ days: offset });

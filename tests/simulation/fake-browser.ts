@@ -9,7 +9,7 @@ import type { Answer, ReminderEvent } from '../../core/reminders/event.ts';
 import { emptyState, type Prompt, type ReminderState } from '../../core/reminders/state.ts';
 import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
 import type { Instant } from '../../core/time.ts';
-import { handleAlarm, handleReminderEvent, type ReminderPorts } from '../../platform/reminder-service.ts';
+import { handleReminderEvent, type ReminderPorts } from '../../platform/reminder-service.ts';
 
 export interface Rules {
   /** Chromium keeps alarms over a restart when the profile loads the extension; Firefox forgets them. */
@@ -62,8 +62,8 @@ export interface FakeBrowser {
   set(presence: Partial<Presence>): Promise<void>;
   zone: string;
   notified: number;
-  /** Kills the background at its n-th await from now on, once. */
-  killAtAwait(n: number): void;
+  /** Kills the background at its n-th await from now on, once; null lets it live. */
+  killAtAwait(n: number | null): void;
   /** Whether pages draw themselves and say so. */
   pagesWork: boolean;
   logWorks: boolean;
@@ -101,11 +101,12 @@ export async function startBrowser(rules: Rules, start: Instant, settings: Setti
       return run;
     },
     now: () => wall,
-    loadSettings: () => awaited(() => structuredClone(model.settings)),
-    loadState: () => awaited(() => structuredClone(stored)),
+    loadSettings: () => awaited(() => model.settings),
+    loadState: () => awaited(() => stored),
     saveState: (state) =>
       awaited(() => {
-        stored = structuredClone(state);
+        // Never changed in place, so no copy is needed; a property of the core that the copy in `storage` keeps honest elsewhere.
+        stored = state;
       }),
     isFirstLook: () => awaited(() => !looked),
     markLooked: () =>
@@ -151,12 +152,10 @@ export async function startBrowser(rules: Rules, start: Instant, settings: Setti
     pickRoutine: (current) => current.routine.preferred,
   };
 
-  const wake = (event: ReminderEvent) => run(() => handleReminderEvent(ports, event));
-
-  async function run(work: () => Promise<void>): Promise<void> {
+  async function wake(event: ReminderEvent): Promise<void> {
     wakes += 1;
     try {
-      await work();
+      await handleReminderEvent(ports, event);
     } catch (error) {
       if (!(error instanceof Killed)) throw error;
     }
@@ -173,7 +172,7 @@ export async function startBrowser(rules: Rules, start: Instant, settings: Setti
     if (alarm === null || alarm > wall) return false;
     alarm = null;
     wall += rules.latenessMs;
-    await run(() => handleAlarm(ports));
+    await wake({ type: 'look' });
     return true;
   }
 

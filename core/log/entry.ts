@@ -71,6 +71,7 @@ export const entrySchema = v.variant('kind', [
 export type Entry = v.InferOutput<typeof entrySchema>;
 export type DrinkEntry = v.InferOutput<typeof drinkEntry>;
 export type RoutineEntry = v.InferOutput<typeof routineEntry>;
+export type HeldEntry = v.InferOutput<typeof heldEntry>;
 export type PromptEntry = v.InferOutput<typeof promptEntry>;
 
 type Stamp = 'revision' | 'offsetMin' | 'day' | 'undone';

@@ -1,5 +1,5 @@
 import { type Instant, MINUTE } from '../time.ts';
-import type { DrinkEntry, Entry, PromptEntry, RoutineEntry } from './entry.ts';
+import type { DrinkEntry, Entry, HeldEntry, PromptEntry, RoutineEntry } from './entry.ts';
 
 /** How long a drink can be taken back from the timeline. */
 export const UNDO_FOR = 10 * MINUTE;
@@ -13,8 +13,11 @@ export type PromptOutcome = Exclude<PromptEntry['outcome'], 'offered'>;
 export type TimelineLine =
   | { kind: 'drink'; id: string; at: Instant; drink: DrinkEntry }
   | { kind: 'routine'; id: string; at: Instant; routine: RoutineEntry }
-  | { kind: 'prompt'; id: string; at: Instant; outcome: PromptOutcome; reminderIds: readonly string[]; laterMin: number | null }
+  | { kind: 'prompt'; id: string; at: Instant; outcome: PromptOutcome; reminderIds: readonly string[]; later: PromptEntry['later'] }
+  | { kind: 'held'; id: string; at: Instant; held: HeldEntry; offeredAt: Instant | null }
+  | { kind: 'credited'; id: string; at: Instant; minutes: number }
   | { kind: 'pause'; id: string; at: Instant; until: Instant | null }
+  | { kind: 'quiet'; id: string; at: Instant; until: Instant | null }
   | { kind: 'resume'; id: string; at: Instant };
 
 /**
@@ -43,6 +46,12 @@ function lineOf(entry: Entry, entries: readonly Entry[]): TimelineLine | undefin
       return { kind: 'routine', id, at, routine: entry };
     case 'pause':
       return { kind: 'pause', id, at, until: entry.until };
+    case 'held':
+      return { kind: 'held', id, at, held: entry, offeredAt: offeredAfter(entry, entries) };
+    case 'credited':
+      return { kind: 'credited', id, at, minutes: entry.minutes };
+    case 'quiet':
+      return { kind: 'quiet', id, at, until: entry.until };
     case 'resume':
       return { kind: 'resume', id, at };
     case 'prompt':
@@ -51,9 +60,9 @@ function lineOf(entry: Entry, entries: readonly Entry[]): TimelineLine | undefin
 }
 
 function promptLine(entry: PromptEntry, entries: readonly Entry[]): TimelineLine | undefined {
-  const { id, at, outcome, reminderIds, laterMin = null } = entry;
+  const { id, at, outcome, reminderIds, later } = entry;
   if (outcome === 'offered' || isToldLater(entry, entries)) return undefined;
-  return { kind: 'prompt', id, at, outcome, reminderIds, laterMin };
+  return { kind: 'prompt', id, at, outcome, reminderIds, later };
 }
 
 /** Another entry says the same and more: a later outcome of this prompt, or the routine that it started. */
@@ -63,4 +72,10 @@ function isToldLater(entry: PromptEntry, entries: readonly Entry[]): boolean {
     if (other.kind !== 'routine' || entry.outcome !== 'started') return false;
     return other.at >= entry.at && other.at - entry.at <= FOLLOWS_WITHIN;
   });
+}
+
+/** When what was held was offered in the end. */
+function offeredAfter(held: HeldEntry, entries: readonly Entry[]): Instant | null {
+  const offers = entries.filter((entry) => entry.kind === 'prompt' && entry.outcome === 'offered' && entry.heldBy === held.by && entry.at >= held.at);
+  return offers.length > 0 ? Math.min(...offers.map(({ at }) => at)) : null;
 }

@@ -1,6 +1,8 @@
-import type { Settings } from '../settings/schema.ts';
 import { HOUR, type Instant } from '../time.ts';
-import { type Context, nextLook, reconcile } from './reconcile.ts';
+import type { Context } from './context.ts';
+import type { PlanContext } from './due.ts';
+import { nextLook } from './next-look.ts';
+import { reconcile } from './reconcile.ts';
 import type { ReminderId } from './reminder.ts';
 import type { ReminderState } from './state.ts';
 
@@ -16,23 +18,41 @@ export interface DayPreview {
 }
 
 /**
- * The breaks to come if each is taken, without lasting any time, as soon as it is offered. The state machine itself is run ahead,
- * so the picture follows the rule whatever the rule becomes.
+ * The breaks to come if nothing holds them and each is taken, without lasting any time, as soon as it is offered. The state machine
+ * itself is run ahead, so the picture follows the rule whatever the rule becomes.
  * @param length how far to look ahead, in milliseconds.
  */
-export function dayPreview(state: ReminderState, settings: Settings, now: Instant, length: number = 8 * HOUR): DayPreview {
+export function dayPreview(state: ReminderState, plan: PlanContext, now: Instant, length: number = 8 * HOUR): DayPreview {
   const to = now + length;
-  // As a card, so that the prompt says what it stands for.
-  const context: Context = { settings: { ...settings, arrival: 'card' }, promptOnScreen: true, routineId: '' };
+  const context = calmContext(plan);
   const breaks: PreviewBreak[] = [];
-  let world: ReminderState = { ...state, prompt: null, waiting: null };
-  for (let at: Instant | null = now; at !== null && at <= to; at = nextLook(world, settings, at)) {
-    world = reconcile({ ...world, outbox: [] }, context, { type: 'look' }, at).state;
+  let world: ReminderState = { ...state, prompt: null, waiting: null, quiet: null, held: null, away: null, returnedAt: null, armedFor: null };
+  for (let at: Instant | null = now; at !== null && at <= to; at = nextLook(world, context, at)) {
+    world = reconcile({ ...world, outbox: [], armedFor: null }, context, { type: 'look' }, at).state;
     if (!world.prompt) continue;
-    breaks.push({ at, reminderIds: world.prompt.reminderIds as ReminderId[] });
+    breaks.push({ at, reminderIds: world.prompt.reminderIds });
     world = reconcile(world, context, { type: 'prompt-answered', promptId: world.prompt.id, answer: { type: 'done' } }, at).state;
   }
   return { from: now, to, breaks };
+}
+
+/** Nothing in the way, and every way a card, so that each prompt says what it stands for. */
+function calmContext({ settings, day }: PlanContext): Context {
+  const { drainage, drink } = settings.reminders;
+  return {
+    settings: {
+      ...settings,
+      headsUp: false,
+      presence: { ...settings.presence, lullS: null },
+      reminders: { drainage: { ...drainage, way: 'card' }, drink: { ...drink, way: 'card' } },
+      ownReminders: settings.ownReminders.map((own) => ({ ...own, way: 'card' as const })),
+    },
+    day,
+    presence: { input: 'active', still: true, fullScreen: false, sound: false, call: false },
+    promptOnScreen: true,
+    stealsFocus: false,
+    pickRoutine: () => 'any',
+  };
 }
 
 /** The full hours of the clock on the wall from `from` to `to`. */

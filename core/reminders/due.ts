@@ -10,7 +10,8 @@ export const TOGETHER = 10 * MINUTE;
 /** A clock time missed by more than this is left out: at noon nobody wants the break of eight o'clock. */
 const MISSED = HOUR;
 
-type PlanContext = Pick<Context, 'settings' | 'day'>;
+/** The part of the context that due times follow from; pages know it as well. */
+export type PlanContext = Pick<Context, 'settings' | 'day'>;
 
 export const NEVER = Number.POSITIVE_INFINITY;
 

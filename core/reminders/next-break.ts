@@ -1,8 +1,7 @@
 import { currentSpan } from '../schedule/week.ts';
 import type { Instant } from '../time.ts';
-import type { Context } from './context.ts';
 import { noDrinkUntil } from './drinks.ts';
-import { dueOf } from './due.ts';
+import { dueOf, type PlanContext } from './due.ts';
 import type { Hold } from './reasons.ts';
 import { activeReminders, type Reminder, type ReminderId } from './reminder.ts';
 import type { ReminderState } from './state.ts';
@@ -22,9 +21,6 @@ export type NextBreak =
   | { kind: 'outside-hours'; at: Instant }
   /** Every reminder is switched off, or has no time. */
   | { kind: 'off' };
-
-/** The part of the context that a page knows. */
-export type PlanContext = Pick<Context, 'settings' | 'day'>;
 
 /** @param now only tells what is already due; no due time depends on it. */
 export function nextBreak(state: ReminderState, context: PlanContext, now: Instant): NextBreak {

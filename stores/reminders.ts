@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import { nextDayStart } from '../core/log/local-day.ts';
+import type { PlanContext } from '../core/reminders/due.ts';
 import type { Answer, ReminderEvent } from '../core/reminders/event.ts';
 import { emptyState, type ReminderState } from '../core/reminders/state.ts';
+import type { Settings } from '../core/settings/schema.ts';
 import type { Instant } from '../core/time.ts';
 import { dayRule } from '../platform/clock.ts';
 import { sendReminderEvent } from '../platform/messages.ts';
@@ -35,3 +37,6 @@ export const resumeReminders = () => send({ type: 'resumed' });
 
 /** When a person's next day starts, as seen from `at`; what "until tomorrow" means. */
 export const tomorrowStart = (at: Instant): Instant => nextDayStart(at, dayRule());
+
+/** What due times follow from besides the state: the settings, and how this device's days turn. */
+export const planContext = (settings: Settings): PlanContext => ({ settings, day: dayRule() });

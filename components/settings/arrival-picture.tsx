@@ -1,10 +1,10 @@
-import type { Settings } from '../../core/settings/schema.ts';
+import type { Way } from '../../core/settings/schema.ts';
 import styles from './arrival-picture.module.css';
 
 const LINES = [132, 112, 124, 98, 84];
 
 /** A browser window in which a break arrives: as a card in the corner, or as a dot on the toolbar icon. */
-export function ArrivalPicture({ way }: { way: Settings['arrival'] }) {
+export function ArrivalPicture({ way }: { way: Way }) {
   return (
     <svg viewBox="0 0 300 112" aria-hidden="true">
       <rect className={styles.page} width={300} height={112} />

@@ -1,15 +1,22 @@
-import type { ReminderId } from '../../core/reminders/reminder.ts';
 import type { Family } from '../../core/routines/families.ts';
-import type { Settings } from '../../core/settings/schema.ts';
+import type { ReminderSettings, Settings, Way } from '../../core/settings/schema.ts';
 import type { Instant } from '../../core/time.ts';
 import { saveSettings } from '../../stores/settings.ts';
 
-export function changeReminder(id: ReminderId, change: Partial<Settings['reminders'][ReminderId]>): void {
+/** The two reminders that everybody has. */
+export type BuiltIn = keyof Settings['reminders'];
+
+export function changeReminder(id: BuiltIn, change: Partial<ReminderSettings>): void {
   void saveSettings((settings) => ({ ...settings, reminders: { ...settings.reminders, [id]: { ...settings.reminders[id], ...change } } }));
 }
 
-export function changeArrival(arrival: Settings['arrival']): void {
-  void saveSettings((settings) => ({ ...settings, arrival }));
+/** The same way for every reminder. */
+export function changeEveryWay(way: Way): void {
+  void saveSettings((settings) => ({
+    ...settings,
+    reminders: { drainage: { ...settings.reminders.drainage, way }, drink: { ...settings.reminders.drink, way } },
+    ownReminders: settings.ownReminders.map((own) => ({ ...own, way })),
+  }));
 }
 
 /** @param goalMl millilitres a day, 1000 to 3000. */

@@ -3,7 +3,7 @@ import { type DayPreview, dayPreview } from '../../core/reminders/day-preview.ts
 import { nextBreak } from '../../core/reminders/next-break.ts';
 import { MINUTE } from '../../core/time.ts';
 import { useNow } from '../../stores/now.ts';
-import { useReminders } from '../../stores/reminders.ts';
+import { planContext, useReminders } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
@@ -19,8 +19,8 @@ export function DayCard() {
   const minute = Math.floor(now / MINUTE);
   // Drawn anew each minute, not with each tick of the clock.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `minute` stands for `now`
-  const preview = useMemo(() => dayPreview(state, settings, now), [state, settings, minute]);
-  const next = nextBreak(state, settings, now);
+  const preview = useMemo(() => dayPreview(state, planContext(settings), now), [state, settings, minute]);
+  const next = nextBreak(state, planContext(settings), now);
   const isStill = preview.breaks.length === 0 && (next.kind === 'paused' || next.kind === 'off');
 
   return (

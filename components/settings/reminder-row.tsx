@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { ReminderId } from '../../core/reminders/reminder.ts';
 import { EVERY_MIN } from '../../core/settings/schema.ts';
 import { readMinutes } from '../../core/settings/typed-values.ts';
 import { useSettings } from '../../stores/settings.ts';
@@ -8,11 +7,11 @@ import { NumberField } from '../ui/number-field.tsx';
 import { Row } from '../ui/row.tsx';
 import { Stones } from '../ui/stones.tsx';
 import { Switch } from '../ui/switch.tsx';
-import { changeReminder } from './change.ts';
+import { type BuiltIn, changeReminder } from './change.ts';
 import { unitName } from './unit-name.ts';
 
 /** One reminder: on or off, and how often. */
-export function ReminderRow({ id, presets }: { id: ReminderId; presets: readonly number[] }) {
+export function ReminderRow({ id, presets }: { id: BuiltIn; presets: readonly number[] }) {
   const { t, locale, number } = useMessages();
   const { enabled, everyMin } = useSettings((view) => view.settings.reminders[id]);
   const [choices, setChoices] = useState(0);

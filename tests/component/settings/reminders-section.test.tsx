@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultSettings, type ReminderSettings } from '../../../core/settings/schema.ts';
 import { MINUTE } from '../../../core/time.ts';
 import { sendReminderEvent } from '../../../platform/messages.ts';
 import { expectNothingHardCoded, pseudoLanguage } from '../pseudo-language.tsx';
@@ -25,6 +26,10 @@ afterEach(() => {
 
 const field = (name: string) => row(name).getByRole('textbox') as HTMLInputElement;
 const stones = (name: string) => row(name).getByRole('radiogroup');
+const reminders = (drainage?: Partial<ReminderSettings>, drink?: Partial<ReminderSettings>) => ({
+  drainage: { ...defaultSettings.reminders.drainage, ...drainage },
+  drink: { ...defaultSettings.reminders.drink, ...drink },
+});
 const everyMin = () => storage.settings.reminders.drainage.everyMin;
 
 describe('how often', () => {
@@ -122,7 +127,8 @@ describe('how often', () => {
     openPage();
     const { useSettings } = await import('../../../stores/settings.ts');
     const { settings } = useSettings.getState();
-    useSettings.setState({ settings: { ...settings, reminders: { ...settings.reminders, drainage: { enabled: true, everyMin: 33 } } } });
+    const drainage = { ...settings.reminders.drainage, everyMin: 33 };
+    useSettings.setState({ settings: { ...settings, reminders: { ...settings.reminders, drainage } } });
     await pass(0);
     expect(field('Face drainage').value).toBe('33');
   });
@@ -133,11 +139,11 @@ describe('on and off', () => {
     const { user } = openPage();
     const toggle = screen.getByRole('switch', { name: 'Drink' });
     await user.click(toggle);
-    expect(storage.settings.reminders).toEqual({ drainage: { enabled: true, everyMin: 60 }, drink: { enabled: false, everyMin: 60 } });
+    expect(storage.settings.reminders).toEqual(reminders({}, { enabled: false }));
     expect(toggle.getAttribute('aria-checked')).toBe('false');
     expect(field('Drink').disabled).toBe(true);
     await user.click(toggle);
-    expect(storage.settings.reminders.drink).toEqual({ enabled: true, everyMin: 60 });
+    expect(storage.settings.reminders).toEqual(reminders());
   });
 });
 
@@ -171,7 +177,7 @@ describe('the stones by keyboard', () => {
   });
 
   it('can be entered when none of them is chosen', () => {
-    openPage({ settings: { reminders: { drainage: { enabled: true, everyMin: 7 }, drink: { enabled: true, everyMin: 60 } } } });
+    openPage({ settings: { reminders: reminders({ everyMin: 7 }) } });
     const radios = within(stones('Face drainage')).getAllByRole('radio');
     expect(radios.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1, -1]);
   });
@@ -228,7 +234,7 @@ describe('how it arrives', () => {
     expect(within(ways).getAllByRole('radio')).toHaveLength(2);
     expect(chosen(ways)).toContain('A card');
     await user.click(within(ways).getByRole('radio', { name: /Badge only/ }));
-    expect(storage.settings.arrival).toBe('badge');
+    expect([storage.settings.reminders.drainage.way, storage.settings.reminders.drink.way]).toEqual(['badge', 'badge']);
     expect(chosen(ways)).toContain('Badge only');
   });
 
@@ -245,10 +251,7 @@ describe('how it arrives', () => {
 });
 
 describe('the hours to come', () => {
-  const clock = (minutesAgo: number) => {
-    const at = NOW - minutesAgo * MINUTE;
-    return { countedFrom: at, countedBefore: at, snoozed: null, snoozes: 0 };
-  };
+  const clock = (minutesAgo: number) => ({ countedFrom: NOW - minutesAgo * MINUTE, snoozed: null, offUntil: null });
   const state = { reminders: { drainage: clock(20), drink: clock(15) } };
   const card = () => within(screen.getByRole('region', { name: 'The next eight hours' }));
 
@@ -269,7 +272,7 @@ describe('the hours to come', () => {
   });
 
   it('tell the times to those who cannot see the picture', () => {
-    openPage({ state, settings: { reminders: { drainage: { enabled: true, everyMin: 240 }, drink: { enabled: false, everyMin: 60 } } } });
+    openPage({ state, settings: { reminders: reminders({ everyMin: 240 }, { enabled: false }) } });
     const spoken = card().getByRole('img').getAttribute('aria-label') ?? '';
     const times = [220, 460].map((minutes) => new Intl.DateTimeFormat('en', { timeStyle: 'short' }).format(NOW + minutes * MINUTE));
     expect(spoken).toBe(`If you take each one as it comes, breaks fall at ${times.join(', ')}.`);

@@ -3,6 +3,7 @@ import { type DayTotals, emptyTotals } from '../core/log/day-totals.ts';
 import type { DrinkEntry, Entry, EntryDraft, RoutineEntry } from '../core/log/entry.ts';
 import { localDay } from '../core/log/local-day.ts';
 import { stamp } from '../core/log/stamp.ts';
+import type { ReminderEvent } from '../core/reminders/event.ts';
 import { dayRule, freshId, now } from '../platform/clock.ts';
 import { readDay, watchLog, writeEntries } from '../platform/log-db.ts';
 import { sendReminderEvent } from '../platform/messages.ts';
@@ -40,14 +41,14 @@ export async function refreshToday(): Promise<void> {
 export async function logDrink(ml: number): Promise<DrinkEntry | null> {
   const at = now();
   const entry = await write({ kind: 'drink', id: freshId(at), at, ml });
-  if (entry) await sendReminderEvent({ type: 'drink-logged', id: entry.id, at, ml });
+  if (entry) await tell({ type: 'drink-logged', id: entry.id, at, ml });
   return entry;
 }
 
 /** @returns whether the drink is undone. */
 export async function undoDrink(drink: DrinkEntry): Promise<boolean> {
   const undone = await save({ ...drink, revision: drink.revision + 1, undone: true });
-  if (undone) await sendReminderEvent({ type: 'drink-undone', id: drink.id });
+  if (undone) await tell({ type: 'drink-undone', id: drink.id });
   return undone;
 }
 
@@ -64,6 +65,11 @@ export function newRoutineEntry(routineId: string, variant: RoutineEntry['varian
 export async function saveRoutineProgress(entry: RoutineEntry, seconds: number, finished: boolean): Promise<RoutineEntry | null> {
   const next = { ...entry, revision: entry.revision + 1, seconds, finished };
   return (await save(next)) ? next : null;
+}
+
+/** The log has it already: a background that cannot be told only asks for a drink a little sooner or later than it would. */
+async function tell(event: ReminderEvent): Promise<void> {
+  await sendReminderEvent(event).catch(() => undefined);
 }
 
 async function write<D extends EntryDraft>(draft: D) {

@@ -27,8 +27,11 @@ export type MoveShoulders = (pose: { up: number; out: number } | null) => void;
 /** Prepares the paths of one figure; the returned function poses them, null putting them back to rest. */
 export function prepareShoulders(artwork: Element): MoveShoulders {
   const bent = [...artwork.querySelectorAll(PARTS)].map(prepare).filter((path) => path.weights.some((row) => row.some((w) => w !== 0)));
+  let posed = '';
   return (pose) => {
-    const { up, out } = pose ?? { up: 0, out: 0 };
+    const [up, out] = [coarse(pose?.up ?? 0), coarse(pose?.out ?? 0)];
+    if (posed === `${up} ${out}`) return;
+    posed = `${up} ${out}`;
     for (const { part, segments, weights } of bent) part.set('d', bend(segments, weights, up, out));
   };
 }
@@ -60,6 +63,11 @@ function bend(segments: readonly Segment[], weights: readonly (readonly number[]
     });
   });
   return d;
+}
+
+/** A quarter of a unit is less than a pixel on most screens, and saves bending outlines that would not be seen to move. */
+function coarse(value: number): number {
+  return Math.round(value * 4) / 4;
 }
 
 function smooth(value: number, from: number, to: number): number {

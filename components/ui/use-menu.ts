@@ -7,7 +7,6 @@ import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, 
  */
 export interface MenuControl {
   isOpen: boolean;
-  close: () => void;
   /** Around button and menu: a press outside of it closes. */
   rootRef: RefObject<HTMLDivElement | null>;
   triggerProps: {
@@ -70,7 +69,6 @@ export function useMenu(columns = 1): MenuControl {
 
   return {
     isOpen,
-    close,
     rootRef,
     triggerProps: {
       ref: triggerRef,

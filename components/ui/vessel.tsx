@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import styles from './vessel.module.css';
 
-/** Heights in the drawing: the water stands here when the goal is reached, and here when there is none. */
-const FULL_Y = 34;
+/** Heights in the drawing: the middle of the swell when its crest touches the dotted line, and when there is next to nothing. */
+const FULL_Y = 36;
 const EMPTY_Y = 110;
 const SWELL = 'q20 -4 40 0t40 0t40 0t40 0V130H-20Z';
 
@@ -19,7 +19,7 @@ export function Vessel({ fraction }: { fraction: number }) {
         </clipPath>
         <linearGradient id={`${id}-water`} x1="0" y1="0" x2="0" y2="1">
           <stop offset="0" className={styles.shallow} />
-          <stop offset="0.75" className={styles.deep} />
+          <stop offset="0.5" className={styles.deep} />
         </linearGradient>
       </defs>
       <path

@@ -360,7 +360,7 @@ function ribbon(mark: Mark, a: number, b: number, width: number, opacity: number
   }
   return { outline, opacity };
 }
-const RIBBON_STEPS = 20;
+const RIBBON_STEPS = 14;
 
 function arrowAt({ x, y, angle }: StrokePoint, size: number, opacity: number): Arrow {
   return { x, y, rotate: (angle * 180) / Math.PI, size, opacity };

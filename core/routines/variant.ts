@@ -18,11 +18,3 @@ export function secondsOf(steps: readonly Step[]): number {
 export function isHandsOn(step: Step): boolean {
   return step.contact !== 'none';
 }
-
-/** The sides a stroke is on in one repetition (from 1); `mid` for a path on the middle line. */
-export function sidesAt(step: Step, repetition: number): readonly ('left' | 'right' | 'mid')[] {
-  if (!step.side) return ['mid'];
-  if (step.side === 'both') return ['left', 'right'];
-  if (step.side === 'alternate') return [repetition % 2 === 0 ? 'right' : 'left'];
-  return [step.side];
-}

@@ -1,3 +1,9 @@
-import { createRoot } from 'react-dom/client';
+import { BreakPage } from '../../components/prompt/break-page.tsx';
+import { readPicture } from '../../components/prompt/picture.tsx';
+import { mount } from '../../components/ui/mount.tsx';
+import { connectReminders } from '../../stores/reminders.ts';
+import { connectSettings } from '../../stores/settings.ts';
+import { connectToday } from '../../stores/today.ts';
 
-createRoot(document.getElementById('root') as HTMLElement).render(<p>Rill</p>);
+readPicture();
+void mount(<BreakPage />, [connectSettings, connectReminders, connectToday]);

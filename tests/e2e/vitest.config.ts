@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import type { BrowserName } from './harness/rill.ts';
 
@@ -7,19 +8,20 @@ declare module 'vitest' {
   }
 }
 
-/** The same sentences for each browser. One browser at a time, nothing beside it, and no second try: what fails once fails. */
+/** The same sentences for each browser, and no second try: what fails once fails. */
 const inBrowser = (browser: BrowserName) => ({
   extends: true as const,
   test: { name: browser, provide: { browser } },
 });
 
 export default defineConfig({
+  cacheDir: fileURLToPath(new URL('../../node_modules/.vite/e2e', import.meta.url)),
   test: {
     root: import.meta.dirname,
     include: ['*.test.ts'],
     environment: 'node',
-    fileParallelism: false,
-    maxWorkers: 1,
+    // The long story spends its time waiting for alarms; the short ones are told beside it, in browsers of their own.
+    maxWorkers: 2,
     retry: 0,
     bail: 0,
     testTimeout: 180_000,

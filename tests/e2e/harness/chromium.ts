@@ -1,10 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findInTree } from './by-role.ts';
 import type { Driver, DriverOptions, Preferences } from './driver.ts';
 import { until } from './driver.ts';
 
 const QUIET = ['--disable-quic', '--disable-component-update', '--no-default-browser-check'];
+/** Linux takes the language from the environment, the others take it from the flag. */
+const IN_ENGLISH = { flag: '--lang=en-US', env: { LANGUAGE: 'en_US', LANG: 'en_US.UTF-8' } };
 const PREFERENCES = 'Default/Preferences';
 
 export async function startChromium({ executable, profile, extension, headless }: DriverOptions): Promise<Driver> {
@@ -16,7 +19,8 @@ export async function startChromium({ executable, profile, extension, headless }
     enableExtensions: true,
     userDataDir: profile,
     defaultViewport: null,
-    args: [...QUIET, ...(headless ? ['--disable-gpu'] : []), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    env: { ...process.env, ...IN_ENGLISH.env },
+    args: [...QUIET, IN_ENGLISH.flag, ...(headless ? ['--disable-gpu'] : []), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
   try {
     const id = kept ?? (await browser.installExtension(extension));
@@ -45,6 +49,7 @@ function describeBrowser(browser: Browser, version: string, origin: string): Dri
       const pages = await Promise.all(extensionTargets().map(async (target) => ({ page: await target.page(), url: target.url() })));
       return pages.filter((entry): entry is { page: Page; url: string } => entry.page !== null);
     },
+    find: findInTree,
     closePage: (page) => page.close(),
     backgroundRuns: async () => worker() !== undefined,
     async stopBackground() {

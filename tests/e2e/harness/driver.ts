@@ -1,4 +1,5 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Name } from './by-role.ts';
 
 export type ColorScheme = 'light' | 'dark';
 export type Preferences = { colorScheme?: ColorScheme; reducedMotion?: boolean };
@@ -12,6 +13,8 @@ export type Driver = {
   openTab(url: string): Promise<Page>;
   /** Every tab and window that shows a page of the extension. */
   extensionPages(): Promise<{ page: Page; url: string }[]>;
+  /** The thing with this role and name, when it is there. */
+  find(page: Page, role: string, name: Name): Promise<ElementHandle | null>;
   /** Closes the tab, and the window with it when it was the only one. */
   closePage(page: Page): Promise<void>;
   backgroundRuns(): Promise<boolean>;

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findInDocument } from './by-role.ts';
 import type { Driver, DriverOptions, Preferences } from './driver.ts';
 import { until } from './driver.ts';
 
@@ -61,6 +62,7 @@ function describeBrowser(browser: Browser, version: string, id: string, chrome: 
       const pages = await Promise.all((await browser.pages()).map(async (page) => ({ page, url: await address(page) })));
       return pages.filter(({ url }) => url.startsWith(ORIGIN));
     },
+    find: findInDocument,
     closePage: (page) => page.close(),
     backgroundRuns: async () => (await backgroundState()) === 'running',
     async stopBackground() {
@@ -111,6 +113,8 @@ function mediaPreferences({ colorScheme, reducedMotion }: Preferences): [string,
 function preferences(id: string) {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+    'intl.locale.requested': 'en-US',
+    'intl.accept_languages': 'en-US',
     'xpinstall.signatures.required': false,
     'extensions.autoDisableScopes': 0,
     'extensions.webextensions.keepStorageOnUninstall': true,

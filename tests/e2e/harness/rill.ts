@@ -23,6 +23,8 @@ export type Rill = {
   showing(page: PageName): Promise<Surface[]>;
   /** Waits for the prompt that the extension opens, and makes sure that it opens but one. */
   prompt(within?: number): Promise<Surface>;
+  /** Waits until no tab and no window shows this page. */
+  gone(page: PageName): Promise<void>;
   backgroundRuns(): Promise<boolean>;
   stopBackground(): Promise<void>;
   /** Ends the browser and starts it again with the same profile. */
@@ -89,6 +91,9 @@ export async function launchRill({ browser, executable, headless = true, without
       const [only] = prompts;
       if (!only || prompts.length > 1) throw new Error(`There are ${prompts.length} prompts where there is to be one.`);
       return only;
+    },
+    async gone(name) {
+      await until(`the end of the ${name} page`, 10_000, async () => (await showing(name)).length === 0);
     },
     backgroundRuns: () => driver.backgroundRuns(),
     stopBackground: () => driver.stopBackground(),

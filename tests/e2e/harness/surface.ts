@@ -1,4 +1,5 @@
 import type { ElementHandle, EvaluateFunc, Page } from 'puppeteer-core';
+import type { Name } from './by-role.ts';
 import { type Driver, type Preferences, until } from './driver.ts';
 
 /** Milliseconds in which a page answers a person; far more than it needs, for a slow machine. */
@@ -8,19 +9,20 @@ const PATIENCE = 10_000;
 export type Surface = {
   /** For what has no words here. */
   page: Page;
-  click(role: string, name: string): Promise<void>;
+  click(role: string, name: Name): Promise<void>;
   /** Replaces what a field holds and leaves the field. */
   fill(role: string, name: string, text: string): Promise<void>;
   press(key: Parameters<Page['keyboard']['press']>[0]): Promise<void>;
   /** Whether there is such a thing right now. */
-  has(role: string, name: string): Promise<boolean>;
+  has(role: string, name: Name): Promise<boolean>;
   /** Waits until there is such a thing. */
-  find(role: string, name: string, within?: number): Promise<void>;
+  find(role: string, name: Name, within?: number): Promise<void>;
   /** Waits until the words are on the page. */
   read(words: string | RegExp, within?: number): Promise<void>;
   /** All words on the page, as they are laid out. */
   text(): Promise<string>;
   evaluate: Page['evaluate'];
+  reload(): Promise<void>;
   prefer(preferences: Preferences): Promise<void>;
   /** The size of the page in CSS pixels. */
   resize(width: number, height: number): Promise<void>;
@@ -29,9 +31,10 @@ export type Surface = {
 };
 
 export function surfaceOf(page: Page, driver: Driver): Surface {
-  const element = (role: string, name: string) => page.$(`::-p-aria([name="${name}"][role="${role}"])`);
-  const find = (role: string, name: string, within = PATIENCE) =>
-    until(`the ${role} "${name}"`, within, async () => (await element(role, name)) ?? undefined).catch((error) => withWords(page, error));
+  const find = (role: string, name: Name, within = PATIENCE) =>
+    until(`the ${role} "${name}"`, within, async () => (await driver.find(page, role, name).catch(whileItLoads)) ?? undefined).catch(
+      (error) => withWords(page, error),
+    );
   const text = () => wordsOn(page);
 
   return {
@@ -53,16 +56,25 @@ export function surfaceOf(page: Page, driver: Driver): Surface {
       await page.bringToFront();
       await page.keyboard.press(key);
     },
-    has: async (role, name) => (await element(role, name)) !== null,
+    has: async (role, name) => (await driver.find(page, role, name)) !== null,
     async find(role, name, within) {
       await find(role, name, within);
     },
     async read(words, within = PATIENCE) {
-      await until(`the words ${words}`, within, async () => matches(await text(), words)).catch((error) => withWords(page, error));
+      await until(`the words ${words}`, within, async () => matches((await text().catch(whileItLoads)) ?? '', words)).catch((error) =>
+        withWords(page, error),
+      );
     },
     text,
     evaluate: <Params extends unknown[], Func extends EvaluateFunc<Params>>(code: Func | string, ...values: Params) =>
       page.evaluate(code, ...values),
+    async reload() {
+      await page.evaluate(() => {
+        document.documentElement.dataset.before = 'reload';
+        location.reload();
+      });
+      await until('the reloaded page', PATIENCE, () => isLoadedAnew(page).catch(() => false));
+    },
     prefer: (preferences) => driver.prefer(page, preferences),
     resize: (width, height) => page.setViewport({ width, height, deviceScaleFactor: 1 }),
     async picture(path) {
@@ -71,6 +83,15 @@ export function surfaceOf(page: Page, driver: Driver): Surface {
     },
     close: () => driver.closePage(page),
   };
+}
+
+function isLoadedAnew(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.readyState === 'complete' && document.documentElement.dataset.before === undefined);
+}
+
+/** A page that is just being loaded has nothing on it, and no place to look. */
+function whileItLoads(): null {
+  return null;
 }
 
 function matches(text: string, words: string | RegExp) {

@@ -1,0 +1,86 @@
+import { type RoutineSummary, routineIndex } from '../../core/routines/library.ts';
+import { refusedFamilies } from '../../core/routines/safety.ts';
+import { useNow } from '../../stores/now.ts';
+import { useSettings } from '../../stores/settings.ts';
+import { lengthText } from '../today/length-text.ts';
+import type { DrinkLog } from '../today/use-drink-log.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import { Tooltip } from '../ui/tooltip.tsx';
+import chipStyles from './drink-chips.module.css';
+import { DrinkChips, DrinkNews } from './drink-chips.tsx';
+import styles from './prompt-card.module.css';
+
+/** So many routines stand there as chips; the menu has them all. */
+const CHIPS = 3;
+
+/** The second offer of a card that leads with a routine. */
+export function AlsoDrink({ log }: { log: DrinkLog }) {
+  const { t } = useMessages();
+  return (
+    <div className={styles.deepBody}>
+      <span className={styles.label}>
+        <Icon name="drop" size={18} />
+        {t('prompt.alsoDrink')}
+      </span>
+      <DrinkChips log={log} />
+      <DrinkNews log={log} />
+    </div>
+  );
+}
+
+/** The second offer of a card that leads with a drink. */
+export function AlsoRoutine({ onStart }: { onStart: (routineId: string) => void }) {
+  const messages = useMessages();
+  const { t } = messages;
+  const routines = useFittingRoutines();
+  const chips = routines.filter(({ category }) => category !== 'hydration').slice(0, CHIPS);
+  const items = routines.map(({ id, name, seconds }) => ({
+    id,
+    label: name,
+    detail: lengthText(seconds, messages),
+    onChoose: () => onStart(id),
+  }));
+  return (
+    <div className={styles.deepBody}>
+      <span className={styles.label}>
+        <Icon name="pebbles" size={18} />
+        {t('prompt.alsoRoutine')}
+      </span>
+      <div className={chipStyles.chips}>
+        {chips.map((routine) => (
+          <RoutineChip key={routine.id} routine={routine} onStart={onStart} />
+        ))}
+        <Menu label={t('prompt.allRoutines')} isIcon className={`chip ${chipStyles.chip}`} side="above" align="end" items={items}>
+          <Icon name="plus" size={16} />
+        </Menu>
+      </div>
+    </div>
+  );
+}
+
+/** Shows its length; its name is told to assistive technology, and in a tooltip. */
+function RoutineChip({ routine: { id, name, seconds }, onStart }: { routine: RoutineSummary; onStart: (routineId: string) => void }) {
+  const messages = useMessages();
+  const length = lengthText(seconds, messages);
+  return (
+    <Tooltip text={name} side="above" align="end">
+      <button
+        type="button"
+        className={`chip ${chipStyles.chip}`}
+        aria-label={messages.t('prompt.routineOfLength', { name, length })}
+        onClick={() => onStart(id)}
+      >
+        {length}
+      </button>
+    </Tooltip>
+  );
+}
+
+/** Without those that the person has said are not for them, shortest first. */
+function useFittingRoutines(): RoutineSummary[] {
+  const checks = useSettings((view) => view.settings.checks);
+  const now = useNow();
+  return routineIndex.filter((routine) => refusedFamilies(routine, checks, now).length === 0).toSorted((a, b) => a.seconds - b.seconds);
+}

@@ -1,0 +1,82 @@
+import { Suspense, useEffect, useState } from 'react';
+import type { PlayerContent, Prompt } from '../../core/reminders/state.ts';
+import { SECOND } from '../../core/time.ts';
+import { closeBreakWindow } from '../../stores/break-window.ts';
+import { sayShown, useReminders } from '../../stores/reminders.ts';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import styles from './break-page.module.css';
+import { Guided, type Playing } from './guided.tsx';
+import { readPlayer } from './guided-player.tsx';
+import { NothingToShow } from './nothing-to-show.tsx';
+import type { Offer } from './offer.ts';
+import { PromptCard } from './prompt-card.tsx';
+
+/** What did not get through the first time is said again. */
+const SAY_AGAIN_MS = 5 * SECOND;
+
+/** The page of the one prompt window: it shows what the background says is on the screen, and nothing else. */
+export function BreakPage() {
+  const { t } = useMessages();
+  const prompt = useReminders((view) => view.state.prompt);
+  const restarts = useRestarts(prompt);
+  const title = t('breakPage.title');
+  useEffect(() => {
+    document.title = title;
+    readPlayer();
+  }, [title]);
+
+  if (!prompt) return <NothingToShow />;
+  return (
+    <ErrorBoundary key={prompt.id} fallback={<Broken />}>
+      <Suspense fallback={null}>
+        {isOffer(prompt) ? <PromptCard prompt={prompt} /> : <Guided key={restarts} prompt={prompt as Playing} />}
+        <Shown prompt={prompt} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+/**
+ * Tells the background that the prompt is on the screen. It stands behind what is shown, in the same boundary: when that cannot be
+ * drawn, or is still being read, this is not there either and nothing is told.
+ */
+function Shown({ prompt: { id, phase } }: { prompt: Prompt }) {
+  useEffect(() => {
+    if (phase === 'shown') return;
+    const say = () => void sayShown(id).catch(() => undefined);
+    say();
+    const timer = setInterval(say, SAY_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [id, phase]);
+  return null;
+}
+
+function Broken() {
+  const { t } = useMessages();
+  return (
+    <main className={styles.broken} role="alert">
+      <h1 className="display">{t('breakPage.broken')}</h1>
+      <p className="q2">{t('breakPage.brokenDetail')}</p>
+      <button type="button" className="btn btn-soft" onClick={() => void closeBreakWindow()}>
+        {t('breakPage.close')}
+      </button>
+    </main>
+  );
+}
+
+/** How often a routine was started in the place of one that had ended. */
+function useRestarts(prompt: Prompt | null): number {
+  const [restarts, setRestarts] = useState(0);
+  const isEnded = prompt !== null && !isOffer(prompt) && (prompt.content as PlayerContent).ended;
+  const [wasEnded, setWasEnded] = useState(isEnded);
+  if (isEnded !== wasEnded) {
+    setWasEnded(isEnded);
+    if (wasEnded) setRestarts(restarts + 1);
+  }
+  return restarts;
+}
+
+function isOffer(prompt: Prompt): prompt is Offer {
+  return prompt.content.view === 'offer';
+}

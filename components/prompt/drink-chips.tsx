@@ -1,0 +1,107 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { formatMl, mlParts } from '../../core/drinks/volume.ts';
+import type { DrinkEntry } from '../../core/log/entry.ts';
+import { PORTIONS_ML } from '../../core/settings/schema.ts';
+import { useToday } from '../../stores/today.ts';
+import type { DrinkLog } from '../today/use-drink-log.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Menu, type MenuItem } from '../ui/menu.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import styles from './drink-chips.module.css';
+
+/** A glass, and the portions next to it. */
+export const GLASS_ML = 200;
+const QUICK_ML = [150, GLASS_ML, 250] as const;
+
+/** The drink that can be undone where it was logged. */
+export function loggedDrink({ news }: DrinkLog): DrinkEntry | null {
+  return news?.kind === 'logged' ? news.drink : null;
+}
+
+/** Three portions and a menu of all; for a while the one just logged stands there alone, as its own undo. */
+export function DrinkChips({ log }: { log: DrinkLog }) {
+  const { t } = useMessages();
+  const portions = usePortionItems(log);
+  const drink = loggedDrink(log);
+  if (drink) {
+    return (
+      <UndoButton className={`chip ${styles.chip} ${styles.logged}`} log={log} drink={drink}>
+        <Icon name="check" size={16} />
+        {t('prompt.loggedUndo')}
+      </UndoButton>
+    );
+  }
+  return (
+    <div className={styles.chips}>
+      {QUICK_ML.map((ml) => (
+        <DrinkChip key={ml} ml={ml} log={log} />
+      ))}
+      <Menu label={t('prompt.otherAmount')} isIcon className={`chip ${styles.chip}`} side="above" align="end" items={portions}>
+        <Icon name="plus" size={16} />
+      </Menu>
+    </div>
+  );
+}
+
+/** Every portion, for a menu. */
+export function usePortionItems(log: DrinkLog): MenuItem[] {
+  const { locale } = useMessages();
+  return PORTIONS_ML.map((ml) => ({ id: String(ml), label: formatMl(ml, locale), onChoose: () => void log.log(ml) }));
+}
+
+function DrinkChip({ ml, log }: { ml: number; log: DrinkLog }) {
+  const { t, locale } = useMessages();
+  const { value, unit } = mlParts(ml, locale);
+  return (
+    <button
+      type="button"
+      className={`chip ${styles.chip}`}
+      aria-label={t('prompt.logDrink', { volume: formatMl(ml, locale) })}
+      onClick={() => void log.log(ml)}
+    >
+      {value}
+      {ml === GLASS_ML && <span className="u">{unit}</span>}
+    </button>
+  );
+}
+
+interface UndoButtonProps {
+  className: string;
+  log: DrinkLog;
+  drink: DrinkEntry;
+  children: ReactNode;
+}
+
+/** It stands where the drink was logged, so it takes the focus that was there. */
+export function UndoButton({ className, log, drink, children }: UndoButtonProps) {
+  const ref = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) ref.current?.focus();
+  }, []);
+  return (
+    // The second click of a double one was meant for what stood here before.
+    <button type="button" ref={ref} className={className} onClick={(event) => event.detail < 2 && void log.undo(drink)}>
+      {children}
+    </button>
+  );
+}
+
+/** What became of the last drink, for those who do not see the chips; and what could not happen, for everybody. */
+export function DrinkNews({ log }: { log: DrinkLog }) {
+  const { t, locale } = useMessages();
+  const isUnavailable = useToday((view) => view.status === 'unavailable');
+  return (
+    <>
+      <p className="sr" role="status">
+        {log.news?.kind === 'logged' && t('prompt.drinkLogged', { volume: formatMl(log.news.ml, locale) })}
+        {log.news?.kind === 'undone' && t('prompt.drinkUndone')}
+      </p>
+      {isUnavailable && (
+        <p className={`note note-clay ${styles.unavailable}`} role="alert">
+          <Icon name="care" size={18} />
+          {t('prompt.logUnavailable')}
+        </p>
+      )}
+    </>
+  );
+}

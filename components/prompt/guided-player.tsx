@@ -1,0 +1,94 @@
+import { lazy, use, useEffect, useState } from 'react';
+import { nextBreak } from '../../core/reminders/next-break.ts';
+import { loadRoutine } from '../../core/routines/library.ts';
+import type { Routine, Variant } from '../../core/routines/schema.ts';
+import type { Instant } from '../../core/time.ts';
+import { type BreakRun, rememberRun } from '../../stores/break-run.ts';
+import { growBreakWindow } from '../../stores/break-window.ts';
+import { useNow } from '../../stores/now.ts';
+import { sayRoutineEnded, startRoutine, useReminders } from '../../stores/reminders.ts';
+import { useSettings } from '../../stores/settings.ts';
+import { newRoutineEntry } from '../../stores/today.ts';
+import { changeFigure } from '../settings/change.ts';
+import { useDrinkLog } from '../today/use-drink-log.ts';
+import { DrinkChips, DrinkNews } from './drink-chips.tsx';
+import styles from './guided-player.module.css';
+import { useRoutineLog } from './use-routine-log.ts';
+
+const HEIGHT = 640;
+
+const loadPlayer = () => import('../player/player.tsx');
+const Player = lazy(() => loadPlayer().then((module) => ({ default: module.Player })));
+
+/** Begins to read the player, so that it is there when somebody starts. */
+export function readPlayer(): void {
+  void loadPlayer().catch(() => undefined);
+}
+
+interface GuidedPlayerProps {
+  promptId: string;
+  routineId: string;
+  variant: Variant;
+  /** What a reload goes on with. */
+  run: BreakRun | null;
+  onLeave: () => void;
+}
+
+/** The player with everything around it: the window grows, the log is kept, and the background hears when it is over. */
+export function GuidedPlayer({ promptId, routineId, variant, run, onLeave }: GuidedPlayerProps) {
+  const routine = use(routineFile(routineId));
+  const figure = useSettings((view) => view.settings.figure);
+  const [entry] = useState(() => run?.entry ?? newRoutineEntry(routineId, variant));
+  const log = useRoutineLog(entry);
+  const drinks = useDrinkLog();
+  const nextBreakAt = useNextBreakAt();
+  useEffect(() => void growBreakWindow(HEIGHT), []);
+
+  // The version is told by the entry that the page finds when the background has begun the routine anew.
+  const again = () => {
+    rememberRun({ promptId, entry: newRoutineEntry(routineId, variant), session: null });
+    startRoutine(routineId).catch(() => undefined);
+  };
+
+  return (
+    <div className={styles.arriving}>
+      <Player
+        routine={routine}
+        variant={variant}
+        saved={run?.session}
+        figure={figure}
+        onFacing={(facing) => changeFigure({ facing })}
+        onProgress={log.record}
+        onSave={(session) => rememberRun({ promptId, entry: log.entry(), session })}
+        onFinish={() => void sayRoutineEnded(promptId).catch(() => undefined)}
+        onLeave={onLeave}
+        isLogged={log.isSaved}
+        drinkChips={
+          <>
+            <DrinkChips log={drinks} />
+            <DrinkNews log={drinks} />
+          </>
+        }
+        nextBreakAt={nextBreakAt}
+        onAgain={again}
+        onClose={onLeave}
+      />
+    </div>
+  );
+}
+
+function useNextBreakAt(): Instant | null {
+  const state = useReminders((view) => view.state);
+  const settings = useSettings((view) => view.settings);
+  const next = nextBreak(state, settings, useNow());
+  return next.kind === 'due' ? next.at : null;
+}
+
+const files = new Map<string, Promise<Routine>>();
+
+/** The same promise for the same routine, as React wants it. */
+function routineFile(id: string): Promise<Routine> {
+  const file = files.get(id) ?? loadRoutine(id);
+  files.set(id, file);
+  return file;
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import type { PlayerContent, Prompt } from '../../core/reminders/state.ts';
+import { routineSummary } from '../../core/routines/library.ts';
+import { fittingRoutine, unansweredFamilies } from '../../core/routines/safety.ts';
+import type { SafetyChecks } from '../../core/settings/schema.ts';
+import type { Instant } from '../../core/time.ts';
+import { type BreakRun, recallRun } from '../../stores/break-run.ts';
+import { closeBreakWindow } from '../../stores/break-window.ts';
+import { useNow } from '../../stores/now.ts';
+import { sayRoutineEnded } from '../../stores/reminders.ts';
+import { useSettings } from '../../stores/settings.ts';
+import { SafetyFlow } from '../safety/safety-flow.tsx';
+import { GuidedPlayer } from './guided-player.tsx';
+import { NothingToShow } from './nothing-to-show.tsx';
+
+export interface Playing extends Prompt {
+  content: PlayerContent;
+}
+
+/** A routine, after the safety checks that it needs and that have not been read yet. */
+export function Guided({ prompt }: { prompt: Playing }) {
+  const { id, content } = prompt;
+  const now = useNow();
+  const checks = useSettings((view) => view.settings.checks);
+  const [fitting] = useState(() => fittingRoutine(content.routineId, checks, now));
+  const [run] = useState(() => runToGoOnWith(prompt));
+  const [isOver] = useState(content.ended && !run);
+  const [routineId, setRoutineId] = useState(() => run?.entry.routineId ?? (isCleared(fitting, checks, now) ? fitting : null));
+  const leave = () =>
+    void sayRoutineEnded(id)
+      .catch(() => undefined)
+      .then(closeBreakWindow);
+
+  if (isOver) return <NothingToShow />;
+  if (!routineId) return <SafetyFlow routineId={fitting} onReady={setRoutineId} onLeave={leave} />;
+  return <GuidedPlayer promptId={id} routineId={routineId} variant={run?.entry.variant ?? content.variant} run={run} onLeave={leave} />;
+}
+
+/** The run of before a reload, unless it had ended before this routine began. */
+function runToGoOnWith({ id, content }: Playing): BreakRun | null {
+  const run = recallRun(id);
+  const session = run?.session as { status?: unknown } | null | undefined;
+  return session?.status === 'finished' && !content.ended ? null : run;
+}
+
+/** Whether there is nothing to read before it. */
+function isCleared(routineId: string, checks: SafetyChecks, now: Instant): boolean {
+  const routine = routineSummary(routineId);
+  return !routine || unansweredFamilies(routine, checks, now).length === 0;
+}

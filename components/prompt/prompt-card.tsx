@@ -1,0 +1,113 @@
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
+import { isDrinkOnly } from '../../core/reminders/reason.ts';
+import type { Variant } from '../../core/routines/schema.ts';
+import { useSettings } from '../../stores/settings.ts';
+import { type DrinkLog, useDrinkLog } from '../today/use-drink-log.ts';
+import { Icon } from '../ui/icon.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import { Wave } from '../ui/wave.tsx';
+import { DrinkActions, RoutineActions } from './actions.tsx';
+import { AlsoDrink, AlsoRoutine } from './also.tsx';
+import { GLASS_ML, loggedDrink } from './drink-chips.tsx';
+import { type Offer, offeredRoutine, useAnswers } from './offer.ts';
+import { Paper } from './paper.tsx';
+import { Glass, Portrait } from './picture.tsx';
+import styles from './prompt-card.module.css';
+import { useCardKeys } from './use-card-keys.ts';
+import { useRoom } from './use-room.ts';
+
+/** Escape means: not this moment. */
+const ESCAPE_LATER_MIN = 5;
+const HEIGHT = { min: 420, max: 520 };
+
+/** The card that offers a break: paper with what is said, water with what one can do. */
+export function PromptCard({ prompt }: { prompt: Offer }) {
+  const room = useRoom<HTMLElement>(HEIGHT);
+  return (
+    <main className={styles.card} ref={room} aria-labelledby="prompt-title">
+      {isDrinkOnly(prompt) ? <DrinkCard prompt={prompt} /> : <RoutineCard prompt={prompt} />}
+    </main>
+  );
+}
+
+/** A routine leads, and a drink may come along. */
+function RoutineCard({ prompt }: { prompt: Offer }) {
+  const wantsDrinks = useSettings((view) => view.settings.reminders.drink.enabled);
+  const answers = useAnswers(prompt);
+  const log = useDrinkLog();
+  const routine = offeredRoutine(prompt);
+  const start = (variant: Variant) => answers.start(routine.id, variant);
+  useCardKeys({ onEnter: () => start('full'), onEscape: () => answers.later(ESCAPE_LATER_MIN) });
+
+  return (
+    <>
+      <Paper prompt={prompt} lead="drainage" routine={routine} kicker={routine.name} icon="clock" picture={<Portrait />} />
+      <Water second={wantsDrinks && <AlsoDrink log={log} />} isAnswerLost={answers.isLost}>
+        <RoutineActions routine={routine} onStart={start} leave={answers} />
+      </Water>
+    </>
+  );
+}
+
+/** A drink leads. Once one is logged and its time for undoing is over, the card has done what it came for. */
+function DrinkCard({ prompt }: { prompt: Offer }) {
+  const { t } = useMessages();
+  const answers = useAnswers(prompt);
+  const log = useDrinkLog();
+  const isLogged = loggedDrink(log) !== null;
+  useWhenItStays(log, answers.done);
+  useCardKeys({
+    onEnter: () => !isLogged && void log.log(GLASS_ML),
+    onEscape: () => (isLogged ? answers.done() : answers.later(ESCAPE_LATER_MIN)),
+  });
+
+  return (
+    <>
+      <Paper prompt={prompt} lead="drink" routine={offeredRoutine(prompt)} kicker={t('prompt.water')} icon="drop" picture={<Glass />} />
+      <Water second={<AlsoRoutine onStart={(routineId) => answers.start(routineId, 'full')} />} isAnswerLost={answers.isLost}>
+        <DrinkActions log={log} leave={answers} />
+      </Water>
+    </>
+  );
+}
+
+/** Acts when a logged drink was not undone in its time, or the window is closed over it. */
+function useWhenItStays({ news }: DrinkLog, act: () => void): void {
+  const before = useRef(news);
+  const stay = useEffectEvent(act);
+  useEffect(() => {
+    if (!news && before.current?.kind === 'logged') stay();
+    before.current = news;
+    if (news?.kind !== 'logged') return;
+    const close = () => stay();
+    addEventListener('pagehide', close);
+    return () => removeEventListener('pagehide', close);
+  }, [news]);
+}
+
+/** The lower part: shallow water with the answers, deep water with the second offer. */
+function Water({ children, second, isAnswerLost }: { children: ReactNode; second: ReactNode; isAnswerLost: boolean }) {
+  const { t } = useMessages();
+  return (
+    <div className={styles.water}>
+      <div className={styles.shallow}>
+        <Wave height={26} />
+        <div className={styles.shallowBody}>
+          {children}
+          {isAnswerLost && (
+            <p className={`note note-clay ${styles.lost}`} role="alert">
+              <Icon name="care" size={18} />
+              {t('prompt.answerLost')}
+            </p>
+          )}
+        </div>
+      </div>
+      {second && (
+        <div className={styles.deep}>
+          <Wave height={20} />
+          {second}
+        </div>
+      )}
+    </div>
+  );
+}

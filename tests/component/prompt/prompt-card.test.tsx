@@ -1,0 +1,362 @@
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { HOUR, MINUTE } from '../../../core/time.ts';
+import { useReminders } from '../../../stores/reminders.ts';
+import { expectNothingHardCoded, pseudoLanguage } from '../pseudo-language.tsx';
+import { checksPassed, fire, offer, openPage, pass, STRAY } from './open-page.tsx';
+import { answers, endWorld, logged, NOW, startWorld, told, world } from './world.ts';
+
+vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
+vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());
+vi.mock('../../../platform/log-db.ts', async () => (await import('./world.ts')).platform.logDb());
+vi.mock('../../../platform/page-window.ts', async () => (await import('./world.ts')).platform.pageWindow());
+vi.mock('../../../platform/reminder-state-store.ts', () => ({ loadReminderState: vi.fn(), watchReminderState: vi.fn() }));
+
+beforeEach(startWorld);
+afterEach(() => {
+  cleanup();
+  endWorld();
+});
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const title = () => screen.getByRole('heading', { level: 1 });
+const text = () => document.body.textContent ?? '';
+
+async function click(name: string | RegExp): Promise<void> {
+  await fire(() => fireEvent.click(button(name)));
+}
+
+/** A press as a browser makes it: on a button, Enter acts when it goes down and Space when it comes up, unless somebody holds it. */
+async function press(key: string, on: Element = document.activeElement ?? document.body): Promise<void> {
+  await fire(() => {
+    const goesDown = fireEvent.keyDown(on, { key });
+    if (goesDown && key === 'Enter' && on instanceof HTMLButtonElement) fireEvent.click(on);
+    const comesUp = fireEvent.keyUp(on, { key });
+    if (goesDown && comesUp && key === ' ' && on instanceof HTMLButtonElement) fireEvent.click(on);
+  });
+}
+
+async function chooseFrom(menu: string, item: RegExp): Promise<void> {
+  await click(menu);
+  await fire(() => fireEvent.click(within(screen.getByRole('menu', { name: menu })).getByRole('menuitem', { name: item })));
+}
+
+describe('what the card says', () => {
+  test('the routine with its length, why now, and every way to answer', async () => {
+    await openPage({ prompt: offer() });
+    expect(screen.getByText('Breathe and open')).toBeTruthy();
+    expect(title().textContent).toBe('Let your jaw soften. Ready for a short routine?');
+    expect(screen.getByText('About an hour since your last break.')).toBeTruthy();
+    expect(button(/^Start/).textContent).toBe('Start· 45 s');
+    for (const name of [/-second version$/, 'Later', 'Not now', 'Log 150 mL', 'Log 200 mL', 'Log 250 mL', 'Other amount']) {
+      expect(button(name)).toBeTruthy();
+    }
+  });
+
+  test.each([
+    [{ reason: 'asked' as const }, 'You asked for it.'],
+    [{ reason: 'again' as const }, 'Shown again after the browser was closed.'],
+    [{ countedFrom: NOW - MINUTE }, 'About a minute since your last break.'],
+    [{ countedFrom: NOW - 25 * MINUTE }, 'About 25 minutes since your last break.'],
+    [{ countedFrom: NOW - 3 * HOUR }, 'About 3 hours since your last break.'],
+  ])('a prompt with %j says: %s', async (change, reason) => {
+    await openPage({ prompt: offer(change) });
+    expect(screen.getByText(reason)).toBeTruthy();
+  });
+
+  test('no chips when the drink reminder is off', async () => {
+    const drink = { enabled: false, everyMin: 60 };
+    await openPage({ prompt: offer(), settings: { reminders: { drainage: { enabled: true, everyMin: 60 }, drink } } });
+    expect(screen.queryByText('And a sip?')).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Log/ })).toBeNull();
+  });
+
+  test('no short version of what is short already', async () => {
+    await openPage({ prompt: offer({}, { routineId: 'hydration-sip' }) });
+    expect(button(/^Start/).textContent).toBe('Start· 30 s');
+    expect(screen.queryByRole('button', { name: /-second version$/ })).toBeNull();
+  });
+
+  test('a routine that is gone gives way to the first one', async () => {
+    await openPage({ prompt: offer({}, { routineId: 'long-forgotten' }) });
+    expect(screen.getByText('Breathe and open')).toBeTruthy();
+  });
+
+  test('every word comes from the catalogue', async () => {
+    const { container } = await openPage({ prompt: offer(), language: pseudoLanguage });
+    await click(/Later/);
+    expectNothingHardCoded(container, ['Breathe and open']);
+  });
+});
+
+describe('answers', () => {
+  test('start', async () => {
+    await openPage({ prompt: offer(), settings: { checks: checksPassed } });
+    await click(/^Start/);
+    expect(answers()).toEqual([{ type: 'start', routineId: 'breathe-and-open', variant: 'full' }]);
+    expect(title().textContent).toBe('Sit tall');
+  });
+
+  test('the short version', async () => {
+    await openPage({ prompt: offer(), settings: { checks: checksPassed } });
+    await click(/-second version$/);
+    expect(answers()).toEqual([{ type: 'start', routineId: 'breathe-and-open', variant: 'short' }]);
+  });
+
+  test.each([
+    [/^In 5 minutes/, 5, '9:05'],
+    [/^In 10 minutes/, 10, '9:10'],
+    [/^In 30 minutes/, 30, '9:30'],
+  ])('later: %s', async (item, minutes, time) => {
+    await openPage({ prompt: offer() });
+    await click('Later');
+    expect(screen.getByRole('menuitem', { name: item }).textContent).toContain(time);
+    await click('Later');
+    await chooseFrom('Later', item);
+    expect(answers()).toEqual([{ type: 'later', minutes }]);
+  });
+
+  test('not now; then the empty page closes by itself, and says so before', async () => {
+    await openPage({ prompt: offer() });
+    await click('Not now');
+    expect(answers()).toEqual([{ type: 'not-now' }]);
+    expect(world.isClosed).toBe(false);
+    await pass(1_000);
+    expect(told('look')).toHaveLength(1);
+    expect(world.isClosed).toBe(true);
+  });
+
+  test('one that does not get through is said to be lost, and can be given again', async () => {
+    await openPage({ prompt: offer() });
+    world.isBackgroundGone = true;
+    await click('Not now');
+    expect(screen.getByRole('alert').textContent).toBe('Your answer did not get through. Please try again.');
+    world.isBackgroundGone = false;
+    await click('Not now');
+    expect(answers()).toEqual([{ type: 'not-now' }]);
+  });
+});
+
+describe('keys', () => {
+  test('the focus begins on the title', async () => {
+    await openPage({ prompt: offer() });
+    expect(document.activeElement).toBe(title());
+  });
+
+  test('Escape is later, in five minutes', async () => {
+    await openPage({ prompt: offer() });
+    await press('Escape');
+    expect(answers()).toEqual([{ type: 'later', minutes: 5 }]);
+  });
+
+  test('Escape in an open menu only closes the menu', async () => {
+    await openPage({ prompt: offer() });
+    await click('Later');
+    await press('Escape');
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(answers()).toEqual([]);
+  });
+
+  test('Enter starts', async () => {
+    await openPage({ prompt: offer() });
+    await pass(STRAY);
+    await press('Enter');
+    expect(answers()).toEqual([{ type: 'start', routineId: 'breathe-and-open', variant: 'full' }]);
+  });
+
+  test('Enter on a control is for the control', async () => {
+    await openPage({ prompt: offer() });
+    await pass(STRAY);
+    button('Not now').focus();
+    await press('Enter');
+    expect(answers()).toEqual([{ type: 'not-now' }]);
+  });
+
+  test.each(['Enter', ' '])('a stray %j in the first moments does nothing, on a control neither', async (key) => {
+    await openPage({ prompt: offer() });
+    await press(key);
+    button('Not now').focus();
+    await press(key);
+    await pass(700);
+    await press(key);
+    expect(answers()).toEqual([]);
+    await pass(101);
+    await press(key);
+    expect(answers()).toEqual([{ type: 'not-now' }]);
+  });
+
+  test('a key that was held down all the while does nothing either', async () => {
+    await openPage({ prompt: offer() });
+    fireEvent.keyDown(document.body, { key: 'Enter' });
+    await pass(STRAY);
+    fireEvent.keyDown(document.body, { key: 'Enter', repeat: true });
+    expect(answers()).toEqual([]);
+    fireEvent.keyUp(document.body, { key: 'Enter' });
+    await press('Enter', document.body);
+    expect(answers()).toHaveLength(1);
+  });
+
+  test('keys are held again when the window has just got the focus', async () => {
+    await openPage({ prompt: offer() });
+    await pass(5_000);
+    fireEvent.focus(window);
+    await press('Enter', document.body);
+    expect(answers()).toEqual([]);
+    await pass(STRAY);
+    await press('Enter', document.body);
+    expect(answers()).toHaveLength(1);
+  });
+});
+
+describe('a drink beside a routine', () => {
+  test('is logged by one click, and can be undone for eight seconds', async () => {
+    await openPage({ prompt: offer({ reminderIds: ['drainage', 'drink'] }) });
+    await click('Log 250 mL');
+    expect(logged()).toMatchObject([{ kind: 'drink', ml: 250 }]);
+    expect(screen.getByRole('status').textContent).toBe('250 mL logged.');
+    await pass(7_900);
+    await click('Logged · Undo');
+    expect(logged()).toEqual([]);
+    expect(told('drink-undone')).toHaveLength(1);
+    expect(button('Log 250 mL')).toBeTruthy();
+    expect(answers()).toEqual([]);
+  });
+
+  test('stays after eight seconds, and the card too', async () => {
+    await openPage({ prompt: offer({ reminderIds: ['drainage', 'drink'] }) });
+    await click('Log 150 mL');
+    await pass(8_000);
+    expect(button('Log 150 mL')).toBeTruthy();
+    expect(logged()).toHaveLength(1);
+    expect(answers()).toEqual([]);
+    expect(button(/^Start/)).toBeTruthy();
+  });
+
+  test('the second click of a double click undoes nothing', async () => {
+    await openPage({ prompt: offer() });
+    await click('Log 200 mL');
+    await fire(() => fireEvent.click(button('Logged · Undo'), { detail: 2 }));
+    expect(logged()).toHaveLength(1);
+  });
+
+  test.each([100, 150, 200, 250, 330, 500])('the plus offers %i ml, and the focus goes on to the undo', async (ml) => {
+    await openPage({ prompt: offer() });
+    await chooseFrom('Other amount', new RegExp(`^${ml} mL`));
+    expect(logged()).toMatchObject([{ ml }]);
+    expect(document.activeElement).toBe(button('Logged · Undo'));
+  });
+});
+
+describe('a drink alone', () => {
+  const drinkOffer = () => offer({ id: 'drink:1', reminderIds: ['drink'] }, { text: 3 });
+
+  test('leads: the glass, when the last drink was, and a glass to log', async () => {
+    world.log.set('d', { kind: 'drink', id: 'd', at: NOW - 70 * MINUTE, ml: 200, revision: 1, offsetMin: 0, day: '2026-11-23' });
+    await openPage({ prompt: drinkOffer() });
+    expect(screen.getByText('Water')).toBeTruthy();
+    expect(title().textContent).toBe('A sip and a breath, then carry on.');
+    expect(screen.getByText('Last drink logged 70 minutes ago.')).toBeTruthy();
+    expect(document.querySelector('svg.vessel')).toBeTruthy();
+    expect(button('Log 200 mL')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Start/ })).toBeNull();
+  });
+
+  test('once logged and left, the card is done', async () => {
+    await openPage({ prompt: drinkOffer() });
+    await click('Log 200 mL');
+    expect(button('Logged · Undo')).toBeTruthy();
+    await pass(7_900);
+    expect(answers()).toEqual([]);
+    await pass(100);
+    expect(answers()).toEqual([{ type: 'done' }]);
+    await pass(1_000);
+    expect(world.isClosed).toBe(true);
+  });
+
+  test('undone, the card stays as it was', async () => {
+    await openPage({ prompt: drinkOffer() });
+    await click('Log 200 mL');
+    await click('Logged · Undo');
+    await pass(30_000);
+    expect(answers()).toEqual([]);
+    expect(button('Log 200 mL')).toBeTruthy();
+  });
+
+  test('another amount, and the window closed over it, is done too', async () => {
+    await openPage({ prompt: drinkOffer() });
+    await chooseFrom('Other amount', /^330/);
+    expect(logged()).toMatchObject([{ ml: 330 }]);
+    fireEvent(window, new Event('pagehide'));
+    expect(answers()).toEqual([{ type: 'done' }]);
+  });
+
+  test('Enter logs, once; Escape then does not mean later', async () => {
+    await openPage({ prompt: drinkOffer() });
+    await pass(STRAY);
+    await press('Enter', document.body);
+    await press('Enter', document.body);
+    expect(logged()).toHaveLength(1);
+    await press('Escape', document.body);
+    expect(answers()).toEqual([{ type: 'done' }]);
+  });
+
+  test('routines come second, by length; the plus has them all by name', async () => {
+    await openPage({ prompt: drinkOffer(), settings: { checks: checksPassed } });
+    expect(button('Breathe and open, 45 s').textContent).toBe('45 s');
+    await chooseFrom('All routines', /^No-touch flow/);
+    expect(answers()).toEqual([{ type: 'start', routineId: 'no-touch-flow', variant: 'full' }]);
+    expect(title().textContent).toBe('Slow breath');
+  });
+
+  test('routines that are not for the person are not offered', async () => {
+    await openPage({ prompt: drinkOffer(), settings: { checks: { general: { allowed: false, answeredAt: NOW } } } });
+    expect(screen.queryByRole('button', { name: /^Breathe and open/ })).toBeNull();
+    expect(button('No-touch flow, 60 s')).toBeTruthy();
+  });
+
+  test('when a routine falls due too, the card leads with it', async () => {
+    await openPage({ prompt: drinkOffer() });
+    const { state } = useReminders.getState();
+    const prompt = offer({ id: 'drink:1', reminderIds: ['drink', 'drainage'] });
+    await fire(() => useReminders.setState({ state: { ...state, prompt } }));
+    expect(button(/^Start/)).toBeTruthy();
+    expect(screen.getByText('And a sip?')).toBeTruthy();
+  });
+
+  test('every word comes from the catalogue', async () => {
+    const { container } = await openPage({ prompt: drinkOffer(), language: pseudoLanguage });
+    expectNothingHardCoded(container, ['Breathe and open', 'No-touch flow', 'Face drainage: the classic']);
+  });
+});
+
+describe('a log that cannot be reached', () => {
+  test('is said at once, and the card still works', async () => {
+    world.isLogGone = true;
+    await openPage({ prompt: offer(), settings: { checks: checksPassed } });
+    expect(screen.getByRole('alert').textContent).toBe('The log cannot be reached right now. Drinks are not saved.');
+    await click('Log 200 mL');
+    expect(text()).not.toContain('Logged');
+    await click(/^Start/);
+    expect(title().textContent).toBe('Sit tall');
+  });
+
+  test('that goes away later says so at the first drink, which then counts for nothing', async () => {
+    await openPage({ prompt: offer({ reminderIds: ['drink'] }) });
+    world.isLogGone = true;
+    await click('Log 200 mL');
+    expect(screen.getByRole('alert').textContent).toBe('The log cannot be reached right now. Drinks are not saved.');
+    expect(text()).not.toContain('Logged');
+    await pass(60_000);
+    expect(answers()).toEqual([]);
+  });
+
+  test('that comes back takes the next drink', async () => {
+    world.isLogGone = true;
+    await openPage({ prompt: offer() });
+    world.isLogGone = false;
+    await click('Log 200 mL');
+    expect(logged()).toHaveLength(1);
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(button('Logged · Undo')).toBeTruthy();
+  });
+});

@@ -1,0 +1,97 @@
+import { vi } from 'vitest';
+import type { Entry } from '../../../core/log/entry.ts';
+import type { ReminderEvent } from '../../../core/reminders/event.ts';
+import { reconcile } from '../../../core/reminders/reconcile.ts';
+import { defaultSettings, type Settings } from '../../../core/settings/schema.ts';
+
+/** 9:00 on a Monday; the tests run in UTC. */
+export const NOW = Date.UTC(2026, 10, 23, 9);
+
+/** The browser around the page. The background in it is the real state machine, which the page hears through its stores. */
+export const world = {
+  events: [] as ReminderEvent[],
+  isBackgroundGone: false,
+  settings: defaultSettings,
+  areSettingsStuck: false,
+  log: new Map<string, Entry>(),
+  isLogGone: false,
+  hearLog: () => {},
+  grownTo: [] as number[],
+  isClosed: false,
+};
+
+/** What the tests put in the place of the platform. */
+export const platform = {
+  messages: () => ({
+    sendReminderEvent: vi.fn(async (event: ReminderEvent) => {
+      if (world.isBackgroundGone) throw new Error('Could not establish connection.');
+      world.events.push(event);
+      // Not from above: the stores import what stands here in the place of the platform.
+      const { useReminders } = await import('../../../stores/reminders.ts');
+      const context = { settings: world.settings, promptOnScreen: true, routineId: 'breathe-and-open' };
+      useReminders.setState({ state: reconcile(useReminders.getState().state, context, event, Date.now()).state });
+    }),
+  }),
+  settingsStore: () => ({
+    loadSettings: vi.fn(),
+    watchSettings: vi.fn(),
+    changeSettings: async (change: (settings: Settings) => Settings) => {
+      if (world.areSettingsStuck) throw new Error('QuotaExceededError');
+      world.settings = change(world.settings);
+      return world.settings;
+    },
+  }),
+  logDb: () => ({
+    watchLog: (hear: () => void) => {
+      world.hearLog = hear;
+    },
+    writeEntries: async (entries: Entry[]) => {
+      if (world.isLogGone) throw new Error('LogUnavailable');
+      for (const entry of entries) {
+        const before = world.log.get(entry.id);
+        if (!before || before.revision < entry.revision) world.log.set(entry.id, entry);
+      }
+      world.hearLog();
+    },
+    readDay: async (day: string) => {
+      if (world.isLogGone) throw new Error('LogUnavailable');
+      return { entries: logged(), totals: { day, drinkMl: 0, drinks: 0, routines: 0, routineSeconds: 0 } };
+    },
+  }),
+  pageWindow: () => ({
+    growThisWindow: async ({ height }: { height: number }) => {
+      world.grownTo.push(height);
+    },
+    closeThisPage: async () => {
+      world.isClosed = true;
+    },
+  }),
+};
+
+/** What the log holds. */
+export const logged = () => [...world.log.values()].filter(({ undone }) => !undone);
+export const answers = () => world.events.flatMap((event) => (event.type === 'prompt-answered' ? [event.answer] : []));
+export const told = (type: ReminderEvent['type']) => world.events.filter((event) => event.type === type);
+
+export function startWorld(): void {
+  vi.useFakeTimers({ now: NOW });
+  // Testing Library moves stopped timers only for Jest, so it is told that this is Jest.
+  vi.stubGlobal('jest', { advanceTimersByTime: (ms: number) => vi.advanceTimersByTime(ms) });
+  Object.assign(world, {
+    events: [],
+    isBackgroundGone: false,
+    settings: defaultSettings,
+    areSettingsStuck: false,
+    log: new Map(),
+    isLogGone: false,
+    hearLog: () => {},
+    grownTo: [],
+    isClosed: false,
+  });
+  sessionStorage.clear();
+}
+
+export function endWorld(): void {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+}

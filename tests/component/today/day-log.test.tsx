@@ -1,0 +1,123 @@
+import { cleanup, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Entry } from '../../../core/log/entry.ts';
+import { clockTime, type Day, drink, NOW, onScreen, pause, prompt, resume, routine, showPopup, TOMORROW } from './day.tsx';
+import { resetWorld, world } from './world.ts';
+
+vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
+vi.mock('../../../platform/options-page.ts', async () => (await import('./world.ts')).platform.optionsPage());
+vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());
+vi.mock('../../../platform/log-db.ts', async () => (await import('./world.ts')).platform.logDb());
+vi.mock('../../../platform/reminder-state-store.ts', async () => (await import('./world.ts')).platform.reminderStateStore());
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
+  resetWorld();
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+const lines = () => screen.queryAllByRole('listitem').map((line) => line.textContent.replace(/\s+/g, ' '));
+const linesOf = async (entries: readonly Entry[], over: Day = {}) => {
+  await showPopup({ entries, ...over });
+  return lines();
+};
+
+describe('the day in plain words', () => {
+  it.each([
+    ['a drink', drink(clockTime(9, 20), 250), '9:20 AM250 mL'],
+    ['a routine', routine(clockTime(11, 42)), '11:42 AMBreathe and open, 45 s'],
+    ['a long one', routine(clockTime(11, 42), { seconds: 152 }), '11:42 AMBreathe and open, 2.5 min'],
+    ['a short version', routine(clockTime(11, 42), { variant: 'short', seconds: 30 }), '11:42 AMBreathe and open, 30 sShort version'],
+    ['one that was left', routine(clockTime(11, 42), { seconds: 12, finished: false }), '11:42 AMBreathe and open, 12 sEnded early'],
+    [
+      'a short one that was left',
+      routine(clockTime(11, 42), { variant: 'short', seconds: 9, finished: false }),
+      '11:42 AMBreathe and open, 9 sShort version, ended early',
+    ],
+    ['one that is gone from the library', routine(clockTime(11, 42), { routineId: 'gone' }), '11:42 AMA routine, 45 s'],
+    ['later', prompt(clockTime(13, 10), 'later', { laterMin: 10 }), '1:10 PMLater, in 10 minutesFace drainage was offered'],
+    ['not now', prompt(clockTime(13, 10), 'not-now', { reminderIds: ['drink'] }), '1:10 PMNot nowA drink was offered'],
+    [
+      'left alone',
+      prompt(clockTime(13, 10), 'ignored', { reminderIds: ['drainage', 'drink'] }),
+      '1:10 PMLeft unansweredFace drainage and a drink were offered',
+    ],
+    [
+      'not shown',
+      prompt(clockTime(13, 10), 'failed', { reminderIds: [], reason: 'asked' }),
+      '1:10 PMCould not be shownA break you asked for',
+    ],
+    ['started without a routine', prompt(clockTime(13, 10), 'started'), '1:10 PMStartedFace drainage was offered'],
+    ['a pause', pause(clockTime(14, 0), clockTime(15, 30)), '2:00 PMPaused until 3:30 PM'],
+    ['a pause until tomorrow', pause(clockTime(14, 0), TOMORROW), '2:00 PMPaused until tomorrow'],
+    ['a pause without an end', pause(clockTime(14, 0), null), '2:00 PMPaused until you resume'],
+    ['a resumption', resume(clockTime(14, 10)), '2:10 PMResumed'],
+  ])('tells %s', async (_, entry, words) => {
+    expect(await linesOf([entry])).toEqual([words]);
+  });
+
+  it('has the newest first, each with its time', async () => {
+    await showPopup({ entries: [drink(clockTime(9, 20)), routine(clockTime(11, 42)), drink(clockTime(11, 40))] });
+    const times = screen.getAllByRole('listitem').map((line) => line.querySelector('time')?.dateTime);
+    expect(times).toEqual([clockTime(11, 42), clockTime(11, 40), clockTime(9, 20)].map((at) => new Date(at).toISOString()));
+  });
+
+  it('does not call a routine ended that is under way', async () => {
+    const state = onScreen({ view: 'player', routineId: 'breathe-and-open', variant: 'full', ended: false });
+    const left = routine(clockTime(10, 0), { seconds: 12, finished: false });
+    const running = routine(clockTime(14, 16), { seconds: 20, finished: false });
+    expect(await linesOf([left, running], { state })).toEqual([
+      '2:16 PMBreathe and open, 20 sUnder way',
+      '10:00 AMBreathe and open, 12 sEnded early',
+    ]);
+  });
+
+  it('begins quietly', async () => {
+    await showPopup();
+    screen.getByText('A quiet start');
+    screen.getByText('none yet');
+    expect(screen.queryByRole('list')).toBeNull();
+  });
+
+  it('counts the breaks', async () => {
+    await showPopup({ entries: [routine(clockTime(10, 0))] });
+    screen.getByText('1 break');
+    cleanup();
+    await showPopup({ entries: [routine(clockTime(10, 0)), routine(clockTime(11, 0))] });
+    screen.getByText('2 breaks');
+  });
+});
+
+describe('undo in the timeline', () => {
+  const undoButtons = () => screen.queryAllByRole('button', { name: /^Undo/ });
+
+  it('stays with the newest drink for ten minutes', async () => {
+    await showPopup({ entries: [drink(clockTime(14, 5)), drink(clockTime(14, 8), 150), routine(clockTime(14, 10))] });
+    expect(undoButtons().map((button) => button.getAttribute('aria-label'))).toEqual(['Undo 150 mL']);
+    cleanup();
+    await showPopup({ entries: [drink(clockTime(14, 7))] });
+    expect(undoButtons()).toEqual([]);
+  });
+
+  it('takes the drink back and keeps the focus in the list', async () => {
+    await showPopup({ entries: [drink(clockTime(14, 5)), drink(clockTime(14, 8), 150)] });
+    await userEvent.click(screen.getByRole('button', { name: 'Undo 150 mL' }));
+    expect(lines()).toEqual(['2:05 PM200 mL']);
+    expect(world.entries.find(({ at }) => at === clockTime(14, 8))).toMatchObject({ undone: true, revision: 2 });
+    const log = screen.getByRole('region', { name: 'Today' });
+    expect(log.contains(document.activeElement)).toBe(true);
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
+  it('says when it could not be saved, and leaves the line', async () => {
+    await showPopup({ entries: [drink(clockTime(14, 8), 150)] });
+    world.isLogOpen = false;
+    await userEvent.click(within(screen.getByRole('listitem')).getByRole('button'));
+    expect(screen.getByRole('status').textContent).toBe('Not saved');
+    expect(lines()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,82 @@
+import { act } from '@testing-library/react';
+import { Popup } from '../../../components/today/popup.tsx';
+import type { DrinkEntry, Entry, PromptEntry, RoutineEntry } from '../../../core/log/entry.ts';
+import { emptyState, type ReminderState } from '../../../core/reminders/state.ts';
+import { defaultSettings, type Settings } from '../../../core/settings/schema.ts';
+import { useReminders } from '../../../stores/reminders.ts';
+import { connectSettings, useSettings } from '../../../stores/settings.ts';
+import { connectToday, useToday } from '../../../stores/today.ts';
+import { englishLanguage, renderIn } from '../pseudo-language.tsx';
+import { world } from './world.ts';
+
+/** A Sunday in November at 14:17, wherever the test runs. */
+export const NOW = new Date(2026, 10, 22, 14, 17).getTime();
+export const clockTime = (hour: number, minute: number) => new Date(2026, 10, 22, hour, minute).getTime();
+export const TOMORROW = new Date(2026, 10, 23, 4).getTime();
+
+const DAY = '2026-11-22';
+const base = (kind: string, at: number) => ({ id: `${kind}-${at}`, revision: 1, at, offsetMin: 0, day: DAY });
+
+export function drink(at: number, ml = 200): DrinkEntry {
+  return { ...base('drink', at), kind: 'drink', ml };
+}
+
+export function routine(at: number, over: Partial<RoutineEntry> = {}): RoutineEntry {
+  return { ...base('routine', at), kind: 'routine', routineId: 'breathe-and-open', variant: 'full', seconds: 45, finished: true, ...over };
+}
+
+export function prompt(at: number, outcome: PromptEntry['outcome'], over: Partial<PromptEntry> = {}): PromptEntry {
+  return { ...base('prompt', at), kind: 'prompt', promptId: `p-${at}`, reminderIds: ['drainage'], outcome, reason: 'due', ...over };
+}
+
+export function pause(at: number, until: number | null): Entry {
+  return { ...base('pause', at), kind: 'pause', until };
+}
+
+export function resume(at: number): Entry {
+  return { ...base('resume', at), kind: 'resume' };
+}
+
+const counted = (from: number) => ({ countedFrom: from, countedBefore: from, snoozed: null, snoozes: 0 });
+
+/** Face drainage is due at 14:40, a drink at 15:09. */
+export const running: ReminderState = {
+  ...emptyState,
+  reminders: { drainage: counted(clockTime(13, 40)), drink: counted(clockTime(14, 9)) },
+};
+
+/** The same with face drainage due at another time. */
+export function dueAt(at: number): ReminderState {
+  return { ...running, reminders: { drainage: counted(at - 3_600_000), drink: counted(at) } };
+}
+
+type PromptContent = NonNullable<ReminderState['prompt']>['content'];
+
+export function onScreen(content: PromptContent): ReminderState {
+  const opened = { phase: 'shown', phaseSince: NOW, openedAt: NOW, attempts: 1 } as const;
+  return { ...running, prompt: { id: 'p', reminderIds: ['drainage'], reason: 'due', countedFrom: null, content, ...opened } };
+}
+
+export interface Day {
+  state?: ReminderState;
+  settings?: Partial<Settings>;
+  entries?: readonly Entry[];
+  isLogOpen?: boolean;
+}
+
+/** Opens the popup on a day, as its page does: the stores are connected first. */
+export async function showPopup({ state = running, settings = {}, entries = [], isLogOpen = true }: Day = {}, language = englishLanguage) {
+  Object.assign(world, { entries, isLogOpen, settings: { ...defaultSettings, ...settings } });
+  useToday.setState(useToday.getInitialState());
+  useSettings.setState(useSettings.getInitialState());
+  await Promise.all([connectSettings(), connectToday()]);
+  setReminders(state);
+  const shown = renderIn(language, <Popup />);
+  await act(async () => undefined);
+  return shown;
+}
+
+/** What the background has written last. */
+export function setReminders(state: ReminderState): void {
+  useReminders.setState({ state, ready: true });
+}

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchRill, type Rill } from './harness/rill.ts';
+import type { Surface } from './harness/surface.ts';
+import { alarmTime, EVERY_MINUTES, popupText } from './sentences.ts';
+
+describe('the prompt and the settings', () => {
+  let rill: Rill;
+  let options: Surface;
+  beforeAll(async () => {
+    rill = await launchRill({ browser: inject('browser') });
+    options = await rill.open('options');
+  });
+  afterAll(() => rill?.close());
+
+  test('settings saved ten times leave the due time where it is', async () => {
+    const due = await alarmTime(options);
+    for (let i = 0; i < 5; i++) {
+      await options.click('radio', '45 minutes');
+      await options.click('radio', '60 minutes');
+    }
+    expect(due).toBeGreaterThan(Date.now());
+    await expect.poll(() => alarmTime(options), { timeout: 5_000 }).toBe(due);
+  });
+
+  test.each(['0', '-5', '241', 'often'])(
+    'a frequency of "%s" is refused beside the field, and the last good one is kept',
+    async (words) => {
+      const due = await alarmTime(options);
+      await options.fill('textbox', EVERY_MINUTES, words);
+      await options.read('Please enter a whole number from 1 to 240. Until then it stays at 60 min.');
+      expect(await alarmTime(options)).toBe(due);
+      await options.fill('textbox', EVERY_MINUTES, '60');
+      await expect.poll(() => options.text()).not.toContain('Please enter');
+    },
+  );
+
+  test('asked for again and again, it is one prompt', async () => {
+    for (let i = 0; i < 3; i++) await options.click('button', 'Show me a prompt now');
+    await rill.prompt(10_000);
+  });
+
+  test('a drink logged in it appears in an open popup at once', async () => {
+    const popup = await rill.open('popup');
+    const prompt = await rill.prompt(10_000);
+    await prompt.click('button', 'Log 200 mL');
+    await popup.read(/\d:\d\d\s[AP]M\s+200 mL/);
+    await popup.close();
+  });
+
+  test('closing its window means not now', async () => {
+    const prompt = await rill.prompt(10_000);
+    await prompt.close();
+    await rill.gone('break');
+    expect(await popupText(rill)).toContain('Not now');
+  });
+
+  test('Escape means later, in five minutes', async () => {
+    await options.click('button', 'Show me a prompt now');
+    const prompt = await rill.prompt(10_000);
+    await prompt.press('Escape');
+    await rill.gone('break');
+    expect(await popupText(rill)).toContain('Later, in 5 minutes');
+  });
+
+  test('no page complained', () => {
+    expect(rill.problems).toEqual([]);
+  });
+});

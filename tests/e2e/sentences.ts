@@ -1,0 +1,58 @@
+import { until } from './harness/driver.ts';
+import type { Rill } from './harness/rill.ts';
+import type { Surface } from './harness/surface.ts';
+
+/** Sentences that several tests say. */
+
+export const EVERY_MINUTES = 'Face drainage every so many minutes min';
+
+/** Sets how often face drainage is offered, as a person does: on the options page, by typing. */
+export async function setDrainageEvery(options: Surface, minutes: number) {
+  await options.fill('textbox', EVERY_MINUTES, String(minutes));
+  await options.read('Saved');
+}
+
+declare const chrome: {
+  alarms: { getAll(): Promise<{ scheduledTime: number }[]> };
+  windows: { getCurrent(): Promise<{ type: string }> };
+};
+
+/** When the background will look next, by the browser's own alarm. */
+export function alarmTime(surface: Surface): Promise<number | undefined> {
+  return surface.evaluate(async () => (await chrome.alarms.getAll())[0]?.scheduledTime);
+}
+
+/** The window that shows a page: what sort of window, how wide inside, and whether all of the page fits. */
+export function windowOf(surface: Surface) {
+  return surface.evaluate(async () => {
+    const { type } = await chrome.windows.getCurrent();
+    return { type, width: innerWidth, isHighEnough: document.documentElement.scrollHeight <= innerHeight };
+  });
+}
+
+/** What a person says to a safety check when nothing in it fits. */
+const NOTHING_FITS = /^(None of these|Understood)\. Continue$/;
+
+/** Reads and passes each safety check that comes before the routine, until the player is there. */
+export async function passSafetyChecks(page: Surface) {
+  await until('the player', 20_000, async () => {
+    if (await page.has('button', NOTHING_FITS)) await page.click('button', NOTHING_FITS);
+    return page.has('button', 'Pause');
+  });
+}
+
+/** Steps through the routine that is under way. */
+export async function stepToTheEnd(player: Surface) {
+  while (!(await player.has('button', 'Finish'))) await player.click('button', 'Next step');
+  await player.click('button', 'Finish');
+  await player.read('Done. Notice how that feels.');
+}
+
+/** What the popup says now. */
+export async function popupText(rill: Rill): Promise<string> {
+  const popup = await rill.open('popup');
+  await popup.find('heading', 'Today');
+  const text = await popup.text();
+  await popup.close();
+  return text;
+}

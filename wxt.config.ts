@@ -25,6 +25,12 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['alarms', 'storage', 'idle', 'unlimitedStorage', 'contextMenus'],
     optional_permissions: ['notifications', 'tabs'],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandPopup__' },
+      'start-drainage': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandStart__' },
+      'log-drink': { suggested_key: { default: 'Alt+Shift+W' }, description: '__MSG_commandDrink__' },
+      'toggle-pause': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPause__' },
+    },
     action: { default_title: '__MSG_actionTitle__' },
     ...(browser === 'firefox'
       ? {

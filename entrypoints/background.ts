@@ -1,27 +1,53 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import type { ReminderEvent } from '../core/reminders/event.ts';
 import { browser } from '../platform/browser.ts';
+import { buildMenu, onMenuClicked } from '../platform/menu.ts';
 import { onReminderEvent } from '../platform/messages.ts';
 import { onNotificationClicked } from '../platform/notification.ts';
 import { reminderPorts } from '../platform/reminder-ports.ts';
 import { handleReminderEvent } from '../platform/reminder-service.ts';
 import { SETTINGS_KEY } from '../platform/settings-store.ts';
+import { act, isToolbarAction, type ToolbarAction } from '../platform/toolbar-actions.ts';
+import { onUpdateAvailable, updateIfFree } from '../platform/update.ts';
 
 /** Browser events become reminder events here; nothing else. Listeners stand at the top, or a woken background misses its event. */
 export default defineBackground(() => {
-  const look = () => void handleReminderEvent(reminderPorts, { type: 'look' });
-
   browser.alarms.onAlarm.addListener(look);
   browser.runtime.onStartup.addListener(look);
-  browser.runtime.onInstalled.addListener(look);
+  browser.runtime.onInstalled.addListener(() => {
+    void buildMenu();
+    look();
+  });
   browser.windows?.onRemoved.addListener(look);
   browser.idle.onStateChanged.addListener(look);
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && SETTINGS_KEY in changes) look();
   });
-  onReminderEvent((event) => handleReminderEvent(reminderPorts, event));
-
-  onNotificationClicked(() => void handleReminderEvent(reminderPorts, { type: 'waiting-opened' }));
+  browser.commands?.onCommand.addListener((command) => {
+    if (isToolbarAction(command)) actAndTell(command);
+  });
+  onMenuClicked(actAndTell);
+  onReminderEvent(handle);
+  onNotificationClicked(() => void handle({ type: 'waiting-opened' }));
+  onUpdateAvailable();
 
   // Re-enabling the extension fires none of the above.
   look();
 });
+
+function look(): void {
+  void handle({ type: 'look' });
+}
+
+async function handle(event: ReminderEvent): Promise<void> {
+  await handleReminderEvent(reminderPorts, event);
+  await updateIfFree();
+}
+
+function actAndTell(action: ToolbarAction): void {
+  // A drink that could not be saved is told by the popup, which cannot read the log either.
+  void act(action).then(
+    (event) => event && handle(event),
+    () => undefined,
+  );
+}

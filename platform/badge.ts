@@ -1,5 +1,6 @@
 import type { Badge } from '../core/reminders/effects.ts';
 import { browser } from './browser.ts';
+import { showPauseInMenu } from './menu.ts';
 
 const ICONS: Record<'on' | 'paused', Record<string, string>> = {
   on: { 16: '/icon/16.png', 32: '/icon/32.png', 48: '/icon/48.png' },
@@ -8,17 +9,6 @@ const ICONS: Record<'on' | 'paused', Record<string, string>> = {
 
 /** The colour of a drop (`--water-4`): a dot, never a number and never red. */
 const DOT_COLOUR = '#5dabbf';
-
-/** Marks the toolbar icon: a dot while a break waits, a grey pebble while paused. */
-export async function setBadge(badge: Badge): Promise<void> {
-  const dot = DOTTED.has(badge) ? '•' : '';
-  if ((await browser.action.getBadgeText({})) !== dot) {
-    await browser.action.setBadgeBackgroundColor({ color: DOT_COLOUR });
-    await browser.action.setBadgeText({ text: dot });
-  }
-  await browser.action.setIcon({ path: ICONS[badge === 'paused' || badge === 'quiet' ? 'paused' : 'on'] });
-  await browser.action.setTitle({ title: browser.i18n.getMessage(TITLES[badge]) });
-}
 
 /** Something comes, waits, or is held back. */
 const DOTTED: ReadonlySet<Badge> = new Set(['soon', 'waiting', 'held']);
@@ -31,3 +21,16 @@ const TITLES = {
   quiet: 'actionTitleQuiet',
   paused: 'actionTitlePaused',
 } satisfies Record<Badge, string>;
+
+/** Marks the toolbar icon: a dot while a break comes or waits, a grey pebble while paused or quiet. */
+export async function setBadge(badge: Badge): Promise<void> {
+  const title = browser.i18n.getMessage(TITLES[badge]);
+  // The title tells which badge is set; browsers forget both at their start.
+  if ((await browser.action.getTitle({})) === title) return;
+  const isResting = badge === 'paused' || badge === 'quiet';
+  await browser.action.setBadgeBackgroundColor({ color: DOT_COLOUR });
+  await browser.action.setBadgeText({ text: DOTTED.has(badge) ? '•' : '' });
+  await browser.action.setIcon({ path: ICONS[isResting ? 'paused' : 'on'] });
+  await showPauseInMenu(isResting);
+  await browser.action.setTitle({ title });
+}

@@ -1,0 +1,49 @@
+import { stamp } from '../core/log/stamp.ts';
+import type { ReminderEvent } from '../core/reminders/event.ts';
+import { fittingRoutine } from '../core/routines/safety.ts';
+import { HOUR } from '../core/time.ts';
+import { browser } from './browser.ts';
+import { dayRule, freshId, now } from './clock.ts';
+import { writeEntries } from './log-db.ts';
+import { loadReminderState } from './reminder-state-store.ts';
+import { loadSettings } from './settings-store.ts';
+
+/** What the toolbar menu and the keyboard shortcuts can do. */
+export const TOOLBAR_ACTIONS = ['start-drainage', 'log-drink', 'toggle-pause', 'quiet-hour', 'why'] as const;
+export type ToolbarAction = (typeof TOOLBAR_ACTIONS)[number];
+
+/** A glass: the portion in the middle of the popup's chips. */
+const GLASS_ML = 200;
+
+/** Does it, and says what the reminder has to hear of it. */
+export async function act(action: ToolbarAction): Promise<ReminderEvent | null> {
+  switch (action) {
+    case 'start-drainage': {
+      const { routine, checks } = await loadSettings();
+      return { type: 'routine-asked', routineId: fittingRoutine(routine.preferred, checks, now()) };
+    }
+    case 'log-drink':
+      return logGlass();
+    case 'toggle-pause': {
+      const { pause, quiet } = await loadReminderState();
+      return pause || quiet ? { type: 'resumed' } : { type: 'paused', until: now() + HOUR };
+    }
+    case 'quiet-hour':
+      return { type: 'quieted', until: now() + HOUR };
+    case 'why':
+      await browser.tabs.create({ url: browser.runtime.getURL('/options.html#why') });
+      return null;
+  }
+}
+
+/** @throws LogUnavailable when it could not be saved; then nothing is said to be. */
+async function logGlass(): Promise<ReminderEvent> {
+  const at = now();
+  const entry = stamp({ kind: 'drink', id: freshId(at), at, ml: GLASS_ML } as const, dayRule());
+  await writeEntries([entry]);
+  return { type: 'drink-logged', id: entry.id, at, ml: GLASS_ML };
+}
+
+export function isToolbarAction(id: string): id is ToolbarAction {
+  return (TOOLBAR_ACTIONS as readonly string[]).includes(id);
+}

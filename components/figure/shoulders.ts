@@ -1,5 +1,5 @@
 import { parsePath, type Segment } from './path-data.ts';
-import { type Writer, writer } from './svg.ts';
+import { short, type Writer, writer } from './svg.ts';
 
 /**
  * Moves the shoulders of the drawn figure.
@@ -17,35 +17,38 @@ const REACH = { inner: 62, outer: 150, top: 250, high: 350, low: 410, bottom: 47
 
 interface Bent {
   part: Writer;
-  segments: readonly Segment[];
-  /** For every number of every segment: how far it follows; outward for x (negative on the left), upward for y. */
-  weights: readonly (readonly number[])[];
+  pieces: readonly Piece[];
 }
+
+/** A segment that stays, already written, or one that is moved. */
+type Piece = string | { command: string; points: readonly number[]; weights: readonly number[] };
 
 export type MoveShoulders = (pose: { up: number; out: number } | null) => void;
 
 /** Prepares the paths of one figure; the returned function poses them, null putting them back to rest. */
 export function prepareShoulders(artwork: Element): MoveShoulders {
-  const bent = [...artwork.querySelectorAll(PARTS)].map(prepare).filter((path) => path.weights.some((row) => row.some((w) => w !== 0)));
+  const bent = [...artwork.querySelectorAll(PARTS)].map(prepare).filter(({ pieces }) => pieces.some((piece) => typeof piece !== 'string'));
   let posed = '';
   return (pose) => {
     const [up, out] = [coarse(pose?.up ?? 0), coarse(pose?.out ?? 0)];
     if (posed === `${up} ${out}`) return;
     posed = `${up} ${out}`;
-    for (const { part, segments, weights } of bent) part.set('d', bend(segments, weights, up, out));
+    for (const { part, pieces } of bent) part.set('d', bend(pieces, up, out));
   };
 }
 
 function prepare(path: Element): Bent {
   const segments = parsePath(path.getAttribute('d') ?? '');
-  const weights = segments.map(({ points }) =>
-    points.map((_, i) => {
-      const [x, y] = [points[i - (i % 2)] as number, points[i + 1 - (i % 2)] as number];
-      const weight = weightAt(x, y);
-      return i % 2 === 0 ? weight * Math.sign(x - MIDDLE) : -weight;
-    }),
-  );
-  return { part: writer(path), segments, weights };
+  return { part: writer(path), pieces: segments.map(pieceOf) };
+}
+
+/** Outward for x, so negative on the left; upward for y. */
+function pieceOf({ command, points }: Segment): Piece {
+  const weights = points.map((_, i) => {
+    const [x, y] = [points[i - (i % 2)] as number, points[i + 1 - (i % 2)] as number];
+    return weightAt(x, y) * (i % 2 === 0 ? Math.sign(x - MIDDLE) : -1);
+  });
+  return weights.some((weight) => weight !== 0) ? { command, points, weights } : command + points.map(short).join(' ');
 }
 
 function weightAt(x: number, y: number): number {
@@ -53,15 +56,13 @@ function weightAt(x: number, y: number): number {
   return across * smooth(y, REACH.top, REACH.high) * (1 - smooth(y, REACH.low, REACH.bottom));
 }
 
-function bend(segments: readonly Segment[], weights: readonly (readonly number[])[], up: number, out: number): string {
+function bend(pieces: readonly Piece[], up: number, out: number): string {
   let d = '';
-  segments.forEach(({ command, points }, s) => {
-    d += command;
-    points.forEach((value, i) => {
-      const moved = value + (weights[s]?.[i] ?? 0) * (i % 2 === 0 ? out : up);
-      d += `${i === 0 ? '' : ' '}${Math.round(moved * 10) / 10}`;
-    });
-  });
+  for (const piece of pieces) {
+    if (typeof piece === 'string') d += piece;
+    else
+      d += piece.command + piece.points.map((value, i) => short(value + (piece.weights[i] as number) * (i % 2 === 0 ? out : up))).join(' ');
+  }
   return d;
 }
 

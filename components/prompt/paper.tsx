@@ -32,7 +32,7 @@ export function Paper({ prompt, lead, routine, kicker, icon, picture }: PaperPro
           {kicker}
         </p>
         <Title isLong={title.length > LONG_TITLE}>{title}</Title>
-        <p className="q2 sm">
+        <p className={`${styles.reason} q2 sm`}>
           <ReasonText prompt={prompt} />
         </p>
       </div>

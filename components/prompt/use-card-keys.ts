@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 
 /** A window that has just come up may get keys that were meant for another one. */
-export const STRAY_KEYS_MS = 800;
+const STRAY_KEYS_MS = 800;
 
 interface CardKeys {
   /** Enter anywhere but on a control. */

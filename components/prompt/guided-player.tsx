@@ -6,7 +6,7 @@ import type { Instant } from '../../core/time.ts';
 import { type BreakRun, rememberRun } from '../../stores/break-run.ts';
 import { growBreakWindow } from '../../stores/break-window.ts';
 import { useNow } from '../../stores/now.ts';
-import { sayRoutineEnded, startRoutine, useReminders } from '../../stores/reminders.ts';
+import { planContext, sayRoutineEnded, startRoutine, useReminders } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { newRoutineEntry } from '../../stores/today.ts';
 import { changeFigure } from '../settings/change.ts';
@@ -80,7 +80,7 @@ export function GuidedPlayer({ promptId, routineId, variant, run, onLeave }: Gui
 function useNextBreakAt(): Instant | null {
   const state = useReminders((view) => view.state);
   const settings = useSettings((view) => view.settings);
-  const next = nextBreak(state, settings, useNow());
+  const next = nextBreak(state, planContext(settings), useNow());
   return next.kind === 'due' ? next.at : null;
 }
 

@@ -1,7 +1,7 @@
 import { MINUTE } from '../../core/time.ts';
 import { useNow } from '../../stores/now.ts';
 import { Icon } from '../ui/icon.tsx';
-import { Menu } from '../ui/menu.tsx';
+import { Menu, type MenuItem } from '../ui/menu.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import styles from './prompt-card.module.css';
 
@@ -9,11 +9,34 @@ const LATER_MIN = [5, 10, 30] as const;
 
 /** The ways out of a card without a break. */
 export interface LeaveActions {
-  later: (minutes: number) => void;
+  later: (minutes: number | 'quiet-moment') => void;
   notNow: () => void;
+  /** Null where there is no reminder to silence. */
+  notToday: (() => void) | null;
 }
 
-export function LeaveButtons({ later, notNow }: LeaveActions) {
+export function LeaveButtons(actions: LeaveActions) {
+  const { t } = useMessages();
+  return (
+    <>
+      <Menu
+        label={t('prompt.later')}
+        className={`btn btn-quiet btn-sm ${styles.quiet}`}
+        side="above"
+        align="end"
+        items={useLaterItems(actions)}
+      >
+        {t('prompt.later')}
+        <Icon name="down" size={16} />
+      </Menu>
+      <button type="button" className={`btn btn-quiet btn-sm ${styles.quiet}`} onClick={actions.notNow}>
+        {t('prompt.notNow')}
+      </button>
+    </>
+  );
+}
+
+function useLaterItems({ later, notToday }: LeaveActions): MenuItem[] {
   const { t, time } = useMessages();
   const now = useNow();
   const times = LATER_MIN.map((minutes) => ({
@@ -22,15 +45,7 @@ export function LeaveButtons({ later, notNow }: LeaveActions) {
     detail: time(now + minutes * MINUTE),
     onChoose: () => later(minutes),
   }));
-  return (
-    <>
-      <Menu label={t('prompt.later')} className={`btn btn-quiet btn-sm ${styles.quiet}`} side="above" align="end" items={times}>
-        {t('prompt.later')}
-        <Icon name="down" size={16} />
-      </Menu>
-      <button type="button" className={`btn btn-quiet btn-sm ${styles.quiet}`} onClick={notNow}>
-        {t('prompt.notNow')}
-      </button>
-    </>
-  );
+  const quiet = { id: 'quiet-moment', label: t('prompt.laterQuiet'), onChoose: () => later('quiet-moment') };
+  const today = notToday ? [{ id: 'not-today', label: t('prompt.notToday'), onChoose: notToday }] : [];
+  return [...times, quiet, ...today];
 }

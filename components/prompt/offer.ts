@@ -1,21 +1,28 @@
 import { useState } from 'react';
 import type { Answer } from '../../core/reminders/event.ts';
+import type { Lead } from '../../core/reminders/lead.ts';
 import type { OfferContent, Prompt } from '../../core/reminders/state.ts';
 import { type RoutineSummary, routineIndex, routineSummary } from '../../core/routines/library.ts';
+import { fittingRoutine } from '../../core/routines/safety.ts';
 import type { Variant } from '../../core/routines/schema.ts';
+import type { SafetyChecks } from '../../core/settings/schema.ts';
 import { answerPrompt } from '../../stores/reminders.ts';
 
 export interface Offer extends Prompt {
   content: OfferContent;
 }
 
-/** The routine that a prompt offers; one that has gone with an update of Rill gives way to the one for everybody. */
-export function offeredRoutine({ content }: Offer): RoutineSummary {
-  return routineSummary(content.routineId) ?? (routineIndex[0] as RoutineSummary);
+/**
+ * The routine that a prompt offers. One that has gone with an update of Rill, or that the person has said is not for them, gives
+ * way here already to the one that would start.
+ */
+export function offeredRoutine({ content, openedAt }: Offer, { own }: Lead, checks: SafetyChecks): RoutineSummary {
+  const id = fittingRoutine(own?.routineId ?? content.routineId, checks, openedAt);
+  return routineSummary(id) ?? (routineIndex[0] as RoutineSummary);
 }
 
 /** The answers to a prompt. The page changes once the background has dealt with one; one that does not reach it is said to be lost. */
-export function useAnswers({ id }: Offer) {
+export function useAnswers({ id, reminderIds }: Offer) {
   const [isLost, setLost] = useState(false);
   const answer = (given: Answer) => {
     setLost(false);
@@ -24,8 +31,10 @@ export function useAnswers({ id }: Offer) {
   return {
     isLost,
     start: (routineId: string, variant: Variant) => answer({ type: 'start', routineId, variant }),
-    later: (minutes: number) => answer({ type: 'later', minutes }),
+    later: (minutes: number | 'quiet-moment') => answer({ type: 'later', minutes }),
     notNow: () => answer({ type: 'not-now' }),
+    /** A card that somebody asked for stands for no reminder that could be silent. */
+    notToday: reminderIds.length > 0 ? () => answer({ type: 'not-today' }) : null,
     done: () => answer({ type: 'done' }),
   };
 }

@@ -1,6 +1,11 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import type { Lead } from '../../core/reminders/lead.ts';
 import { promptText } from '../../core/reminders/prompt-text.ts';
 import type { RoutineSummary } from '../../core/routines/library.ts';
+import { isLastHour } from '../../core/schedule/last-hour.ts';
+import type { Settings } from '../../core/settings/schema.ts';
+import { planContext } from '../../stores/reminders.ts';
+import { useSettings } from '../../stores/settings.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import type { Offer } from './offer.ts';
@@ -12,8 +17,9 @@ const LONG_TITLE = 50;
 
 interface PaperProps {
   prompt: Offer;
-  lead: 'drainage' | 'drink';
+  lead: Lead;
   routine: RoutineSummary;
+  /** What is offered, in a word or two; a reminder that a person has added goes by its own name. */
   kicker: string;
   icon: IconName;
   picture: ReactNode;
@@ -22,18 +28,19 @@ interface PaperProps {
 /** The upper part of the card: what is offered, in words and as a picture, and why now. */
 export function Paper({ prompt, lead, routine, kicker, icon, picture }: PaperProps) {
   const { t } = useMessages();
-  const title = t(promptText(prompt.content.text, occasion(prompt, lead, routine)));
+  const settings = useSettings((view) => view.settings);
+  const title = t(promptText(prompt.content.text, occasion(prompt, lead, routine, settings)));
   return (
     <div className={styles.paper}>
       {picture}
       <div className={styles.copy}>
         <p className={`${styles.kicker} sm wt`}>
           <Icon name={icon} size={16} />
-          {kicker}
+          <span dir="auto">{lead.own?.name ?? kicker}</span>
         </p>
         <Title isLong={title.length > LONG_TITLE}>{title}</Title>
         <p className={`${styles.reason} q2 sm`}>
-          <ReasonText prompt={prompt} />
+          <ReasonText prompt={prompt} lead={lead} routine={routine} />
         </p>
       </div>
     </div>
@@ -51,8 +58,14 @@ function Title({ isLong, children }: { isLong: boolean; children: string }) {
   );
 }
 
-/** The hour it was opened at decides, so that a card that stays open keeps its words. */
-function occasion({ openedAt }: Offer, lead: PaperProps['lead'], { id, gates }: RoutineSummary) {
+/** The moment it was opened at decides, so that a card that stays open keeps its words. */
+function occasion({ openedAt }: Offer, lead: Lead, { id, gates }: RoutineSummary, settings: Settings) {
   const opened = new Date(openedAt);
-  return { lead, routine: { id, isHandsOn: gates.includes('general') }, minuteOfDay: opened.getHours() * 60 + opened.getMinutes() };
+  const { hours } = settings;
+  return {
+    lead: lead.kind === 'drink' ? ('drink' as const) : ('drainage' as const),
+    routine: { id, isHandsOn: gates.includes('general') },
+    minuteOfDay: opened.getHours() * 60 + opened.getMinutes(),
+    isLastHour: hours.on && isLastHour(hours.week, openedAt, planContext(settings).day.timeZone),
+  };
 }

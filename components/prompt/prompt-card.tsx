@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
-import { isDrinkOnly } from '../../core/reminders/reason.ts';
+import { asksForDrink, type Lead, leadOf } from '../../core/reminders/lead.ts';
 import type { Variant } from '../../core/routines/schema.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { type DrinkLog, useDrinkLog } from '../today/use-drink-log.ts';
@@ -23,25 +23,36 @@ const HEIGHT = { min: 420, max: 520 };
 /** The card that offers a break: paper with what is said, water with what one can do. */
 export function PromptCard({ prompt }: { prompt: Offer }) {
   const room = useRoom<HTMLElement>(HEIGHT);
+  const lead = leadOf(
+    prompt,
+    useSettings((view) => view.settings.ownReminders),
+  );
+  const Card = lead.kind === 'drink' ? DrinkCard : RoutineCard;
   return (
     <main className={styles.card} ref={room} aria-labelledby="prompt-title">
-      {isDrinkOnly(prompt) ? <DrinkCard prompt={prompt} /> : <RoutineCard prompt={prompt} />}
+      <Card prompt={prompt} lead={lead} />
     </main>
   );
 }
 
+interface CardProps {
+  prompt: Offer;
+  lead: Lead;
+}
+
 /** A routine leads, and a drink may come along. */
-function RoutineCard({ prompt }: { prompt: Offer }) {
-  const wantsDrinks = useSettings((view) => view.settings.reminders.drink.enabled);
+function RoutineCard({ prompt, lead }: CardProps) {
+  const { reminders, ownReminders, checks } = useSettings((view) => view.settings);
+  const wantsDrinks = reminders.drink.enabled || asksForDrink(prompt, ownReminders);
   const answers = useAnswers(prompt);
   const log = useDrinkLog();
-  const routine = offeredRoutine(prompt);
+  const routine = offeredRoutine(prompt, lead, checks);
   const start = (variant: Variant) => answers.start(routine.id, variant);
   useCardKeys({ onEnter: () => start('full'), onEscape: () => answers.later(ESCAPE_LATER_MIN) });
 
   return (
     <>
-      <Paper prompt={prompt} lead="drainage" routine={routine} kicker={routine.name} icon="clock" picture={<Portrait />} />
+      <Paper prompt={prompt} lead={lead} routine={routine} kicker={routine.name} icon="clock" picture={<Portrait />} />
       <Water second={wantsDrinks && <AlsoDrink log={log} />} isAnswerLost={answers.isLost}>
         <RoutineActions routine={routine} onStart={start} leave={answers} />
       </Water>
@@ -50,8 +61,9 @@ function RoutineCard({ prompt }: { prompt: Offer }) {
 }
 
 /** A drink leads. Once one is logged and its time for undoing is over, the card has done what it came for. */
-function DrinkCard({ prompt }: { prompt: Offer }) {
+function DrinkCard({ prompt, lead }: CardProps) {
   const { t } = useMessages();
+  const checks = useSettings((view) => view.settings.checks);
   const answers = useAnswers(prompt);
   const log = useDrinkLog();
   const isLogged = loggedDrink(log) !== null;
@@ -60,10 +72,11 @@ function DrinkCard({ prompt }: { prompt: Offer }) {
     onEnter: () => !isLogged && void log.log(GLASS_ML),
     onEscape: () => (isLogged ? answers.done() : answers.later(ESCAPE_LATER_MIN)),
   });
+  const routine = offeredRoutine(prompt, lead, checks);
 
   return (
     <>
-      <Paper prompt={prompt} lead="drink" routine={offeredRoutine(prompt)} kicker={t('prompt.water')} icon="drop" picture={<Glass />} />
+      <Paper prompt={prompt} lead={lead} routine={routine} kicker={t('prompt.water')} icon="drop" picture={<Glass />} />
       <Water second={<AlsoRoutine onStart={(routineId) => answers.start(routineId, 'full')} />} isAnswerLost={answers.isLost}>
         <DrinkActions log={log} leave={answers} />
       </Water>

@@ -1,18 +1,30 @@
+import type { Lead } from '../../core/reminders/lead.ts';
 import { type ReasonLine, reasonLine } from '../../core/reminders/reason.ts';
-import type { Prompt } from '../../core/reminders/state.ts';
-import type { Translate } from '../../locales/translate.ts';
+import type { RoutineSummary } from '../../core/routines/library.ts';
+import { useSettings } from '../../stores/settings.ts';
 import { useToday } from '../../stores/today.ts';
-import { useMessages } from '../ui/messages.tsx';
+import { type Messages, useMessages } from '../ui/messages.tsx';
+import { lengthInWords } from './length-in-words.ts';
+import type { Offer } from './offer.ts';
 
-/** Why the card came, as one line of fact. */
-export function ReasonText({ prompt }: { prompt: Prompt }) {
-  const { t } = useMessages();
-  const entries = useToday((view) => view.entries);
-  const before = entries.filter(({ kind, at }) => kind === 'drink' && at <= prompt.openedAt);
-  return <>{inWords(reasonLine(prompt, before.at(-1)?.at ?? null), t)}</>;
+interface ReasonTextProps {
+  prompt: Offer;
+  lead: Lead;
+  /** The one that is offered. */
+  routine: RoutineSummary;
 }
 
-function inWords(line: ReasonLine, t: Translate): string {
+/** Why the card came, as one line of fact. */
+export function ReasonText({ prompt, lead, routine }: ReasonTextProps) {
+  const messages = useMessages();
+  const entries = useToday((view) => view.entries);
+  const holdLimitMin = useSettings((view) => view.settings.presence.holdLimitMin);
+  const before = entries.filter(({ kind, at }) => kind === 'drink' && at <= prompt.openedAt);
+  const line = reasonLine(prompt, { lead, routineId: routine.id, lastDrinkAt: before.at(-1)?.at ?? null, holdLimitMin });
+  return <>{inWords(line, routine.name, messages)}</>;
+}
+
+function inWords(line: ReasonLine, routine: string, { t, number }: Messages): string {
   switch (line.kind) {
     case 'since-break': {
       const { unit, count } = line.ago;
@@ -22,7 +34,15 @@ function inWords(line: ReasonLine, t: Translate): string {
       const { unit, count } = line.ago;
       return unit === 'minutes' ? t('prompt.reason.drinkMinutes', { count }) : t('prompt.reason.drinkHours', { count });
     }
-    default:
+    case 'chosen-routine':
+      return t('prompt.reason.chosenRoutine', { routine });
+    case 'owed':
+      return t(`prompt.reason.owed.${line.heldBy}`);
+    case 'held-long':
+      return t(`prompt.reason.heldLong.${line.heldBy}`, { length: lengthInWords(line.minutes, number) });
+    case 'asked':
+    case 'again':
+    case 'due':
       return t(`prompt.reason.${line.kind}`);
   }
 }

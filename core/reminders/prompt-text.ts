@@ -7,6 +7,8 @@ export interface Occasion {
   routine: { id: string; isHandsOn: boolean };
   /** Local time when it was opened, in minutes since midnight (0 to 1439). */
   minuteOfDay: number;
+  /** The working day is nearly over; false without working hours. */
+  isLastHour: boolean;
 }
 
 interface PromptText {
@@ -17,6 +19,8 @@ interface PromptText {
   isHandsOn?: true;
   /** Minutes since midnight between which it makes sense. */
   between?: readonly [from: number, to: number];
+  /** It takes leave of the working day. */
+  isForLastHour?: true;
 }
 
 const clock = (hours: number, minutes = 0) => hours * 60 + minutes;
@@ -50,6 +54,7 @@ const drainage: readonly PromptText[] = [
   { key: 'prompt.drainage.26' },
   { key: 'prompt.drainage.27' },
   { key: 'prompt.drainage.28' },
+  { key: 'prompt.drainage.29', routine: 'forehead-ease', isForLastHour: true },
 ];
 
 const drink: readonly PromptText[] = [
@@ -73,6 +78,7 @@ const drink: readonly PromptText[] = [
   { key: 'prompt.drink.18', between: [clock(14), clock(16, 30)] },
   { key: 'prompt.drink.19', between: [clock(11, 30), clock(13)] },
   { key: 'prompt.drink.20' },
+  { key: 'prompt.drink.21', isForLastHour: true },
 ];
 
 /**
@@ -104,12 +110,13 @@ function wheelOf(texts: readonly PromptText[]): PromptText[][] {
   return spokes;
 }
 
-function alwaysFits({ routine, isHandsOn, between }: PromptText): boolean {
-  return !routine && !isHandsOn && !between;
+function alwaysFits({ routine, isHandsOn, between, isForLastHour }: PromptText): boolean {
+  return !routine && !isHandsOn && !between && !isForLastHour;
 }
 
-function fits(text: PromptText, { routine, minuteOfDay }: Occasion): boolean {
+function fits(text: PromptText, { routine, minuteOfDay, isLastHour }: Occasion): boolean {
   if (text.routine && text.routine !== routine.id) return false;
   if (text.isHandsOn && !routine.isHandsOn) return false;
+  if (text.isForLastHour && !isLastHour) return false;
   return !text.between || (minuteOfDay >= text.between[0] && minuteOfDay < text.between[1]);
 }

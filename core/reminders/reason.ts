@@ -1,4 +1,6 @@
 import { HOUR, type Instant, MINUTE } from '../time.ts';
+import type { Lead } from './lead.ts';
+import type { Hold } from './reasons.ts';
 import type { Prompt } from './state.ts';
 
 /** About how long ago, in the unit in which one would say it. */
@@ -7,25 +9,59 @@ export interface Ago {
   count: number;
 }
 
+/** Holds after which a break is owed, and holds that have a longest time. */
+const OWED_AFTER = ['sound', 'full-screen', 'call', 'away', 'quiet', 'limit'] as const satisfies readonly Hold[];
+const ASKS_WITHIN = ['sound', 'full-screen', 'call'] as const satisfies readonly Hold[];
+
 /** Why a card is on the screen, in one line of fact. */
 export type ReasonLine =
   | { kind: 'asked' }
   | { kind: 'again' }
   | { kind: 'due' }
+  /** A reminder that a person has added, for a routine that they chose. */
+  | { kind: 'chosen-routine' }
+  | { kind: 'owed'; heldBy: (typeof OWED_AFTER)[number] }
+  | { kind: 'held-long'; heldBy: (typeof ASKS_WITHIN)[number]; minutes: number }
   | { kind: 'since-break'; ago: Ago }
   | { kind: 'since-drink'; ago: Ago };
 
-/** @param lastDrinkAt the last drink in today's log; null when there is none, or the log cannot be read. */
-export function reasonLine(prompt: Prompt, lastDrinkAt: Instant | null): ReasonLine {
-  const { reason, countedFrom, openedAt } = prompt;
-  if (reason !== 'due') return { kind: reason };
-  if (isDrinkOnly(prompt)) return lastDrinkAt === null ? { kind: 'due' } : { kind: 'since-drink', ago: about(openedAt - lastDrinkAt) };
-  return countedFrom === null ? { kind: 'due' } : { kind: 'since-break', ago: about(openedAt - countedFrom) };
+interface Known {
+  lead: Lead;
+  /** The routine that is offered. */
+  routineId: string;
+  /** The last drink in today's log; null when there is none, or the log cannot be read. */
+  lastDrinkAt: Instant | null;
+  /** How long sound or full screen may hold a break; null without an end. */
+  holdLimitMin: number | null;
 }
 
-/** The card asks for a drink and nothing else: water leads. */
-export function isDrinkOnly({ reminderIds }: Pick<Prompt, 'reminderIds'>): boolean {
-  return reminderIds.length > 0 && reminderIds.every((id) => id === 'drink');
+/** A break longer ago than this has a night in between, and says nothing. */
+const NO_NEWS_AFTER = 12 * HOUR;
+
+export function reasonLine(prompt: Prompt, known: Known): ReasonLine {
+  switch (prompt.reason) {
+    case 'asked':
+    case 'again':
+      return { kind: prompt.reason };
+    case 'owed': {
+      const heldBy = OWED_AFTER.find((by) => by === prompt.heldBy);
+      return heldBy ? { kind: 'owed', heldBy } : dueLine(prompt, known);
+    }
+    case 'held-long': {
+      const heldBy = ASKS_WITHIN.find((by) => by === prompt.heldBy);
+      const minutes = known.holdLimitMin;
+      return heldBy && minutes !== null ? { kind: 'held-long', heldBy, minutes } : dueLine(prompt, known);
+    }
+    case 'due':
+      return dueLine(prompt, known);
+  }
+}
+
+function dueLine({ countedFrom, openedAt }: Prompt, { lead, routineId, lastDrinkAt }: Known): ReasonLine {
+  if (lead.kind === 'drink') return lastDrinkAt === null ? { kind: 'due' } : { kind: 'since-drink', ago: about(openedAt - lastDrinkAt) };
+  if (lead.own) return lead.own.routineId === routineId ? { kind: 'chosen-routine' } : { kind: 'due' };
+  const isNews = countedFrom !== null && openedAt - countedFrom <= NO_NEWS_AFTER;
+  return isNews ? { kind: 'since-break', ago: about(openedAt - countedFrom) } : { kind: 'due' };
 }
 
 /** @param ms a span of time, at least a minute is said. */

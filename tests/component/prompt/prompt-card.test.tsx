@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { defaultSettings } from '../../../core/settings/schema.ts';
 import { HOUR, MINUTE } from '../../../core/time.ts';
 import { useReminders } from '../../../stores/reminders.ts';
 import { expectNothingHardCoded, pseudoLanguage } from '../pseudo-language.tsx';
@@ -65,8 +66,8 @@ describe('what the card says', () => {
   });
 
   test('no chips when the drink reminder is off', async () => {
-    const drink = { enabled: false, everyMin: 60 };
-    await openPage({ prompt: offer(), settings: { reminders: { drainage: { enabled: true, everyMin: 60 }, drink } } });
+    const { drainage, drink } = defaultSettings.reminders;
+    await openPage({ prompt: offer(), settings: { reminders: { drainage, drink: { ...drink, enabled: false } } } });
     expect(screen.queryByText('And a sip?')).toBeNull();
     expect(screen.queryByRole('button', { name: /^Log/ })).toBeNull();
   });

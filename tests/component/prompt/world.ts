@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { Entry } from '../../../core/log/entry.ts';
+import type { Context } from '../../../core/reminders/context.ts';
 import type { ReminderEvent } from '../../../core/reminders/event.ts';
 import { reconcile } from '../../../core/reminders/reconcile.ts';
 import { defaultSettings, type Settings } from '../../../core/settings/schema.ts';
@@ -20,6 +21,15 @@ export const world = {
   isClosed: false,
 };
 
+const context = (): Context => ({
+  settings: world.settings,
+  presence: { input: 'active', still: false, fullScreen: false, sound: false, call: false },
+  promptOnScreen: true,
+  stealsFocus: false,
+  day: { timeZone: 'UTC', startHour: 4 },
+  pickRoutine: () => 'breathe-and-open',
+});
+
 /** What the tests put in the place of the platform. */
 export const platform = {
   messages: () => ({
@@ -28,8 +38,7 @@ export const platform = {
       world.events.push(event);
       // Not from above: the stores import what stands here in the place of the platform.
       const { useReminders } = await import('../../../stores/reminders.ts');
-      const context = { settings: world.settings, promptOnScreen: true, routineId: 'breathe-and-open' };
-      useReminders.setState({ state: reconcile(useReminders.getState().state, context, event, Date.now()).state });
+      useReminders.setState({ state: reconcile(useReminders.getState().state, context(), event, Date.now()).state });
     }),
   }),
   settingsStore: () => ({

@@ -16,14 +16,19 @@ const routine = fc.record({
   id: fc.constantFrom('breathe-and-open', 'classic-face-drainage', 'no-touch-flow', 'neck-release', 'forehead-ease', 'unheard-of'),
   isHandsOn: fc.boolean(),
 });
-const occasion = fc.record({ lead: fc.constantFrom('drainage' as const, 'drink' as const), routine, minuteOfDay: fc.nat({ max: 1439 }) });
+const occasion = fc.record({
+  lead: fc.constantFrom('drainage' as const, 'drink' as const),
+  routine,
+  minuteOfDay: fc.nat({ max: 1439 }),
+  isLastHour: fc.boolean(),
+});
 
 const at = (hours: number, minutes = 0) => hours * 60 + minutes;
 const breathe = { id: 'breathe-and-open', isHandsOn: true };
 const round = Array.from({ length: 200 }, (_, cursor) => cursor);
 /** Every text that can come up in that situation. */
 const allTexts = (given: Partial<Occasion>) =>
-  new Set(round.map((cursor) => textOf(cursor, { lead: 'drainage', routine: breathe, minuteOfDay: at(9), ...given })));
+  new Set(round.map((cursor) => textOf(cursor, { lead: 'drainage', routine: breathe, minuteOfDay: at(9), isLastHour: false, ...given })));
 
 describe('the title of a prompt', () => {
   test('never comes twice within ten prompts, whatever they offer and whenever they come', () => {
@@ -61,6 +66,14 @@ describe('the title of a prompt', () => {
   ])('"%s" keeps to its hours', (text, first, last, before, after) => {
     for (const minuteOfDay of [first, last]) expect(allTexts({ lead: 'drink', minuteOfDay })).toContain(text);
     for (const minuteOfDay of [before, after, 0, at(23, 59)]) expect(allTexts({ lead: 'drink', minuteOfDay })).not.toContain(text);
+  });
+
+  test.each([
+    ['drink', breathe, 'Nearly done for the day. A last easy glass?'],
+    ['drainage', { id: 'forehead-ease', isHandsOn: true }, 'End the day softly: Forehead ease, 60 seconds.'],
+  ] as const)('takes leave of the day in its last hour only: %s', (lead, routine, text) => {
+    expect(allTexts({ lead, routine, isLastHour: true })).toContain(text);
+    expect(allTexts({ lead, routine })).not.toContain(text);
   });
 
   test('goes through all the texts that fit', () => {

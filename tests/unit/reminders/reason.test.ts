@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { about, isDrinkOnly, reasonLine } from '../../../core/reminders/reason.ts';
+import type { Lead } from '../../../core/reminders/lead.ts';
+import { about, reasonLine } from '../../../core/reminders/reason.ts';
+import { HOLDS } from '../../../core/reminders/reasons.ts';
 import type { Prompt } from '../../../core/reminders/state.ts';
+import { defaultSettings, type OwnReminder } from '../../../core/settings/schema.ts';
 import { HOUR, MINUTE } from '../../../core/time.ts';
 
 const NOON = Date.UTC(2026, 10, 23, 12);
@@ -9,8 +12,10 @@ const prompt = (change: Partial<Prompt> = {}): Prompt => ({
   id: 'p',
   reminderIds: ['drainage'],
   reason: 'due',
+  heldBy: null,
   countedFrom: NOON - HOUR,
-  content: { view: 'offer', text: 0, routineId: 'breathe-and-open' },
+  way: 'card',
+  content: { view: 'offer', text: 0, routineId: 'breathe-and-open', checkIn: false },
   phase: 'shown',
   phaseSince: NOON,
   openedAt: NOON,
@@ -18,33 +23,75 @@ const prompt = (change: Partial<Prompt> = {}): Prompt => ({
   ...change,
 });
 
+const routine: Lead = { kind: 'routine', own: null };
+const drink: Lead = { kind: 'drink', own: null };
+const own: OwnReminder = {
+  ...defaultSettings.reminders.drainage,
+  id: 'own-1',
+  name: 'After lunch',
+  routineId: 'no-touch-flow',
+  hours: null,
+};
+
+type Known = Parameters<typeof reasonLine>[1];
+const lineOf = (change: Partial<Prompt>, known: Partial<Known> = {}) =>
+  reasonLine(prompt(change), { lead: routine, routineId: 'breathe-and-open', lastDrinkAt: null, holdLimitMin: 60, ...known });
+
 describe('why a prompt came', () => {
   test('a reminder that is due tells how long the last break is ago', () => {
-    expect(reasonLine(prompt(), null)).toEqual({ kind: 'since-break', ago: { unit: 'hours', count: 1 } });
+    expect(lineOf({})).toEqual({ kind: 'since-break', ago: { unit: 'hours', count: 1 } });
+  });
+
+  test('but not how long ago it was last night', () => {
+    expect(lineOf({ countedFrom: NOON - 12 * HOUR }).kind).toBe('since-break');
+    expect(lineOf({ countedFrom: NOON - 12 * HOUR - 1 })).toEqual({ kind: 'due' });
   });
 
   test('with a drink in the same card it still is about the break', () => {
-    expect(reasonLine(prompt({ reminderIds: ['drainage', 'drink'] }), NOON - 5 * MINUTE).kind).toBe('since-break');
+    expect(lineOf({ reminderIds: ['drainage', 'drink'] }, { lastDrinkAt: NOON - 5 * MINUTE }).kind).toBe('since-break');
   });
 
   test('a drink alone tells when the last drink was, counted to when the card opened', () => {
-    const line = reasonLine(prompt({ reminderIds: ['drink'] }), NOON - 70 * MINUTE);
+    const line = lineOf({ reminderIds: ['drink'] }, { lead: drink, lastDrinkAt: NOON - 70 * MINUTE });
     expect(line).toEqual({ kind: 'since-drink', ago: { unit: 'minutes', count: 70 } });
   });
 
   test('a drink alone on a day without drinks does not count what was missed', () => {
-    expect(reasonLine(prompt({ reminderIds: ['drink'] }), null)).toEqual({ kind: 'due' });
+    expect(lineOf({ reminderIds: ['drink'] }, { lead: drink })).toEqual({ kind: 'due' });
+  });
+
+  test('a reminder of your own says which routine you chose for it, unless another one takes its place', () => {
+    const lead: Lead = { kind: 'routine', own };
+    expect(lineOf({ reminderIds: ['own-1'] }, { lead, routineId: 'no-touch-flow' })).toEqual({ kind: 'chosen-routine' });
+    expect(lineOf({ reminderIds: ['own-1'] }, { lead, routineId: 'breathe-and-open' })).toEqual({ kind: 'due' });
   });
 
   test.each(['asked', 'again'] as const)('one that was %s says so, whatever it stands for', (reason) => {
-    expect(reasonLine(prompt({ reason, reminderIds: ['drink'] }), NOON - HOUR)).toEqual({ kind: reason });
+    expect(lineOf({ reason, reminderIds: ['drink'] }, { lead: drink, lastDrinkAt: NOON - HOUR })).toEqual({ kind: reason });
   });
 });
 
-test('water leads only when nothing else is due', () => {
-  expect(isDrinkOnly(prompt({ reminderIds: ['drink'] }))).toBe(true);
-  expect(isDrinkOnly(prompt({ reminderIds: ['drink', 'drainage'] }))).toBe(false);
-  expect(isDrinkOnly(prompt({ reminderIds: [] }))).toBe(false);
+describe('one that was held', () => {
+  test.each(['sound', 'full-screen', 'call', 'away', 'quiet', 'limit'] as const)('is owed after %s, and says so', (heldBy) => {
+    expect(lineOf({ reason: 'owed', heldBy })).toEqual({ kind: 'owed', heldBy });
+  });
+
+  test('a drink too', () => {
+    expect(lineOf({ reason: 'owed', heldBy: 'call', reminderIds: ['drink'] }, { lead: drink, lastDrinkAt: NOON - HOUR }).kind).toBe('owed');
+  });
+
+  test.each([null, ...HOLDS])('by %s is always a line of some kind', (heldBy) => {
+    for (const reason of ['owed', 'held-long'] as const)
+      expect(['owed', 'held-long', 'since-break']).toContain(lineOf({ reason, heldBy }).kind);
+  });
+
+  test.each(['sound', 'full-screen', 'call'] as const)('for long by %s asks once, and says how long it has waited', (heldBy) => {
+    expect(lineOf({ reason: 'held-long', heldBy }, { holdLimitMin: 90 })).toEqual({ kind: 'held-long', heldBy, minutes: 90 });
+  });
+
+  test('for long, when holds have no end any more, falls back on the break', () => {
+    expect(lineOf({ reason: 'held-long', heldBy: 'sound' }, { holdLimitMin: null }).kind).toBe('since-break');
+  });
 });
 
 test.each([

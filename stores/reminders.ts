@@ -29,10 +29,15 @@ export const lookAgain = () => send({ type: 'look' });
 export const sayShown = (promptId: string) => send({ type: 'prompt-shown', promptId });
 export const answerPrompt = (promptId: string, answer: Answer) => send({ type: 'prompt-answered', promptId, answer });
 export const askForPrompt = () => send({ type: 'prompt-asked' });
+/** Opens the card of the break that waits at the toolbar icon. */
+export const openWaiting = () => send({ type: 'waiting-opened' });
 export const startRoutine = (routineId: string) => send({ type: 'routine-asked', routineId });
 export const sayRoutineEnded = (promptId: string) => send({ type: 'routine-ended', promptId });
 /** @param until when reminders come back by themselves; null pauses until resumed. */
 export const pauseReminders = (until: Instant | null) => send({ type: 'paused', until });
+/** Counts on and shows nothing. @param until when it ends by itself; null is quiet until resumed. */
+export const quietReminders = (until: Instant | null) => send({ type: 'quieted', until });
+/** Ends a pause or a quiet time. */
 export const resumeReminders = () => send({ type: 'resumed' });
 
 /** When a person's next day starts, as seen from `at`; what "until tomorrow" means. */

@@ -1,13 +1,16 @@
 import { type CSSProperties, useId, useMemo, useRef } from 'react';
 import { formatMl } from '../../core/drinks/volume.ts';
 import type { DrinkEntry, Entry } from '../../core/log/entry.ts';
-import { type TimelineLine, timeline, undoableDrink } from '../../core/log/timeline.ts';
+import { type DayLine, groupHeld } from '../../core/log/group-held.ts';
+import { timeline, undoableDrink } from '../../core/log/timeline.ts';
+import type { Hold } from '../../core/reminders/reasons.ts';
+import type { OwnReminder } from '../../core/settings/schema.ts';
 import type { Instant } from '../../core/time.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import styles from './day-log.module.css';
 import { EmptyDay } from './empty-day.tsx';
-import { lineWords } from './line-words.ts';
+import { type LineContext, lineWords } from './line-words.ts';
 
 export interface DayLogProps {
   entries: readonly Entry[];
@@ -16,17 +19,23 @@ export interface DayLogProps {
   isUnavailable: boolean;
   /** A routine is on the screen right now. */
   isPlaying: boolean;
+  /** What holds a break right now, and until when at most. */
+  hold: { by: Hold; end: Instant | null } | null;
+  ownReminders: readonly OwnReminder[];
   undo: (drink: DrinkEntry) => Promise<boolean>;
 }
 
 /** Today as a stream with stones in it, newest first. */
-export function DayLog({ entries, now, isUnavailable, isPlaying, undo }: DayLogProps) {
+export function DayLog({ entries, now, isUnavailable, isPlaying, hold, ownReminders, undo }: DayLogProps) {
   const { t, time } = useMessages();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const lines = useMemo(() => timeline(entries), [entries]);
+  const lines = useMemo(() => groupHeld(timeline(entries)), [entries]);
   const undoable = undoableDrink(entries, now);
   const underWay = isPlaying ? lines.find((line) => line.kind === 'routine' && !line.routine.finished)?.id : undefined;
+  const stillHeld = hold
+    ? lines.find((line) => line.kind === 'held' && line.held.by === hold.by && line.offeredAt === null)?.id
+    : undefined;
   const undoAndStay = async (drink: DrinkEntry) => {
     // The button goes away with its line; the focus stays in the list.
     if (await undo(drink)) scroller.current?.focus();
@@ -44,7 +53,7 @@ export function DayLog({ entries, now, isUnavailable, isPlaying, undo }: DayLogP
               <Line
                 key={line.id}
                 line={line}
-                isUnderWay={line.id === underWay}
+                context={{ isUnderWay: line.id === underWay || line.id === stillHeld, holdEnd: hold?.end ?? null, ownReminders }}
                 {...(line.kind === 'drink' && line.id === undoable?.id ? { onUndo: () => void undoAndStay(line.drink) } : {})}
               />
             ))}
@@ -56,10 +65,10 @@ export function DayLog({ entries, now, isUnavailable, isPlaying, undo }: DayLogP
   );
 }
 
-function Line({ line, isUnderWay, onUndo }: { line: TimelineLine; isUnderWay: boolean; onUndo?: () => void }) {
+function Line({ line, context, onUndo }: { line: DayLine; context: LineContext; onUndo?: () => void }) {
   const messages = useMessages();
   const { t, time, locale } = messages;
-  const { title, note, icon, node } = lineWords(line, isUnderWay, messages);
+  const { title, note, icon, node } = lineWords(line, context, messages);
   return (
     <li className={styles.line}>
       <time className={styles.time} dateTime={new Date(line.at).toISOString()}>

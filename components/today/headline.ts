@@ -1,8 +1,10 @@
 import type { NextBreak } from '../../core/reminders/next-break.ts';
 import { HOUR, type Instant, MINUTE } from '../../core/time.ts';
-import { tomorrowStart } from '../../stores/reminders.ts';
+import { whenText } from '../ui/decision-words.ts';
 import type { IconName } from '../ui/icon.tsx';
 import type { Messages } from '../ui/messages.tsx';
+import { dayAndTime, endText, isSameDay } from './day-text.ts';
+import { holdIcons } from './hold-icons.ts';
 
 /** What stands at the top of the popup: a clock time, or a few words where there is none. */
 export interface Headline {
@@ -13,30 +15,46 @@ export interface Headline {
   title?: string;
 }
 
-export function headline(next: NextBreak, now: Instant, messages: Messages): Headline {
-  const { t, time } = messages;
+/** @param isDrink what waits is no more than a drink. */
+export function headline(next: NextBreak, now: Instant, isDrink: boolean, messages: Messages): Headline {
+  const { t } = messages;
   switch (next.kind) {
     case 'due':
-      return { kicker: t('popup.nextBreak'), time: { at: next.at, hint: untilText(next.at, now, messages) } };
+      return { kicker: t('popup.nextBreak'), ...comingAt(next.at, now, messages) };
+    case 'outside-hours':
+      return { kicker: t('popup.outsideHours'), icon: 'moon', ...comingAt(next.at, now, messages) };
     case 'offered':
       return { kicker: t('popup.onScreen'), icon: 'bell', title: t('popup.offered') };
     case 'playing':
       return { kicker: t('popup.onScreen'), icon: 'pebbles', title: t('popup.playing') };
     case 'waiting':
       return {
-        kicker: next.nextAt === null ? t('popup.noNextBreak') : t('popup.nextAt', { time: time(next.nextAt) }),
+        kicker: next.nextAt === null ? t('popup.noNextBreak') : t('popup.nextAt', { time: whenText(next.nextAt, now, messages) }),
         icon: 'clock',
-        title: t(isDrinkAlone(next.reminderIds) ? 'popup.drinkWaiting' : 'popup.waiting'),
+        title: t(isDrink ? 'popup.drinkWaiting' : 'popup.waiting'),
       };
+    case 'held':
+      return {
+        kicker: t('popup.heldSince', { time: whenText(next.since, now, messages) }),
+        icon: holdIcons[next.by],
+        title: t(`popup.held.${next.by}`),
+      };
+    case 'quiet':
+      return { kicker: t('popup.quiet'), icon: 'mute', title: endText(next.until, now, 'until', messages) };
     case 'paused':
-      return { kicker: t('popup.paused'), icon: 'pause', title: backText(next.until, now, messages) };
+      return { kicker: t('popup.paused'), icon: 'pause', title: endText(next.until, now, 'back', messages) };
     case 'off':
       return { kicker: t('popup.noNextBreak'), icon: 'moon', title: t('popup.off') };
   }
 }
 
-export function isDrinkAlone(reminderIds: readonly string[]): boolean {
-  return reminderIds.length > 0 && reminderIds.every((id) => id === 'drink');
+/** Just after midnight is soon in the evening, and no other day. */
+const SOON = 3 * HOUR;
+
+/** A clock time and how long until then; on another day, the day in words. */
+function comingAt(at: Instant, now: Instant, messages: Messages): Pick<Headline, 'time' | 'title'> {
+  if (at - now >= SOON && !isSameDay(at, now)) return { title: dayAndTime(at, now, messages) };
+  return { time: { at, hint: untilText(at, now, messages) } };
 }
 
 /** Rounded, so that a whole hour that began a moment ago is an hour; never "in 0 min". */
@@ -45,9 +63,4 @@ function untilText(at: Instant, now: Instant, { t, number }: Messages): string {
   const minutes = Math.max(1, Math.round((at - now) / MINUTE));
   if (minutes < (2 * HOUR) / MINUTE) return t('popup.inMinutes', { count: minutes });
   return t('popup.inHours', { hours: number(Math.floor(minutes / 60)), minutes: minutes % 60 });
-}
-
-function backText(until: Instant | null, now: Instant, { t, time }: Messages): string {
-  if (until === null) return t('popup.backWhenResumed');
-  return until === tomorrowStart(now) ? t('popup.backTomorrow') : t('popup.backAt', { time: time(until) });
 }

@@ -1,10 +1,15 @@
 import { formatMl } from '../../core/drinks/volume.ts';
+import type { DayLine, HeldLines } from '../../core/log/group-held.ts';
 import type { PromptOutcome, TimelineLine } from '../../core/log/timeline.ts';
 import { routineSummary } from '../../core/routines/library.ts';
+import type { OwnReminder } from '../../core/settings/schema.ts';
+import type { Instant } from '../../core/time.ts';
 import type { MessageKey } from '../../locales/translate.ts';
 import { tomorrowStart } from '../../stores/reminders.ts';
+import { holdWords, reminderName, whenText } from '../ui/decision-words.ts';
 import type { IconName } from '../ui/icon.tsx';
 import type { Messages } from '../ui/messages.tsx';
+import { holdIcons } from './hold-icons.ts';
 import { lengthText } from './length-text.ts';
 
 /** How a line of the timeline is told and drawn. */
@@ -16,31 +21,53 @@ export interface LineWords {
   node: 'drop' | 'stone' | 'hollow';
 }
 
-/** @param isUnderWay the line is about what is happening now. */
-export function lineWords(line: TimelineLine, isUnderWay: boolean, messages: Messages): LineWords {
-  const { t, time, locale } = messages;
+/** What a line needs to know besides itself. */
+export interface LineContext {
+  /** It is about what is happening now: the routine on the screen, the hold that has not ended. */
+  isUnderWay: boolean;
+  /** Until when a hold that has not ended lasts at most; null for as long as its reason. */
+  holdEnd: Instant | null;
+  ownReminders: readonly OwnReminder[];
+}
+
+export function lineWords(line: DayLine, context: LineContext, messages: Messages): LineWords {
+  const { t, locale } = messages;
   switch (line.kind) {
     case 'drink':
       return { title: formatMl(line.drink.ml, locale), icon: 'drop', node: 'drop' };
     case 'routine':
-      return { ...routineWords(line.routine, isUnderWay, messages), icon: 'pebbles', node: 'stone' };
+      return { ...routineWords(line.routine, context, messages), icon: 'pebbles', node: 'stone' };
     case 'prompt':
-      return { title: promptTitle(line, messages), note: t(aboutOf(line.reminderIds)), icon: promptIcons[line.outcome], node: 'hollow' };
+      return {
+        title: promptTitle(line, messages),
+        note: aboutText(line.reminderIds, context, messages),
+        icon: promptIcons[line.outcome],
+        node: 'hollow',
+      };
+    case 'held':
+      return { ...heldWords(line, context, messages), icon: holdIcons[line.held.by], node: 'hollow' };
+    case 'credited':
+      return { title: t('timeline.credited', { length: lengthText(line.minutes * 60, messages) }), icon: 'leaf', node: 'hollow' };
     case 'pause':
-      return { title: pauseTitle(line.at, line.until), icon: 'pause', node: 'hollow' };
+      return { title: endTitle('paused', line, messages), icon: 'pause', node: 'hollow' };
+    case 'quiet':
+      return { title: endTitle('quiet', line, messages), icon: 'mute', node: 'hollow' };
     case 'resume':
       return { title: t('timeline.resumed'), icon: 'play', node: 'hollow' };
   }
+}
 
-  function pauseTitle(at: number, until: number | null): string {
-    if (until === null) return t('timeline.paused');
-    return until === tomorrowStart(at) ? t('timeline.pausedUntilTomorrow') : t('timeline.pausedUntil', { time: time(until) });
-  }
+function endTitle(kind: 'paused' | 'quiet', { at, until }: { at: Instant; until: Instant | null }, messages: Messages): string {
+  const { t } = messages;
+  if (until === null) return t(`timeline.${kind}`);
+  return until === tomorrowStart(at)
+    ? t(`timeline.${kind}UntilTomorrow`)
+    : t(`timeline.${kind}Until`, { time: whenText(until, at, messages) });
 }
 
 type RoutineDone = Extract<TimelineLine, { kind: 'routine' }>['routine'];
 
-function routineWords({ routineId, seconds, variant, finished }: RoutineDone, isUnderWay: boolean, messages: Messages) {
+function routineWords({ routineId, seconds, variant, finished }: RoutineDone, { isUnderWay }: LineContext, messages: Messages) {
   const { t } = messages;
   const name = routineSummary(routineId)?.name ?? t('timeline.routineUnknown');
   const note = isUnderWay ? 'timeline.underWay' : routineNotes[variant][finished ? 'finished' : 'early'];
@@ -52,27 +79,49 @@ const routineNotes = {
   short: { finished: 'timeline.short', early: 'timeline.shortEndedEarly' },
 } as const satisfies Record<RoutineDone['variant'], Record<'finished' | 'early', MessageKey | null>>;
 
+/** What was held, how often in a row, and what became of it. */
+function heldWords(line: HeldLines, { isUnderWay, holdEnd }: LineContext, messages: Messages): Pick<LineWords, 'title' | 'note'> {
+  const { t, time } = messages;
+  const title = t('timeline.held', { hold: holdWords(line.held.by, messages) });
+  const often = line.times > 1 ? t('timeline.heldTimes', { count: line.times, time: time(line.since) }) : null;
+  const fate = line.offeredAt !== null ? t('timeline.offeredAgain', { time: time(line.offeredAt) }) : isUnderWay ? stillHeld() : null;
+  const note = often && fate ? t('timeline.heldTimesAndFate', { often, fate }) : (often ?? fate);
+  return note ? { title, note } : { title };
+
+  function stillHeld(): string {
+    return holdEnd === null ? t('timeline.stillHeld') : t('timeline.heldUntil', { time: whenText(holdEnd, line.at, messages) });
+  }
+}
+
 const promptIcons: Record<PromptOutcome, IconName> = {
   started: 'play',
   later: 'clock',
   'not-now': 'skip',
+  'not-today': 'moon',
   ignored: 'bell',
   failed: 'care',
 };
 
-function promptTitle({ outcome, laterMin }: Extract<TimelineLine, { kind: 'prompt' }>, { t }: Messages): string {
-  switch (outcome) {
-    case 'started':
-      return t('timeline.started');
-    case 'later':
-      return laterMin === null ? t('timeline.laterSomeTime') : t('timeline.later', { count: laterMin });
-    case 'not-now':
-      return t('timeline.notNow');
-    case 'ignored':
-      return t('timeline.ignored');
-    case 'failed':
-      return t('timeline.failed');
-  }
+const promptTitles = {
+  started: 'timeline.started',
+  'not-now': 'timeline.notNow',
+  'not-today': 'timeline.notToday',
+  ignored: 'timeline.ignored',
+  failed: 'timeline.failed',
+} as const satisfies Record<Exclude<PromptOutcome, 'later'>, MessageKey>;
+
+function promptTitle({ outcome, later }: Extract<TimelineLine, { kind: 'prompt' }>, { t }: Messages): string {
+  if (outcome !== 'later') return t(promptTitles[outcome]);
+  if (later === 'quiet-moment') return t('timeline.laterQuiet');
+  return later === undefined ? t('timeline.laterSomeTime') : t('timeline.later', { count: later });
+}
+
+function aboutText(reminderIds: readonly string[], { ownReminders }: LineContext, messages: Messages): string {
+  const { t, locale } = messages;
+  const ownIds = reminderIds.filter((id) => id !== 'drainage' && id !== 'drink');
+  if (ownIds.length === 0) return t(aboutOf(reminderIds));
+  const names = reminderIds.map((id) => reminderName(id, ownReminders, messages));
+  return t('timeline.about.named', { names: new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(names) });
 }
 
 function aboutOf(reminderIds: readonly string[]) {

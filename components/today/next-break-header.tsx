@@ -1,9 +1,12 @@
 import type { NextBreak } from '../../core/reminders/next-break.ts';
 import type { Instant } from '../../core/time.ts';
 import { openOptions } from '../../stores/pages.ts';
+import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
+import { closeAfter } from './close-after.ts';
+import { isDrinkAlone } from './drink-alone.ts';
 import { type Headline, headline } from './headline.ts';
 import styles from './next-break-header.module.css';
 import { PauseControl } from './pause-control.tsx';
@@ -13,18 +16,15 @@ import type { Command } from './use-command.ts';
 export function NextBreakHeader({ next, now, run }: { next: NextBreak; now: Instant; run: Command['run'] }) {
   const messages = useMessages();
   const { t } = messages;
-  const openAndClose = async () => {
-    await openOptions();
-    window.close();
-  };
+  const isDrink = useSettings((view) => next.kind === 'waiting' && isDrinkAlone(next.reminderIds, view.settings));
   return (
     <header className={styles.header}>
       <h1 className={styles.words}>
-        <Words line={headline(next, now, messages)} />
+        <Words line={headline(next, now, isDrink, messages)} />
       </h1>
       <PauseControl next={next} now={now} run={run} />
       <Tooltip text={t('popup.settings')} align="end">
-        <button type="button" className="icb" aria-label={t('popup.settings')} onClick={() => run(openAndClose)}>
+        <button type="button" className="icb" aria-label={t('popup.settings')} onClick={() => run(() => closeAfter(openOptions()))}>
           <Icon name="settings" />
         </button>
       </Tooltip>

@@ -1,23 +1,37 @@
 import type { NextBreak } from '../../core/reminders/next-break.ts';
-import { fittingRoutine } from '../../core/routines/safety.ts';
+import type { Hold } from '../../core/reminders/reasons.ts';
 import type { Instant } from '../../core/time.ts';
-import { askForPrompt, resumeReminders, tomorrowStart, useReminders } from '../../stores/reminders.ts';
+import { askForPrompt, openWaiting, planContext, resumeReminders, startRoutine, useReminders } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Banner } from '../ui/banner.tsx';
-import { type Messages, useMessages } from '../ui/messages.tsx';
-import { isDrinkAlone } from './headline.ts';
-import { startAndClose } from './start-and-close.ts';
+import { whenText } from '../ui/decision-words.ts';
+import { useMessages } from '../ui/messages.tsx';
+import { closeAfter } from './close-after.ts';
+import { isDrinkAlone } from './drink-alone.ts';
+import { dueRoutine } from './due-routine.ts';
+import { holdIcons } from './hold-icons.ts';
 import type { Command } from './use-command.ts';
 
+interface Notice {
+  now: Instant;
+  run: Command['run'];
+}
+
 /** What can be done about the next break where it is not simply due. */
-export function NextBreakNotice({ next, now, run }: { next: NextBreak; now: Instant; run: Command['run'] }) {
-  const messages = useMessages();
-  const { t } = messages;
+export function NextBreakNotice({ next, now, run }: Notice & { next: NextBreak }) {
+  const { t } = useMessages();
+  const resume = { label: t('popup.resume'), onClick: () => run(resumeReminders) };
   switch (next.kind) {
     case 'paused':
       return (
-        <Banner tone="sand" icon="pause" action={{ label: t('popup.resume'), onClick: () => run(resumeReminders) }}>
-          {quietText(next.until, now, messages)}
+        <Banner tone="sand" icon="pause" action={resume}>
+          {t('popup.pausedNote')}
+        </Banner>
+      );
+    case 'quiet':
+      return (
+        <Banner tone="sand" icon="mute" action={resume}>
+          {t('popup.quietNote')}
         </Banner>
       );
     case 'offered':
@@ -29,31 +43,36 @@ export function NextBreakNotice({ next, now, run }: { next: NextBreak; now: Inst
       );
     case 'waiting':
       return <WaitingNotice reminderIds={next.reminderIds} now={now} run={run} />;
+    case 'held':
+      return <HeldNotice by={next.by} now={now} run={run} />;
     default:
       return null;
   }
 }
 
-function WaitingNotice({ reminderIds, now, run }: { reminderIds: readonly string[]; now: Instant; run: Command['run'] }) {
-  const { t, time } = useMessages();
+function WaitingNotice({ reminderIds, now, run }: Notice & { reminderIds: readonly string[] }) {
+  const messages = useMessages();
+  const { t } = messages;
   const since = useReminders((view) => view.state.waiting?.since ?? now);
-  const { routine, checks } = useSettings((view) => view.settings);
-  if (isDrinkAlone(reminderIds)) {
-    return (
-      <Banner tone="water" icon="glass">
-        {t('popup.drinkWaitingSince', { time: time(since) })}
-      </Banner>
-    );
-  }
-  const start = () => run(() => startAndClose(fittingRoutine(routine.preferred, checks, now)));
+  const isDrink = useSettings((view) => isDrinkAlone(reminderIds, view.settings));
+  const open = { label: t('popup.open'), onClick: () => run(() => closeAfter(openWaiting())) };
   return (
-    <Banner tone="water" icon="pebbles" action={{ label: t('popup.start'), onClick: start }}>
-      {t('popup.waitingSince', { time: time(since) })}
+    <Banner tone="water" icon={isDrink ? 'glass' : 'pebbles'} action={open}>
+      {t(isDrink ? 'popup.drinkWaitingSince' : 'popup.waitingSince', { time: whenText(since, now, messages) })}
     </Banner>
   );
 }
 
-function quietText(until: Instant | null, now: Instant, { t, time }: Messages): string {
-  if (until === null) return t('popup.quietUntilResumed');
-  return until === tomorrowStart(now) ? t('popup.quietUntilTomorrow') : t('popup.quietUntil', { time: time(until) });
+/** Whoever does not want to wait for it starts it. */
+function HeldNotice({ by, now, run }: Notice & { by: Hold }) {
+  const { t } = useMessages();
+  const state = useReminders((view) => view.state);
+  const settings = useSettings((view) => view.settings);
+  const routineId = dueRoutine(state, planContext(settings), now);
+  const start = routineId !== null && { label: t('popup.startNow'), onClick: () => run(() => closeAfter(startRoutine(routineId))) };
+  return (
+    <Banner tone="water" icon={holdIcons[by]} {...(start ? { action: start } : {})}>
+      {t(`popup.heldNote.${by}`)}
+    </Banner>
+  );
 }

@@ -3,11 +3,12 @@ import { formatMl } from '../../core/drinks/volume.ts';
 import { nextBreak } from '../../core/reminders/next-break.ts';
 import { breaksStillToday } from '../../core/reminders/still-today.ts';
 import { useNow } from '../../stores/now.ts';
-import { tomorrowStart, useReminders } from '../../stores/reminders.ts';
+import { planContext, tomorrowStart, useReminders } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { refreshToday, useToday } from '../../stores/today.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { DayLog } from './day-log.tsx';
+import { holdEnd, holdNow, withHoldNow } from './hold-now.ts';
 import { NextBreakHeader } from './next-break-header.tsx';
 import { Notices } from './notices.tsx';
 import styles from './popup.module.css';
@@ -24,7 +25,9 @@ export function Popup() {
   const { status, entries, totals } = useToday();
   const command = useCommand();
   const drinks = useDrinkLog();
-  const next = nextBreak(state, settings, now);
+  const plan = planContext(settings);
+  const next = withHoldNow(nextBreak(state, plan, now), state);
+  const heldBy = holdNow(state);
   const dayEnd = tomorrowStart(now);
 
   // A popup left open over the end of the day.
@@ -38,7 +41,7 @@ export function Popup() {
       <TodayCard
         totals={totals.day === '' ? null : totals}
         goalMl={settings.drinks.goalMl}
-        stillToCome={breaksStillToday(state, settings, now, dayEnd)}
+        stillToCome={breaksStillToday(state, plan, now, dayEnd)}
         isPaused={next.kind === 'paused'}
         drinks={drinks}
       />
@@ -49,6 +52,8 @@ export function Popup() {
           now={now}
           isUnavailable={status === 'unavailable'}
           isPlaying={next.kind === 'playing'}
+          hold={heldBy && { by: heldBy, end: holdEnd(state, settings) }}
+          ownReminders={settings.ownReminders}
           undo={drinks.undo}
         />
       </div>

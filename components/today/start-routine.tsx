@@ -1,14 +1,15 @@
 import { routineSummary } from '../../core/routines/library.ts';
 import { fittingRoutine } from '../../core/routines/safety.ts';
 import type { Instant } from '../../core/time.ts';
+import { startRoutine } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { useMenu } from '../ui/use-menu.ts';
+import { closeAfter } from './close-after.ts';
 import { lengthText } from './length-text.ts';
 import { RoutinePicker } from './routine-picker.tsx';
-import { startAndClose } from './start-and-close.ts';
 import styles from './start-routine.module.css';
 import type { Command } from './use-command.ts';
 
@@ -23,7 +24,7 @@ export function StartRoutine({ now, run }: { now: Instant; run: Command['run'] }
   const label = t('popup.chooseRoutine');
   return (
     <div className={styles.start} ref={menu.rootRef}>
-      <button type="button" className={`btn btn-primary ${styles.go}`} onClick={() => run(() => startAndClose(chosen))}>
+      <button type="button" className={`btn btn-primary ${styles.go}`} onClick={() => run(() => closeAfter(startRoutine(chosen)))}>
         <Icon name="play" />
         <span>
           {t('popup.startDrainage')}{' '}

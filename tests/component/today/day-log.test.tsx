@@ -39,7 +39,7 @@ describe('the day in plain words', () => {
       '11:42 AMBreathe and open, 9 sShort version, ended early',
     ],
     ['one that is gone from the library', routine(clockTime(11, 42), { routineId: 'gone' }), '11:42 AMA routine, 45 s'],
-    ['later', prompt(clockTime(13, 10), 'later', { laterMin: 10 }), '1:10 PMLater, in 10 minutesFace drainage was offered'],
+    ['later', prompt(clockTime(13, 10), 'later', { later: 10 }), '1:10 PMLater, in 10 minutesFace drainage was offered'],
     ['not now', prompt(clockTime(13, 10), 'not-now', { reminderIds: ['drink'] }), '1:10 PMNot nowA drink was offered'],
     [
       'left alone',

@@ -26,7 +26,16 @@ export function routine(at: number, over: Partial<RoutineEntry> = {}): RoutineEn
 }
 
 export function prompt(at: number, outcome: PromptEntry['outcome'], over: Partial<PromptEntry> = {}): PromptEntry {
-  return { ...base('prompt', at), kind: 'prompt', promptId: `p-${at}`, reminderIds: ['drainage'], outcome, reason: 'due', ...over };
+  return {
+    ...base('prompt', at),
+    kind: 'prompt',
+    promptId: `p-${at}`,
+    reminderIds: ['drainage'],
+    outcome,
+    reason: 'due',
+    heldBy: null,
+    ...over,
+  };
 }
 
 export function pause(at: number, until: number | null): Entry {
@@ -37,7 +46,7 @@ export function resume(at: number): Entry {
   return { ...base('resume', at), kind: 'resume' };
 }
 
-const counted = (from: number) => ({ countedFrom: from, countedBefore: from, snoozed: null, snoozes: 0 });
+const counted = (from: number) => ({ countedFrom: from, snoozed: null, offUntil: null });
 
 /** Face drainage is due at 14:40, a drink at 15:09. */
 export const running: ReminderState = {
@@ -53,7 +62,7 @@ export function dueAt(at: number): ReminderState {
 type PromptContent = NonNullable<ReminderState['prompt']>['content'];
 
 export function onScreen(content: PromptContent): ReminderState {
-  const opened = { phase: 'shown', phaseSince: NOW, openedAt: NOW, attempts: 1 } as const;
+  const opened = { heldBy: null, way: 'card', phase: 'shown', phaseSince: NOW, openedAt: NOW, attempts: 1 } as const;
   return { ...running, prompt: { id: 'p', reminderIds: ['drainage'], reason: 'due', countedFrom: null, content, ...opened } };
 }
 

@@ -2,6 +2,7 @@ import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyState } from '../../../core/reminders/state.ts';
+import { defaultSettings } from '../../../core/settings/schema.ts';
 import { clockTime, dueAt, NOW, onScreen, running, setReminders, showPopup, TOMORROW } from './day.tsx';
 import { openOptionsPage, resetWorld, sendReminderEvent } from './world.ts';
 
@@ -11,6 +12,7 @@ vi.mock('../../../platform/settings-store.ts', async () => (await import('./worl
 vi.mock('../../../platform/log-db.ts', async () => (await import('./world.ts')).platform.logDb());
 vi.mock('../../../platform/reminder-state-store.ts', async () => (await import('./world.ts')).platform.reminderStateStore());
 
+const DAY = 24 * 3_600_000;
 const close = vi.fn();
 
 beforeEach(() => {
@@ -26,7 +28,7 @@ afterEach(() => {
 
 /** Intl puts a narrow space before AM and PM. */
 const headline = () => screen.getByRole('heading', { level: 1 }).textContent.replace(/\s+/g, ' ');
-const off = { enabled: false, everyMin: 60 };
+const off = { ...defaultSettings.reminders.drink, enabled: false };
 
 describe('the headline', () => {
   it.each([
@@ -61,7 +63,7 @@ describe('the headline', () => {
 
 describe('a break on the screen', () => {
   it.each([
-    ['offered', { view: 'offer', text: 0, routineId: 'breathe-and-open' }, 'A break is offered'],
+    ['offered', { view: 'offer', text: 0, routineId: 'breathe-and-open', checkIn: false }, 'A break is offered'],
     ['under way', { view: 'player', routineId: 'breathe-and-open', variant: 'full', ended: false }, 'A routine is under way'],
   ] as const)('that is %s can be brought to the front', async (_, content, words) => {
     await showPopup({ state: onScreen(content) });
@@ -72,27 +74,21 @@ describe('a break on the screen', () => {
 });
 
 describe('a break that waits', () => {
-  const waiting = (...reminderIds: string[]) => ({ ...running, waiting: { since: clockTime(14, 2), reminderIds } });
+  const waiting = (...reminderIds: string[]) => ({ ...running, waiting: { since: clockTime(14, 2), reminderIds, way: 'badge' as const } });
 
-  it('starts from the popup, which then closes', async () => {
+  it('opens as its card, and the popup closes', async () => {
     await showPopup({ state: waiting('drainage', 'drink') });
     expect(headline()).toBe('Next at 2:40 PM A break is waiting');
     screen.getByText(/It came at 2:02/);
-    await userEvent.click(screen.getByRole('button', { name: 'Start' }));
-    expect(sendReminderEvent).toHaveBeenCalledExactlyOnceWith({ type: 'routine-asked', routineId: 'breathe-and-open' });
+    await userEvent.click(screen.getByRole('button', { name: 'Open' }));
+    expect(sendReminderEvent).toHaveBeenCalledExactlyOnceWith({ type: 'waiting-opened' });
     expect(close).toHaveBeenCalledOnce();
   });
 
-  it('starts with the routine that fits the safety answers', async () => {
-    await showPopup({ state: waiting('drainage'), settings: { checks: { collarbone: { allowed: false, answeredAt: NOW } } } });
-    await userEvent.click(screen.getByRole('button', { name: 'Start' }));
-    expect(sendReminderEvent).toHaveBeenCalledExactlyOnceWith({ type: 'routine-asked', routineId: 'no-touch-flow' });
-  });
-
-  it('that is only a drink starts no routine', async () => {
+  it('that is only a drink is called one', async () => {
     await showPopup({ state: waiting('drink') });
     expect(headline()).toContain('A drink is waiting');
-    expect(screen.queryByRole('button', { name: 'Start' })).toBeNull();
+    screen.getByText(/A sip when it suits you/);
   });
 });
 
@@ -100,13 +96,15 @@ describe('a pause', () => {
   const paused = (until: number | null) => ({ ...running, pause: { since: NOW, until } });
 
   it.each([
-    ['until a time', clockTime(15, 30), 'Paused Back at 3:30 PM', /Quiet until 3:30/],
-    ['until tomorrow', TOMORROW, 'Paused Back tomorrow', /Quiet until tomorrow/],
-    ['without an end', null, 'Paused Until you resume', /Quiet until you resume/],
-  ])('%s is told, and ends with a click', async (_, until, words, note) => {
+    ['until a time', clockTime(15, 30), 'Paused Back at 3:30 PM'],
+    ['until tomorrow', TOMORROW, 'Paused Back tomorrow'],
+    ['until a day', clockTime(14, 0) + 2 * DAY, 'Paused Back Tuesday, 2:00 PM'],
+    ['until a date', clockTime(14, 0) + 20 * DAY, 'Paused Back December 12, 2:00 PM'],
+    ['without an end', null, 'Paused Until you resume'],
+  ])('%s is told, and ends with a click', async (_, until, words) => {
     await showPopup({ state: paused(until) });
     expect(headline()).toBe(words);
-    screen.getByText(note);
+    screen.getByText(/Counting has stopped/);
     await userEvent.click(screen.getByRole('button', { name: 'Resume' }));
     await userEvent.click(screen.getByRole('button', { name: 'Resume reminders' }));
     expect(sendReminderEvent.mock.calls).toEqual([[{ type: 'resumed' }], [{ type: 'resumed' }]]);

@@ -2,6 +2,7 @@ import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { routineIndex } from '../../../core/routines/library.ts';
+import { defaultSettings } from '../../../core/settings/schema.ts';
 import { expectNothingHardCoded, pseudoLanguage } from '../pseudo-language.tsx';
 import { clockTime, type Day, drink, NOW, onScreen, pause, prompt, resume, routine, running, showPopup, TOMORROW } from './day.tsx';
 import { resetWorld } from './world.ts';
@@ -22,13 +23,13 @@ afterEach(() => {
 });
 
 const names = routineIndex.map(({ name }) => name);
-const off = { enabled: false, everyMin: 60 };
+const off = { ...defaultSettings.reminders.drink, enabled: false };
 const busy = [
   drink(clockTime(9, 20), 250),
   routine(clockTime(9, 42)),
   routine(clockTime(10, 42), { variant: 'short', seconds: 130, finished: false }),
   ...(['started', 'later', 'not-now', 'ignored', 'failed'] as const).map((outcome, i) =>
-    prompt(clockTime(12, i), outcome, { laterMin: 10, reminderIds: [['drainage', 'drink'], ['drink'], []][i % 3] ?? [] }),
+    prompt(clockTime(12, i), outcome, { later: 10, reminderIds: [['drainage', 'drink'], ['drink'], []][i % 3] ?? [] }),
   ),
   pause(clockTime(13, 0), TOMORROW),
   pause(clockTime(13, 1), clockTime(13, 30)),
@@ -43,9 +44,9 @@ const days: Record<string, Day> = {
   'a pause': { state: { ...running, pause: { since: NOW, until: clockTime(15, 30) } } },
   'a pause until tomorrow': { state: { ...running, pause: { since: NOW, until: TOMORROW } } },
   'a pause without an end': { state: { ...running, pause: { since: NOW, until: null } } },
-  'a break on the screen': { state: onScreen({ view: 'offer', text: 0, routineId: 'breathe-and-open' }) },
-  'a break that waits': { state: { ...running, waiting: { since: NOW, reminderIds: ['drainage'] } } },
-  'a drink that waits': { state: { ...running, waiting: { since: NOW, reminderIds: ['drink'] } } },
+  'a break on the screen': { state: onScreen({ view: 'offer', text: 0, routineId: 'breathe-and-open', checkIn: false }) },
+  'a break that waits': { state: { ...running, waiting: { since: NOW, reminderIds: ['drainage'], way: 'badge' } } },
+  'a drink that waits': { state: { ...running, waiting: { since: NOW, reminderIds: ['drink'], way: 'badge' } } },
   'reminders that are off': { settings: { reminders: { drainage: off, drink: off } } },
   'a closed log': { isLogOpen: false },
 };

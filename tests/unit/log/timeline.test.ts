@@ -9,7 +9,7 @@ const minute = (minutes: number) => morning + minutes * MINUTE;
 const entry = (draft: EntryDraft): Entry => stamp(draft, { timeZone: 'Europe/London', startHour: 4 });
 
 const drink = (minutes: number, ml = 200) => entry({ kind: 'drink', id: `drink ${minutes}`, at: minute(minutes), ml });
-const prompt = (minutes: number, outcome: Extract<Entry, { kind: 'prompt' }>['outcome'], promptId = 'p', laterMin?: number) =>
+const prompt = (minutes: number, outcome: Extract<Entry, { kind: 'prompt' }>['outcome'], promptId = 'p', later?: number | 'quiet-moment') =>
   entry({
     kind: 'prompt',
     id: `${promptId}/${outcome}`,
@@ -18,7 +18,8 @@ const prompt = (minutes: number, outcome: Extract<Entry, { kind: 'prompt' }>['ou
     reminderIds: ['drainage'],
     outcome,
     reason: 'due',
-    ...(laterMin ? { laterMin } : {}),
+    heldBy: null,
+    ...(later ? { later } : {}),
   });
 const routine = (minutes: number) =>
   entry({
@@ -56,7 +57,7 @@ describe('the timeline', () => {
   });
 
   it('keeps how much later, and when it was answered', () => {
-    expect(timeline([prompt(0, 'offered'), prompt(2, 'later', 'p', 10)])).toMatchObject([{ laterMin: 10, at: minute(2) }]);
+    expect(timeline([prompt(0, 'offered'), prompt(2, 'later', 'p', 10)])).toMatchObject([{ later: 10, at: minute(2) }]);
   });
 
   it('says nothing about a prompt that is still open', () => {

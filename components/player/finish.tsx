@@ -2,13 +2,16 @@ import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import type { Settings } from '../../core/settings/schema.ts';
 import { type Instant, SECOND } from '../../core/time.ts';
 import { Pool } from '../figure/pool.tsx';
-import { PORTRAIT, StillFigure } from '../figure/still-figure.tsx';
+import { StillFigure } from '../figure/still-figure.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Wave } from '../ui/wave.tsx';
 import { durationText } from './clock-text.ts';
 import styles from './finish.module.css';
 import { useKeys } from './use-keys.ts';
+
+/** The figure with both shoulders, which reach a little over the edges of its drawing. */
+const WHOLE = [-20, 8, 440, 472] as const;
 
 /** Nobody there: the window goes by itself. */
 const CLOSE_AFTER_MS = 60 * SECOND;
@@ -51,7 +54,7 @@ export function Finish({ name, seconds, figure, isLogged, drinkChips, nextBreakA
       </header>
       <div className={styles.stage}>
         <Pool size={[400, 236]} centre={[200, 150]} r={96} gap={30} rings={6} className={styles.pool} />
-        <StillFigure viewBox={PORTRAIT} align="top" skin={skin} hair={hair} hairTone={hairTone} className={styles.figure as string} />
+        <StillFigure viewBox={WHOLE} skin={skin} hair={hair} hairTone={hairTone} className={styles.figure as string} />
         <div className={styles.edge}>
           <Wave height={22} />
         </div>

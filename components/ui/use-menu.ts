@@ -37,7 +37,9 @@ export function useMenu(columns = 1): MenuControl {
   const isOpen = opened !== null;
 
   useLayoutEffect(() => {
-    if (opened) firstFocus(itemsOf(menuRef.current), opened)?.focus();
+    if (!opened || !menuRef.current) return;
+    moveInside(menuRef.current);
+    firstFocus(itemsOf(menuRef.current), opened)?.focus();
   }, [opened]);
 
   useEffect(() => {
@@ -94,6 +96,23 @@ export function useMenu(columns = 1): MenuControl {
 function claim(event: KeyboardEvent): void {
   event.preventDefault();
   event.stopPropagation();
+}
+
+/** So much is left between a menu and the edge of the window, in CSS pixels. */
+const MARGIN = 8;
+
+/** Moves a menu that would reach out of the window back into it; one that is too large for it scrolls. */
+function moveInside(menu: HTMLElement): void {
+  const { left, top, right, bottom } = menu.getBoundingClientRect();
+  const x = shift(left, right, document.documentElement.clientWidth);
+  const y = shift(top, bottom, document.documentElement.clientHeight);
+  if (x !== 0 || y !== 0) menu.style.translate = `${x}px ${y}px`;
+}
+
+/** How far to move what lies from `start` to `end` so that it ends inside; the start matters more. */
+function shift(start: number, end: number, size: number): number {
+  if (start < MARGIN) return MARGIN - start;
+  return end > size - MARGIN ? Math.max(MARGIN - start, size - MARGIN - end) : 0;
 }
 
 function itemsOf(menu: HTMLElement | null): HTMLElement[] {

@@ -4,3 +4,8 @@ import { browser } from './browser.ts';
 export async function openOptionsPage(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }
+
+/** Opens the options page in a new tab, at one of its sections; in Chromium and Firefox a prompt window hands it to a window with tabs. */
+export async function openOptionsSection(section: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`options.html#${section}`) });
+}

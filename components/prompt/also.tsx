@@ -19,14 +19,14 @@ const CHIPS = 3;
 export function AlsoDrink({ log }: { log: DrinkLog }) {
   const { t } = useMessages();
   return (
-    <div className={styles.deepBody}>
+    <>
       <span className={styles.label}>
         <Icon name="drop" size={18} />
         {t('prompt.alsoDrink')}
       </span>
       <DrinkChips log={log} />
       <DrinkNews log={log} />
-    </div>
+    </>
   );
 }
 
@@ -35,7 +35,8 @@ export function AlsoRoutine({ onStart }: { onStart: (routineId: string) => void 
   const messages = useMessages();
   const { t } = messages;
   const routines = useFittingRoutines();
-  const chips = routines.filter(({ category }) => category !== 'hydration').slice(0, CHIPS);
+  const notAtWork = useSettings((view) => view.settings.routine.notAtWork);
+  const chips = routines.filter(({ id, category }) => category !== 'hydration' && !notAtWork.includes(id)).slice(0, CHIPS);
   const items = routines.map(({ id, name, seconds }) => ({
     id,
     label: name,
@@ -43,7 +44,7 @@ export function AlsoRoutine({ onStart }: { onStart: (routineId: string) => void 
     onChoose: () => onStart(id),
   }));
   return (
-    <div className={styles.deepBody}>
+    <>
       <span className={styles.label}>
         <Icon name="pebbles" size={18} />
         {t('prompt.alsoRoutine')}
@@ -56,7 +57,7 @@ export function AlsoRoutine({ onStart }: { onStart: (routineId: string) => void 
           <Icon name="plus" size={16} />
         </Menu>
       </div>
-    </div>
+    </>
   );
 }
 
@@ -78,9 +79,11 @@ function RoutineChip({ routine: { id, name, seconds }, onStart }: { routine: Rou
   );
 }
 
-/** Without those that the person has said are not for them, shortest first. */
+/** Without those that the person has said are not for them, or has hidden; shortest first. */
 function useFittingRoutines(): RoutineSummary[] {
-  const checks = useSettings((view) => view.settings.checks);
+  const { checks, routine: chosen } = useSettings((view) => view.settings);
   const now = useNow();
-  return routineIndex.filter((routine) => refusedFamilies(routine, checks, now).length === 0).toSorted((a, b) => a.seconds - b.seconds);
+  return routineIndex
+    .filter((routine) => !chosen.hidden.includes(routine.id) && refusedFamilies(routine, checks, now).length === 0)
+    .toSorted((a, b) => a.seconds - b.seconds);
 }

@@ -8,6 +8,9 @@ import type { Variant } from '../../core/routines/schema.ts';
 import type { SafetyChecks } from '../../core/settings/schema.ts';
 import { answerPrompt } from '../../stores/reminders.ts';
 
+/** The title of the card, which names it and has the focus when nothing else has. */
+export const TITLE_ID = 'prompt-title';
+
 export interface Offer extends Prompt {
   content: OfferContent;
 }

@@ -8,7 +8,7 @@ import { planContext } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
-import type { Offer } from './offer.ts';
+import { type Offer, TITLE_ID } from './offer.ts';
 import styles from './prompt-card.module.css';
 import { ReasonText } from './reason-text.tsx';
 
@@ -52,7 +52,7 @@ function Title({ isLong, children }: { isLong: boolean; children: string }) {
   const ref = useRef<HTMLHeadingElement>(null);
   useEffect(() => ref.current?.focus({ preventScroll: true }), []);
   return (
-    <h1 id="prompt-title" ref={ref} tabIndex={-1} className={`display ${styles.title} ${isLong ? styles.long : ''}`}>
+    <h1 id={TITLE_ID} ref={ref} tabIndex={-1} className={`display ${styles.title} ${isLong ? styles.long : ''}`}>
       {children}
     </h1>
   );

@@ -8,12 +8,14 @@ import { useMessages } from '../ui/messages.tsx';
 import { Wave } from '../ui/wave.tsx';
 import { DrinkActions, RoutineActions } from './actions.tsx';
 import { AlsoDrink, AlsoRoutine } from './also.tsx';
+import { CheckIn, type CheckInControl, CheckInResult, useCheckIn } from './check-in.tsx';
 import { GLASS_ML, loggedDrink } from './drink-chips.tsx';
-import { type Offer, offeredRoutine, useAnswers } from './offer.ts';
+import { type Offer, offeredRoutine, TITLE_ID, useAnswers } from './offer.ts';
 import { Paper } from './paper.tsx';
 import { Glass, Portrait } from './picture.tsx';
 import styles from './prompt-card.module.css';
 import { useCardKeys } from './use-card-keys.ts';
+import { useChime } from './use-chime.ts';
 import { useRoom } from './use-room.ts';
 
 /** Escape means: not this moment. */
@@ -23,14 +25,14 @@ const HEIGHT = { min: 420, max: 520 };
 /** The card that offers a break: paper with what is said, water with what one can do. */
 export function PromptCard({ prompt }: { prompt: Offer }) {
   const room = useRoom<HTMLElement>(HEIGHT);
-  const lead = leadOf(
-    prompt,
-    useSettings((view) => view.settings.ownReminders),
-  );
+  const ownReminders = useSettings((view) => view.settings.ownReminders);
+  const lead = leadOf(prompt, ownReminders);
+  const checkIn = useCheckIn(prompt, lead);
+  useChime(prompt);
   const Card = lead.kind === 'drink' ? DrinkCard : RoutineCard;
   return (
-    <main className={styles.card} ref={room} aria-labelledby="prompt-title">
-      <Card prompt={prompt} lead={lead} />
+    <main className={styles.card} ref={room} aria-labelledby={TITLE_ID}>
+      <Card prompt={prompt} lead={lead} checkIn={checkIn} />
     </main>
   );
 }
@@ -38,10 +40,11 @@ export function PromptCard({ prompt }: { prompt: Offer }) {
 interface CardProps {
   prompt: Offer;
   lead: Lead;
+  checkIn: CheckInControl;
 }
 
 /** A routine leads, and a drink may come along. */
-function RoutineCard({ prompt, lead }: CardProps) {
+function RoutineCard({ prompt, lead, checkIn }: CardProps) {
   const { reminders, ownReminders, checks } = useSettings((view) => view.settings);
   const wantsDrinks = reminders.drink.enabled || asksForDrink(prompt, ownReminders);
   const answers = useAnswers(prompt);
@@ -53,7 +56,7 @@ function RoutineCard({ prompt, lead }: CardProps) {
   return (
     <>
       <Paper prompt={prompt} lead={lead} routine={routine} kicker={routine.name} icon="clock" picture={<Portrait />} />
-      <Water second={wantsDrinks && <AlsoDrink log={log} />} isAnswerLost={answers.isLost}>
+      <Water prompt={prompt} second={wantsDrinks && <AlsoDrink log={log} />} checkIn={checkIn} isAnswerLost={answers.isLost}>
         <RoutineActions routine={routine} onStart={start} leave={answers} />
       </Water>
     </>
@@ -61,7 +64,7 @@ function RoutineCard({ prompt, lead }: CardProps) {
 }
 
 /** A drink leads. Once one is logged and its time for undoing is over, the card has done what it came for. */
-function DrinkCard({ prompt, lead }: CardProps) {
+function DrinkCard({ prompt, lead, checkIn }: CardProps) {
   const { t } = useMessages();
   const checks = useSettings((view) => view.settings.checks);
   const answers = useAnswers(prompt);
@@ -73,11 +76,12 @@ function DrinkCard({ prompt, lead }: CardProps) {
     onEscape: () => (isLogged ? answers.done() : answers.later(ESCAPE_LATER_MIN)),
   });
   const routine = offeredRoutine(prompt, lead, checks);
+  const also = <AlsoRoutine onStart={(routineId) => answers.start(routineId, 'full')} />;
 
   return (
     <>
       <Paper prompt={prompt} lead={lead} routine={routine} kicker={t('prompt.water')} icon="drop" picture={<Glass />} />
-      <Water second={<AlsoRoutine onStart={(routineId) => answers.start(routineId, 'full')} />} isAnswerLost={answers.isLost}>
+      <Water prompt={prompt} second={also} checkIn={checkIn} isAnswerLost={answers.isLost}>
         <DrinkActions log={log} leave={answers} />
       </Water>
     </>
@@ -98,11 +102,22 @@ function useWhenItStays({ news }: DrinkLog, act: () => void): void {
   }, [news]);
 }
 
-/** The lower part: shallow water with the answers, deep water with the second offer. */
-function Water({ children, second, isAnswerLost }: { children: ReactNode; second: ReactNode; isAnswerLost: boolean }) {
+interface WaterProps {
+  prompt: Offer;
+  /** What one can do first. */
+  children: ReactNode;
+  second: ReactNode;
+  checkIn: CheckInControl;
+  isAnswerLost: boolean;
+}
+
+/** The lower part: shallow water with the answers, deep water with the second offer, or before it with the question that comes once. */
+function Water({ prompt, children, second, checkIn, isAnswerLost }: WaterProps) {
   const { t } = useMessages();
+  const isCheckIn = checkIn.status !== 'over';
+  const isAsking = isCheckIn && checkIn.status !== 'fewer';
   return (
-    <div className={styles.water}>
+    <div className={isCheckIn ? `${styles.water} ${styles.asking}` : styles.water}>
       <div className={styles.shallow}>
         <Wave height={26} />
         <div className={styles.shallowBody}>
@@ -115,10 +130,14 @@ function Water({ children, second, isAnswerLost }: { children: ReactNode; second
           )}
         </div>
       </div>
-      {second && (
+      {(isCheckIn || second) && (
         <div className={styles.deep}>
           <Wave height={20} />
-          {second}
+          <div className={styles.deepBody}>
+            {isAsking && <CheckIn control={checkIn} />}
+            {checkIn.status === 'fewer' && <CheckInResult reminderIds={prompt.reminderIds} />}
+            {!isAsking && second}
+          </div>
         </div>
       )}
     </div>

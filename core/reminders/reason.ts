@@ -64,6 +64,11 @@ function dueLine({ countedFrom, openedAt }: Prompt, { lead, routineId, lastDrink
   return isNews ? { kind: 'since-break', ago: about(openedAt - countedFrom) } : { kind: 'due' };
 }
 
+/** Whether nobody asked for this card: neither for one to see, nor for the one that waited in the badge; and nobody has seen it before. */
+export function cameByItself({ id, reason }: Pick<Prompt, 'id' | 'reason'>): boolean {
+  return reason !== 'asked' && reason !== 'again' && !id.startsWith('waiting:');
+}
+
 /** @param ms a span of time, at least a minute is said. */
 export function about(ms: number): Ago {
   const minutes = Math.max(1, Math.round(ms / MINUTE));

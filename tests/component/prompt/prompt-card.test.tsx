@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { defaultSettings } from '../../../core/settings/schema.ts';
+import { defaultSettings, type OwnReminder } from '../../../core/settings/schema.ts';
 import { HOUR, MINUTE } from '../../../core/time.ts';
 import { useReminders } from '../../../stores/reminders.ts';
 import { expectNothingHardCoded, pseudoLanguage } from '../pseudo-language.tsx';
@@ -11,6 +11,8 @@ vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')
 vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());
 vi.mock('../../../platform/log-db.ts', async () => (await import('./world.ts')).platform.logDb());
 vi.mock('../../../platform/page-window.ts', async () => (await import('./world.ts')).platform.pageWindow());
+vi.mock('../../../platform/chime.ts', async () => (await import('./world.ts')).platform.chime());
+vi.mock('../../../platform/options-page.ts', async () => (await import('./world.ts')).platform.optionsPage());
 vi.mock('../../../platform/reminder-state-store.ts', () => ({ loadReminderState: vi.fn(), watchReminderState: vi.fn() }));
 
 beforeEach(startWorld);
@@ -65,6 +67,38 @@ describe('what the card says', () => {
     expect(screen.getByText(reason)).toBeTruthy();
   });
 
+  test.each([
+    ['sound', 'Held while sound was playing.'],
+    ['full-screen', 'Held while a window was full screen.'],
+    ['call', 'Held while you were in a call.'],
+    ['away', 'Held while you were away.'],
+    ['quiet', 'After your quiet time.'],
+    ['limit', 'Held until today, since your limit for a day was reached.'],
+  ] as const)('one that is owed after %s says: %s', async (heldBy, reason) => {
+    await openPage({ prompt: offer({ reason: 'owed', heldBy }) });
+    expect(screen.getByText(reason)).toBeTruthy();
+  });
+
+  test.each([
+    ['sound', 60, 'Sound is still playing after 1 hour, so this asks once.'],
+    ['full-screen', 90, 'A window is still full screen after 90 minutes, so this asks once.'],
+    ['call', 120, 'A call is still open after 2 hours, so this asks once.'],
+  ] as const)('one held for long by %s for %i minutes says: %s', async (heldBy, holdLimitMin, reason) => {
+    const presence = { ...defaultSettings.presence, holdLimitMin };
+    await openPage({ prompt: offer({ reason: 'held-long', heldBy }), settings: { presence } });
+    expect(screen.getByText(reason)).toBeTruthy();
+  });
+
+  test('in the last working hour it takes leave of the day', async () => {
+    const toTen = Array.from({ length: 7 }, () => [{ from: 0, to: 10 * 60 }]);
+    const drinkOffer = offer({ reminderIds: ['drink'] }, { text: 2 });
+    const page = await openPage({ prompt: drinkOffer, settings: { hours: { on: true, week: toTen } } });
+    expect(title().textContent).toBe('Nearly done for the day. A last easy glass?');
+    page.unmount();
+    await openPage({ prompt: drinkOffer, settings: { hours: { on: false, week: toTen } } });
+    expect(title().textContent).toBe('A moment here. Have a sip if you fancy one.');
+  });
+
   test('no chips when the drink reminder is off', async () => {
     const { drainage, drink } = defaultSettings.reminders;
     await openPage({ prompt: offer(), settings: { reminders: { drainage, drink: { ...drink, enabled: false } } } });
@@ -83,10 +117,64 @@ describe('what the card says', () => {
     expect(screen.getByText('Breathe and open')).toBeTruthy();
   });
 
-  test('every word comes from the catalogue', async () => {
-    const { container } = await openPage({ prompt: offer(), language: pseudoLanguage });
+  test.each([
+    ['due', {}],
+    ['owed', { reason: 'owed', heldBy: 'sound' }],
+    ['held for long', { reason: 'held-long', heldBy: 'call' }],
+  ] as const)('every word comes from the catalogue: %s', async (_, change) => {
+    const { container } = await openPage({ prompt: offer(change), language: pseudoLanguage });
     await click(/Later/);
     expectNothingHardCoded(container, ['Breathe and open']);
+  });
+});
+
+describe('a reminder of your own', () => {
+  const own = (id: string, name: string, routineId: string | null): OwnReminder => ({
+    ...defaultSettings.reminders.drainage,
+    id,
+    name,
+    routineId,
+    hours: null,
+  });
+  const ownReminders = [own('own-walk', 'After lunch', 'no-touch-flow'), own('own-tea', 'Tea', null)];
+  const settings = { ownReminders, checks: checksPassed };
+
+  test('goes by its name, and says which routine it starts', async () => {
+    await openPage({ prompt: offer({ reminderIds: ['own-walk'] }, { routineId: 'no-touch-flow' }), settings });
+    expect(screen.getByText('After lunch')).toBeTruthy();
+    expect(screen.getByText('No-touch flow, as you set it.')).toBeTruthy();
+    await click(/^Start/);
+    expect(answers()).toEqual([{ type: 'start', routineId: 'no-touch-flow', variant: 'full' }]);
+  });
+
+  test('whose routine is not for the person any more offers the gentle one, and does not claim that it was chosen', async () => {
+    const refused = { ...checksPassed, collarbone: { allowed: false, answeredAt: NOW - HOUR } };
+    const reminders = [own('own-walk', 'After lunch', 'breathe-and-open')];
+    await openPage({ prompt: offer({ reminderIds: ['own-walk'] }), settings: { ownReminders: reminders, checks: refused } });
+    expect(screen.getByText('A reminder, as you set it.')).toBeTruthy();
+    await click(/^Start/);
+    expect(answers()).toMatchObject([{ routineId: 'no-touch-flow' }]);
+  });
+
+  test('for a drink leads with the glass', async () => {
+    await openPage({ prompt: offer({ reminderIds: ['own-tea'] }), settings });
+    expect(screen.getByText('Tea')).toBeTruthy();
+    expect(button('Log 200 mL')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Start/ })).toBeNull();
+  });
+
+  test('that joins a drink puts its own routine first', async () => {
+    await openPage({ prompt: offer({ reminderIds: ['drink', 'own-walk'] }), settings });
+    expect(screen.getByText('After lunch')).toBeTruthy();
+    await click(/^Start/);
+    expect(answers()).toMatchObject([{ routineId: 'no-touch-flow' }]);
+  });
+
+  test('for a drink brings the chips, also when the drink reminder is off', async () => {
+    const { drainage, drink } = defaultSettings.reminders;
+    const reminders = { drainage, drink: { ...drink, enabled: false } };
+    await openPage({ prompt: offer({ reminderIds: ['drainage', 'own-tea'] }), settings: { ...settings, reminders } });
+    expect(button('Log 150 mL')).toBeTruthy();
   });
 });
 
@@ -115,6 +203,29 @@ describe('answers', () => {
     await click('Later');
     await chooseFrom('Later', item);
     expect(answers()).toEqual([{ type: 'later', minutes }]);
+  });
+
+  test('at the next quiet moment', async () => {
+    await openPage({ prompt: offer() });
+    await chooseFrom('Later', /^At the next quiet moment/);
+    expect(answers()).toEqual([{ type: 'later', minutes: 'quiet-moment' }]);
+    expect(useReminders.getState().state.reminders.drainage?.snoozed?.atLull).toBe(true);
+  });
+
+  test('not today, for the reminders of this card', async () => {
+    await openPage({ prompt: offer() });
+    await chooseFrom('Later', /^Not today/);
+    expect(answers()).toEqual([{ type: 'not-today' }]);
+    const { drainage, drink } = useReminders.getState().state.reminders;
+    expect(drainage?.offUntil).toBe(Date.UTC(2026, 10, 24, 4));
+    expect(drink?.offUntil).toBeNull();
+  });
+
+  test('a card that was asked for stands for no reminder that could be silent', async () => {
+    await openPage({ prompt: offer({ reason: 'asked', reminderIds: [] }) });
+    await click('Later');
+    expect(screen.getByRole('menuitem', { name: /^In 5 minutes/ })).toBeTruthy();
+    expect(screen.queryByRole('menuitem', { name: /^Not today/ })).toBeNull();
   });
 
   test('not now; then the empty page closes by itself, and says so before', async () => {
@@ -231,6 +342,14 @@ describe('a drink beside a routine', () => {
     expect(logged()).toHaveLength(1);
     expect(answers()).toEqual([]);
     expect(button(/^Start/)).toBeTruthy();
+  });
+
+  test('is logged also when the background cannot be told of it', async () => {
+    await openPage({ prompt: offer() });
+    world.isBackgroundGone = true;
+    await click('Log 200 mL');
+    expect(logged()).toHaveLength(1);
+    expect(button('Logged · Undo')).toBeTruthy();
   });
 
   test('the second click of a double click undoes nothing', async () => {

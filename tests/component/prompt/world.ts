@@ -19,6 +19,10 @@ export const world = {
   hearLog: () => {},
   grownTo: [] as number[],
   isClosed: false,
+  /** The volumes at which the chime was played. */
+  chimes: [] as number[],
+  /** Sections of the options page that were opened. */
+  sections: [] as string[],
 };
 
 const context = (): Context => ({
@@ -75,6 +79,19 @@ export const platform = {
       world.isClosed = true;
     },
   }),
+  chime: () => ({
+    playSound: async (volume: number) => {
+      world.chimes.push(volume);
+      return true;
+    },
+  }),
+  optionsPage: () => ({
+    openOptionsPage: vi.fn(),
+    openOptionsSection: async (section: string) => {
+      if (world.isBackgroundGone) throw new Error('No current window');
+      world.sections.push(section);
+    },
+  }),
 };
 
 /** What the log holds. */
@@ -96,6 +113,8 @@ export function startWorld(): void {
     hearLog: () => {},
     grownTo: [],
     isClosed: false,
+    chimes: [],
+    sections: [],
   });
   sessionStorage.clear();
 }

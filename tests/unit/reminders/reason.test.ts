@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Context } from '../../../core/reminders/context.ts';
 import type { Lead } from '../../../core/reminders/lead.ts';
-import { about, reasonLine } from '../../../core/reminders/reason.ts';
+import { about, cameByItself, reasonLine } from '../../../core/reminders/reason.ts';
 import { HOLDS } from '../../../core/reminders/reasons.ts';
-import type { Prompt } from '../../../core/reminders/state.ts';
+import { reconcile } from '../../../core/reminders/reconcile.ts';
+import { emptyState, type Prompt, type ReminderState } from '../../../core/reminders/state.ts';
 import { defaultSettings, type OwnReminder } from '../../../core/settings/schema.ts';
 import { HOUR, MINUTE } from '../../../core/time.ts';
 
@@ -91,6 +93,31 @@ describe('one that was held', () => {
 
   test('for long, when holds have no end any more, falls back on the break', () => {
     expect(lineOf({ reason: 'held-long', heldBy: 'sound' }, { holdLimitMin: null }).kind).toBe('since-break');
+  });
+});
+
+describe('a card that came by itself', () => {
+  const context: Context = {
+    settings: defaultSettings,
+    presence: { input: 'active', still: false, fullScreen: false, sound: false, call: false },
+    promptOnScreen: false,
+    stealsFocus: false,
+    day: { timeZone: 'UTC', startHour: 4 },
+    pickRoutine: () => 'breathe-and-open',
+  };
+  const clock = { countedFrom: NOON, snoozed: null, offUntil: null };
+  const counting: ReminderState = { ...emptyState, reminders: { drainage: clock, drink: clock }, lookedAt: NOON };
+  const promptOf = (change: Partial<ReminderState>, type: 'look' | 'prompt-asked' | 'waiting-opened' | 'started', at = NOON) =>
+    reconcile({ ...counting, ...change }, context, { type }, at).state.prompt as Prompt;
+
+  test('is one that was due', () => {
+    expect(cameByItself(promptOf({}, 'look', NOON + HOUR))).toBe(true);
+  });
+
+  test('is none that was asked for, that waited to be clicked, or that was there before', () => {
+    expect(cameByItself(promptOf({}, 'prompt-asked'))).toBe(false);
+    expect(cameByItself(promptOf({ waiting: { since: NOON, reminderIds: ['drainage'], way: 'badge' } }, 'waiting-opened'))).toBe(false);
+    expect(cameByItself(promptOf({ prompt: prompt() }, 'started'))).toBe(false);
   });
 });
 

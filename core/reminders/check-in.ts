@@ -1,0 +1,34 @@
+/** What a card that has often been left unanswered asks about itself. */
+import { EVERY_MIN, type ReminderSettings, type Settings } from '../settings/schema.ts';
+
+/**
+ * The reminders of a card half as often, but no more seldom than can be set.
+ * @param ids of the reminders that the card stands for.
+ */
+export function withFewer(settings: Settings, ids: readonly string[]): Settings {
+  const { drainage, drink } = settings.reminders;
+  return {
+    ...settings,
+    reminders: {
+      drainage: ids.includes('drainage') ? fewer(drainage) : drainage,
+      drink: ids.includes('drink') ? fewer(drink) : drink,
+    },
+    ownReminders: settings.ownReminders.map((own) => (ids.includes(own.id) ? fewer(own) : own)),
+  };
+}
+
+/** The intervals of the reminders of a card in minutes, each once; those with fixed clock times have none. */
+export function intervalsOf({ reminders, ownReminders }: Settings, ids: readonly string[]): number[] {
+  const all = [{ ...reminders.drainage, id: 'drainage' }, ...ownReminders, { ...reminders.drink, id: 'drink' }];
+  const intervals = all.filter(({ id, times }) => ids.includes(id) && times.length === 0).map(({ everyMin }) => everyMin);
+  return [...new Set(intervals)];
+}
+
+/** Whether any of them can come less often than it does. */
+export function canBeFewer(settings: Settings, ids: readonly string[]): boolean {
+  return intervalsOf(settings, ids).some((minutes) => minutes < EVERY_MIN.max);
+}
+
+function fewer<R extends ReminderSettings>(reminder: R): R {
+  return reminder.times.length > 0 ? reminder : { ...reminder, everyMin: Math.min(2 * reminder.everyMin, EVERY_MIN.max) };
+}

@@ -8,7 +8,7 @@ import { useSettings } from '../../stores/settings.ts';
 import { refreshToday, useToday } from '../../stores/today.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { DayLog } from './day-log.tsx';
-import { holdEnd, holdNow, withHoldNow } from './hold-now.ts';
+import { withHoldNow } from './hold-now.ts';
 import { NextBreakHeader } from './next-break-header.tsx';
 import { Notices } from './notices.tsx';
 import styles from './popup.module.css';
@@ -16,6 +16,7 @@ import { StartRoutine } from './start-routine.tsx';
 import { TodayCard } from './today-card.tsx';
 import { useCommand } from './use-command.ts';
 import { type DrinkNews, useDrinkLog } from './use-drink-log.ts';
+import { usePlenty } from './use-plenty.ts';
 
 /** The toolbar popup: what comes next, what today holds, and the two things one can do about it. */
 export function Popup() {
@@ -25,9 +26,9 @@ export function Popup() {
   const { status, entries, totals } = useToday();
   const command = useCommand();
   const drinks = useDrinkLog();
+  const isPlenty = usePlenty(now);
   const plan = planContext(settings);
   const next = withHoldNow(nextBreak(state, plan, now), state);
-  const heldBy = holdNow(state);
   const dayEnd = tomorrowStart(now);
 
   // A popup left open over the end of the day.
@@ -43,6 +44,7 @@ export function Popup() {
         goalMl={settings.drinks.goalMl}
         stillToCome={breaksStillToday(state, plan, now, dayEnd)}
         isPaused={next.kind === 'paused'}
+        isPlenty={isPlenty}
         drinks={drinks}
       />
       <div className={styles.lower}>
@@ -52,23 +54,22 @@ export function Popup() {
           now={now}
           isUnavailable={status === 'unavailable'}
           isPlaying={next.kind === 'playing'}
-          hold={heldBy && { by: heldBy, end: holdEnd(state, settings) }}
-          ownReminders={settings.ownReminders}
           undo={drinks.undo}
         />
       </div>
-      <Said news={drinks.news} />
+      <Said news={drinks.news} isPlenty={isPlenty} />
     </main>
   );
 }
 
 /** What has just been done, for those who do not see it happen. */
-function Said({ news }: { news: DrinkNews | null }) {
+function Said({ news, isPlenty }: { news: DrinkNews | null; isPlenty: boolean }) {
   const { t, locale } = useMessages();
   return <output className="sr">{news && said(news)}</output>;
 
   function said({ kind, ml }: DrinkNews): string {
     if (kind === 'not-saved') return t('popup.notSaved');
-    return t(kind === 'logged' ? 'popup.drinkLogged' : 'popup.drinkUndone', { amount: formatMl(ml, locale) });
+    const loggedKey = isPlenty ? 'popup.drinkLoggedPlenty' : 'popup.drinkLogged';
+    return t(kind === 'logged' ? loggedKey : 'popup.drinkUndone', { amount: formatMl(ml, locale) });
   }
 }

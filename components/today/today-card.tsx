@@ -16,11 +16,13 @@ export interface TodayCardProps {
   /** How many breaks are still to come today. */
   stillToCome: number;
   isPaused: boolean;
+  /** Very much was drunk within the last hour. */
+  isPlenty: boolean;
   drinks: DrinkLog;
 }
 
 /** What the day adds up to, and the drinks that can be logged. */
-export function TodayCard({ totals, goalMl, stillToCome, isPaused, drinks }: TodayCardProps) {
+export function TodayCard({ totals, goalMl, stillToCome, isPaused, isPlenty, drinks }: TodayCardProps) {
   const { t, locale } = useMessages();
   const drunk = totals?.drinkMl ?? 0;
   const done = totals?.routines ?? 0;
@@ -35,7 +37,11 @@ export function TodayCard({ totals, goalMl, stillToCome, isPaused, drinks }: Tod
             <span className={`num ${styles.litres}`}>{totals ? litres(drunk, locale) : t('popup.amountUnknown')}</span>{' '}
             <span className="sm q2">{t('popup.ofGoal', { goal: formatLitres(goalMl, locale) })}</span>
           </p>
-          <p className="xs q3">{t(drunk >= goalMl ? 'popup.goalReached' : 'popup.allDrinksCount')}</p>
+          {isPlenty ? (
+            <p className={`xs ${styles.plenty}`}>{t('popup.plentyThisHour')}</p>
+          ) : (
+            <p className="xs q3">{t(drunk >= goalMl ? 'popup.goalReached' : 'popup.allDrinksCount')}</p>
+          )}
           <p className={styles.breaks}>
             <Stones done={done} open={Math.max(0, Math.min(stillToCome, STONES - done))} />
             <span className={`sm q2 ${styles.count}`}>{totals ? t('popup.breaks', { count: done }) : t('popup.amountUnknown')}</span>

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { clockTime, drink, NOW, showPopup } from './day.tsx';
+import { clockTime, drink, NOW, running, setReminders, showPopup } from './day.tsx';
 import { resetWorld, sendReminderEvent, world } from './world.ts';
 
 vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
@@ -125,6 +125,50 @@ describe('the goal', () => {
   it('is the one from the settings', async () => {
     await showPopup({ settings: { drinks: { goalMl: 2250 } } });
     expect(amount()).toBe('0 of 2.25 L today');
+  });
+});
+
+describe('a litre within an hour', () => {
+  const having = (...drinks: { at: number; ml: number }[]) => ({
+    ...running,
+    drinks: drinks.map((one) => ({ ...one, id: `drink ${one.at}` })),
+  });
+  const plenty = 'That is plenty for this hour. Let your body catch up.';
+
+  it('is called plenty, and more can be logged all the same', async () => {
+    await showPopup({ state: having({ at: clockTime(13, 30), ml: 500 }, { at: clockTime(14, 10), ml: 500 }) });
+    screen.getByText(plenty);
+    expect(screen.queryByText('All drinks count')).toBeNull();
+    await userEvent.click(chip('250 mL'));
+    expect(amount()).toBe('0.25 of 1.6 L today');
+    expect(said()).toBe(`250 mL logged. ${plenty}`);
+  });
+
+  it('is called so at once, though the page looks at the clock now and then only', async () => {
+    await showPopup({ state: having({ at: clockTime(13, 30), ml: 500 }) });
+    expect(screen.queryByText(plenty)).toBeNull();
+    act(() => setReminders(having({ at: clockTime(13, 30), ml: 500 }, { at: NOW + 5_000, ml: 500 })));
+    screen.getByText(plenty);
+  });
+
+  it.each([
+    ['a little less', [{ at: clockTime(13, 30), ml: 990 }]],
+    [
+      'over a longer time',
+      [
+        { at: clockTime(13, 10), ml: 500 },
+        { at: clockTime(14, 11), ml: 500 },
+      ],
+    ],
+  ])('is not said of %s', async (_, drinks) => {
+    await showPopup({ state: having(...drinks) });
+    screen.getByText('All drinks count');
+  });
+
+  it('is told before the goal, since it matters more', async () => {
+    await showPopup({ entries: [drink(clockTime(14, 0), 2000)], state: having({ at: clockTime(14, 0), ml: 2000 }) });
+    screen.getByText(plenty);
+    expect(screen.queryByText('That is your water for today.')).toBeNull();
   });
 });
 

@@ -21,7 +21,7 @@ export function resetWorld(): void {
 
 export const platform = {
   messages: () => ({ sendReminderEvent }),
-  optionsPage: () => ({ openOptionsPage }),
+  optionsPage: () => ({ openOptionsPage, openOptionsSection: vi.fn() }),
   reminderStateStore: () => ({ loadReminderState: vi.fn(), watchReminderState: vi.fn() }),
   settingsStore: () => ({
     loadSettings: async () => world.settings,

@@ -2,7 +2,25 @@ import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Entry } from '../../../core/log/entry.ts';
-import { clockTime, type Day, drink, NOW, onScreen, pause, prompt, resume, routine, showPopup, TOMORROW } from './day.tsx';
+import { defaultSettings } from '../../../core/settings/schema.ts';
+import {
+  clockTime,
+  credited,
+  type Day,
+  drink,
+  held,
+  heldBy,
+  NOW,
+  onScreen,
+  ownReminder,
+  pause,
+  prompt,
+  quiet,
+  resume,
+  routine,
+  showPopup,
+  TOMORROW,
+} from './day.tsx';
 import { resetWorld, world } from './world.ts';
 
 vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
@@ -20,6 +38,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const DAY = 24 * 3_600_000;
 const lines = () => screen.queryAllByRole('listitem').map((line) => line.textContent.replace(/\s+/g, ' '));
 const linesOf = async (entries: readonly Entry[], over: Day = {}) => {
   await showPopup({ entries, ...over });
@@ -40,6 +59,25 @@ describe('the day in plain words', () => {
     ],
     ['one that is gone from the library', routine(clockTime(11, 42), { routineId: 'gone' }), '11:42 AMA routine, 45 s'],
     ['later', prompt(clockTime(13, 10), 'later', { later: 10 }), '1:10 PMLater, in 10 minutesFace drainage was offered'],
+    [
+      'later at a quiet moment',
+      prompt(clockTime(13, 10), 'later', { later: 'quiet-moment' }),
+      '1:10 PMLater, at the next quiet momentFace drainage was offered',
+    ],
+    ['not today', prompt(clockTime(13, 10), 'not-today'), '1:10 PMNot todayFace drainage was offered'],
+    [
+      'a reminder of their own',
+      prompt(clockTime(13, 10), 'ignored', { reminderIds: ['own-1', 'drink'] }),
+      '1:10 PMLeft unansweredOffered: Neck, Drink',
+    ],
+    [
+      'one of their own that is gone',
+      prompt(clockTime(13, 10), 'ignored', { reminderIds: ['own-2'] }),
+      '1:10 PMLeft unansweredOffered: A reminder that is gone',
+    ],
+    ['a hold', held(clockTime(13, 10), 'call'), '1:10 PMHeld: a call page is open'],
+    ['time away', credited(clockTime(13, 10), 12), '1:10 PMAway 12 min: a break of its own'],
+    ['a night away', credited(clockTime(8, 10), 485), '8:10 AMAway 8 h 5 min: a break of its own'],
     ['not now', prompt(clockTime(13, 10), 'not-now', { reminderIds: ['drink'] }), '1:10 PMNot nowA drink was offered'],
     [
       'left alone',
@@ -55,9 +93,40 @@ describe('the day in plain words', () => {
     ['a pause', pause(clockTime(14, 0), clockTime(15, 30)), '2:00 PMPaused until 3:30 PM'],
     ['a pause until tomorrow', pause(clockTime(14, 0), TOMORROW), '2:00 PMPaused until tomorrow'],
     ['a pause without an end', pause(clockTime(14, 0), null), '2:00 PMPaused until you resume'],
+    ['a pause until another day', pause(clockTime(14, 0), clockTime(9, 0) + 2 * DAY), '2:00 PMPaused until Tue 9:00 AM'],
+    ['quiet', quiet(clockTime(14, 0), clockTime(15, 30)), '2:00 PMQuiet until 3:30 PM'],
+    ['quiet until tomorrow', quiet(clockTime(14, 0), TOMORROW), '2:00 PMQuiet until tomorrow'],
+    ['quiet without an end', quiet(clockTime(14, 0), null), '2:00 PMQuiet until you resume'],
     ['a resumption', resume(clockTime(14, 10)), '2:10 PMResumed'],
   ])('tells %s', async (_, entry, words) => {
-    expect(await linesOf([entry])).toEqual([words]);
+    expect(await linesOf([entry], { settings: { ownReminders: [ownReminder()] } })).toEqual([words]);
+  });
+
+  it('tells when what was held came after all', async () => {
+    const offered = prompt(clockTime(13, 40), 'offered', { reason: 'owed', heldBy: 'sound' });
+    expect(await linesOf([held(clockTime(13, 10), 'sound'), offered])).toEqual(['1:10 PMHeld: sound in a tabOffered again at 1:40 PM']);
+  });
+
+  it('tells how long it waits at the latest, while it waits', async () => {
+    const entries = [held(clockTime(14, 5), 'sound')];
+    expect(await linesOf(entries, { state: heldBy('sound') })).toEqual(['2:05 PMHeld: sound in a tabWaits until 3:05 PM at the latest']);
+    cleanup();
+    const { presence } = defaultSettings;
+    const day = { state: heldBy('sound'), settings: { presence: { ...presence, holdLimitMin: null } } };
+    expect(await linesOf(entries, day)).toEqual(['2:05 PMHeld: sound in a tabWaits until that ends']);
+    cleanup();
+    expect(await linesOf(entries, { state: heldBy('call') })).toEqual(['2:05 PMHeld: sound in a tab']);
+  });
+
+  it('tells the same hold several times over as one', async () => {
+    const holds = [clockTime(13, 10), clockTime(13, 30), clockTime(13, 50)].map((at) => held(at, 'sound'));
+    expect(await linesOf(holds)).toEqual(['1:50 PMHeld: sound in a tab3 times since 1:10 PM']);
+    cleanup();
+    const offered = prompt(clockTime(14, 0), 'offered', { reason: 'owed', heldBy: 'sound' });
+    expect(await linesOf([...holds, offered])).toEqual(['1:50 PMHeld: sound in a tab3 times since 1:10 PM. Offered again at 2:00 PM']);
+    cleanup();
+    const between = [...holds, drink(clockTime(13, 40)), held(clockTime(13, 45), 'full-screen')];
+    expect(await linesOf(between)).toHaveLength(4);
   });
 
   it('has the newest first, each with its time', async () => {

@@ -1,8 +1,10 @@
 import { act } from '@testing-library/react';
 import { Popup } from '../../../components/today/popup.tsx';
 import type { DrinkEntry, Entry, PromptEntry, RoutineEntry } from '../../../core/log/entry.ts';
+import { isDisturbance } from '../../../core/reminders/hold.ts';
+import type { Hold } from '../../../core/reminders/reasons.ts';
 import { emptyState, type ReminderState } from '../../../core/reminders/state.ts';
-import { defaultSettings, type Settings } from '../../../core/settings/schema.ts';
+import { defaultSettings, type OwnReminder, type Settings } from '../../../core/settings/schema.ts';
 import { useReminders } from '../../../stores/reminders.ts';
 import { connectSettings, useSettings } from '../../../stores/settings.ts';
 import { connectToday, useToday } from '../../../stores/today.ts';
@@ -42,6 +44,18 @@ export function pause(at: number, until: number | null): Entry {
   return { ...base('pause', at), kind: 'pause', until };
 }
 
+export function quiet(at: number, until: number | null): Entry {
+  return { ...base('quiet', at), kind: 'quiet', until };
+}
+
+export function held(at: number, by: Hold, reminderIds = ['drainage']): Entry {
+  return { ...base(`held-${by}`, at), kind: 'held', by, reminderIds };
+}
+
+export function credited(at: number, minutes: number): Entry {
+  return { ...base('credited', at), kind: 'credited', reminderIds: ['drainage'], minutes };
+}
+
 export function resume(at: number): Entry {
   return { ...base('resume', at), kind: 'resume' };
 }
@@ -57,6 +71,22 @@ export const running: ReminderState = {
 /** The same with face drainage due at another time. */
 export function dueAt(at: number): ReminderState {
   return { ...running, reminders: { drainage: counted(at - 3_600_000), drink: counted(at) } };
+}
+
+/** Face drainage has been due since 14:05, and something has held it since. */
+export function heldBy(by: Hold, over: Partial<ReminderState> = {}): ReminderState {
+  const since = clockTime(14, 5);
+  return {
+    ...dueAt(since),
+    held: { by, since, disturbedSince: isDisturbance(by) ? since : null },
+    away: by === 'away' ? { since } : null,
+    ...over,
+  };
+}
+
+/** A reminder that a person has added: every hour, with a routine of its own. */
+export function ownReminder(over: Partial<OwnReminder> = {}): OwnReminder {
+  return { ...defaultSettings.reminders.drainage, id: 'own-1', name: 'Neck', routineId: 'no-touch-flow', hours: null, ...over };
 }
 
 type PromptContent = NonNullable<ReminderState['prompt']>['content'];

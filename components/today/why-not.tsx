@@ -1,0 +1,48 @@
+import type { Entry } from '../../core/log/entry.ts';
+import { type Decision, decisionsAbout, outlook } from '../../core/reminders/decisions.ts';
+import type { Instant } from '../../core/time.ts';
+import { planContext, useReminders } from '../../stores/reminders.ts';
+import { useSettings } from '../../stores/settings.ts';
+import { decisionWords, outlookWords, reminderName } from '../ui/decision-words.ts';
+import { useMessages } from '../ui/messages.tsx';
+import styles from './why-not.module.css';
+
+/** So many of the last decisions are told of each reminder; the options page tells more. */
+const TOLD = 4;
+
+/** For each reminder: when it comes next or what it waits for, and what was decided about it today. */
+export function WhyNot({ entries, now }: { entries: readonly Entry[]; now: Instant }) {
+  const messages = useMessages();
+  const state = useReminders((view) => view.state);
+  const settings = useSettings((view) => view.settings);
+  const ids = ['drainage', ...settings.ownReminders.map(({ id }) => id), 'drink'];
+  return (
+    <ul className={styles.reminders}>
+      {ids.map((id) => (
+        <li key={id} className={styles.reminder}>
+          <h3 className={styles.name}>{reminderName(id, settings.ownReminders, messages)}</h3>
+          <p className={styles.next}>{outlookWords(outlook(state, planContext(settings), id, now), now, messages)}</p>
+          <Decisions decisions={decisionsAbout(entries, id).slice(0, TOLD)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Decisions({ decisions }: { decisions: readonly Decision[] }) {
+  const messages = useMessages();
+  const { t, time } = messages;
+  if (decisions.length === 0) return <p className={styles.none}>{t('popup.whyNone')}</p>;
+  return (
+    <ol className={styles.decisions}>
+      {decisions.map((decision) => (
+        <li key={decision.id} className={styles.decision}>
+          <time className={styles.time} dateTime={new Date(decision.at).toISOString()}>
+            {time(decision.at)}
+          </time>{' '}
+          <span>{decisionWords(decision, messages)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

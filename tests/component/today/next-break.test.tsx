@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyState } from '../../../core/reminders/state.ts';
 import { defaultSettings } from '../../../core/settings/schema.ts';
-import { clockTime, dueAt, NOW, onScreen, running, setReminders, showPopup, TOMORROW } from './day.tsx';
+import { clockTime, dueAt, heldBy, NOW, onScreen, ownReminder, running, setReminders, showPopup } from './day.tsx';
 import { openOptionsPage, resetWorld, sendReminderEvent } from './world.ts';
 
 vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
@@ -42,6 +42,17 @@ describe('the headline', () => {
     expect(headline()).toBe(words);
   });
 
+  it.each([
+    ['soon after midnight', clockTime(24, 10), 'Next break 12:10 AM in 20 min', clockTime(23, 50)],
+    ['tomorrow', clockTime(9, 0) + DAY, 'Next break Tomorrow, 9:00 AM', NOW],
+    ['on another day', clockTime(9, 0) + 3 * DAY, 'Next break Wednesday, 9:00 AM', NOW],
+    ['in the next week', clockTime(9, 0) + 7 * DAY, 'Next break November 29, 9:00 AM', NOW],
+  ])('tells one that comes %s', async (_, at, words, now) => {
+    vi.setSystemTime(now);
+    await showPopup({ state: dueAt(at) });
+    expect(headline()).toBe(words);
+  });
+
   it('gives the due time to machines too', async () => {
     await showPopup();
     const time = within(screen.getByRole('heading', { level: 1 })).getByText(/2:40/);
@@ -57,7 +68,7 @@ describe('the headline', () => {
   it('says that reminders are off, with nothing to pause', async () => {
     await showPopup({ settings: { reminders: { drainage: off, drink: off } } });
     expect(headline()).toBe('No next break Reminders are off');
-    expect(screen.queryByRole('button', { name: 'Pause reminders' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Pause or quiet' })).toBeNull();
   });
 });
 
@@ -86,40 +97,89 @@ describe('a break that waits', () => {
   });
 
   it('that is only a drink is called one', async () => {
-    await showPopup({ state: waiting('drink') });
+    await showPopup({ state: waiting('drink', 'own-1'), settings: { ownReminders: [ownReminder({ routineId: null })] } });
     expect(headline()).toContain('A drink is waiting');
     screen.getByText(/A sip when it suits you/);
   });
+
+  it('names the day of the next one', async () => {
+    await showPopup({ state: { ...waiting('drainage'), reminders: dueAt(clockTime(9, 0) + DAY).reminders } });
+    expect(headline()).toMatch(/^Next at Mon,? 9:00 AM A break is waiting$/);
+  });
 });
 
-describe('a pause', () => {
-  const paused = (until: number | null) => ({ ...running, pause: { since: NOW, until } });
-
-  it.each([
-    ['until a time', clockTime(15, 30), 'Paused Back at 3:30 PM'],
-    ['until tomorrow', TOMORROW, 'Paused Back tomorrow'],
-    ['until a day', clockTime(14, 0) + 2 * DAY, 'Paused Back Tuesday, 2:00 PM'],
-    ['until a date', clockTime(14, 0) + 20 * DAY, 'Paused Back December 12, 2:00 PM'],
-    ['without an end', null, 'Paused Until you resume'],
-  ])('%s is told, and ends with a click', async (_, until, words) => {
-    await showPopup({ state: paused(until) });
-    expect(headline()).toBe(words);
-    screen.getByText(/Counting has stopped/);
-    await userEvent.click(screen.getByRole('button', { name: 'Resume' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Resume reminders' }));
-    expect(sendReminderEvent.mock.calls).toEqual([[{ type: 'resumed' }], [{ type: 'resumed' }]]);
+describe('outside the working hours', () => {
+  const hours = (from: number, to: number) => ({
+    hours: { on: true, week: Array.from({ length: 7 }, () => [{ from: from * 60, to: to * 60 }]) },
   });
 
+  it('names the day of the next break', async () => {
+    await showPopup({ settings: hours(8, 14) });
+    expect(headline()).toBe('Outside your hours Tomorrow, 9:00 AM');
+    screen.getByRole('button', { name: /^Start drainage/ });
+  });
+
+  it('names its time when that is later today', async () => {
+    await showPopup({ settings: hours(15, 18) });
+    expect(headline()).toBe('Outside your hours 3:09 PM in 52 min');
+  });
+});
+
+describe('a break that is held', () => {
   it.each([
-    ['30 minutes', NOW + 30 * 60_000],
-    ['1 hour', NOW + 60 * 60_000],
-    ['Until tomorrow', TOMORROW],
-  ])('of %s is chosen from the menu', async (name, until) => {
-    await showPopup();
-    await userEvent.click(screen.getByRole('button', { name: 'Pause reminders' }));
-    await userEvent.click(screen.getByRole('menuitem', { name: new RegExp(`^${name}`) }));
-    expect(sendReminderEvent).toHaveBeenCalledExactlyOnceWith({ type: 'paused', until });
-    expect(screen.queryByRole('menu')).toBeNull();
+    ['call', 'After your call', /A call page is open in a tab/],
+    ['sound', 'After the sound', /Sound is playing in a tab\. It comes when that ends\./],
+    ['full-screen', 'After full screen', /A window fills the screen/],
+    ['away', 'When you are back', /after the return/],
+    ['waking', 'In a moment', /You have just come back/],
+    ['gap', 'A little later', /The last one came just before/],
+    ['limit', 'Tomorrow', /the most you chose for a day/],
+    ['lull', 'At the next quiet moment', /mouse and keyboard rest/],
+    ['playing', 'After this routine', /A routine is on your screen/],
+  ] as const)('by %s says what it waits for', async (by, title, why) => {
+    await showPopup({ state: heldBy(by) });
+    expect(headline()).toBe(`Held since 2:05 PM ${title}`);
+    screen.getByText(why);
+  });
+
+  const over = { held: { by: 'sound', since: clockTime(14, 5), disturbedSince: null } } as const;
+  it.each([
+    ['for a quiet moment', { ...over, lullSince: NOW }, 'At the next quiet moment'],
+    ['after a return', { ...over, returnedAt: NOW }, 'In a moment'],
+    ['for some distance', over, 'A little later'],
+    ['after being away', { held: { ...over.held, by: 'away' }, away: null, returnedAt: NOW }, 'In a moment'],
+    ['after quiet', { held: { ...over.held, by: 'quiet' }, returnedAt: null }, 'A little later'],
+  ] as const)('does not name a hold that is over while it waits %s', async (_, state, title) => {
+    await showPopup({ state: heldBy('sound', state) });
+    expect(headline()).toBe(`Held since 2:05 PM ${title}`);
+    expect(screen.queryByText(/Sound is playing/)).toBeNull();
+  });
+
+  it('can be started now, and the popup closes', async () => {
+    await showPopup({ state: heldBy('sound') });
+    await userEvent.click(screen.getByRole('button', { name: 'Start now' }));
+    expect(sendReminderEvent).toHaveBeenCalledExactlyOnceWith({ type: 'routine-asked', routineId: 'breathe-and-open' });
+    expect(close).toHaveBeenCalledOnce();
+  });
+
+  it('starts with the routine of its own reminder, and with one that fits the safety answers', async () => {
+    const { drainage, drink } = defaultSettings.reminders;
+    const reminders = { drainage: { ...drainage, enabled: false }, drink };
+    const due = heldBy('sound', { reminders: { 'own-1': { countedFrom: clockTime(13, 0), snoozed: null, offUntil: null } } });
+    await showPopup({ state: due, settings: { reminders, ownReminders: [ownReminder()] } });
+    await userEvent.click(screen.getByRole('button', { name: 'Start now' }));
+    expect(sendReminderEvent).toHaveBeenLastCalledWith({ type: 'routine-asked', routineId: 'no-touch-flow' });
+    cleanup();
+    await showPopup({ state: heldBy('sound'), settings: { checks: { collarbone: { allowed: false, answeredAt: NOW } } } });
+    await userEvent.click(screen.getByRole('button', { name: 'Start now' }));
+    expect(sendReminderEvent).toHaveBeenLastCalledWith({ type: 'routine-asked', routineId: 'no-touch-flow' });
+  });
+
+  it('that is only a drink starts no routine', async () => {
+    const { drainage, drink } = defaultSettings.reminders;
+    await showPopup({ state: heldBy('sound'), settings: { reminders: { drainage: { ...drainage, enabled: false }, drink } } });
+    expect(headline()).toContain('After the sound');
+    expect(screen.queryByRole('button', { name: 'Start now' })).toBeNull();
   });
 });
 

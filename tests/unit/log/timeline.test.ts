@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entry, EntryDraft } from '../../../core/log/entry.ts';
 import { stamp } from '../../../core/log/stamp.ts';
 import { timeline, UNDO_FOR, undoableDrink } from '../../../core/log/timeline.ts';
+import type { Hold } from '../../../core/reminders/reasons.ts';
 import { MINUTE, SECOND } from '../../../core/time.ts';
 
 const morning = Temporal.Instant.from('2026-11-22T09:00:00Z').epochMilliseconds;
@@ -30,6 +31,20 @@ const routine = (minutes: number) =>
     variant: 'full',
     seconds: 45,
     finished: true,
+  });
+
+const held = (minutes: number, by: Hold = 'sound') =>
+  entry({ kind: 'held', id: `held ${minutes}`, at: minute(minutes), reminderIds: ['drainage'], by });
+const owed = (minutes: number, heldBy: Hold = 'sound') =>
+  entry({
+    kind: 'prompt',
+    id: `owed ${minutes}`,
+    at: minute(minutes),
+    promptId: `owed ${minutes}`,
+    reminderIds: ['drainage'],
+    outcome: 'offered',
+    reason: 'owed',
+    heldBy,
   });
 
 const read = (entries: Entry[]) => timeline(entries).map((line) => (line.kind === 'prompt' ? line.outcome : line.kind));
@@ -71,6 +86,36 @@ describe('the timeline', () => {
 
   it('tells that a prompt was started when no routine came of it', () => {
     expect(read([routine(0), prompt(1, 'offered'), prompt(2, 'started'), routine(40)])).toEqual(['routine', 'started', 'routine']);
+  });
+});
+
+describe('what was held', () => {
+  const offeredAt = (entries: Entry[]) => timeline(entries).flatMap((line) => (line.kind === 'held' ? [line.offeredAt] : []));
+
+  it('is a line of its own, with the time at which it came after all', () => {
+    expect(read([held(0), owed(30)])).toEqual(['held']);
+    expect(offeredAt([held(0), owed(30), owed(90)])).toEqual([minute(30)]);
+  });
+
+  it('has no such time while it waits, nor that of another hold or of an earlier one', () => {
+    expect(offeredAt([held(0)])).toEqual([null]);
+    expect(offeredAt([held(10), owed(5), owed(30, 'call')])).toEqual([null]);
+  });
+});
+
+describe('time away, quiet and not today', () => {
+  it('are lines as well', () => {
+    const credited = entry({ kind: 'credited', id: 'credited', at: minute(0), reminderIds: ['drainage'], minutes: 12 });
+    const quiet = entry({ kind: 'quiet', id: 'quiet', at: minute(10), until: null });
+    expect(timeline([credited, quiet, prompt(20, 'not-today')])).toMatchObject([
+      { kind: 'prompt', outcome: 'not-today' },
+      { kind: 'quiet', until: null },
+      { kind: 'credited', minutes: 12 },
+    ]);
+  });
+
+  it('keep that a break was put off to the next quiet moment', () => {
+    expect(timeline([prompt(2, 'later', 'p', 'quiet-moment')])).toMatchObject([{ later: 'quiet-moment' }]);
   });
 });
 

@@ -32,6 +32,38 @@ describe('the breaks still to come today', () => {
     expect(stillToday(paused(null), defaultSettings, now, now + 3 * HOUR)).toBe(0);
   });
 
+  it('keep to the working hours', () => {
+    const at = (hour: number) => Date.parse('2026-11-23T00:00:00Z') + hour * HOUR;
+    const day = [
+      { from: 9 * 60, to: 12 * 60 },
+      { from: 13 * 60, to: 15 * 60 },
+    ];
+    const working: Settings = { ...defaultSettings, hours: { on: true, week: Array.from({ length: 7 }, () => day) } };
+    const fresh = { ...state, reminders: { drainage: { countedFrom: at(8), snoozed: null, offUntil: null } } };
+    // At ten, eleven and two; noon and three are outside.
+    expect(stillToday(fresh, working, at(8), at(28))).toBe(3);
+    expect(stillToday(fresh, working, at(15), at(28))).toBe(0);
+  });
+
+  it('leave out what was said not to come today, and what is no routine', () => {
+    const offUntil = now + 3 * HOUR;
+    const silenced = {
+      ...state,
+      reminders: { drainage: { countedFrom: now, snoozed: null, offUntil }, drink: { countedFrom: now, snoozed: null, offUntil: null } },
+    };
+    expect(stillToday(silenced, defaultSettings, now, offUntil)).toBe(0);
+  });
+
+  it('count a reminder that a person has added', () => {
+    const own = { ...defaultSettings.reminders.drainage, id: 'own-1', name: 'Neck', routineId: 'no-touch-flow', hours: null };
+    const added = {
+      ...state,
+      reminders: { ...state.reminders, 'own-1': { countedFrom: now - 50 * MINUTE, snoozed: null, offUntil: null } },
+    };
+    const alone = stillToday(state, defaultSettings, now, now + HOUR);
+    expect(stillToday(added, { ...defaultSettings, ownReminders: [own] }, now, now + HOUR)).toBe(alone + 1);
+  });
+
   it('are none when the reminder is off', () => {
     const off: Settings = {
       ...defaultSettings,

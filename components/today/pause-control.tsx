@@ -1,42 +1,65 @@
+import { useState } from 'react';
 import type { NextBreak } from '../../core/reminders/next-break.ts';
-import { HOUR, type Instant, MINUTE } from '../../core/time.ts';
-import { pauseReminders, resumeReminders, tomorrowStart } from '../../stores/reminders.ts';
+import type { Instant } from '../../core/time.ts';
+import { pauseReminders, resumeReminders } from '../../stores/reminders.ts';
 import { Icon } from '../ui/icon.tsx';
-import { Menu } from '../ui/menu.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
+import { useMenu } from '../ui/use-menu.ts';
+import { PauseMenu } from './pause-menu.tsx';
+import { PauseUntil } from './pause-until.tsx';
 import type { Command } from './use-command.ts';
 
-const SHORT_MIN = 30;
-const LONG_H = 1;
+interface PauseProps {
+  next: NextBreak;
+  now: Instant;
+  run: Command['run'];
+}
 
-/** Pauses the reminders for a while, or resumes them. There is nothing to pause when they are off. */
-export function PauseControl({ next, now, run }: { next: NextBreak; now: Instant; run: Command['run'] }) {
-  const { t, time } = useMessages();
-  if (next.kind === 'off') return null;
-  if (next.kind === 'paused') {
-    return (
-      <Tooltip text={t('popup.resumeReminders')} align="end">
-        <button type="button" className="icb" aria-label={t('popup.resumeReminders')} onClick={() => run(resumeReminders)}>
-          <Icon name="play" />
+/** Pauses the reminders or makes them quiet for a while, or ends either. There is nothing to pause when they are off. */
+export function PauseControl(props: PauseProps) {
+  return props.next.kind === 'off' ? null : <PauseButton {...props} />;
+}
+
+/** One button throughout, so that the focus stays on it when a pause begins or ends. */
+function PauseButton({ next, now, run }: PauseProps) {
+  const { t } = useMessages();
+  const menu = useMenu();
+  const [isAsking, setAsking] = useState(false);
+  const { ref: button, ...opener } = menu.triggerProps;
+  const rest = next.kind === 'paused' || next.kind === 'quiet' ? next.kind : null;
+  const label = t(rest ? resumeKeys[rest] : 'popup.pauseOrQuiet');
+  const stopAsking = () => {
+    button.current?.focus();
+    setAsking(false);
+  };
+  return (
+    <div ref={menu.rootRef}>
+      <Tooltip text={label} align="end" isOff={menu.isOpen || isAsking}>
+        <button
+          type="button"
+          className="icb"
+          aria-label={label}
+          ref={button}
+          {...(rest ? { onClick: () => run(resumeReminders) } : opener)}
+        >
+          <Icon name={rest ? 'play' : 'pause'} />
         </button>
       </Tooltip>
-    );
-  }
-  const pause = (id: string, label: string, until: Instant) => ({
-    id,
-    label,
-    detail: time(until),
-    onChoose: () => run(() => pauseReminders(until)),
-  });
-  const items = [
-    pause('short', t('popup.pauseMinutes', { count: SHORT_MIN }), now + SHORT_MIN * MINUTE),
-    pause('long', t('popup.pauseHours', { count: LONG_H }), now + LONG_H * HOUR),
-    pause('tomorrow', t('popup.pauseUntilTomorrow'), tomorrowStart(now)),
-  ];
-  return (
-    <Menu label={t('popup.pauseReminders')} items={items} className="icb" isIcon align="end">
-      <Icon name="pause" />
-    </Menu>
+      {!rest && menu.isOpen && <PauseMenu menu={menu} label={label} now={now} run={run} askUntil={() => setAsking(true)} />}
+      {!rest && isAsking && !menu.isOpen && (
+        <PauseUntil
+          now={now}
+          onLeave={() => setAsking(false)}
+          onCancel={stopAsking}
+          onChoose={(until) => {
+            stopAsking();
+            run(() => pauseReminders(until));
+          }}
+        />
+      )}
+    </div>
   );
 }
+
+const resumeKeys = { paused: 'popup.resumeReminders', quiet: 'popup.endQuiet' } as const;

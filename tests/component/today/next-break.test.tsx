@@ -120,8 +120,9 @@ describe('outside the working hours', () => {
   });
 
   it('names its time when that is later today', async () => {
-    await showPopup({ settings: hours(15, 18) });
-    expect(headline()).toBe('Outside your hours 3:09 PM in 52 min');
+    const lately = { countedFrom: clockTime(13, 20), snoozed: null, offUntil: null };
+    await showPopup({ state: { ...running, reminders: { drainage: lately, drink: lately } }, settings: hours(15, 18) });
+    expect(headline()).toBe('Outside your hours 4:00 PM in 103 min');
   });
 });
 
@@ -132,7 +133,7 @@ describe('a break that is held', () => {
     ['full-screen', 'After full screen', /A window fills the screen/],
     ['away', 'When you are back', /after the return/],
     ['waking', 'In a moment', /You have just come back/],
-    ['gap', 'A little later', /The last one came just before/],
+    ['gap', 'A little later', /some minutes after the last one/],
     ['limit', 'Tomorrow', /the most you chose for a day/],
     ['lull', 'At the next quiet moment', /mouse and keyboard rest/],
     ['playing', 'After this routine', /A routine is on your screen/],

@@ -1,10 +1,30 @@
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { HOLDS } from '../../../core/reminders/reasons.ts';
 import { routineIndex } from '../../../core/routines/library.ts';
 import { defaultSettings } from '../../../core/settings/schema.ts';
 import { expectNothingHardCoded, pseudoLanguage } from '../pseudo-language.tsx';
-import { clockTime, type Day, drink, NOW, onScreen, pause, prompt, resume, routine, running, showPopup, TOMORROW } from './day.tsx';
+import {
+  clockTime,
+  credited,
+  type Day,
+  drink,
+  dueAt,
+  held,
+  heldBy,
+  NOW,
+  onScreen,
+  ownReminder,
+  pause,
+  prompt,
+  quiet,
+  resume,
+  routine,
+  running,
+  showPopup,
+  TOMORROW,
+} from './day.tsx';
 import { resetWorld } from './world.ts';
 
 vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
@@ -22,15 +42,28 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const names = routineIndex.map(({ name }) => name);
+const DAY = 24 * 3_600_000;
+/** Weekdays are written by Intl. */
+const weekdays = (['short', 'long'] as const).map((weekday) => new Intl.DateTimeFormat('en', { weekday }).format(NOW + 2 * DAY));
+const names = [...routineIndex.map(({ name }) => name), ownReminder().name, ...weekdays];
 const off = { ...defaultSettings.reminders.drink, enabled: false };
 const busy = [
   drink(clockTime(9, 20), 250),
   routine(clockTime(9, 42)),
   routine(clockTime(10, 42), { variant: 'short', seconds: 130, finished: false }),
-  ...(['started', 'later', 'not-now', 'ignored', 'failed'] as const).map((outcome, i) =>
+  ...(['started', 'later', 'not-now', 'not-today', 'ignored', 'failed'] as const).map((outcome, i) =>
     prompt(clockTime(12, i), outcome, { later: 10, reminderIds: [['drainage', 'drink'], ['drink'], []][i % 3] ?? [] }),
   ),
+  prompt(clockTime(12, 30), 'later', { later: 'quiet-moment', reminderIds: ['own-1', 'drink'] }),
+  ...HOLDS.map((by, i) => held(clockTime(12, 31 + i), by)),
+  held(clockTime(12, 50), 'sound'),
+  held(clockTime(12, 51), 'sound'),
+  prompt(clockTime(12, 52), 'offered', { reason: 'owed', heldBy: 'sound' }),
+  credited(clockTime(12, 53), 12),
+  credited(clockTime(12, 54), 485),
+  quiet(clockTime(12, 55), TOMORROW),
+  quiet(clockTime(12, 56), clockTime(13, 30)),
+  quiet(clockTime(12, 57), null),
   pause(clockTime(13, 0), TOMORROW),
   pause(clockTime(13, 1), clockTime(13, 30)),
   pause(clockTime(13, 2), null),
@@ -40,7 +73,21 @@ const busy = [
 
 const days: Record<string, Day> = {
   'an empty day': {},
-  'a busy day': { entries: busy },
+  'a busy day': { entries: busy, settings: { ownReminders: [ownReminder()] } },
+  ...Object.fromEntries(HOLDS.map((by) => [`a break held by ${by}`, { state: heldBy(by), entries: [held(clockTime(14, 5), by)] }])),
+  'a break held for as long as it takes': {
+    state: heldBy('sound'),
+    entries: [held(clockTime(14, 5), 'sound')],
+    settings: { presence: { ...defaultSettings.presence, holdLimitMin: null } },
+  },
+  'a break on another day': { state: dueAt(clockTime(9, 0) + 2 * DAY) },
+  'a day after its working hours': { settings: { hours: { on: true, week: Array.from({ length: 7 }, () => [{ from: 480, to: 840 }]) } } },
+  'a quiet time': { state: { ...running, quiet: { since: NOW, until: clockTime(15, 30) } } },
+  'a quiet time until tomorrow': { state: { ...running, quiet: { since: NOW, until: TOMORROW } } },
+  'a quiet time until another day': { state: { ...running, quiet: { since: NOW, until: NOW + 2 * DAY } } },
+  'a quiet time without an end': { state: { ...running, quiet: { since: NOW, until: null } } },
+  'a pause until another day': { state: { ...running, pause: { since: NOW, until: NOW + 2 * DAY } } },
+  'an hour with very much to drink': { state: { ...running, drinks: [{ id: 'd', at: NOW, ml: 1000 }] } },
   'a pause': { state: { ...running, pause: { since: NOW, until: clockTime(15, 30) } } },
   'a pause until tomorrow': { state: { ...running, pause: { since: NOW, until: TOMORROW } } },
   'a pause without an end': { state: { ...running, pause: { since: NOW, until: null } } },
@@ -66,6 +113,23 @@ it('has no hard-coded word in its menus', async () => {
     expectNothingHardCoded(container, names);
     await userEvent.keyboard('{Escape}');
   }
+});
+
+it('has no hard-coded word where it asks for the end of a pause', async () => {
+  const { container } = await showPopup({}, pseudoLanguage);
+  await userEvent.click(screen.getByRole('button', { name: /Pause or quiet/ }));
+  await userEvent.click(screen.getByRole('menuitem', { name: /Until a set time/ }));
+  for (const value of ['2026-11-20T09:00', '2206-11-20T09:00', '']) {
+    fireEvent.change(screen.getByLabelText(/Pause until/, { selector: 'input' }), { target: { value } });
+    await userEvent.click(screen.getByRole('button', { name: '[!!Pause!!]' }));
+    expectNothingHardCoded(container, names);
+  }
+});
+
+it.each(Object.entries(days))('has no hard-coded word where it says why no prompt came, on %s', async (_, day) => {
+  const { container } = await showPopup(day, pseudoLanguage);
+  await userEvent.click(screen.getByRole('button', { name: /Why no prompt/ }));
+  expectNothingHardCoded(container, names);
 });
 
 it('has no hard-coded word once a drink is logged', async () => {

@@ -1,0 +1,103 @@
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { HOUR, type Instant } from '../../core/time.ts';
+import { Complaint } from '../ui/complaint.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import styles from './pause-control.module.css';
+
+/** A pause that is meant lasts no longer than this; a mistyped year does. */
+const LONGEST = 366 * 24 * HOUR;
+const NINE = 9;
+
+interface PauseUntilProps {
+  now: Instant;
+  onChoose: (until: Instant) => void;
+  /** The focus has to go somewhere else than into the form. */
+  onCancel: () => void;
+  /** Something else was pressed. */
+  onLeave: () => void;
+}
+
+/** Asks for the date and time at which a pause ends, in the browser's own field. It begins with tomorrow at nine. */
+export function PauseUntil({ now, onChoose, onCancel, onLeave }: PauseUntilProps) {
+  const { t } = useMessages();
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(() => fieldValue(tomorrowAtNine(now)));
+  const [isTried, setTried] = useState(false);
+  const problem = problemOf(text, now);
+  // What is only half typed is no mistake yet.
+  const complaint = problem !== null && (isTried || problem !== 'popup.untilMissing') && t(problem);
+
+  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    const leaveOutside = ({ target }: Event) => {
+      if (target instanceof Node && !form.current?.contains(target)) onLeave();
+    };
+    document.addEventListener('pointerdown', leaveOutside);
+    return () => document.removeEventListener('pointerdown', leaveOutside);
+  }, [onLeave]);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!problem) return onChoose(instantOf(text));
+    setTried(true);
+    input.current?.focus();
+  };
+  const cancelOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    // Else the browser closes the popup.
+    event.preventDefault();
+    event.stopPropagation();
+    onCancel();
+  };
+  return (
+    <form ref={form} className={styles.until} aria-labelledby={`${id}-label`} noValidate onSubmit={submit} onKeyDown={cancelOnEscape}>
+      <label id={`${id}-label`} className={styles.untilLabel} htmlFor={`${id}-input`}>
+        {t('popup.pauseUntil')}
+      </label>
+      <input
+        id={`${id}-input`}
+        ref={input}
+        type="datetime-local"
+        className={styles.date}
+        min={fieldValue(now)}
+        max={fieldValue(now + LONGEST)}
+        value={text}
+        aria-invalid={complaint !== false}
+        aria-describedby={`${id}-complaint`}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <button type="submit" className="btn btn-soft btn-sm">
+        {t('popup.pause')}
+      </button>
+      <Complaint id={`${id}-complaint`}>{complaint}</Complaint>
+    </form>
+  );
+}
+
+/** The field gives an empty text until everything in it is filled in. */
+function problemOf(text: string, now: Instant): 'popup.untilMissing' | 'popup.untilPast' | 'popup.untilFar' | null {
+  const until = instantOf(text);
+  if (Number.isNaN(until)) return 'popup.untilMissing';
+  if (until <= now) return 'popup.untilPast';
+  return until > now + LONGEST ? 'popup.untilFar' : null;
+}
+
+/** A date and time without a zone is meant where this browser is. */
+function instantOf(text: string): Instant {
+  return new Date(text).getTime();
+}
+
+function fieldValue(at: Instant): string {
+  const local = new Date(at);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const date = [local.getFullYear(), two(local.getMonth() + 1), two(local.getDate())].join('-');
+  return `${date}T${two(local.getHours())}:${two(local.getMinutes())}`;
+}
+
+function tomorrowAtNine(now: Instant): Instant {
+  const date = new Date(now);
+  date.setDate(date.getDate() + 1);
+  return date.setHours(NINE, 0, 0, 0);
+}

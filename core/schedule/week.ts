@@ -25,6 +25,11 @@ export function currentSpan(hours: WeekHours, at: Instant, timeZone: string): Sp
   return spansAround(hours, at, timeZone).find(({ start, end }) => start <= at && at < end) ?? null;
 }
 
+/** The stretches that end after `at`, in order, for a week and a day to come. */
+export function spansFrom(hours: WeekHours, at: Instant, timeZone: string): Span[] {
+  return spansAround(hours, at, timeZone).filter(({ end }) => end > at);
+}
+
 /** When working hours begin next after `at`; null when there are none in the week. */
 export function nextSpanStart(hours: WeekHours, at: Instant, timeZone: string): Instant | null {
   return spansAround(hours, at, timeZone).find(({ start }) => start > at)?.start ?? null;
@@ -40,6 +45,12 @@ export function nextClockTime(times: readonly ClockTime[], after: Instant, timeZ
     if (next.length > 0) return Math.min(...next);
   }
   return null;
+}
+
+/** The stretches that begin on the calendar day of `at`, in order, with touching ranges joined. */
+export function spansOfDay(hours: WeekHours, at: Instant, timeZone: string): Span[] {
+  const date = dateAt(at, timeZone);
+  return joinTouching(spansOn(hours, date, timeZone));
 }
 
 /** The spans of the day asked for last: one look asks for the same day many times. */
@@ -59,18 +70,22 @@ function spansAround(hours: WeekHours, at: Instant, timeZone: string): Span[] {
 function computeSpans(hours: WeekHours, today: Temporal.PlainDate, timeZone: string): Span[] {
   const spans: Span[] = [];
   for (let offset = -1; offset <= 8; offset += 1) {
-    const date = today.add({ days: offset });
-    for (const { from, to } of hours[date.dayOfWeek - 1] ?? []) {
-      const end = to > from ? instantOn(date, to, timeZone) : instantOn(date.add({ days: 1 }), to, timeZone);
-      spans.push({ start: instantOn(date, from, timeZone), end });
-    }
+    spans.push(...spansOn(hours, today.add({ days: offset }), timeZone));
   }
   return joinTouching(spans);
 }
 
-function joinTouching(spans: Span[]): Span[] {
+function spansOn(hours: WeekHours, date: Temporal.PlainDate, timeZone: string): Span[] {
+  return (hours[date.dayOfWeek - 1] ?? []).map(({ from, to }) => ({
+    start: instantOn(date, from, timeZone),
+    end: instantOn(to > from ? date : date.add({ days: 1 }), to, timeZone),
+  }));
+}
+
+/** Spans in order, with those that overlap or touch made one. */
+export function joinTouching(spans: readonly Span[]): Span[] {
   const joined: Span[] = [];
-  for (const span of spans.sort((a, b) => a.start - b.start)) {
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
     const last = joined.at(-1);
     if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
     else joined.push({ ...span });

@@ -14,7 +14,10 @@ export const AWAY_MIN = { min: 2, max: 30, default: 5 } as const;
 export const LULL_S = { min: 30, max: 300, default: 60 } as const;
 /** How long sound or full screen may hold a break, in minutes. */
 export const HOLD_LIMIT_MIN = { min: 15, max: 240, default: 60 } as const;
-export const PER_DAY = { min: 1, max: 30 } as const;
+export const PER_DAY = { min: 1, max: 30, default: 8 } as const;
+/** How long the name of an own reminder and the address of a call page may be. */
+export const NAME_LENGTH = 60;
+export const CALL_PAGE_LENGTH = 120;
 
 const whole = ({ min, max }: { min: number; max: number }) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 const instant = v.pipe(v.number(), v.finite());
@@ -43,7 +46,7 @@ const reminder = v.object({
 const ownReminder = v.object({
   ...reminder.entries,
   id: v.pipe(v.string(), v.regex(/^own-/)),
-  name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(60)),
+  name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(NAME_LENGTH)),
   /** The routine it offers; null is a drink. */
   routineId: v.nullable(v.string()),
   /** Hours of its own; null follows the working hours. */
@@ -64,7 +67,7 @@ export const settingsSchema = v.object({
     holdSound: v.boolean(),
     holdCalls: v.boolean(),
     /** Hosts, or hosts with the start of a path, of pages that are calls. */
-    callPages: v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(120))),
+    callPages: v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(CALL_PAGE_LENGTH))),
     /** null: for as long as it lasts. */
     holdLimitMin: v.nullable(whole(HOLD_LIMIT_MIN)),
     /** `auto` waits where a prompt takes the focus (Firefox); null never waits. */

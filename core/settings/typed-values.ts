@@ -1,10 +1,28 @@
 import { readTypedNumber, readTypedWhole } from '../typed-number.ts';
-import { EVERY_MIN, GOAL_ML } from './schema.ts';
+import { GOAL_ML, NAME_LENGTH } from './schema.ts';
 
-/** Minutes between breaks as typed, or null when they are not a whole number in the allowed range. */
-export function readMinutes(text: string, locale: string): number | null {
-  const minutes = readTypedWhole(text, locale);
-  return minutes !== null && minutes >= EVERY_MIN.min && minutes <= EVERY_MIN.max ? minutes : null;
+/** A number as typed, or null when it is not a whole one within the allowed range. */
+export function readWhole(text: string, locale: string, { min, max }: { min: number; max: number }): number | null {
+  const whole = readTypedWhole(text, locale);
+  return whole !== null && whole >= min && whole <= max ? whole : null;
+}
+
+/** Minutes after midnight from a time field, whose value is `09:30` in every language; null while it is incomplete. */
+export function readClock(value: string): number | null {
+  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)/.exec(value) ?? [];
+  return hours && minutes ? Number(hours) * 60 + Number(minutes) : null;
+}
+
+/** The other way round: 570 is `09:30`. */
+export function clockValue(minutes: number): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** A name as typed, without space around it; null when nothing is left or it is too long. */
+export function readName(text: string): string | null {
+  const name = text.trim();
+  return name !== '' && name.length <= NAME_LENGTH ? name : null;
 }
 
 const ML_STEP = 100;

@@ -1,17 +1,45 @@
 import { describe, expect, it } from 'vitest';
-import { readGoal, readMinutes } from '../../../core/settings/typed-values.ts';
+import { clockValue, readClock, readGoal, readName, readWhole } from '../../../core/settings/typed-values.ts';
 
-describe('readMinutes', () => {
+describe('readWhole', () => {
+  const read = (text: string) => readWhole(text, 'en', { min: 1, max: 240 });
+
   it.each([
     ['1', 1],
     ['240', 240],
     ['75', 75],
   ])('takes %j', (text, minutes) => {
-    expect(readMinutes(text, 'en')).toBe(minutes);
+    expect(read(text)).toBe(minutes);
   });
 
   it.each(['0', '-5', '241', '1000', '30.5', '30,5', 'often', ''])('refuses %j', (text) => {
-    expect(readMinutes(text, 'en')).toBeNull();
+    expect(read(text)).toBeNull();
+  });
+});
+
+describe('readClock', () => {
+  it('takes what a time field holds, with seconds or without', () => {
+    expect([readClock('00:00'), readClock('09:30'), readClock('23:59'), readClock('14:40:00')]).toEqual([0, 570, 1439, 880]);
+  });
+
+  it.each(['', '24:00', '12:60', '9:30', 'noon'])('refuses %j', (value) => {
+    expect(readClock(value)).toBeNull();
+  });
+
+  it('is undone by clockValue', () => {
+    const minutes = Array.from({ length: 1440 }, (_, i) => i);
+    expect(minutes.map((minute) => readClock(clockValue(minute)))).toEqual(minutes);
+  });
+});
+
+describe('readName', () => {
+  it('takes a name without the space around it', () => {
+    expect(readName('  Ice rolling ')).toBe('Ice rolling');
+    expect(readName('x'.repeat(60))).toBe('x'.repeat(60));
+  });
+
+  it.each(['', '   ', 'x'.repeat(61)])('refuses %j', (text) => {
+    expect(readName(text)).toBeNull();
   });
 });
 

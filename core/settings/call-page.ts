@@ -1,0 +1,20 @@
+import { CALL_PAGE_LENGTH } from './schema.ts';
+
+/**
+ * A call page as typed or pasted: a host, or a host with the start of a path, such as `meet.example.com/room`.
+ * Scheme, query and a last slash are left out, since no call is told by them.
+ * @returns null for anything that is no address of a page.
+ */
+export function readCallPage(text: string): string | null {
+  const typed = text.trim();
+  if (typed === '' || /\s/u.test(typed)) return null;
+  const url = URL.parse(/^https?:\/\//iu.test(typed) ? typed : `https://${typed}`);
+  if (url?.port !== '' || url.username !== '' || url.password !== '' || !isHost(url.hostname)) return null;
+  const page = `${url.hostname}${url.pathname.replace(/\/+$/u, '')}`;
+  return page.length <= CALL_PAGE_LENGTH ? page : null;
+}
+
+/** With a dot in it, so that a slip such as `meet` is noticed; letters at the end, so that it is no address of a machine. */
+function isHost(host: string): boolean {
+  return /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/u.test(host);
+}

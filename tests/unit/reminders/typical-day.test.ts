@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { typicalDay } from '../../../core/reminders/typical-day.ts';
+import { defaultSettings, type OwnReminder, type Settings } from '../../../core/settings/schema.ts';
+
+const ZONE = 'Europe/Berlin';
+const at = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(ZONE).epochMilliseconds;
+const clock = (instant: number) =>
+  Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(ZONE).toPlainTime().toString({ smallestUnit: 'minute' });
+
+/** Monday, 23 November 2026. */
+const MONDAY = at('2026-11-23T14:30');
+const lunch = [
+  { from: 540, to: 750 },
+  { from: 795, to: 1050 },
+];
+const week = [lunch, lunch, lunch, lunch, lunch, [], []];
+const { drainage, drink } = defaultSettings.reminders;
+
+function dayOf(change: Partial<Settings> = {}, now = MONDAY) {
+  const settings = {
+    ...defaultSettings,
+    hours: { on: true, week },
+    reminders: { drainage, drink: { ...drink, enabled: false } },
+    ...change,
+  };
+  return typicalDay({ settings, day: { timeZone: ZONE, startHour: 4 } }, now);
+}
+
+const own = (change: Partial<OwnReminder>): OwnReminder => ({
+  id: 'own-1',
+  name: 'Ice',
+  enabled: true,
+  routineId: 'no-touch-flow',
+  everyMin: 60,
+  times: [],
+  way: 'card',
+  hours: null,
+  ...change,
+});
+
+describe('a day of work', () => {
+  it('goes from its first hour to its last, with breaks in its hours alone', () => {
+    const day = dayOf();
+    expect([day?.from, day?.to]).toEqual([at('2026-11-23T09:00'), at('2026-11-23T17:30')]);
+    expect(day?.stretches.map(({ start, end }) => [clock(start), clock(end)])).toEqual([
+      ['09:00', '12:30'],
+      ['13:15', '17:30'],
+    ]);
+    expect(day?.breaks.map((one) => clock(one.at))).toEqual(['10:00', '11:00', '12:00', '14:15', '15:15', '16:15', '17:15']);
+  });
+
+  it('is the next one after the last hour of the week, and that of yesterday while its night goes on', () => {
+    expect(dayOf({}, at('2026-11-28T12:00'))?.from).toBe(at('2026-11-30T09:00'));
+    const nights = { on: true, week: week.map(() => [{ from: 22 * 60, to: 6 * 60 }]) };
+    expect(dayOf({ hours: nights }, at('2026-11-24T05:00'))?.from).toBe(at('2026-11-23T22:00'));
+    expect(dayOf({ hours: nights }, at('2026-11-24T07:00'))?.from).toBe(at('2026-11-24T22:00'));
+  });
+
+  it('takes in clock times and own hours before and after it', () => {
+    const early = own({ times: [{ at: 450, weekdays: [1] }] });
+    const late = own({ id: 'own-2', hours: week.map(() => [{ from: 18 * 60, to: 20 * 60 }]) });
+    const day = dayOf({ ownReminders: [early, late] });
+    expect(day && [clock(day.from), clock(day.to)]).toEqual(['07:30', '20:00']);
+    expect(day?.breaks[0]).toEqual({ at: at('2026-11-23T07:30'), reminderIds: ['own-1'] });
+    expect(day?.stretches).toHaveLength(3);
+    expect(day?.breaks.filter(({ reminderIds }) => reminderIds.includes('own-2')).map((one) => clock(one.at))).toEqual(['19:00']);
+  });
+
+  it('keeps to the limit of the day', () => {
+    expect(dayOf({ perDay: 2 })?.breaks.map((one) => clock(one.at))).toEqual(['10:00', '11:00']);
+  });
+
+  it('is none without working hours, or when no day has any', () => {
+    expect(dayOf({ hours: { on: false, week } })).toBeNull();
+    expect(dayOf({ hours: { on: true, week: week.map(() => []) } })).toBeNull();
+  });
+});

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { defaultSettings, type Settings } from '../core/settings/schema.ts';
+import { freshId, now } from '../platform/clock.ts';
 import { changeSettings, loadSettings, watchSettings } from '../platform/settings-store.ts';
 
 interface SettingsView {
@@ -28,3 +29,6 @@ export async function saveSettings(change: (settings: Settings) => Settings): Pr
     useSettings.setState({ failed: true });
   }
 }
+
+/** An id for a reminder that a person adds. */
+export const freshReminderId = (): string => `own-${freshId(now())}`;

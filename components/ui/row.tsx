@@ -25,3 +25,8 @@ export function Row({ id, label, help, control, children }: RowProps) {
     </div>
   );
 }
+
+/** A row with what belongs to it, such as a message or finer settings; hairlines go around the whole. */
+export function RowGroup({ children }: { children: ReactNode }) {
+  return <div className={styles.group}>{children}</div>;
+}

@@ -1,0 +1,79 @@
+import { type ChangeEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+
+/** So long after the last key a value counts as typed: long enough not to save the 1 of 120. */
+const SETTLE_MS = 1_200;
+
+export interface DraftOptions<V> {
+  /** The value in force. */
+  value: V;
+  format: (value: V) => string;
+  /** Null for what cannot be taken. */
+  read: (text: string) => V | null;
+  onCommit: (value: V) => void;
+}
+
+/**
+ * Something typed freely. What cannot be taken stays in the field, while the last good value stays in force.
+ * A good one is committed on Enter, on leaving the field, and after a moment without typing. Escape brings back the value in force.
+ */
+export function useDraft<V extends string | number>({ value, format, read, onCommit }: DraftOptions<V>) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const [isEditing, setEditing] = useState(false);
+  const [isRefused, setRefused] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const typed = draft === null ? null : read(draft);
+
+  useEffect(() => () => clearTimeout(timer.current), []);
+  // What was typed gives way to its plain form once it is in force.
+  useEffect(() => {
+    if (!isEditing && typed === value) setDraft(null);
+  }, [isEditing, typed, value]);
+  // What could not be taken beside another value may be possible once that one has changed.
+  useEffect(() => {
+    if (isRefused && !isEditing && typed !== null) {
+      setRefused(false);
+      if (typed !== value) onCommit(typed);
+    }
+  }, [isRefused, isEditing, typed, value, onCommit]);
+
+  const settle = (text: string | null) => {
+    clearTimeout(timer.current);
+    if (text === null) return;
+    const settled = read(text);
+    setRefused(settled === null);
+    if (settled !== null && settled !== value) onCommit(settled);
+  };
+  const type = (text: string) => {
+    setDraft(text);
+    if (read(text) !== null) setRefused(false);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => settle(text), SETTLE_MS);
+  };
+  const restore = () => {
+    clearTimeout(timer.current);
+    setDraft(null);
+    setRefused(false);
+  };
+
+  return {
+    /** What stands in the field cannot be taken. */
+    isRefused,
+    text: draft ?? format(value),
+    /** Throws away what stands in the field. */
+    restore,
+    inputProps: {
+      value: draft ?? format(value),
+      'aria-invalid': isRefused,
+      onChange: (event: ChangeEvent<HTMLInputElement>) => type(event.target.value),
+      onFocus: () => setEditing(true),
+      onBlur: () => {
+        setEditing(false);
+        settle(draft);
+      },
+      onKeyDown: ({ key }: KeyboardEvent) => {
+        if (key === 'Enter') settle(draft);
+        if (key === 'Escape') restore();
+      },
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { useMessages } from './messages.tsx';
+import styles from './weekday-picker.module.css';
+import { WEEKDAYS, weekdayName } from './weekdays.ts';
+
+export interface WeekdayPickerProps {
+  label: string;
+  /** 1 is Monday, 7 is Sunday. */
+  value: readonly number[];
+  onChange: (weekdays: number[]) => void;
+}
+
+/** Any of the seven days, each by itself. */
+export function WeekdayPicker({ label, value, onChange }: WeekdayPickerProps) {
+  const { locale } = useMessages();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: seven switches with one name, not a form
+    <div className={styles.days} role="group" aria-label={label}>
+      {WEEKDAYS.map((day) => {
+        const isIn = value.includes(day);
+        return (
+          <button
+            key={day}
+            type="button"
+            aria-pressed={isIn}
+            title={weekdayName(day, locale)}
+            onClick={() => onChange(WEEKDAYS.filter((other) => (other === day ? !isIn : value.includes(other))))}
+          >
+            {weekdayName(day, locale, 'short')}
+          </button>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { browser } from './browser.ts';
+
+/** What Rill asks for only when a person chooses something that needs it. */
+export const OPTIONAL_PERMISSIONS = ['notifications', 'tabs'] as const;
+export type OptionalPermission = (typeof OPTIONAL_PERMISSIONS)[number];
+
+/** Lets the browser ask. Call it straight from the click, before anything is awaited: Firefox refuses otherwise. */
+export function requestPermission(permission: OptionalPermission): Promise<boolean> {
+  return browser.permissions.request({ permissions: [permission] });
+}
+
+export function hasPermission(permission: OptionalPermission): Promise<boolean> {
+  return browser.permissions.contains({ permissions: [permission] });
+}
+
+export async function removePermission(permission: OptionalPermission): Promise<void> {
+  await browser.permissions.remove({ permissions: [permission] });
+}
+
+/** Calls back after each change, also one that was made in the browser's own pages. */
+export function watchPermissions(onChange: () => void): void {
+  browser.permissions.onAdded.addListener(onChange);
+  browser.permissions.onRemoved.addListener(onChange);
+}

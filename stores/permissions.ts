@@ -1,0 +1,37 @@
+import { create } from 'zustand';
+import {
+  hasPermission,
+  OPTIONAL_PERMISSIONS,
+  type OptionalPermission,
+  removePermission,
+  requestPermission,
+  watchPermissions,
+} from '../platform/permissions.ts';
+
+export type { OptionalPermission };
+
+/** Which of the optional permissions Rill has. */
+export const usePermissions = create<Record<OptionalPermission, boolean>>(() => ({ notifications: false, tabs: false }));
+
+export async function connectPermissions(): Promise<void> {
+  watchPermissions(() => void refresh());
+  await refresh();
+}
+
+async function refresh(): Promise<void> {
+  const granted = await Promise.all(OPTIONAL_PERMISSIONS.map(async (permission) => [permission, await hasPermission(permission)] as const));
+  usePermissions.setState(Object.fromEntries(granted));
+}
+
+/** Asks the person, by the browser's own question. Call it straight from a click. @returns whether Rill has it now. */
+export async function askPermission(permission: OptionalPermission): Promise<boolean> {
+  const isGranted = await requestPermission(permission).catch(() => false);
+  usePermissions.setState({ [permission]: isGranted });
+  return isGranted;
+}
+
+/** Gives a permission back that nothing needs any more. A browser that keeps it does no harm: it is not used. */
+export async function dropPermission(permission: OptionalPermission): Promise<void> {
+  await removePermission(permission).catch(() => undefined);
+  usePermissions.setState({ [permission]: false });
+}

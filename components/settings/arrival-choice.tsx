@@ -1,4 +1,5 @@
-import type { Way } from '../../core/settings/schema.ts';
+import type { ReactNode } from 'react';
+import { type Settings, WAYS } from '../../core/settings/schema.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
@@ -6,35 +7,54 @@ import { RadioGroup } from '../ui/radio-group.tsx';
 import styles from './arrival-choice.module.css';
 import { ArrivalPicture } from './arrival-picture.tsx';
 import { changeEveryWay } from './change.ts';
+import { NotificationNote } from './notification-note.tsx';
+import { useWayChoice } from './way-choice.ts';
 
-const WAYS = ['card', 'badge'] as const satisfies readonly Way[];
-
-/** How a break comes, as pictures to choose from. */
-export function ArrivalChoice() {
+/** How breaks come, as pictures to choose from: for all reminders at once. @param children take the place that is left beside them. */
+export function ArrivalChoice({ children }: { children: ReactNode }) {
   const { t } = useMessages();
-  const arrival = useSettings(({ settings }) => settings.reminders.drainage.way);
+  const shared = useSettings(({ settings }) => sharedWay(settings));
+  const { choose, isRefused } = useWayChoice(changeEveryWay);
   return (
-    <RadioGroup
-      label={t('options.arrival')}
-      className={styles.ways}
-      value={arrival}
-      onChoose={(way) => {
-        if (way !== arrival) changeEveryWay(way);
-      }}
-      options={WAYS.map((way) => ({
-        value: way,
-        className: `way ${styles.way}`,
-        content: (
-          <>
-            <ArrivalPicture way={way} />
-            <b>
-              {t(`options.arrival.${way}`)}
-              {way === arrival && <Icon name="check" size={18} />}
-            </b>
-            <span>{t(`options.arrival.${way}.help`)}</span>
-          </>
-        ),
-      }))}
-    />
+    <>
+      <div className={styles.ways}>
+        <RadioGroup
+          label={t('options.arrival')}
+          className={styles.group}
+          value={shared}
+          onChoose={(way) => {
+            if (way !== shared) void choose(way);
+          }}
+          options={WAYS.map((way) => ({
+            value: way,
+            className: `way ${styles.way}`,
+            content: (
+              <>
+                <ArrivalPicture way={way} />
+                <b>
+                  {t(`options.arrival.${way}`)}
+                  {way === shared && <Icon name="check" size={18} />}
+                </b>
+                <span>{t(`options.arrival.${way}.help`)}</span>
+              </>
+            ),
+          }))}
+        />
+        <div className={styles.beside}>{children}</div>
+      </div>
+      {shared === null && (
+        <p className={`note ${styles.mixed}`}>
+          <Icon name="info" size={18} />
+          {t('options.arrival.mixed')}
+        </p>
+      )}
+      <NotificationNote isRefused={isRefused} isChosen={shared === 'notification'} />
+    </>
   );
+}
+
+/** The way of every reminder, or null when they differ. */
+function sharedWay({ reminders, ownReminders }: Settings) {
+  const { way } = reminders.drainage;
+  return [reminders.drink, ...ownReminders].every((other) => other.way === way) ? way : null;
 }

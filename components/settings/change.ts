@@ -1,5 +1,6 @@
 import type { Family } from '../../core/routines/families.ts';
-import type { ReminderSettings, Settings, Way } from '../../core/settings/schema.ts';
+import type { WeekHours } from '../../core/schedule/week.ts';
+import type { OwnReminder, ReminderSettings, Settings, Way } from '../../core/settings/schema.ts';
 import type { Instant } from '../../core/time.ts';
 import { saveSettings } from '../../stores/settings.ts';
 
@@ -10,6 +11,22 @@ export function changeReminder(id: BuiltIn, change: Partial<ReminderSettings>): 
   void saveSettings((settings) => ({ ...settings, reminders: { ...settings.reminders, [id]: { ...settings.reminders[id], ...change } } }));
 }
 
+export function changeOwn(id: string, change: Partial<OwnReminder>): void {
+  void saveSettings((settings) => ({
+    ...settings,
+    ownReminders: settings.ownReminders.map((own) => (own.id === id ? { ...own, ...change } : own)),
+  }));
+}
+
+/** @param index where it stands among the own reminders. */
+export function putOwn(own: OwnReminder, index: number): void {
+  void saveSettings((settings) => ({ ...settings, ownReminders: settings.ownReminders.toSpliced(index, 0, own) }));
+}
+
+export function removeOwn(id: string): void {
+  void saveSettings((settings) => ({ ...settings, ownReminders: settings.ownReminders.filter((own) => own.id !== id) }));
+}
+
 /** The same way for every reminder. */
 export function changeEveryWay(way: Way): void {
   void saveSettings((settings) => ({
@@ -17,6 +34,27 @@ export function changeEveryWay(way: Way): void {
     reminders: { drainage: { ...settings.reminders.drainage, way }, drink: { ...settings.reminders.drink, way } },
     ownReminders: settings.ownReminders.map((own) => ({ ...own, way })),
   }));
+}
+
+export function changeHours(change: Partial<Settings['hours']>): void {
+  void saveSettings((settings) => ({ ...settings, hours: { ...settings.hours, ...change } }));
+}
+
+export function changePresence(change: Partial<Settings['presence']>): void {
+  void saveSettings((settings) => ({ ...settings, presence: { ...settings.presence, ...change } }));
+}
+
+/** @param perDay 1 to 30 prompts; null is no limit. */
+export function changePerDay(perDay: number | null): void {
+  void saveSettings((settings) => ({ ...settings, perDay }));
+}
+
+export function changeHeadsUp(headsUp: boolean): void {
+  void saveSettings((settings) => ({ ...settings, headsUp }));
+}
+
+export function changeChime(change: Partial<Settings['chime']>): void {
+  void saveSettings((settings) => ({ ...settings, chime: { ...settings.chime, ...change } }));
 }
 
 /** @param goalMl millilitres a day, 1000 to 3000. */
@@ -34,4 +72,9 @@ export function changeFigure(change: Partial<Settings['figure']>): void {
 
 export function answerCheck(family: Family, allowed: boolean, answeredAt: Instant): void {
   void saveSettings((settings) => ({ ...settings, checks: { ...settings.checks, [family]: { allowed, answeredAt } } }));
+}
+
+/** Hours of the settings' own kind, from those of the schedule, which are read only. */
+export function asWeek(week: WeekHours): Settings['hours']['week'] {
+  return week.map((ranges) => ranges.map((range) => ({ ...range })));
 }

@@ -1,62 +1,65 @@
 import { useState } from 'react';
-import { EVERY_MIN } from '../../core/settings/schema.ts';
-import { readMinutes } from '../../core/settings/typed-values.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useMessages } from '../ui/messages.tsx';
-import { NumberField } from '../ui/number-field.tsx';
-import { Row } from '../ui/row.tsx';
-import { Stones } from '../ui/stones.tsx';
+import { Row, RowGroup } from '../ui/row.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { type BuiltIn, changeReminder } from './change.ts';
-import { unitName } from './unit-name.ts';
+import { IntervalChoice } from './interval-choice.tsx';
+import { MoreButton } from './more-button.tsx';
+import { Panel } from './panel.tsx';
+import styles from './reminder.module.css';
+import { timesText } from './reminder-words.ts';
+import { WayRow } from './way-row.tsx';
+import { WhenRows } from './when-rows.tsx';
 
-/** One reminder: on or off, and how often. */
+/** One of the two reminders that everybody has: on or off, how often or when, and on demand how it arrives. */
 export function ReminderRow({ id, presets }: { id: BuiltIn; presets: readonly number[] }) {
-  const { t, locale, number } = useMessages();
-  const { enabled, everyMin } = useSettings((view) => view.settings.reminders[id]);
-  const [choices, setChoices] = useState(0);
-  const minutes = (value: number) => number(value, { style: 'unit', unit: 'minute' });
-  const choose = (value: number) => {
-    // A fresh field: what was typed into it gives way to the choice.
-    setChoices(choices + 1);
-    if (value !== everyMin) changeReminder(id, { everyMin: value });
-  };
+  const messages = useMessages();
+  const { t } = messages;
+  const { enabled, everyMin, times, way } = useSettings((view) => view.settings.reminders[id]);
+  const [isOpen, setOpen] = useState(false);
+  const name = t(`options.${id}.name`);
+  const isSet = times.length > 0;
   return (
-    <Row
-      id={id}
-      label={t(`options.${id}.name`)}
-      help={t(`options.${id}.help`)}
-      control={
-        <Switch
-          labelledBy={`${id}-label`}
-          describedBy={`${id}-help`}
-          isOn={enabled}
-          onChange={(isOn) => changeReminder(id, { enabled: isOn })}
-        />
-      }
-    >
-      <Stones
-        label={t(`options.${id}.every`)}
-        value={everyMin}
-        onChoose={choose}
-        disabled={!enabled}
-        options={presets.map((value, i) => ({
-          value,
-          text: i === presets.length - 1 ? minutes(value) : number(value),
-          label: number(value, { style: 'unit', unit: 'minute', unitDisplay: 'long' }),
-        }))}
-      />
-      <NumberField
-        key={choices}
-        label={t(`options.${id}.minutes`)}
-        unit={unitName(everyMin, 'minute', locale)}
-        value={everyMin}
-        format={number}
-        read={(text) => readMinutes(text, locale)}
-        onCommit={(value) => changeReminder(id, { everyMin: value })}
-        complaint={t('options.minutesRefused', { min: number(EVERY_MIN.min), max: number(EVERY_MIN.max), kept: minutes(everyMin) })}
-        disabled={!enabled}
-      />
-    </Row>
+    <RowGroup>
+      <Row
+        id={id}
+        label={name}
+        help={isSet ? timesText(times, messages) : t(`options.${id}.help`)}
+        control={
+          <span className={styles.controls}>
+            <MoreButton
+              label={t('options.moreAbout', { name })}
+              controls={`${id}-panel`}
+              isOpen={isOpen}
+              onToggle={() => setOpen(!isOpen)}
+            />
+            <Switch
+              labelledBy={`${id}-label`}
+              describedBy={`${id}-help`}
+              isOn={enabled}
+              onChange={(isOn) => changeReminder(id, { enabled: isOn })}
+            />
+          </span>
+        }
+      >
+        {!isSet && (
+          <IntervalChoice
+            label={t(`options.${id}.every`)}
+            fieldLabel={t(`options.${id}.minutes`)}
+            presets={presets}
+            value={everyMin}
+            onChange={(minutes) => changeReminder(id, { everyMin: minutes })}
+            disabled={!enabled}
+          />
+        )}
+      </Row>
+      {isOpen && (
+        <Panel id={`${id}-panel`} label={t('options.moreAbout', { name })}>
+          <WhenRows id={id} times={times} onChange={(next) => changeReminder(id, { times: next })} />
+          <WayRow id={id} way={way} onChange={(next) => changeReminder(id, { way: next })} />
+        </Panel>
+      )}
+    </RowGroup>
   );
 }

@@ -1,9 +1,16 @@
+import { useSettings } from '../../stores/settings.ts';
 import { useMessages } from '../ui/messages.tsx';
+import { Row } from '../ui/row.tsx';
+import { Switch } from '../ui/switch.tsx';
 import { ArrivalChoice } from './arrival-choice.tsx';
+import { changeHeadsUp } from './change.ts';
+import { ChimeRow } from './chime-row.tsx';
 import { DayCard } from './day-card.tsx';
+import { OwnReminders } from './own-reminders.tsx';
+import { PerDayRow } from './per-day-row.tsx';
 import { ReminderRow } from './reminder-row.tsx';
 import { SectionPart } from './section-part.tsx';
-import { TryPromptRow } from './try-prompt-row.tsx';
+import { TryPrompt } from './try-prompt.tsx';
 
 /** How often, and in what way. */
 export function RemindersSection() {
@@ -14,11 +21,31 @@ export function RemindersSection() {
       <SectionPart title={t('options.rhythm')}>
         <ReminderRow id="drainage" presets={[30, 45, 60, 90]} />
         <ReminderRow id="drink" presets={[30, 45, 60, 90, 120]} />
+        <PerDayRow />
+      </SectionPart>
+      <SectionPart title={t('options.own')}>
+        <OwnReminders />
       </SectionPart>
       <SectionPart title={t('options.arrival')}>
-        <ArrivalChoice />
-        <TryPromptRow />
+        <ArrivalChoice>
+          <TryPrompt />
+        </ArrivalChoice>
+        <HeadsUpRow />
+        <ChimeRow />
       </SectionPart>
     </>
+  );
+}
+
+function HeadsUpRow() {
+  const { t } = useMessages();
+  const headsUp = useSettings((view) => view.settings.headsUp);
+  return (
+    <Row
+      id="heads-up"
+      label={t('options.headsUp')}
+      help={t('options.headsUp.help')}
+      control={<Switch labelledBy="heads-up-label" describedBy="heads-up-help" isOn={headsUp} onChange={changeHeadsUp} />}
+    />
   );
 }

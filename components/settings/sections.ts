@@ -3,6 +3,9 @@ import type { IconName } from '../ui/icon.tsx';
 
 export const SECTIONS = [
   { id: 'reminders', icon: 'bell' },
+  { id: 'schedule', icon: 'day' },
+  { id: 'interruptions', icon: 'hold' },
+  { id: 'why', icon: 'clock' },
   { id: 'drinks', icon: 'glass' },
   { id: 'appearance', icon: 'eye' },
   { id: 'safety', icon: 'shield' },

@@ -3,12 +3,15 @@ import { useMessages } from '../ui/messages.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { DrinksSection } from './drinks-section.tsx';
+import { InterruptionsSection } from './interruptions-section.tsx';
 import { RemindersSection } from './reminders-section.tsx';
 import { SafetySection } from './safety-section.tsx';
 import { SavedNotice, SaveFailed } from './save-notice.tsx';
+import { ScheduleSection } from './schedule-section.tsx';
 import { SectionNav } from './section-nav.tsx';
 import { type SectionId, useSection } from './sections.ts';
 import styles from './settings-page.module.css';
+import { WhySection } from './why-section.tsx';
 
 /** All settings, a section at a time. @param version of the extension, shown under About. */
 export function SettingsPage({ version }: { version: string }) {
@@ -52,6 +55,12 @@ function Section({ id, version }: { id: SectionId; version: string }) {
   switch (id) {
     case 'reminders':
       return <RemindersSection />;
+    case 'schedule':
+      return <ScheduleSection />;
+    case 'interruptions':
+      return <InterruptionsSection />;
+    case 'why':
+      return <WhySection />;
     case 'drinks':
       return <DrinksSection />;
     case 'appearance':

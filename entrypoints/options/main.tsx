@@ -1,9 +1,11 @@
 import { SettingsPage } from '../../components/settings/settings-page.tsx';
 import { mount } from '../../components/ui/mount.tsx';
 import { browser } from '../../platform/browser.ts';
+import { connectPermissions } from '../../stores/permissions.ts';
 import { connectReminders } from '../../stores/reminders.ts';
 import { connectSettings } from '../../stores/settings.ts';
+import { connectToday } from '../../stores/today.ts';
 
 const { version } = browser.runtime.getManifest();
 
-void mount(<SettingsPage version={version} />, [connectSettings, connectReminders]);
+void mount(<SettingsPage version={version} />, [connectSettings, connectReminders, connectToday, connectPermissions]);

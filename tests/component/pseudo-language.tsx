@@ -66,6 +66,9 @@ const intlWords = new Set(
         [1, 2].map((count) => new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay }).format(count)),
       ),
     ),
+    ...Array.from({ length: 7 }, (_, day) => Date.UTC(2024, 0, 1 + day)).flatMap((at) =>
+      (['long', 'short'] as const).map((weekday) => new Intl.DateTimeFormat('en', { weekday }).format(at)),
+    ),
     ...Array.from({ length: 12 }, (_, month) => Date.UTC(2024, month, month + 1, month * 2)).flatMap((at) => [
       new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' }).format(at),
       new Intl.DateTimeFormat('en', { weekday: 'short', day: 'numeric', month: 'short' }).format(at),

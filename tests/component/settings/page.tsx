@@ -1,27 +1,17 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { vi } from 'vitest';
 import { SettingsPage } from '../../../components/settings/settings-page.tsx';
+import { emptyTotals } from '../../../core/log/day-totals.ts';
+import type { Entry } from '../../../core/log/entry.ts';
 import { emptyState, type ReminderState } from '../../../core/reminders/state.ts';
-import { defaultSettings, type Settings } from '../../../core/settings/schema.ts';
+import { defaultSettings, type OwnReminder, type ReminderSettings, type Settings } from '../../../core/settings/schema.ts';
+import { usePermissions } from '../../../stores/permissions.ts';
 import { useReminders } from '../../../stores/reminders.ts';
 import { useSettings } from '../../../stores/settings.ts';
+import { useToday } from '../../../stores/today.ts';
 import { englishLanguage, renderIn } from '../pseudo-language.tsx';
-
-/** What stands in storage: the settings store writes it through the platform, which the tests replace by this. */
-export const storage = {
-  settings: defaultSettings,
-  /** Every change that was saved, in order. */
-  saved: [] as Settings[],
-  isBroken: false,
-};
-
-export async function changeStored(change: (settings: Settings) => Settings): Promise<Settings> {
-  if (storage.isBroken) throw new Error('storage is full');
-  storage.settings = change(storage.settings);
-  storage.saved.push(storage.settings);
-  return storage.settings;
-}
+import { chime, permissions, storage } from './world.ts';
 
 /** Stops the clock at an instant. Testing Library advances stopped timers only for Jest, so it is told that this is Jest. */
 export function stopTime(at: number): void {
@@ -38,19 +28,48 @@ export interface Opened {
   section?: string;
   settings?: Partial<Settings>;
   state?: Partial<ReminderState>;
+  entries?: Entry[];
+  /** The permissions that Rill has. */
+  granted?: { notifications?: boolean; tabs?: boolean };
   language?: typeof englishLanguage;
 }
 
 /** Opens the options page at a section. Time stands still; `user` moves it only where it says so. */
-export function openPage({ section = '', settings, state, language = englishLanguage }: Opened = {}) {
+export function openPage({ section = '', settings, state, entries = [], granted, language = englishLanguage }: Opened = {}) {
   storage.settings = { ...defaultSettings, ...settings };
   storage.saved = [];
   storage.isBroken = false;
+  Object.assign(permissions, { answer: true, asked: [], removed: [] });
+  Object.assign(chime, { played: [], canPlay: true });
   location.hash = section;
   useSettings.setState({ settings: storage.settings, ready: true, saves: 0, failed: false });
   useReminders.setState({ state: { ...emptyState, ...state }, ready: true });
+  useToday.setState({ status: 'ready', entries, totals: emptyTotals('') });
+  usePermissions.setState({ notifications: false, tabs: false, ...granted });
   const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
   return { user, ...renderIn(language, <SettingsPage version="1.2.3" />) };
+}
+
+/** Both reminders that everybody has, with a few things changed. */
+export function reminders(drainage?: Partial<ReminderSettings>, drink?: Partial<ReminderSettings>): Settings['reminders'] {
+  return {
+    drainage: { ...defaultSettings.reminders.drainage, ...drainage },
+    drink: { ...defaultSettings.reminders.drink, ...drink },
+  };
+}
+
+export function ownReminder(change: Partial<OwnReminder> = {}): OwnReminder {
+  return {
+    id: 'own-1',
+    name: 'Evening stretch',
+    enabled: true,
+    routineId: 'no-touch-flow',
+    everyMin: 60,
+    times: [],
+    way: 'card',
+    hours: null,
+    ...change,
+  };
 }
 
 /** Lets time pass on the page. */
@@ -64,4 +83,24 @@ export function row(name: string) {
 
 export function chosen(group: HTMLElement): string | null {
   return within(group).queryByRole('radio', { checked: true })?.textContent ?? null;
+}
+
+/** The words that a field is described by: its complaint, while it has one. */
+export function describedBy(input: HTMLElement): string {
+  return document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent ?? '';
+}
+
+export function alerts(): string {
+  return screen
+    .getAllByRole('alert')
+    .map(({ textContent }) => textContent)
+    .join('');
+}
+
+/** Types a time as the browser's field hands it over: whole, or empty while it is incomplete. */
+export async function typeTime(field: HTMLElement, time: string): Promise<void> {
+  fireEvent.focus(field);
+  fireEvent.change(field, { target: { value: time } });
+  fireEvent.blur(field);
+  await pass(0);
 }

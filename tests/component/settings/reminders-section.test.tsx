@@ -1,17 +1,17 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultSettings, type ReminderSettings } from '../../../core/settings/schema.ts';
 import { MINUTE } from '../../../core/time.ts';
 import { sendReminderEvent } from '../../../platform/messages.ts';
 import { expectNothingHardCoded, pseudoLanguage } from '../pseudo-language.tsx';
-import { chosen, openPage, pass, row, startTime, stopTime, storage } from './page.tsx';
+import { alerts, chosen, describedBy, openPage, ownReminder, pass, reminders, row, startTime, stopTime } from './page.tsx';
+import { storage } from './world.ts';
 
-vi.mock('../../../platform/settings-store.ts', async () => {
-  const { changeStored } = await import('./page.tsx');
-  return { changeSettings: changeStored, loadSettings: vi.fn(), watchSettings: vi.fn() };
-});
-vi.mock('../../../platform/reminder-state-store.ts', () => ({ loadReminderState: vi.fn(), watchReminderState: vi.fn() }));
-vi.mock('../../../platform/messages.ts', () => ({ sendReminderEvent: vi.fn(async () => undefined) }));
+vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());
+vi.mock('../../../platform/reminder-state-store.ts', async () => (await import('./world.ts')).platform.reminderStateStore());
+vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
+vi.mock('../../../platform/log-db.ts', async () => (await import('./world.ts')).platform.logDb());
+vi.mock('../../../platform/permissions.ts', async () => (await import('./world.ts')).platform.permissions());
+vi.mock('../../../platform/chime.ts', async () => (await import('./world.ts')).platform.chime());
 
 const NOW = new Date('2026-11-23T09:00:00Z').getTime();
 
@@ -26,10 +26,6 @@ afterEach(() => {
 
 const field = (name: string) => row(name).getByRole('textbox') as HTMLInputElement;
 const stones = (name: string) => row(name).getByRole('radiogroup');
-const reminders = (drainage?: Partial<ReminderSettings>, drink?: Partial<ReminderSettings>) => ({
-  drainage: { ...defaultSettings.reminders.drainage, ...drainage },
-  drink: { ...defaultSettings.reminders.drink, ...drink },
-});
 const everyMin = () => storage.settings.reminders.drainage.everyMin;
 
 describe('how often', () => {
@@ -231,7 +227,7 @@ describe('how it arrives', () => {
   it('is chosen between a card and a badge', async () => {
     const { user } = openPage();
     const ways = screen.getByRole('radiogroup', { name: 'How it arrives' });
-    expect(within(ways).getAllByRole('radio')).toHaveLength(2);
+    expect(within(ways).getAllByRole('radio')).toHaveLength(5);
     expect(chosen(ways)).toContain('A card');
     await user.click(within(ways).getByRole('radio', { name: /Badge only/ }));
     expect([storage.settings.reminders.drainage.way, storage.settings.reminders.drink.way]).toEqual(['badge', 'badge']);
@@ -263,7 +259,7 @@ describe('the hours to come', () => {
     await user.click(within(stones('Face drainage')).getByRole('radio', { name: '90 minutes' }));
     expect(card().getByText('about 5 breaks')).toBeTruthy();
     await user.click(screen.getByRole('switch', { name: 'Face drainage' }));
-    expect(card().getByText('no breaks, since both reminders are off')).toBeTruthy();
+    expect(card().getByText('no breaks, since every reminder is off')).toBeTruthy();
   });
 
   it('say that reminders are paused', () => {
@@ -279,6 +275,102 @@ describe('the hours to come', () => {
   });
 });
 
+describe('a day like this', () => {
+  const lunch = [
+    { from: 540, to: 750 },
+    { from: 795, to: 1050 },
+  ];
+  const hours = { on: true, week: [lunch, lunch, lunch, lunch, lunch, [], []] };
+  const card = () => within(screen.getByRole('region', { name: /^A day like this/ }));
+  const clockTime = (at: Date) => new Intl.DateTimeFormat('en', { timeStyle: 'short' }).format(at);
+  /** A Monday, by the clock on the wall. */
+  const at = (hour: number, minute = 0) => new Date(2026, 10, 23, hour, minute);
+
+  it('follows the working hours, with the gap in them and the present in it', () => {
+    vi.setSystemTime(at(14, 30));
+    openPage({ settings: { hours, reminders: reminders({}, { enabled: false }) } });
+    expect(card().getByText(`about 7 breaks, none from ${clockTime(at(12, 30))} to ${clockTime(at(13, 15))}`)).toBeTruthy();
+    expect(card().getByText('now')).toBeTruthy();
+    expect(card().getByRole('img').getAttribute('aria-label')).toContain(clockTime(at(14, 15)));
+  });
+
+  it('follows the limit of the day, set times, and own reminders', async () => {
+    vi.setSystemTime(at(14, 30));
+    const early = ownReminder({ times: [{ at: 450, weekdays: [1] }] });
+    openPage({
+      settings: {
+        hours,
+        perDay: 3,
+        reminders: reminders({ times: [{ at: 960, weekdays: [1] }] }, { enabled: false }),
+        ownReminders: [early],
+      },
+    });
+    expect(card().getByText(/^about 2 breaks/)).toBeTruthy();
+    expect(card().getByText('your own')).toBeTruthy();
+    expect(card().getByRole('img').getAttribute('aria-label')).toContain(clockTime(at(7, 30)));
+  });
+
+  it('is the next one, named by its weekday and without the present, when today is free', () => {
+    vi.setSystemTime(new Date(2026, 10, 28, 12));
+    openPage({ settings: { hours } });
+    expect(screen.getByRole('heading', { name: 'A day like this: Monday' })).toBeTruthy();
+    expect(card().queryByText('now')).toBeNull();
+  });
+
+  it('says that it waits for the end of a pause', () => {
+    vi.setSystemTime(at(14, 30));
+    openPage({ settings: { hours }, state: { pause: { since: 0, until: null } } });
+    expect(card().getByText(/, once reminders resume$/)).toBeTruthy();
+  });
+});
+
+describe('set times', () => {
+  it('take the place of the interval, and give it back', async () => {
+    const { user } = openPage();
+    const more = screen.getByRole('button', { name: 'More about Face drainage' });
+    await user.click(more);
+    expect(more.getAttribute('aria-expanded')).toBe('true');
+    const when = screen.getByRole('radiogroup', { name: 'When' });
+    await user.click(within(when).getByRole('radio', { name: 'At set times' }));
+    expect(storage.settings.reminders.drainage.times).toEqual([{ at: 600, weekdays: [1, 2, 3, 4, 5] }]);
+    expect(storage.settings.reminders.drink.times).toEqual([]);
+    expect(screen.getByText(/^10:00\sAM Mon to Fri$/u)).toBeTruthy();
+    expect(screen.queryByRole('radiogroup', { name: 'Minutes between face drainage breaks' })).toBeNull();
+    await user.click(within(when).getByRole('radio', { name: 'Every so often' }));
+    expect(storage.settings.reminders).toEqual(reminders());
+    expect(stones('Face drainage')).toBeTruthy();
+  });
+});
+
+describe('the limit of a day', () => {
+  const field = () => row('At most in a day').getByRole('textbox') as HTMLInputElement;
+  const toggle = () => screen.getByRole('switch', { name: 'At most in a day' });
+
+  it('is off, or from 1 to 30, and comes back as it was', async () => {
+    const { user } = openPage();
+    await user.click(toggle());
+    expect(storage.settings.perDay).toBe(8);
+    await user.clear(field());
+    await user.type(field(), '30{Enter}');
+    await user.click(screen.getByRole('button', { name: 'At most in a day: a little more' }));
+    expect(storage.settings.perDay).toBe(30);
+    await user.click(screen.getByRole('button', { name: 'At most in a day: a little less' }));
+    expect(storage.settings.perDay).toBe(29);
+    await user.click(toggle());
+    expect(storage.settings.perDay).toBeNull();
+    await user.click(toggle());
+    expect(storage.settings.perDay).toBe(29);
+  });
+
+  it.each(['0', '31', 'few'])('refuses %j beside the field', async (bad) => {
+    const { user } = openPage({ settings: { perDay: 5 } });
+    await user.clear(field());
+    await user.type(field(), `${bad}{Enter}`);
+    expect(storage.saved).toEqual([]);
+    expect(describedBy(field())).toBe('Please enter a whole number from 1 to 30. Until then it stays at 5.');
+  });
+});
+
 it('has no hard-coded words', () => {
   const { container } = openPage({ language: pseudoLanguage });
   fireEvent.change(screen.getAllByRole('textbox')[0] as HTMLElement, { target: { value: 'x' } });
@@ -287,17 +379,6 @@ it('has no hard-coded words', () => {
   expectNothingHardCoded(container, [', ']);
 });
 
-function describedBy(input: HTMLElement): string {
-  return document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent ?? '';
-}
-
 function savedNotice(): string {
-  return screen.getByRole('status').textContent ?? '';
-}
-
-function alerts(): string {
-  return screen
-    .getAllByRole('alert')
-    .map(({ textContent }) => textContent)
-    .join('');
+  return screen.getAllByRole('status')[0]?.textContent ?? '';
 }

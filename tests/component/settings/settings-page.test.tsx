@@ -1,15 +1,17 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { disclaimer, getHelp, safetyCards, stopRule } from '../../../core/routines/safety-cards.ts';
+import { defaultSettings } from '../../../core/settings/schema.ts';
 import { expectNothingHardCoded, pseudoLanguage } from '../pseudo-language.tsx';
-import { chosen, openPage, pass, row, startTime, stopTime, storage } from './page.tsx';
+import { chosen, openPage, pass, row, startTime, stopTime } from './page.tsx';
+import { storage } from './world.ts';
 
-vi.mock('../../../platform/settings-store.ts', async () => {
-  const { changeStored } = await import('./page.tsx');
-  return { changeSettings: changeStored, loadSettings: vi.fn(), watchSettings: vi.fn() };
-});
-vi.mock('../../../platform/reminder-state-store.ts', () => ({ loadReminderState: vi.fn(), watchReminderState: vi.fn() }));
-vi.mock('../../../platform/messages.ts', () => ({ sendReminderEvent: vi.fn(async () => undefined) }));
+vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());
+vi.mock('../../../platform/reminder-state-store.ts', async () => (await import('./world.ts')).platform.reminderStateStore());
+vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
+vi.mock('../../../platform/log-db.ts', async () => (await import('./world.ts')).platform.logDb());
+vi.mock('../../../platform/permissions.ts', async () => (await import('./world.ts')).platform.permissions());
+vi.mock('../../../platform/chime.ts', async () => (await import('./world.ts')).platform.chime());
 
 const NOW = new Date('2026-11-23T09:00:00Z').getTime();
 const DAY = 24 * 60 * 60 * 1000;
@@ -28,6 +30,9 @@ describe('the sections', () => {
   it.each([
     ['', 'Reminders'],
     ['#reminders', 'Reminders'],
+    ['#schedule', 'Schedule'],
+    ['#interruptions', 'Interruptions'],
+    ['#why', 'Why now, why not'],
     ['#drinks', 'Drinks'],
     ['#appearance', 'Appearance'],
     ['#safety', 'Safety'],
@@ -52,7 +57,16 @@ describe('the sections', () => {
   it('leads from section to section by links', () => {
     openPage();
     const links = within(screen.getByRole('navigation', { name: 'Settings' })).getAllByRole('link');
-    expect(links.map((link) => link.getAttribute('href'))).toEqual(['#reminders', '#drinks', '#appearance', '#safety', '#about']);
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '#reminders',
+      '#schedule',
+      '#interruptions',
+      '#why',
+      '#drinks',
+      '#appearance',
+      '#safety',
+      '#about',
+    ]);
   });
 
   it('opens and closes the menu that narrow windows have', async () => {
@@ -69,13 +83,16 @@ describe('the sections', () => {
     expect(isOpen()).toEqual(['false', 'false']);
   });
 
-  it.each(['#reminders', '#drinks', '#appearance', '#safety', '#about'])('has no hard-coded words in %s', (section) => {
-    const { container } = openPage({ section, language: pseudoLanguage });
-    const cards = Object.values(safetyCards).flatMap(({ name, intro, items, rules }) => [name, intro, ...items, ...rules]);
-    const help = getHelp.flatMap(({ name, items }) => [name, ...items]);
-    const long = disclaimer.long.flatMap((part) => [part.title, part.text]);
-    expectNothingHardCoded(container, [...cards, ...help, ...long, stopRule, ', ']);
-  });
+  it.each(['#reminders', '#schedule', '#interruptions', '#why', '#drinks', '#appearance', '#safety', '#about'])(
+    'has no hard-coded words in %s',
+    (section) => {
+      const { container } = openPage({ section, language: pseudoLanguage });
+      const cards = Object.values(safetyCards).flatMap(({ name, intro, items, rules }) => [name, intro, ...items, ...rules]);
+      const help = getHelp.flatMap(({ name, items }) => [name, ...items]);
+      const long = disclaimer.long.flatMap((part) => [part.title, part.text]);
+      expectNothingHardCoded(container, [...cards, ...help, ...long, stopRule, ...defaultSettings.presence.callPages, ', ']);
+    },
+  );
 });
 
 describe('drinks', () => {

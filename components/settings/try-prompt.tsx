@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { askForPrompt } from '../../stores/reminders.ts';
 import { useMessages } from '../ui/messages.tsx';
-import { Row } from '../ui/row.tsx';
+import styles from './try-prompt.module.css';
 
 /** Opens the card as it would come, to see it once. */
-export function TryPromptRow() {
+export function TryPrompt() {
   const { t } = useMessages();
   const [hasFailed, setFailed] = useState(false);
   const ask = () => {
@@ -12,18 +12,13 @@ export function TryPromptRow() {
     askForPrompt().catch(() => setFailed(true));
   };
   return (
-    <>
-      <Row
-        id="try"
-        label={t('options.try')}
-        help={t('options.try.help')}
-        control={
-          <button type="button" className="btn btn-soft" onClick={ask}>
-            {t('options.try.show')}
-          </button>
-        }
-      />
+    <div className={styles.try}>
+      <b>{t('options.try')}</b>
+      <p>{t('options.try.help')}</p>
+      <button type="button" className="btn btn-soft" onClick={ask}>
+        {t('options.try.show')}
+      </button>
       <div role="alert">{hasFailed && <p className="note note-clay">{t('options.try.failed')}</p>}</div>
-    </>
+    </div>
   );
 }

@@ -1,0 +1,46 @@
+import type { DailyRoutine, Preset } from '../../core/reminders/presets.ts';
+import { EVERY_MIN, type OwnReminder } from '../../core/settings/schema.ts';
+import { freshReminderId, useSettings } from '../../stores/settings.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import { clockText } from '../ui/weekdays.ts';
+import styles from './own-reminders.module.css';
+import { routineName } from './reminder-words.ts';
+
+/** Adds a reminder, from a few to begin with or from nothing. It stays off until it is switched on. */
+export function AddReminder({ presets, onAdd }: { presets: readonly Preset[]; onAdd: (own: OwnReminder) => void }) {
+  const messages = useMessages();
+  const { t, locale } = messages;
+  const way = useSettings((view) => view.settings.reminders.drainage.way);
+  const preferred = useSettings((view) => view.settings.routine.preferred);
+  const add = (change: Pick<OwnReminder, 'name' | 'routineId'> & Partial<OwnReminder>) =>
+    onAdd({ id: freshReminderId(), enabled: false, everyMin: EVERY_MIN.default, times: [], way, hours: null, ...change });
+
+  const fromPresets = presets.map((preset) => {
+    const { at, weekdays } = preset.time;
+    const name = preset.isDaily ? t(`options.preset.${preset.routineId as DailyRoutine}`) : routineName(preset.routineId, messages);
+    return {
+      id: preset.routineId,
+      label: name,
+      detail: clockText(at, locale),
+      onChoose: () => add({ name, routineId: preset.routineId, times: [{ at, weekdays: [...weekdays] }] }),
+    };
+  });
+  const blank = [
+    {
+      id: 'routine',
+      label: t('options.own.newRoutine'),
+      onChoose: () => add({ name: t('options.own.newRoutine.name'), routineId: preferred }),
+    },
+    { id: 'drink', label: t('options.own.newDrink'), onChoose: () => add({ name: t('options.own.newDrink.name'), routineId: null }) },
+  ];
+  return (
+    <div className={styles.add}>
+      <Menu label={t('options.own.add')} className="btn btn-soft" items={[...fromPresets, ...blank]}>
+        <Icon name="plus" size={18} />
+        {t('options.own.add')}
+      </Menu>
+    </div>
+  );
+}

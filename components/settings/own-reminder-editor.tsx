@@ -1,0 +1,130 @@
+import { type Ref, useRef } from 'react';
+import { routineIndex } from '../../core/routines/library.ts';
+import { NAME_LENGTH, type OwnReminder } from '../../core/settings/schema.ts';
+import { readName } from '../../core/settings/typed-values.ts';
+import { useSettings } from '../../stores/settings.ts';
+import { useMessages } from '../ui/messages.tsx';
+import { Row } from '../ui/row.tsx';
+import { Select } from '../ui/select.tsx';
+import { Stones } from '../ui/stones.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { asWeek, changeOwn } from './change.ts';
+import { IntervalChoice } from './interval-choice.tsx';
+import styles from './own-reminders.module.css';
+import { Panel } from './panel.tsx';
+import { routineName } from './reminder-words.ts';
+import { WayRow } from './way-row.tsx';
+import { WeekEditor } from './week-editor.tsx';
+import { WhenRows } from './when-rows.tsx';
+
+const DRINK = 'drink';
+const PRESETS = [30, 60, 90, 120];
+
+export interface OwnReminderEditorProps {
+  own: OwnReminder;
+  onDelete: () => void;
+  nameRef: Ref<HTMLInputElement>;
+}
+
+/** Everything about an own reminder. */
+export function OwnReminderEditor({ own, onDelete, nameRef }: OwnReminderEditorProps) {
+  const messages = useMessages();
+  const { t } = messages;
+  const { id } = own;
+  const change = (part: Partial<OwnReminder>) => changeOwn(id, part);
+  const isKnown = own.routineId === null || routineIndex.some((routine) => routine.id === own.routineId);
+  const offers = [
+    ...routineIndex.map((routine) => ({ value: routine.id, text: routine.name })),
+    // One that is no longer there stays until another is chosen.
+    ...(isKnown ? [] : [{ value: own.routineId ?? '', text: routineName(own.routineId ?? '', messages) }]),
+    { value: DRINK, text: t('options.own.aDrink') },
+  ];
+  return (
+    <Panel id={`${id}-panel`} label={t('options.change', { name: own.name })}>
+      <Row id={`${id}-name`} label={t('options.own.name')}>
+        <TextField
+          labelledBy={`${id}-name-label`}
+          value={own.name}
+          read={readName}
+          onCommit={(name) => change({ name })}
+          complaint={t('options.own.nameRefused', { kept: own.name })}
+          maxLength={NAME_LENGTH}
+          inputRef={nameRef}
+        />
+      </Row>
+      <Row
+        id={`${id}-offers`}
+        label={t('options.own.offers')}
+        control={
+          <Select
+            labelledBy={`${id}-offers-label`}
+            value={own.routineId ?? DRINK}
+            onChoose={(value) => change({ routineId: value === DRINK ? null : value })}
+            options={offers}
+          />
+        }
+      />
+      <WhenRows id={id} times={own.times} onChange={(times) => change({ times })} />
+      {own.times.length === 0 && (
+        <>
+          <Row id={`${id}-every`} label={t('options.own.interval')}>
+            <IntervalChoice
+              label={t('options.own.minutes', { name: own.name })}
+              fieldLabel={t('options.own.minutesField', { name: own.name })}
+              presets={PRESETS}
+              value={own.everyMin}
+              onChange={(everyMin) => change({ everyMin })}
+            />
+          </Row>
+          <HoursRows id={id} name={own.name} hours={own.hours} onChange={(hours) => change({ hours })} />
+        </>
+      )}
+      <WayRow id={id} way={own.way} onChange={(way) => change({ way })} />
+      <div className={styles.foot}>
+        <button type="button" className="btn btn-quiet btn-sm" onClick={onDelete}>
+          {t('options.own.delete')}
+        </button>
+      </div>
+    </Panel>
+  );
+}
+
+interface HoursRowsProps {
+  id: string;
+  name: string;
+  hours: OwnReminder['hours'];
+  onChange: (hours: OwnReminder['hours']) => void;
+}
+
+/** The working hours, or hours of its own; those begin as a copy of the working hours. */
+function HoursRows({ id, name, hours, onChange }: HoursRowsProps) {
+  const { t } = useMessages();
+  const working = useSettings((view) => view.settings.hours);
+  const before = useRef(hours);
+  const choose = (isOwn: boolean) => {
+    if (isOwn === (hours !== null)) return;
+    if (hours) before.current = hours;
+    onChange(isOwn ? asWeek(before.current ?? working.week) : null);
+  };
+  return (
+    <div>
+      <Row
+        id={`${id}-hours`}
+        label={t('options.own.hours')}
+        help={t(hours ? 'options.own.hours.own.help' : working.on ? 'options.own.hours.working.help' : 'options.own.hours.always.help')}
+        control={
+          <Stones
+            labelledBy={`${id}-hours-label`}
+            value={hours ? 'own' : 'working'}
+            onChoose={(choice) => choose(choice === 'own')}
+            options={[
+              { value: 'working', text: t('options.own.hours.working') },
+              { value: 'own', text: t('options.own.hours.own') },
+            ]}
+          />
+        }
+      />
+      {hours && <WeekEditor label={t('options.own.hoursOf', { name })} week={hours} onChange={onChange} />}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { routineSummary } from '../../core/routines/library.ts';
+import type { ClockTime } from '../../core/schedule/week.ts';
+import type { OwnReminder } from '../../core/settings/schema.ts';
+import type { Messages } from '../ui/messages.tsx';
+import { clockText, weekdaysText } from '../ui/weekdays.ts';
+
+/** Clock times with their days, such as "10:00, 16:00 Mon to Fri". */
+export function timesText(times: readonly ClockTime[], messages: Messages): string {
+  const { t, locale } = messages;
+  const list = (words: string[]) => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(words);
+  const byDays = Map.groupBy(
+    times.filter(({ weekdays }) => weekdays.length > 0).sort((a, b) => a.at - b.at),
+    ({ weekdays }) => weekdaysText(weekdays, messages),
+  );
+  if (byDays.size === 0) return t('options.times.none');
+  return list(
+    [...byDays].map(([days, sharing]) => t('options.times.onDays', { times: list(sharing.map(({ at }) => clockText(at, locale))), days })),
+  );
+}
+
+/** What an own reminder offers, and when. */
+export function ownWords(own: OwnReminder, messages: Messages): string {
+  const { t, number } = messages;
+  const what = own.routineId === null ? t('options.own.aDrink') : routineName(own.routineId, messages);
+  if (own.times.length > 0) return t('options.own.summary', { what, when: timesText(own.times, messages) });
+  const length = number(own.everyMin, { style: 'unit', unit: 'minute' });
+  return t('options.own.summary', { what, when: t(own.hours ? 'options.own.everyInOwnHours' : 'options.own.every', { length }) });
+}
+
+export function routineName(routineId: string, { t }: Pick<Messages, 't'>): string {
+  return routineSummary(routineId)?.name ?? t('options.own.goneRoutine');
+}

@@ -1,0 +1,40 @@
+import { useSettings } from '../../stores/settings.ts';
+import { Icon } from '../ui/icon.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import { Row } from '../ui/row.tsx';
+import { Switch } from '../ui/switch.tsx';
+import { changeHours } from './change.ts';
+import styles from './schedule-section.module.css';
+import { SectionPart } from './section-part.tsx';
+import { WeekEditor } from './week-editor.tsx';
+
+/** The hours in which breaks may come. */
+export function ScheduleSection() {
+  const { t } = useMessages();
+  const { on, week } = useSettings((view) => view.settings.hours);
+  const isEmpty = week.every((ranges) => ranges.length === 0);
+  return (
+    <>
+      <SectionPart title={t('options.hours')}>
+        <Row
+          id="hours"
+          label={t('options.hours.on')}
+          help={t(on ? 'options.hours.on.help' : 'options.hours.off.help')}
+          control={<Switch labelledBy="hours-label" describedBy="hours-help" isOn={on} onChange={(isOn) => changeHours({ on: isOn })} />}
+        />
+        <div role="status">
+          {on && isEmpty && (
+            <p className={`note ${styles.none}`}>
+              <Icon name="info" size={18} />
+              {t('options.hours.none')}
+            </p>
+          )}
+        </div>
+      </SectionPart>
+      <SectionPart title={t('options.hours.week')}>
+        {!on && <p className={styles.off}>{t('options.hours.week.off')}</p>}
+        <WeekEditor label={t('options.hours.week')} week={week} onChange={(next) => changeHours({ week: next })} />
+      </SectionPart>
+    </>
+  );
+}

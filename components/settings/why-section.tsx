@@ -1,0 +1,72 @@
+import { decisionsAbout, outlook } from '../../core/reminders/decisions.ts';
+import type { ReminderId } from '../../core/reminders/reminder.ts';
+import { useNow } from '../../stores/now.ts';
+import { planContext, useReminders } from '../../stores/reminders.ts';
+import { useSettings } from '../../stores/settings.ts';
+import { refreshToday, useToday } from '../../stores/today.ts';
+import { Banner } from '../ui/banner.tsx';
+import { decisionWords, outlookWords, reminderName } from '../ui/decision-words.ts';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import styles from './why-section.module.css';
+
+/** For each reminder: when it comes next, what it waits for, and what was decided today. */
+export function WhySection() {
+  const { t } = useMessages();
+  const ownReminders = useSettings((view) => view.settings.ownReminders);
+  const status = useToday((view) => view.status);
+  return (
+    <div className={styles.reminders}>
+      {status === 'unavailable' && (
+        <Banner tone="clay" icon="care" action={{ label: t('options.why.retry'), onClick: () => void refreshToday() }}>
+          {t('options.why.unavailable')}
+        </Banner>
+      )}
+      <WhyReminder id="drainage" icon="pebbles" />
+      <WhyReminder id="drink" icon="glass" />
+      {ownReminders.map(({ id, routineId }) => (
+        <WhyReminder key={id} id={id} icon={routineId === null ? 'glass' : 'pebbles'} />
+      ))}
+      <p className={`note ${styles.limits}`}>
+        <Icon name="info" size={18} />
+        {t('options.why.limits')}
+      </p>
+    </div>
+  );
+}
+
+function WhyReminder({ id, icon }: { id: ReminderId; icon: IconName }) {
+  const messages = useMessages();
+  const { t, time } = messages;
+  const settings = useSettings((view) => view.settings);
+  const state = useReminders((view) => view.state);
+  const { entries, status } = useToday();
+  const now = useNow();
+  const decisions = decisionsAbout(entries, id);
+  const next = outlook(state, planContext(settings), id, now);
+  return (
+    <section className={`card ${styles.reminder}`} aria-labelledby={`why-${id}`}>
+      <h2 id={`why-${id}`} className="display">
+        <Icon name={icon} size={20} />
+        {reminderName(id, settings.ownReminders, messages)}
+      </h2>
+      <p className={styles.next}>{outlookWords(next, now, messages)}</p>
+      {decisions.length === 0 && status === 'ready' && next.kind !== 'off' && (
+        <p className={`sm ${styles.none}`}>{t('options.why.none')}</p>
+      )}
+      {decisions.length > 0 && (
+        <ol className={styles.decisions} aria-label={t('options.why.decisions')}>
+          {decisions.map((decision) => (
+            <li key={decision.id}>
+              <time className="tnum" dateTime={new Date(decision.at).toISOString()}>
+                {time(decision.at)}
+              </time>
+              <span className={styles.stone} data-kind={decision.kind} aria-hidden="true" />
+              <span>{decisionWords(decision, messages)}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

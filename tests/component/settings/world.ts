@@ -1,0 +1,51 @@
+import { vi } from 'vitest';
+import { emptyTotals } from '../../../core/log/day-totals.ts';
+import { defaultSettings, type Settings } from '../../../core/settings/schema.ts';
+
+/** What stands in storage: the settings store writes it through the platform, which the tests replace by this. */
+export const storage = {
+  settings: defaultSettings,
+  /** Every change that was saved, in order. */
+  saved: [] as Settings[],
+  isBroken: false,
+};
+
+async function changeStored(change: (settings: Settings) => Settings): Promise<Settings> {
+  if (storage.isBroken) throw new Error('storage is full');
+  storage.settings = change(storage.settings);
+  storage.saved.push(storage.settings);
+  return storage.settings;
+}
+
+/** How the browser answers when it is asked for a permission, and what it was asked. */
+export const permissions = { answer: true as boolean | Error, asked: [] as string[], removed: [] as string[] };
+
+/** How loud the chime was played, each time; and whether it can be. */
+export const chime = { played: [] as number[], canPlay: true };
+
+/** In place of the platform. Each test file mocks by it what the page reaches: `vi.mock` works only there. */
+export const platform = {
+  settingsStore: () => ({ changeSettings: changeStored, loadSettings: vi.fn(), watchSettings: vi.fn() }),
+  reminderStateStore: () => ({ loadReminderState: vi.fn(), watchReminderState: vi.fn() }),
+  messages: () => ({ sendReminderEvent: vi.fn(async () => undefined) }),
+  logDb: () => ({ readDay: vi.fn(async () => ({ entries: [], totals: emptyTotals('') })), watchLog: vi.fn(), writeEntries: vi.fn() }),
+  permissions: () => ({
+    OPTIONAL_PERMISSIONS: ['notifications', 'tabs'],
+    requestPermission: async (permission: string) => {
+      permissions.asked.push(permission);
+      if (permissions.answer instanceof Error) throw permissions.answer;
+      return permissions.answer;
+    },
+    hasPermission: async () => false,
+    removePermission: async (permission: string) => {
+      permissions.removed.push(permission);
+    },
+    watchPermissions: vi.fn(),
+  }),
+  chime: () => ({
+    playSound: async (volume: number) => {
+      chime.played.push(volume);
+      return chime.canPlay;
+    },
+  }),
+};

@@ -336,7 +336,7 @@ export default {
   'why.quietedUntil': 'Quiet until {time}',
   'why.resumed': 'Resumed',
   'why.next.off': 'Switched off',
-  'why.next.never': 'Has no time to come at',
+  'why.next.never': 'Never, since no day is chosen or its hours are too short',
   'why.next.on-screen': 'On your screen now',
   'why.next.waiting': 'Waits at the toolbar icon since {time}',
   'why.next.held': 'Due, and held since {time}: {hold}',

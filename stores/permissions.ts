@@ -8,8 +8,6 @@ import {
   watchPermissions,
 } from '../platform/permissions.ts';
 
-export type { OptionalPermission };
-
 /** Which of the optional permissions Rill has. */
 export const usePermissions = create<Record<OptionalPermission, boolean>>(() => ({ notifications: false, tabs: false }));
 

@@ -4,7 +4,7 @@ import { freshReminderId, useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { useMessages } from '../ui/messages.tsx';
-import { clockText } from '../ui/weekdays.ts';
+import { timeOfDay } from '../ui/time-of-day.ts';
 import styles from './own-reminders.module.css';
 import { routineName } from './reminder-words.ts';
 
@@ -23,7 +23,7 @@ export function AddReminder({ presets, onAdd }: { presets: readonly Preset[]; on
     return {
       id: preset.routineId,
       label: name,
-      detail: clockText(at, locale),
+      detail: timeOfDay(at, locale),
       onChoose: () => add({ name, routineId: preset.routineId, times: [{ at, weekdays: [...weekdays] }] }),
     };
   });

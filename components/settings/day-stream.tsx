@@ -4,7 +4,7 @@ import type { Reminder } from '../../core/reminders/reminder.ts';
 import type { Span } from '../../core/schedule/week.ts';
 import type { Instant } from '../../core/time.ts';
 import { useMessages } from '../ui/messages.tsx';
-import { hourText } from '../ui/weekdays.ts';
+import { hourText } from '../ui/time-of-day.ts';
 import styles from './day-stream.module.css';
 
 /** In the units of the picture, which is 92 of them high: pixels, until somebody enlarges the text. */

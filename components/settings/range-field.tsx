@@ -3,8 +3,8 @@ import type { Range } from '../../core/schedule/week.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { TimeField } from '../ui/time-field.tsx';
+import { timeOfDay } from '../ui/time-of-day.ts';
 import { Tooltip } from '../ui/tooltip.tsx';
-import { clockText } from '../ui/weekdays.ts';
 import styles from './week-editor.module.css';
 
 export interface RangeFieldProps {
@@ -18,7 +18,7 @@ export interface RangeFieldProps {
 /** From a clock time until another, which may be on the next day. */
 export function RangeField({ range, isCrossing, onChange, onRemove }: RangeFieldProps) {
   const { t, locale } = useMessages();
-  const clock = (minutes: number) => clockText(minutes, locale);
+  const clock = (minutes: number) => timeOfDay(minutes, locale);
   const name = t('options.hours.range', { from: clock(range.from), to: clock(range.to) });
   const complaint = (isWhole: boolean) => t(isWhole ? 'options.hours.empty' : 'options.timeRefused', { kept: name });
   return (

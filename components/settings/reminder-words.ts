@@ -2,7 +2,8 @@ import { routineSummary } from '../../core/routines/library.ts';
 import type { ClockTime } from '../../core/schedule/week.ts';
 import type { OwnReminder } from '../../core/settings/schema.ts';
 import type { Messages } from '../ui/messages.tsx';
-import { clockText, weekdaysText } from '../ui/weekdays.ts';
+import { timeOfDay } from '../ui/time-of-day.ts';
+import { weekdaysText } from '../ui/weekdays.ts';
 
 /** Clock times with their days, such as "10:00, 16:00 Mon to Fri". */
 export function timesText(times: readonly ClockTime[], messages: Messages): string {
@@ -14,7 +15,7 @@ export function timesText(times: readonly ClockTime[], messages: Messages): stri
   );
   if (byDays.size === 0) return t('options.times.none');
   return list(
-    [...byDays].map(([days, sharing]) => t('options.times.onDays', { times: list(sharing.map(({ at }) => clockText(at, locale))), days })),
+    [...byDays].map(([days, sharing]) => t('options.times.onDays', { times: list(sharing.map(({ at }) => timeOfDay(at, locale))), days })),
   );
 }
 

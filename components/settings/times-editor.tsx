@@ -3,9 +3,9 @@ import type { ReminderSettings } from '../../core/settings/schema.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { TimeField } from '../ui/time-field.tsx';
+import { timeOfDay } from '../ui/time-of-day.ts';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { WeekdayPicker } from '../ui/weekday-picker.tsx';
-import { clockText } from '../ui/weekdays.ts';
 import styles from './times-editor.module.css';
 
 type Times = ReminderSettings['times'];
@@ -30,7 +30,7 @@ export function TimesEditor({ times, onChange }: { times: Times; onChange: (time
     <div className={styles.times}>
       <ul>
         {times.map(({ at, weekdays }, index) => {
-          const time = clockText(at, locale);
+          const time = timeOfDay(at, locale);
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a time has no other identity, and it must not lose the focus while it changes
             <li key={index} className={styles.time}>

@@ -1,4 +1,4 @@
-import { type Instant, MINUTE } from '../../core/time.ts';
+import { HOUR } from '../../core/time.ts';
 import type { Messages } from './messages.tsx';
 
 /** 1 is Monday, 7 is Sunday. */
@@ -6,7 +6,7 @@ export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** A Monday. */
 const MONDAY = Date.UTC(2024, 0, 1);
-const DAY = 24 * 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** The name of a weekday. @param weekday 1 (Monday) to 7 (Sunday). */
 export function weekdayName(weekday: number, locale: string, form: 'long' | 'short' | 'narrow' = 'long'): string {
@@ -23,18 +23,4 @@ export function weekdaysText(weekdays: readonly number[], { t, locale }: Pick<Me
   const short = (day: number) => weekdayName(day, locale, 'short');
   if (days.length > 2 && last - first === days.length - 1) return t('options.dayToDay', { first: short(first), last: short(last) });
   return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(days.map(short));
-}
-
-/** `9` or `9 PM`: a full hour without the words that some languages put beside it. */
-export function hourText(at: Instant, locale: string, timeZone?: string): string {
-  const parts = new Intl.DateTimeFormat(locale, { hour: 'numeric', ...(timeZone && { timeZone }) }).formatToParts(at);
-  return parts
-    .filter(({ type }) => type === 'hour' || type === 'dayPeriod')
-    .map(({ value }) => value)
-    .join(' ');
-}
-
-/** A clock time such as 14:40, in the locale's own form. @param minutes after midnight. */
-export function clockText(minutes: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(minutes * MINUTE);
 }

@@ -19,7 +19,7 @@ export type Decision = { id: string; at: Instant } & (
 );
 
 /** What an entry says about the reminders; null when it decides nothing about them. */
-export function decisionOf(entry: Entry): Decision | null {
+function decisionOf(entry: Entry): Decision | null {
   const { id, at } = entry;
   switch (entry.kind) {
     case 'prompt':
@@ -64,7 +64,7 @@ function isAbout(entry: Entry, reminderId: ReminderId): boolean {
 /** When a reminder comes next, or what it waits for. */
 export type Outlook =
   | { kind: 'off' }
-  /** It has no clock time on any weekday, or no working hours in any week. */
+  /** It has no clock time on any weekday, or no hours that are as long as its interval. */
   | { kind: 'never' }
   | { kind: 'paused'; until: Instant | null }
   | { kind: 'on-screen' }

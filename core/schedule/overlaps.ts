@@ -4,7 +4,7 @@ const DAY = 24 * 60;
 const WEEK = 7 * DAY;
 
 /** How long a range lasts, in minutes: 1 to 1440. One that ends as it begins lasts a whole day. */
-export function rangeMinutes({ from, to }: Range): number {
+function rangeMinutes({ from, to }: Range): number {
   return to > from ? to - from : to - from + DAY;
 }
 

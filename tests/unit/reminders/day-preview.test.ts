@@ -1,24 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { dayPreview, fullHours } from '../../../core/reminders/day-preview.ts';
 import { emptyState, type ReminderState } from '../../../core/reminders/state.ts';
-import { defaultSettings, type Settings } from '../../../core/settings/schema.ts';
+import { defaultSettings, type ReminderSettings, type Settings, WAYS } from '../../../core/settings/schema.ts';
 import { HOUR, MINUTE } from '../../../core/time.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 9, 0);
+const DAY = { timeZone: 'UTC', startHour: 4 };
 
 function settingsWith(drainage: number | null, drink: number | null, rest: Partial<Settings> = {}): Settings {
-  const reminder = (everyMin: number | null) => ({ enabled: everyMin !== null, everyMin: everyMin ?? 60 });
+  const reminder = (everyMin: number | null): ReminderSettings => ({
+    ...defaultSettings.reminders.drainage,
+    enabled: everyMin !== null,
+    everyMin: everyMin ?? 60,
+  });
   return { ...defaultSettings, reminders: { drainage: reminder(drainage), drink: reminder(drink) }, ...rest };
 }
 
 function stateWith(clocks: { drainage?: number; drink?: number }, rest: Partial<ReminderState> = {}): ReminderState {
-  const clock = (countedFrom: number) => ({ countedFrom, countedBefore: countedFrom, snoozed: null, snoozes: 0 });
+  const clock = (countedFrom: number) => ({ countedFrom, snoozed: null, offUntil: null });
   return { ...emptyState, reminders: Object.fromEntries(Object.entries(clocks).map(([id, at]) => [id, clock(at)])), ...rest };
 }
 
 /** Minutes from now, and who comes. */
 const told = (state: ReminderState, settings: Settings, length?: number) =>
-  dayPreview(state, settings, NOW, length).breaks.map(({ at, reminderIds }) => [(at - NOW) / MINUTE, reminderIds.join('+')]);
+  dayPreview(state, { settings, day: DAY }, NOW, length).breaks.map(({ at, reminderIds }) => [(at - NOW) / MINUTE, reminderIds.join('+')]);
 
 describe('dayPreview', () => {
   it('counts from the last break, then from break to break', () => {
@@ -53,15 +58,15 @@ describe('dayPreview', () => {
   });
 
   it('looks eight hours ahead, both ends included', () => {
-    const { from, to, breaks } = dayPreview(stateWith({ drainage: NOW }), settingsWith(120, null), NOW);
+    const { from, to, breaks } = dayPreview(stateWith({ drainage: NOW }), { settings: settingsWith(120, null), day: DAY }, NOW);
     expect([from, to]).toEqual([NOW, NOW + 8 * HOUR]);
     expect(breaks.map(({ at }) => (at - NOW) / HOUR)).toEqual([2, 4, 6, 8]);
   });
 
   it('shows a later time that was chosen', () => {
     const state = stateWith({ drainage: NOW - 10 * MINUTE });
-    const later = { ...state.reminders.drainage, snoozed: { at: NOW, until: NOW + 30 * MINUTE } };
-    expect(told({ ...state, reminders: { drainage: later as never } }, settingsWith(60, null), 2 * HOUR)).toEqual([
+    const drainage = { countedFrom: NOW - 10 * MINUTE, offUntil: null, snoozed: { at: NOW, until: NOW + 30 * MINUTE, atLull: false } };
+    expect(told({ ...state, reminders: { drainage } }, settingsWith(60, null), 2 * HOUR)).toEqual([
       [30, 'drainage'],
       [90, 'drainage'],
     ]);
@@ -78,9 +83,20 @@ describe('dayPreview', () => {
     expect(told(stateWith({ drainage: NOW - 5 * HOUR, drink: NOW - 5 * HOUR }), settingsWith(null, null))).toEqual([]);
   });
 
-  it('is the same for every way to arrive', () => {
+  it.each(WAYS)('is the same when breaks arrive by %s', (way) => {
     const state = stateWith({ drainage: NOW - 20 * MINUTE, drink: NOW - 50 * MINUTE });
-    expect(told(state, settingsWith(30, 60, { arrival: 'badge' }))).toEqual(told(state, settingsWith(30, 60)));
+    const settings = settingsWith(30, 60);
+    const { drainage, drink } = settings.reminders;
+    const other = { ...settings, reminders: { drainage: { ...drainage, way }, drink: { ...drink, way } } };
+    expect(told(state, other)).toEqual(told(state, settings));
+  });
+
+  it('keeps to the working hours and to the limit of a day', () => {
+    const week = Array.from({ length: 7 }, () => [{ from: 9 * 60, to: 12 * 60 + 30 }]);
+    expect(told(stateWith({ drainage: NOW }), settingsWith(60, null, { hours: { on: true, week } })).map(([minute]) => minute)).toEqual([
+      60, 120, 180,
+    ]);
+    expect(told(stateWith({ drainage: NOW }), settingsWith(60, null, { perDay: 2 })).map(([minute]) => minute)).toEqual([60, 120]);
   });
 
   it('leaves out no break of a reminder that comes each minute', () => {

@@ -80,6 +80,8 @@ describe('what stands to be decided', () => {
   it('is that it is switched off, or has no time', () => {
     expect(look({}, only({ enabled: false }))).toEqual({ kind: 'off' });
     expect(look({}, only({ times: [{ at: 600, weekdays: [] }] }))).toEqual({ kind: 'never' });
+    const short = Array.from({ length: 7 }, () => [{ from: 11 * 60, to: 11 * 60 + 30 }]);
+    expect(look({}, { hours: { on: true, week: short } })).toEqual({ kind: 'never' });
     expect(look({}, {}, 'own-gone')).toEqual({ kind: 'off' });
   });
 
@@ -106,7 +108,7 @@ describe('what stands to be decided', () => {
   });
 
   it('is the working hours, outside of them', () => {
-    const week = Array.from({ length: 7 }, () => [{ from: 11 * 60, to: 12 * 60 }]);
+    const week = Array.from({ length: 7 }, () => [{ from: 11 * 60, to: 15 * 60 }]);
     expect(look({}, { hours: { on: true, week } })).toEqual({ kind: 'due', at: NOW + 2 * HOUR, waitsFor: 'hours' });
   });
 });

@@ -6,6 +6,7 @@
  *   node scripts/setup.mjs                             packages only
  *   node scripts/setup.mjs --browsers chromium,firefox and both browsers, or fail with what to install
  *   node scripts/setup.mjs --browsers any              and at least one browser
+ *   … --desk                                           and, on Linux, what gives a browser a screen, a mouse and a clock of its own
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -19,6 +20,8 @@ const NODE_LINK = join(ROOT, 'node_modules/.bin', process.platform === 'win32' ?
 const OLDEST_NODE = 20;
 /** Vitest and WXT want 22; native `Temporal`, which the core uses, is there from 26. */
 const SCRIPTS_NODE = 26;
+/** Debian's names of the packages, and the program each is there for. */
+const DESK = { xvfb: 'Xvfb', xdotool: 'xdotool', faketime: 'faketime' };
 
 if (major(process.version) < OLDEST_NODE) fail(`Rill needs Node ${OLDEST_NODE} or later to set itself up; this is ${process.version}.`);
 const stale = !packagesAreInstalled();
@@ -27,6 +30,7 @@ const node = scriptsNode();
 if (stale || !existsSync(join(ROOT, '.wxt/tsconfig.json'))) writeTypes(node);
 const wanted = process.argv[process.argv.indexOf('--browsers') + 1];
 if (process.argv.includes('--browsers') && wanted) findBrowsers(wanted);
+if (process.argv.includes('--desk') && process.platform === 'linux') findDesk();
 
 /** Compares what npm wrote down as installed with the lock file, so that neither file times nor a switched branch mislead it. */
 function packagesAreInstalled() {
@@ -110,6 +114,22 @@ function missingBrowsers(list) {
   return [...(wantsChromium ? /** @type {const} */ (['chromium']) : []), ...(wantsFirefox ? /** @type {const} */ (['firefox']) : [])];
 }
 
+/** Other systems than Linux have none of it; there the tests that need it are left out. */
+function findDesk() {
+  const missing = missingFromDesk();
+  if (missing.length === 0) return;
+  if (isDebianRoot()) installPackagesWithApt(missing);
+  const still = missingFromDesk();
+  if (still.length > 0) fail(`Please install ${still.join(', ')} (Debian: sudo apt-get install ${still.join(' ')}).`);
+}
+
+function missingFromDesk() {
+  const folders = (process.env.PATH ?? '').split(':');
+  return Object.entries(DESK)
+    .filter(([, program]) => !folders.some((folder) => existsSync(join(folder, program))))
+    .map(([name]) => name);
+}
+
 function isDebianRoot() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false;
   return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
@@ -117,7 +137,11 @@ function isDebianRoot() {
 
 /** @param {('chromium' | 'firefox')[]} names */
 function installWithApt(names) {
-  const packages = names.map((name) => (name === 'firefox' ? 'firefox-esr' : 'chromium'));
+  installPackagesWithApt(names.map((name) => (name === 'firefox' ? 'firefox-esr' : 'chromium')));
+}
+
+/** @param {string[]} packages */
+function installPackagesWithApt(packages) {
   console.log(`Installing ${packages.join(' and ')} (apt-get) …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync('apt-get', ['update', '-qq'], { env, stdio: ['ignore', 'ignore', 'inherit'] });

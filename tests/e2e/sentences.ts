@@ -1,3 +1,4 @@
+import type { ReminderState } from '../../core/reminders/state.ts';
 import { until } from './harness/driver.ts';
 import type { Rill } from './harness/rill.ts';
 import type { Surface } from './harness/surface.ts';
@@ -14,8 +15,38 @@ export async function setDrainageEvery(options: Surface, minutes: number) {
 
 declare const chrome: {
   alarms: { getAll(): Promise<{ scheduledTime: number }[]> };
-  windows: { getCurrent(): Promise<{ type: string }> };
+  windows: {
+    getCurrent(): Promise<{ id: number; type: string }>;
+    update(id: number, change: { state: 'fullscreen' | 'normal' }): Promise<{ state: string }>;
+  };
+  storage: { local: { get(key: 'reminders'): Promise<{ reminders: ReminderState }> } };
 };
+
+/** What the background has written last. */
+export async function reminderState(surface: Surface): Promise<ReminderState> {
+  return surface.evaluate(async () => (await chrome.storage.local.get('reminders')).reminders);
+}
+
+/** Lets the window of this page fill the screen, or no longer. */
+export async function fillScreen(surface: Surface, fills: boolean) {
+  const state: 'fullscreen' | 'normal' = fills ? 'fullscreen' : 'normal';
+  const became = await surface.evaluate(async (wanted: 'fullscreen' | 'normal') => {
+    const { id } = await chrome.windows.getCurrent();
+    return (await chrome.windows.update(id, { state: wanted })).state;
+  }, state);
+  if (became !== state) throw new Error(`The window is ${became} and not ${state}.`);
+}
+
+/** Lets a page play a soft tone without end, until the page is closed. */
+export async function startSound(page: Surface) {
+  await page.evaluate(async () => {
+    const context = new AudioContext();
+    const tone = context.createOscillator();
+    tone.connect(context.destination);
+    tone.start();
+    await context.resume();
+  });
+}
 
 /** When the background will look next, by the browser's own alarm. */
 export function alarmTime(surface: Surface): Promise<number | undefined> {

@@ -12,7 +12,7 @@ const MAY_LOAD = '--enable-unsafe-extension-debugging';
 const IN_ENGLISH = { flag: '--lang=en-US', env: { LANGUAGE: 'en_US', LANG: 'en_US.UTF-8' } };
 const PREFERENCES = 'Default/Preferences';
 
-export async function startChromium({ executable, profile, extension, headless, environment }: DriverOptions): Promise<Driver> {
+export async function startChromium({ executable, profile, extension, headless, environment, flags }: DriverOptions): Promise<Driver> {
   const kept = keepExtension(profile, extension);
   const browser = await puppeteer.launch({
     executablePath: executable,
@@ -28,13 +28,18 @@ export async function startChromium({ executable, profile, extension, headless, 
       ...QUIET,
       MAY_LOAD,
       IN_ENGLISH.flag,
+      ...flags,
       ...(headless ? ['--disable-gpu'] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
   try {
+    let starts = 0;
+    browser.on('targetcreated', (target) => {
+      if (target.type() === 'service_worker') starts += 1;
+    });
     const id = kept ?? (await browser.installExtension(extension));
-    const driver = describeBrowser(browser, await browser.version(), `chrome-extension://${id}/`);
+    const driver = describeBrowser(browser, await browser.version(), `chrome-extension://${id}/`, () => starts);
     await until('the extension in Chromium', 10_000, async () => (await browser.extensions()).has(id));
     return driver;
   } catch (error) {
@@ -43,7 +48,7 @@ export async function startChromium({ executable, profile, extension, headless, 
   }
 }
 
-function describeBrowser(browser: Browser, version: string, origin: string): Driver {
+function describeBrowser(browser: Browser, version: string, origin: string, backgroundStarts: () => number): Driver {
   const worker = () => browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
   const extensionTargets = () => browser.targets().filter((target) => target.type() === 'page' && target.url().startsWith(origin));
 
@@ -62,11 +67,13 @@ function describeBrowser(browser: Browser, version: string, origin: string): Dri
     find: findInTree,
     closePage: (page) => page.close(),
     backgroundRuns: async () => worker() !== undefined,
+    backgroundStarts,
     async stopBackground() {
       await (await worker()?.worker())?.close();
       await until('the end of the service worker', 5_000, async () => worker() === undefined);
     },
     prefer: (page, preferences) => page.emulateMediaFeatures(mediaFeatures(preferences)),
+    processId: browser.process()?.pid,
     quit: () => quit(browser),
     ended: endOf(browser),
   };

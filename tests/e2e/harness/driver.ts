@@ -18,9 +18,13 @@ export type Driver = {
   /** Closes the tab, and the window with it when it was the only one. */
   closePage(page: Page): Promise<void>;
   backgroundRuns(): Promise<boolean>;
+  /** How often the background has been started so far; unknown in Firefox. */
+  backgroundStarts(): number | undefined;
   /** Ends the background as the browser itself does when it is idle; what is scheduled stays scheduled. */
   stopBackground(): Promise<void>;
   prefer(page: Page, preferences: Preferences): Promise<void>;
+  /** The process of the browser. */
+  processId: number | undefined;
   quit(): Promise<void>;
   /** Settles when the browser has ended, whoever ended it. */
   ended: Promise<void>;
@@ -33,6 +37,8 @@ export type DriverOptions = {
   /** The folder of the built extension. */
   extension: string;
   headless: boolean;
+  /** Flags beside the usual ones, for Chromium. */
+  flags: readonly string[];
   /** Variables beside those of this process. */
   environment: Record<string, string>;
 };

@@ -66,12 +66,14 @@ function describeBrowser(browser: Browser, version: string, id: string, chrome: 
     find: findInDocument,
     closePage: (page) => page.close(),
     backgroundRuns: async () => (await backgroundState()) === 'running',
+    backgroundStarts: () => undefined,
     async stopBackground() {
       await chrome(`(id) => WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true })`, id);
       await until('the end of the background page', 5_000, async () => (await backgroundState()) === 'stopped');
     },
     prefer: (_page, wanted) =>
       chrome(`(values) => values.forEach(([name, value]) => Services.prefs.setIntPref(name, value))`, mediaPreferences(wanted)),
+    processId: browser.process()?.pid,
     quit: () => quit(browser),
     ended: endOf(browser),
   };

@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { findBrowser, findChromiumLike } from '../../../scripts/find-browser.mjs';
 import { startChromium } from './chromium.ts';
+import { type Desk, startDesk } from './desk.ts';
 import { type Driver, rest, until } from './driver.ts';
+import { clearFastClock, FAST_CLOCK_FLAGS, type FastClock, fastClockEnvironment } from './fast-clock.ts';
 import { breakDatabase } from './faults.ts';
 import { startFirefox } from './firefox.ts';
 import { type Surface, surfaceOf } from './surface.ts';
@@ -25,8 +27,14 @@ export type Rill = {
   prompt(within?: number): Promise<Surface>;
   /** Waits until no tab and no window shows this page. */
   gone(page: PageName): Promise<void>;
+  /** Opens any address in a tab. */
+  visit(url: string): Promise<Surface>;
   backgroundRuns(): Promise<boolean>;
   stopBackground(): Promise<void>;
+  /** How often the background has been started so far. */
+  backgroundStarts(): number | undefined;
+  /** The screen it stands on, when it has one of its own. */
+  desk: Desk | undefined;
   /** Ends the browser and starts it again with the same profile. */
   restart(): Promise<void>;
   /** What went wrong in any page so far: uncaught errors and errors in the console. */
@@ -46,15 +54,23 @@ export type RillOptions = {
   withoutDatabase?: boolean;
   /** The time zone the browser lives in, when it is not the machine's. */
   timeZone?: string;
+  /** Gives the browser a window on a screen of its own, with a mouse. */
+  onDesk?: boolean;
+  /** The clock the browser lives by, when it is not the machine's; Chromium alone bears one. */
+  clock?: FastClock;
 };
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /** Milliseconds until a reminder of one minute has come, also in Firefox, which is two seconds late. */
 const ONE_MINUTE_REMINDER = 75_000;
+/** A page may play sound that nobody has clicked for. */
+const WITHOUT_GESTURE = ['--autoplay-policy=no-user-gesture-required'];
 /** Milliseconds in which a second prompt would have come, had there been one. */
 const SECOND_PROMPT = 2_500;
 
-export async function launchRill({ browser, executable, headless = true, withoutDatabase = false, timeZone }: RillOptions): Promise<Rill> {
+export async function launchRill(options: RillOptions): Promise<Rill> {
+  const { browser, executable, withoutDatabase = false, timeZone, clock } = options;
+  const headless = options.headless ?? !options.onDesk;
   const program = executable ?? (browser === 'firefox' ? findBrowser('firefox') : findChromiumLike());
   if (!program) throw new Error(`There is no ${browser} on this machine: "npm test" tells how to get it.`);
   const folder = temporaryFolder();
@@ -62,7 +78,12 @@ export async function launchRill({ browser, executable, headless = true, without
   cpSync(buildOf(browser), extension, { recursive: true });
   if (withoutDatabase) breakDatabase(extension);
 
-  const environment = timeZone ? { TZ: timeZone } : {};
+  const desk = options.onDesk ? await startDesk() : undefined;
+  const environment = {
+    ...(timeZone ? { TZ: timeZone } : {}),
+    ...desk?.environment,
+    ...(clock ? fastClockEnvironment(clock) : {}),
+  };
   const start = (): Promise<Driver> =>
     (browser === 'firefox' ? startFirefox : startChromium)({
       executable: program,
@@ -70,6 +91,7 @@ export async function launchRill({ browser, executable, headless = true, without
       extension,
       headless,
       environment,
+      flags: [...(desk ? WITHOUT_GESTURE : []), ...(clock ? FAST_CLOCK_FLAGS : [])],
     });
   let driver = await start();
   const problems: string[] = [];
@@ -101,14 +123,19 @@ export async function launchRill({ browser, executable, headless = true, without
     async gone(name) {
       await until(`the end of the ${name} page`, 10_000, async () => (await showing(name)).length === 0);
     },
+    visit: async (url) => surface(await driver.openTab(url)),
+    desk,
     backgroundRuns: () => driver.backgroundRuns(),
     stopBackground: () => driver.stopBackground(),
+    backgroundStarts: () => driver.backgroundStarts(),
     async restart() {
       await driver.quit();
       driver = await start();
     },
     async close() {
       await driver.quit();
+      if (clock && driver.processId) clearFastClock(driver.processId);
+      desk?.remove();
       folder.remove();
     },
     ended: () => driver.ended,

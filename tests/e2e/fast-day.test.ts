@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { EntryDraft } from '../../core/log/entry.ts';
+import type { Answer } from '../../core/reminders/event.ts';
+import type { ReminderState } from '../../core/reminders/state.ts';
+import { type Instant, MINUTE, SECOND } from '../../core/time.ts';
+import { CHROMIUM, type FakeBrowser, startBrowser } from '../simulation/fake-browser.ts';
+import { type FastDesk, liveThrough, type Reply } from './fast-day.ts';
+import { rest, until } from './harness/driver.ts';
+import { findFastClock } from './harness/fast-clock.ts';
+import { launchRill, type Rill } from './harness/rill.ts';
+import type { Surface } from './harness/surface.ts';
+import { plant } from './seeds.ts';
+import { reminderState } from './sentences.ts';
+
+/** How many hours of the day are lived through; an hour takes a minute. `npm run test:day` lives through all eight. */
+const HOURS = import.meta.env.MODE === 'day' ? 8 : 2;
+const SPEED = 60;
+const MONDAY = '2026-11-23 09:00:00';
+/** The minute at which the day ends; some minutes after the full hour nothing happens. */
+const END = HOURS * 60 + 4;
+const PATIENCE = (HOURS * 60 * MINUTE) / SPEED + 60 * SECOND;
+
+describe.runIf(inject('browser') === 'chromium' && findFastClock())('a day in a browser whose clock runs sixty times as fast', () => {
+  let rill: Rill;
+  let options: Surface;
+  let installed: Instant;
+  beforeAll(async () => {
+    rill = await launchRill({ browser: 'chromium', timeZone: 'UTC', clock: { from: MONDAY, speed: SPEED } });
+    options = await rill.open('options');
+    await plant(options, {});
+    installed = await until('the first look', 10_000, async () => (await reminderState(options)).reminders.drainage?.countedFrom);
+  });
+  afterAll(() => rill?.close());
+
+  test('has the same prompts, in the same order and with the same endings, as the model', { timeout: PATIENCE }, async () => {
+    await liveThrough(realDesk(rill, options, installed), END);
+    const lived = told(await logOf(options));
+
+    const model = await startBrowser(CHROMIUM, installed);
+    await liveThrough(modelDesk(model, installed), END);
+
+    console.log(lived.join('\n'), rill.backgroundStarts());
+    expect(lived).toEqual(told(model.log()));
+    expect(lived.length).toBeGreaterThan(HOURS);
+  });
+
+  test('no page complained', () => {
+    expect(rill.problems).toEqual([]);
+  });
+});
+
+describe('the script of the day', () => {
+  test('has room for a browser that is late', async () => {
+    const days = await Promise.all(
+      [0, 1, 2, 3, 4].map(async (late) => {
+        const model = await startBrowser({ ...CHROMIUM, latenessMs: late * 12 * SECOND }, Date.UTC(2026, 10, 23, 9));
+        await liveThrough(modelDesk(model, model.now(), (5 + 11 * late) * SECOND), 8 * 60);
+        return told(model.log());
+      }),
+    );
+    for (const day of days) expect(day).toEqual(days[0]);
+    expect(days[0]?.length).toBeGreaterThan(12);
+  });
+});
+
+/** Prompts as the log tells of them. */
+function told(entries: readonly EntryDraft[]): string[] {
+  return entries
+    .flatMap((entry) => (entry.kind === 'prompt' ? [entry] : []))
+    .sort((a, b) => a.at - b.at)
+    .map(({ outcome, reminderIds }) => `${reminderIds.join(' and ')} ${outcome}`);
+}
+
+// The real one
+
+function realDesk(rill: Rill, options: Surface, installed: Instant): FastDesk {
+  return {
+    minute: async () => ((await options.evaluate(() => Date.now())) - installed) / MINUTE,
+    async prompt() {
+      const { now, prompt } = await options.evaluate(lookAtPrompt);
+      if (prompt?.phase !== 'shown' || prompt.content.view !== 'offer') return null;
+      return { id: prompt.id, openedFor: (now - prompt.openedAt) / MINUTE };
+    },
+    async reply(reply) {
+      const [card] = await rill.showing('break');
+      if (!card) throw new Error('The prompt has no window.');
+      await replyOn(card, reply);
+      await rill.gone('break');
+    },
+    async drink() {
+      const popup = await rill.open('popup');
+      await popup.click('button', '200 mL');
+      await popup.read('Logged');
+      await popup.close();
+    },
+    wait: () => rest(200),
+  };
+}
+
+async function replyOn(card: Surface, reply: Reply) {
+  switch (reply) {
+    case 'not-now':
+      return card.click('button', 'Not now');
+    case 'later':
+      await card.click('button', 'Later');
+      return card.click('menuitem', /^In 10 minutes/);
+    case 'close':
+      return card.close();
+    case 'start':
+      await card.click('button', /^Start/);
+      return card.click('button', 'Close');
+  }
+}
+
+declare const chrome: { storage: { local: { get(key: 'reminders'): Promise<{ reminders: ReminderState }> } } };
+
+async function lookAtPrompt() {
+  const { reminders } = await chrome.storage.local.get('reminders');
+  return { now: Date.now(), prompt: reminders.prompt };
+}
+
+function logOf(page: Surface): Promise<EntryDraft[]> {
+  return page.evaluate(
+    () =>
+      new Promise<EntryDraft[]>((resolve, reject) => {
+        const opening = indexedDB.open('rill-log');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction('entries').objectStore('entries').getAll();
+          asking.onerror = () => reject(asking.error);
+          asking.onsuccess = () => {
+            opening.result.close();
+            resolve(asking.result);
+          };
+        };
+      }),
+  );
+}
+
+// The model
+
+/** The length of the routine that is offered, and of what comes after it. */
+const ROUTINE = 90 * SECOND;
+
+function modelDesk(model: FakeBrowser, installed: Instant, step = 5 * SECOND): FastDesk {
+  const answer = (given: Answer) => model.answer(given);
+  return {
+    minute: async () => (model.now() - installed) / MINUTE,
+    async prompt() {
+      const { prompt } = model.state();
+      if (prompt?.content.view !== 'offer') return null;
+      return { id: prompt.id, openedFor: (model.now() - prompt.openedAt) / MINUTE };
+    },
+    async reply(reply) {
+      const { prompt } = model.state();
+      if (reply === 'not-now') await answer({ type: 'not-now' });
+      if (reply === 'later') await answer({ type: 'later', minutes: 10 });
+      if (reply === 'close') await model.closeWindow();
+      if (reply !== 'start' || prompt?.content.view !== 'offer') return;
+      await answer({ type: 'start', variant: 'full', routineId: prompt.content.routineId });
+      await model.pass(ROUTINE);
+      await model.send({ type: 'routine-ended', promptId: prompt.id });
+      await model.closeWindow();
+    },
+    drink: () => model.send({ type: 'drink-logged', id: `drink-${model.now()}`, at: model.now(), ml: 200 }),
+    wait: () => model.pass(step),
+  };
+}

@@ -1,0 +1,170 @@
+import { describe, expect, inject, test } from 'vitest';
+import { emptyState, type ReminderState } from '../../core/reminders/state.ts';
+import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
+import { MINUTE, SECOND } from '../../core/time.ts';
+import { hasDesks } from './harness/desk.ts';
+import { rest, until } from './harness/driver.ts';
+import { launchRill, type Rill } from './harness/rill.ts';
+import type { Surface } from './harness/surface.ts';
+import { counted, plant } from './seeds.ts';
+import { fillScreen, popupText, reminderState, startSound } from './sentences.ts';
+
+/** A hold that ends without an event is looked at again after two minutes. */
+const HOLD_ENDS = 140_000;
+/** Enough for the alarm to have rung, and for a prompt to have come, had nothing held it. */
+const WOULD_HAVE_COME = 10_000;
+
+const browser = inject('browser');
+/** Without a window manager Firefox fills no screen, and without a sound device it plays nothing that it tells of. */
+const inChromium = browser === 'chromium' ? test : test.skip;
+
+/**
+ * The sentences of the simulation, told by a real browser with a screen and a mouse of its own. Each is told in a browser of its own,
+ * beside the others, since most of it is waiting.
+ */
+describe.runIf(hasDesks).concurrent('a break that is due', () => {
+  test('comes once although the background was killed before its alarm and again while it is open', async () => {
+    await atDesk({ dueIn: 4 * SECOND }, async ({ rill, options }) => {
+      await rill.stopBackground();
+      const prompt = await rill.prompt(15_000);
+      await rill.stopBackground();
+      await options.click('button', 'Show me a prompt now');
+      await rill.prompt(5_000);
+      await rill.stopBackground();
+      await prompt.click('button', 'Not now');
+      await rill.gone('break');
+    });
+  });
+
+  test('is over for an hour when its window is closed', async () => {
+    await atDesk({ dueIn: 2 * SECOND }, async ({ rill, options }) => {
+      await (await rill.prompt(15_000)).close();
+      await until('the end of the prompt', 10_000, async () => (await reminderState(options)).prompt === null);
+      const { reminders } = await reminderState(options);
+      expect(Date.now() - (reminders.drainage?.countedFrom ?? 0)).toBeLessThan(10_000);
+      expect(await popupText(rill)).toContain('Not now');
+    });
+  });
+
+  test('is shown again when the browser was closed over it, once', async () => {
+    await atDesk({ dueIn: 2 * SECOND }, async ({ rill }) => {
+      await rill.prompt(15_000);
+      await rill.restart();
+      const prompt = await rill.prompt(15_000);
+      await prompt.read('Shown again after the browser was closed.');
+    });
+  });
+
+  inChromium('waits while a window fills the screen, and comes once when it does no more', async () => {
+    await atDesk({ dueIn: 3 * SECOND }, async ({ rill, options, held }) => {
+      await fillScreen(options, true);
+      await held('full-screen');
+      expect(await popupText(rill)).toMatch(/Held since[\s\S]*A window fills the screen/);
+      await fillScreen(options, false);
+      const prompt = await rill.prompt(HOLD_ENDS);
+      await prompt.read('Held while a window was full screen.');
+    });
+  });
+
+  inChromium('waits while a tab plays sound, and comes once when it is quiet', async () => {
+    await atDesk({ dueIn: 4 * SECOND }, async ({ rill, held }) => {
+      const film = await rill.visit('data:text/html,<title>A film</title>');
+      await startSound(film);
+      await held('sound');
+      expect(await popupText(rill)).toMatch(/Held since[\s\S]*Sound is playing in a tab/);
+      await film.close();
+      const prompt = await rill.prompt(HOLD_ENDS);
+      await prompt.read('Held while sound was playing.');
+    });
+  });
+
+  inChromium('comes at once although a muted tab plays', async () => {
+    await atDesk({ dueIn: MINUTE }, async ({ rill, options, dueIn }) => {
+      const film = await rill.visit('data:text/html,<title>A film</title>');
+      await startSound(film);
+      await until('a muted tab', 10_000, () => options.evaluate(muteAll));
+      await dueIn(2 * SECOND);
+      await rill.prompt(15_000);
+    });
+  });
+
+  test('waits for a moment without input where it would take the focus, and for no longer', async () => {
+    // Firefox by itself; Chromium because it was told to.
+    const presence = { ...defaultSettings.presence, lullS: browser === 'firefox' ? ('auto' as const) : 60 };
+    await atDesk({ dueIn: 3 * SECOND, settings: { presence } }, async ({ rill, held, hands }) => {
+      const rests = hands.keepMoving();
+      await held('lull');
+      await rest(WOULD_HAVE_COME);
+      expect(await rill.showing('break')).toEqual([]);
+      rests();
+      const rested = Date.now();
+      await rill.prompt(25_000);
+      expect(Date.now() - rested).toBeGreaterThan(12_000);
+    });
+  });
+
+  test('is credited when nobody was there for the chosen time, and nothing comes at the moment of return', async () => {
+    const presence = { ...defaultSettings.presence, awayMin: 2 };
+    await atDesk({ dueIn: 2 * MINUTE + 6 * SECOND, settings: { presence } }, async ({ rill, options, hands, held }) => {
+      await held('away', 2 * MINUTE + 20 * SECOND);
+      hands.move();
+      await until('the return', 10_000, async () => (await reminderState(options)).returnedAt !== null);
+      const { reminders, away } = await reminderState(options);
+      expect(away).toBeNull();
+      expect(Date.now() - (reminders.drainage?.countedFrom ?? 0)).toBeLessThan(15_000);
+      expect(await rill.showing('break')).toEqual([]);
+      expect(await popupText(rill)).toMatch(/Away 2\s?min.*: a break of its own/);
+    });
+  });
+});
+
+type AtDesk = {
+  rill: Rill;
+  /** A tab that stays open, and to look from. */
+  options: Surface;
+  hands: NonNullable<Rill['desk']>;
+  /** Lets the break be due after so many milliseconds. */
+  dueIn(wait: number): Promise<void>;
+  /** Waits until the break is held by this, and makes sure that it has not come. */
+  held(by: string, within?: number): Promise<void>;
+};
+
+async function atDesk({ dueIn, settings }: { dueIn: number; settings?: Partial<Settings> }, story: (at: AtDesk) => Promise<void>) {
+  const rill = await launchRill({ browser, onDesk: true });
+  try {
+    const hands = rill.desk;
+    if (!hands) throw new Error('There is no desk.');
+    hands.move();
+    const options = await rill.open('options');
+    const setDue = (wait: number) => plant(options, { state: dueSoon(wait), settings: { ...onlyDrainage, ...settings } });
+    await setDue(dueIn);
+    const held = async (by: string, within = 15_000) => {
+      await until(`a hold by ${by}`, within, async () => (await reminderState(options)).held?.by === by);
+      await rest(2_500);
+      expect(await rill.showing('break')).toEqual([]);
+    };
+    await story({ rill, options, hands, dueIn: setDue, held });
+    expect(rill.problems).toEqual([]);
+  } finally {
+    await rill.close();
+  }
+}
+
+const onlyDrainage: Partial<Settings> = {
+  reminders: { ...defaultSettings.reminders, drink: { ...defaultSettings.reminders.drink, enabled: false } },
+};
+
+function dueSoon(dueIn: number): Partial<ReminderState> {
+  const now = Date.now();
+  return { ...emptyState, lookedAt: now, reminders: counted(now + dueIn, 60, 0) };
+}
+
+declare const chrome: {
+  tabs: { query(query: object): Promise<{ id: number }[]>; update(id: number, change: { muted: boolean }): Promise<unknown> };
+};
+
+async function muteAll(): Promise<boolean> {
+  const playing = await chrome.tabs.query({ audible: true });
+  for (const { id } of playing) await chrome.tabs.update(id, { muted: true });
+  return playing.length > 0;
+}

@@ -1,8 +1,8 @@
-import { currentSpan, nextClockTime, nextSpanStart } from '../schedule/week.ts';
+import { nextClockTime, spansFrom } from '../schedule/week.ts';
 import { HOUR, type Instant, MINUTE } from '../time.ts';
 import type { Context } from './context.ts';
 import { lastDrinkAt, noDrinkUntil } from './drinks.ts';
-import type { Reminder } from './reminder.ts';
+import { activeReminders, type Reminder } from './reminder.ts';
 import type { ReminderClock, ReminderState } from './state.ts';
 
 /** A second reminder due this soon after the first comes in the same card. */
@@ -32,16 +32,28 @@ function nextOfTimes(reminder: Reminder, clock: ReminderClock, { day }: PlanCont
   return nextClockTime(reminder.times, after, day.timeZone) ?? NEVER;
 }
 
+/** The same time whenever one asks: each stretch of hours begins its own count, also one that is still to come. */
 function nextOfInterval(state: ReminderState, reminder: Reminder, clock: ReminderClock, { day }: PlanContext, now: Instant): Instant {
   const { hours, every } = reminder;
-  const opened = hours ? (currentSpan(hours, now, day.timeZone)?.start ?? 0) : 0;
   const drunk = reminder.kind === 'drink' ? lastDrinkAt(state.drinks) : 0;
-  // What was put off before the working hours ended is not owed the next morning.
-  const snoozed = clock.snoozed && clock.snoozed.until >= opened ? clock.snoozed.until : null;
-  const at = snoozed ?? Math.max(clock.countedFrom, drunk, opened, clock.offUntil ?? 0) + every;
-  if (!hours || currentSpan(hours, Math.max(at, now), day.timeZone)) return at;
-  const start = nextSpanStart(hours, Math.max(at, now), day.timeZone);
-  return start === null ? NEVER : start + every;
+  const from = Math.max(clock.countedFrom, drunk, clock.offUntil ?? 0);
+  const chosen = clock.snoozed?.until ?? null;
+  if (!hours) return chosen ?? from + every;
+  for (const { start, end } of spansFrom(hours, now, day.timeZone)) {
+    // What was put off before the working hours ended is not owed the next morning.
+    const at = chosen !== null && chosen >= start ? chosen : Math.max(from, start) + every;
+    if (Math.max(at, now) < end) return at;
+  }
+  return NEVER;
+}
+
+/** A card that was promised, as the reminder it would be if it were one: it stands for no due time and moves none. */
+export const PROMISE: Reminder = { id: 'promise', kind: 'routine', routineId: null, every: 0, times: [], hours: null, way: 'card' };
+
+/** What is due now, in the order in which it leads a card. */
+export function dueNow(state: ReminderState, context: PlanContext, now: Instant): Reminder[] {
+  const due = activeReminders(context.settings).filter((reminder) => dueOf(state, reminder, context, now) <= now);
+  return state.promised && state.promised.until <= now ? [...due, PROMISE] : due;
 }
 
 /** Due, or so soon that it is kinder to ask once; never before half its interval has passed, or before a time a person chose. */

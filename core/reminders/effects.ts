@@ -30,7 +30,8 @@ export function effectsOf(before: ReminderState, state: ReminderState, context: 
   const { prompt, waiting } = state;
   if (!prompt && context.promptOnScreen) effects.push({ type: 'close' });
   const asked = isRequest(event);
-  if (prompt && (asked || isNewlyOpening(before.prompt, prompt))) effects.push({ type: 'show', prompt, asked });
+  // One that is on its way has no window yet that could be brought to the front, and must not get a second.
+  if (prompt && (isNewlyOpening(before.prompt, prompt) || (asked && context.promptOnScreen))) effects.push({ type: 'show', prompt, asked });
   const isNew = waiting && waiting.since !== before.waiting?.since;
   if (isNew && waiting.way === 'notification') effects.push({ type: 'notify', reminderIds: waiting.reminderIds });
   return effects;

@@ -5,8 +5,9 @@
 import { localDay, nextDayStart } from '../log/local-day.ts';
 import { type Instant, MINUTE, SECOND } from '../time.ts';
 import type { Context } from './context.ts';
+import { PROMISE } from './due.ts';
 import type { Hold } from './reasons.ts';
-import type { Reminder } from './reminder.ts';
+import { type Reminder, wayOf } from './reminder.ts';
 import type { ReminderState } from './state.ts';
 
 /** Nothing is offered in the first moments after a return. */
@@ -30,20 +31,30 @@ export interface Holding {
 
 /** The strongest reason not to offer these reminders now; null when nothing speaks against it. */
 export function holdFor(state: ReminderState, due: readonly Reminder[], context: Context, now: Instant): Holding | null {
-  const { presence, settings } = context;
   if (state.pause) return { by: 'paused', until: state.pause.until ?? Number.POSITIVE_INFINITY };
   if (state.quiet) return { by: 'quiet', until: state.quiet.until ?? Number.POSITIVE_INFINITY };
   if (state.prompt) return { by: 'playing', until: now + LOOK_AGAIN };
-  if (state.away) return { by: 'away', until: now + LOOK_AGAIN_AWAY };
-  if (state.returnedAt !== null && now < state.returnedAt + WAKING) return { by: 'waking', until: state.returnedAt + WAKING };
-  const chosen = due.some(({ id }) => state.reminders[id]?.snoozed);
-  const spaced = chosen ? null : spacing(state, due, context, now);
-  if (spaced) return spaced;
-  if (due.every(({ way }) => way === 'badge')) return null;
-  if (settings.presence.holdFullScreen && presence.fullScreen) return { by: 'full-screen', until: now + LOOK_AGAIN };
-  if (settings.presence.holdCalls && presence.call) return { by: 'call', until: now + LOOK_AGAIN };
-  if (settings.presence.holdSound && presence.sound) return { by: 'sound', until: now + LOOK_AGAIN };
-  return lull(state, due, context, now);
+  const chosen = due.some((reminder) => reminder === PROMISE || state.reminders[reminder.id]?.snoozed);
+  const held = absence(state, now) ?? (chosen ? null : spacing(state, due, context, now));
+  if (held || due.every(({ way }) => way === 'badge')) return held;
+  return disturbance(context, now) ?? lull(state, due, context, now);
+}
+
+/** What speaks against any card now, whatever it stands for: there is nobody, or something that it must not cover. */
+export function cardHold(state: ReminderState, context: Context, now: Instant): Holding | null {
+  return absence(state, now) ?? disturbance(context, now);
+}
+
+function absence({ away, returnedAt }: ReminderState, now: Instant): Holding | null {
+  if (away) return { by: 'away', until: now + LOOK_AGAIN_AWAY };
+  return returnedAt !== null && now < returnedAt + WAKING ? { by: 'waking', until: returnedAt + WAKING } : null;
+}
+
+function disturbance({ presence, settings }: Context, now: Instant): Holding | null {
+  const until = now + LOOK_AGAIN;
+  if (settings.presence.holdFullScreen && presence.fullScreen) return { by: 'full-screen', until };
+  if (settings.presence.holdCalls && presence.call) return { by: 'call', until };
+  return settings.presence.holdSound && presence.sound ? { by: 'sound', until } : null;
 }
 
 function spacing(state: ReminderState, due: readonly Reminder[], { settings, day }: Context, now: Instant): Holding | null {
@@ -64,8 +75,8 @@ function lull(state: ReminderState, due: readonly Reminder[], context: Context, 
 }
 
 function longestLull(state: ReminderState, due: readonly Reminder[], { settings, stealsFocus }: Context): number {
-  if (due.some(({ id }) => state.reminders[id]?.snoozed?.atLull)) return LULL_CHOSEN;
-  const way = due[0]?.way;
+  if (due.some((reminder) => (reminder === PROMISE ? state.promised : state.reminders[reminder.id]?.snoozed)?.atLull)) return LULL_CHOSEN;
+  const way = wayOf(due);
   if (way === 'badge-then-card') return LULL_AFTER_BADGE;
   if (way !== 'card' && way !== 'tab') return 0;
   const { lullS } = settings.presence;

@@ -1,6 +1,6 @@
 import { type Instant, MINUTE } from '../time.ts';
 import type { Context } from './context.ts';
-import { dueOf } from './due.ts';
+import { dueNow, dueOf } from './due.ts';
 import { holdFor } from './hold.ts';
 import { FINISHED_FOR, IGNORED_AFTER, OPENING_LIMIT } from './prompt.ts';
 import { activeReminders } from './reminder.ts';
@@ -21,12 +21,12 @@ export function nextLook(state: ReminderState, context: Context, now: Instant): 
 function dueTimes(state: ReminderState, context: Context, now: Instant): Instant[] {
   if (state.pause) return [];
   const onCard = state.prompt?.content.view === 'offer' ? state.prompt.reminderIds : [];
-  const reminders = activeReminders(context.settings).filter(({ id }) => !onCard.includes(id));
-  const times = reminders.map((reminder) => dueOf(state, reminder, context, now));
+  const times = activeReminders(context.settings).map((reminder) => dueOf(state, reminder, context, now));
   const ahead = times.filter((at) => at > now);
-  const overdue = reminders.filter((_reminder, index) => (times[index] ?? now) <= now);
+  const overdue = dueNow(state, context, now).filter(({ id }) => !onCard.includes(id));
   const holding = overdue.length > 0 ? holdFor(state, overdue, context, now) : null;
-  return [...ahead, ...headsUps(state, ahead, context, now), ...(holding ? [holding.until] : [])];
+  const promised = state.promised && state.promised.until > now ? [state.promised.until] : [];
+  return [...ahead, ...headsUps(state, ahead, context, now), ...promised, ...(holding ? [holding.until] : [])];
 }
 
 function headsUps({ away, quiet }: ReminderState, ahead: readonly Instant[], { settings }: Context, now: Instant): Instant[] {

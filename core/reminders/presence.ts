@@ -4,14 +4,17 @@
  * Drinks go on counting. In the first moments after a return nothing is offered.
  */
 import type { EntryDraft } from '../log/entry.ts';
-import { type Instant, MINUTE } from '../time.ts';
+import { type Instant, MINUTE, SECOND } from '../time.ts';
 import type { Context } from './context.ts';
 import { activeReminders } from './reminder.ts';
 import type { ReminderState } from './state.ts';
 import { countFrom, log } from './state-tools.ts';
 
-/** An alarm this late was not delayed by a slow wake (1.7 s measured in Firefox): the machine slept. */
-const SLEPT = MINUTE;
+/**
+ * An alarm this late was not delayed by a slow wake (1.7 s measured in Firefox), nor by Chromium, which fires none within half a
+ * minute, and a background that was killed and looked again half a minute later: the machine slept.
+ */
+const SLEPT = 90 * SECOND;
 
 export function followPresence(state: ReminderState, context: Context, now: Instant): ReminderState {
   const gone = noticeAbsence(state, context, now);

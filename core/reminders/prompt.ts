@@ -1,9 +1,11 @@
 /** The life of the one prompt: opened, joined, answered, played, ignored, failed, shown again. */
 import { localDay, nextDayStart } from '../log/local-day.ts';
+import type { Way } from '../settings/schema.ts';
 import { type Instant, MINUTE, SECOND } from '../time.ts';
 import type { Context } from './context.ts';
 import { dueOf } from './due.ts';
 import type { Answer, ReminderEvent, Variant } from './event.ts';
+import { cardHold } from './hold.ts';
 import type { Hold, Reason } from './reasons.ts';
 import { activeReminders, dueId, type Reminder } from './reminder.ts';
 import type { Prompt, ReminderState } from './state.ts';
@@ -24,17 +26,17 @@ const CHECK_IN_AFTER = 3;
 /** At the next quiet moment, but not at once. */
 const NOT_AT_ONCE = 2 * MINUTE;
 
-/** Offers what is due, in the way its first reminder asks for. */
+/** Offers what is due, and what comes along. */
 export function offer(
   state: ReminderState,
   reminders: readonly Reminder[],
-  why: { reason: Reason; heldBy: Hold | null; quietly: boolean },
+  why: { reason: Reason; heldBy: Hold | null; way: Way },
   context: Context,
   now: Instant,
 ): ReminderState {
+  const { way } = why;
   const ids = reminders.map((reminder) => dueId(reminder.id, dueOf(state, reminder, context, now)));
-  const way = why.quietly ? 'badge' : (reminders[0]?.way ?? 'card');
-  const prompt = newOffer(state, `${state.textCursor}/${ids.join('+')}`, reminders, { ...why, way }, context, now);
+  const prompt = newOffer(state, `${state.textCursor}/${ids.join('+')}`, reminders, why, context, now);
   const offered = logPrompt(countPrompt(opened(state, prompt), context, now), prompt, 'offered', now);
   if (way !== 'badge' && way !== 'notification') return offered;
   return { ...handled(offered, prompt, now), waiting: { since: now, reminderIds: prompt.reminderIds, way } };
@@ -94,7 +96,7 @@ function newOffer(
 }
 
 function opened(state: ReminderState, prompt: Prompt): ReminderState {
-  return { ...state, prompt, waiting: null, held: null, lullSince: null, textCursor: state.textCursor + 1 };
+  return { ...state, prompt, waiting: null, held: null, promised: null, lullSince: null, textCursor: state.textCursor + 1 };
 }
 
 function countPrompt(state: ReminderState, context: Context, now: Instant): ReminderState {
@@ -108,13 +110,13 @@ export function answer(state: ReminderState, prompt: Prompt, given: Answer, cont
   const heard = { ...state, ignoredInRow: 0 };
   switch (given.type) {
     case 'start':
-      return play(heard, given.routineId, given.variant, now);
+      return play(heard, given.routineId, given.variant, context, now);
     case 'later':
       return logPrompt(snooze(heard, prompt, given.minutes, now), prompt, 'later', now, given.minutes);
     case 'not-now':
       return logPrompt(handled(heard, prompt, now), prompt, 'not-now', now);
     case 'not-today':
-      return logPrompt(silenceForToday(handled(heard, prompt, now), prompt, context, now), prompt, 'not-today', now);
+      return logPrompt(silenceForToday(handled(heard, prompt, now), prompt.reminderIds, context, now), prompt, 'not-today', now);
     case 'done':
       return handled(heard, prompt, now);
   }
@@ -123,14 +125,17 @@ export function answer(state: ReminderState, prompt: Prompt, given: Answer, cont
 function snooze(state: ReminderState, prompt: Prompt, minutes: number | 'quiet-moment', now: Instant): ReminderState {
   const atLull = minutes === 'quiet-moment';
   const until = now + (atLull ? NOT_AT_ONCE : minutes * MINUTE);
+  // A card that stands for no reminder has no time to move, so it is remembered itself.
+  if (prompt.reminderIds.length === 0) return { ...state, prompt: null, promised: { at: now, until, atLull } };
   return mapClocks({ ...state, prompt: null }, (clock, id) =>
     prompt.reminderIds.includes(id) ? { ...clock, snoozed: { at: now, until, atLull } } : clock,
   );
 }
 
-function silenceForToday(state: ReminderState, prompt: Prompt, { day }: Context, now: Instant): ReminderState {
+/** Nothing more today; tomorrow they count from the start of the day. */
+export function silenceForToday(state: ReminderState, ids: readonly string[], { day }: Context, now: Instant): ReminderState {
   const offUntil = nextDayStart(now, day);
-  return mapClocks(state, (clock, id) => (prompt.reminderIds.includes(id) ? { ...clock, offUntil } : clock));
+  return mapClocks(state, (clock, id) => (ids.includes(id) ? { ...clock, snoozed: null, offUntil } : clock));
 }
 
 /** The prompt is over and its reminders count anew. */
@@ -139,11 +144,12 @@ export function handled(state: ReminderState, prompt: Prompt, now: Instant): Rem
 }
 
 /** Starts a routine in the open window, or in a new one. A routine that is running is left alone. */
-export function play(state: ReminderState, routineId: string, variant: Variant, now: Instant): ReminderState {
+export function play(state: ReminderState, routineId: string, variant: Variant, context: Context, now: Instant): ReminderState {
   const open = state.prompt;
   if (open?.content.view === 'player' && !open.content.ended) return state;
   const content = { view: 'player', routineId, variant, ended: false } as const;
-  const counted = { ...breakTaken(state, open, now), waiting: null, held: null, lullSince: null };
+  const met = dueRoutines(state, context, now);
+  const counted = { ...countFrom(breakTaken(state, open, now), met, now), waiting: null, promised: null };
   if (open) {
     const playing = { ...counted, prompt: { ...open, content } };
     return open.content.view === 'offer' ? logPrompt(playing, open, 'started', now) : playing;
@@ -170,17 +176,26 @@ export function endRoutine(state: ReminderState, prompt: Prompt, now: Instant): 
   return { ...breakTaken(state, prompt, now), lastRoutineId: content.routineId, prompt: { ...prompt, content, phaseSince: now } };
 }
 
+/** Any routine meets the reminders for routines that are due, or wait in the badge. */
+function dueRoutines(state: ReminderState, context: Context, now: Instant): string[] {
+  return activeReminders(context.settings)
+    .filter(({ kind }) => kind === 'routine')
+    .filter((reminder) => state.waiting?.reminderIds.includes(reminder.id) || dueOf(state, reminder, context, now) <= now)
+    .map(({ id }) => id);
+}
+
 /** A routine is a break for the drainage reminder, whoever began it, and for all that its card stood for. */
 function breakTaken(state: ReminderState, prompt: Prompt | null, now: Instant): ReminderState {
   return countFrom(state, ['drainage', ...(prompt?.reminderIds ?? [])], now);
 }
 
-/** A routine on the screen when the browser went is over; an offer is shown again, unless nobody has looked for long. */
-export function afterRestart(state: ReminderState, now: Instant): ReminderState {
+/** A routine on the screen when the browser went is over; an offer is shown again, unless nobody has looked for long, or could now. */
+export function afterRestart(state: ReminderState, context: Context, now: Instant): ReminderState {
   const { prompt } = state;
   if (!prompt) return state;
   if (prompt.content.view === 'player') return { ...breakTaken(state, prompt, now), prompt: null };
   if (now - prompt.openedAt >= IGNORED_AFTER) return ignored(state, prompt, now);
+  if (cardHold(state, context, now)) return { ...state, prompt: null };
   return { ...state, prompt: { ...prompt, reason: 'again', phase: 'opening', phaseSince: now, attempts: 1 } };
 }
 
@@ -192,7 +207,8 @@ export function followScreen(state: ReminderState, context: Context, event: Remi
   const lasted = now - prompt.phaseSince;
   if (prompt.phase === 'opening') {
     if (lasted < OPENING_LIMIT) return state;
-    return context.promptOnScreen || prompt.attempts >= MAX_ATTEMPTS ? failed(state, prompt, now) : tryAgain(state, prompt, now);
+    if (context.promptOnScreen || prompt.attempts >= MAX_ATTEMPTS) return failed(state, prompt, now);
+    return tryAgain(state, prompt, context, now);
   }
   const justSaid = event.type === 'prompt-shown' && event.promptId === prompt.id;
   if (!context.promptOnScreen && !justSaid) return closedByPerson(state, prompt, now);
@@ -219,7 +235,9 @@ function ignored(state: ReminderState, prompt: Prompt, now: Instant): ReminderSt
   return logPrompt({ ...handled(state, prompt, now), waiting, ignoredInRow: state.ignoredInRow + 1 }, prompt, 'ignored', now);
 }
 
-function tryAgain(state: ReminderState, prompt: Prompt, now: Instant): ReminderState {
+/** An offer that cannot be seen now stays owed. */
+function tryAgain(state: ReminderState, prompt: Prompt, context: Context, now: Instant): ReminderState {
+  if (prompt.content.view === 'offer' && cardHold(state, context, now)) return { ...state, prompt: null };
   return { ...state, prompt: { ...prompt, phaseSince: now, attempts: prompt.attempts + 1 } };
 }
 

@@ -25,10 +25,11 @@
  * between two steps loses none.
  */
 import type { EntryDraft } from '../log/entry.ts';
+import { nextDayStart } from '../log/local-day.ts';
 import { type Instant, MINUTE } from '../time.ts';
 import type { Context } from './context.ts';
 import { addDrink } from './drinks.ts';
-import { comesAlong, dueOf } from './due.ts';
+import { comesAlong, dueNow, dueOf, PROMISE } from './due.ts';
 import { type Effect, effectsOf } from './effects.ts';
 import type { ReminderEvent } from './event.ts';
 import { type Holding, holdFor, isDisturbance } from './hold.ts';
@@ -36,8 +37,8 @@ import { nextLook } from './next-look.ts';
 import { followPresence } from './presence.ts';
 import * as prompts from './prompt.ts';
 import type { Hold } from './reasons.ts';
-import { activeReminders, dueId, type Reminder } from './reminder.ts';
-import type { Prompt, ReminderClock, ReminderState } from './state.ts';
+import { activeReminders, dueId, isServedBy, type Reminder, wayOf } from './reminder.ts';
+import type { Choice, Prompt, ReminderClock, ReminderState } from './state.ts';
 import { log, mapClocks } from './state-tools.ts';
 
 export interface Reconciled {
@@ -46,7 +47,7 @@ export interface Reconciled {
 }
 
 export function reconcile(before: ReminderState, context: Context, event: ReminderEvent, now: Instant): Reconciled {
-  let state = mendClock(addMissing(before, context, now), now);
+  let state = mendClock(addMissing(before, context, now), context, now);
   state = endWhatIsOver(state, now);
   state = followPresence(state, context, now);
   state = apply(state, context, event, now);
@@ -67,17 +68,19 @@ function addMissing(state: ReminderState, { settings }: Context, now: Instant): 
 const SET_BACK = MINUTE;
 
 /** After the clock was set back, what happened "in the future" happened now, and what was chosen lasts no longer than chosen. */
-function mendClock(state: ReminderState, now: Instant): ReminderState {
+function mendClock(state: ReminderState, { day }: Context, now: Instant): ReminderState {
   if (state.lookedAt <= now)
     return state.alarmsDeadUntil !== null && state.alarmsDeadUntil <= now ? { ...state, alarmsDeadUntil: null } : state;
   const back = (at: Instant) => Math.min(at, now);
   const moved = state.lookedAt - now;
   const shifted = <T extends { since: Instant; until: Instant | null }>(span: T | null) =>
     span && { ...span, since: span.since - moved, until: span.until && span.until - moved };
+  const sooner = (choice: Choice | null) => choice && { ...choice, at: choice.at - moved, until: choice.until - moved };
   const mended = mapClocks(state, (clock) => ({
     countedFrom: back(clock.countedFrom),
-    snoozed: clock.snoozed && { ...clock.snoozed, at: clock.snoozed.at - moved, until: clock.snoozed.until - moved },
-    offUntil: clock.offUntil,
+    snoozed: sooner(clock.snoozed),
+    // "Today" is what the clock now says it is.
+    offUntil: clock.offUntil && Math.min(clock.offUntil, nextDayStart(now, day)),
   }));
   return {
     ...mended,
@@ -90,6 +93,7 @@ function mendClock(state: ReminderState, now: Instant): ReminderState {
       since: back(state.held.since),
       disturbedSince: state.held.disturbedSince && back(state.held.disturbedSince),
     },
+    promised: sooner(state.promised),
     lullSince: state.lullSince && back(state.lullSince),
     away: state.away && { since: back(state.away.since) },
     returnedAt: state.returnedAt && back(state.returnedAt),
@@ -112,7 +116,7 @@ function apply(state: ReminderState, context: Context, event: ReminderEvent, now
     case 'look':
       return state;
     case 'started':
-      return prompts.afterRestart(state, now);
+      return prompts.afterRestart(state, context, now);
     case 'prompt-shown':
       return withPrompt(state, event.promptId, (prompt) =>
         prompt.phase === 'shown' ? state : { ...state, prompt: { ...prompt, phase: 'shown', phaseSince: now } },
@@ -124,7 +128,7 @@ function apply(state: ReminderState, context: Context, event: ReminderEvent, now
     case 'waiting-opened':
       return prompts.openWaiting(state, context, now);
     case 'routine-asked':
-      return prompts.play({ ...state, ignoredInRow: 0 }, event.routineId, 'full', now);
+      return prompts.play({ ...state, ignoredInRow: 0 }, event.routineId, 'full', context, now);
     case 'routine-ended':
       return withPrompt(state, event.promptId, (prompt) => prompts.endRoutine(state, prompt, now));
     case 'drink-logged':
@@ -178,38 +182,42 @@ function resume(state: ReminderState, now: Instant): ReminderState {
   return log({ ...counting, quiet: null }, { kind: 'resume', id: `resume:${now}`, at: now });
 }
 
-/** Counting goes on where it stopped: what was counted from moves by the time the pause lasted. */
+/** Counting goes on where it stopped: what was counted from, and what was put off, moves by as much of the pause as came after it. */
 function endPause(state: ReminderState, at: Instant): ReminderState {
   if (!state.pause) return state;
   const { since } = state.pause;
+  const lasted = (from: Instant) => Math.max(0, at - Math.max(from, since));
+  const later = (choice: Choice | null) =>
+    choice && { ...choice, at: choice.at + lasted(choice.at), until: choice.until + lasted(choice.at) };
   const moved = mapClocks(state, (clock) => ({
     ...clock,
-    countedFrom: clock.countedFrom + Math.max(0, at - Math.max(clock.countedFrom, since)),
-    snoozed: clock.snoozed && { ...clock.snoozed, at: clock.snoozed.at + at - since, until: clock.snoozed.until + at - since },
+    countedFrom: clock.countedFrom + lasted(clock.countedFrom),
+    snoozed: later(clock.snoozed),
   }));
-  return { ...moved, pause: null };
+  return { ...moved, promised: later(state.promised), pause: null };
 }
 
 // Due times
 
 function offerWhatIsDue(state: ReminderState, context: Context, now: Instant): ReminderState {
   if (state.pause) return state;
-  const reminders = activeReminders(context.settings);
-  const due = reminders.filter((reminder) => dueOf(state, reminder, context, now) <= now);
+  const due = dueNow(state, context, now);
   const joined = prompts.joinOpenOffer(state, due);
   const left = due.filter(({ id }) => joined.prompt?.content.view !== 'offer' || !joined.prompt.reminderIds.includes(id));
   if (left.length === 0) return joined.held || joined.lullSince !== null ? { ...joined, held: null, lullSince: null } : joined;
 
   const holding = holdFor(joined, left, context, now);
-  if (holding && !heldTooLong(joined, holding, context, now)) return noteHold(joined, left, holding, context, now);
+  const isPromise = left.every((reminder) => reminder === PROMISE);
+  if (holding && (isPromise || !heldTooLong(joined, holding, context, now))) return noteHold(joined, left, holding, context, now);
+  if (isPromise) return prompts.offerOnRequest(joined, context, now);
 
-  const together = reminders.filter((reminder) => comesAlong(joined, reminder, context, now));
-  if (holding) {
-    const why = { reason: 'held-long', heldBy: holding.by, quietly: context.stealsFocus } as const;
-    return prompts.offer(joined, together, why, context, now);
-  }
+  const way = holding && context.stealsFocus ? 'badge' : wayOf(left);
+  const isAlong = (reminder: Reminder) => comesAlong(joined, reminder, context, now) && isServedBy(way, reminder);
+  const isDue = ({ id }: Reminder) => left.some((reminder) => reminder.id === id);
+  const together = activeReminders(context.settings).filter((reminder) => isDue(reminder) || isAlong(reminder));
+  if (holding) return prompts.offer(joined, together, { reason: 'held-long', heldBy: holding.by, way }, context, now);
   const heldBy = joined.held && isNotable(joined.held.by) ? joined.held.by : null;
-  return prompts.offer(joined, together, { reason: heldBy ? 'owed' : 'due', heldBy, quietly: false }, context, now);
+  return prompts.offer(joined, together, { reason: heldBy ? 'owed' : 'due', heldBy, way }, context, now);
 }
 
 function heldTooLong(state: ReminderState, { by }: Holding, { settings }: Context, now: Instant): boolean {
@@ -220,6 +228,10 @@ function heldTooLong(state: ReminderState, { by }: Holding, { settings }: Contex
 
 function noteHold(state: ReminderState, due: readonly Reminder[], { by }: Holding, context: Context, now: Instant): ReminderState {
   const { held } = state;
+  if (by === 'limit') {
+    const ids = due.map(({ id }) => id);
+    return log({ ...prompts.silenceForToday(state, ids, context, now), held: null }, heldEntry(state, due, by, context, now));
+  }
   const noted = {
     // The short waits at the end of a hold do not hide what it was.
     by: held && isNotable(held.by) && !isNotable(by) ? held.by : by,
@@ -234,7 +246,8 @@ function noteHold(state: ReminderState, due: readonly Reminder[], { by }: Holdin
 function heldEntry(state: ReminderState, due: readonly Reminder[], by: Hold, context: Context, now: Instant): EntryDraft {
   const [lead] = due;
   const id = lead ? dueId(lead.id, dueOf(state, lead, context, now)) : String(now);
-  return { kind: 'held', id: `held:${id}:${by}`, at: now, reminderIds: due.map((reminder) => reminder.id), by };
+  const reminderIds = due.filter((reminder) => reminder !== PROMISE).map((reminder) => reminder.id);
+  return { kind: 'held', id: `held:${id}:${by}`, at: now, reminderIds, by };
 }
 
 /** Holds that a person wants to read of; the others last moments. */

@@ -41,6 +41,19 @@ function common({ enabled, everyMin, times, way }: ReminderSettings) {
   return { enabled, every: everyMin * MINUTE, times, way };
 }
 
+/** How much each way to arrive takes of a person's attention. */
+const NOTICED: Record<Way, number> = { badge: 0, notification: 1, 'badge-then-card': 2, card: 2, tab: 2 };
+
+/** What falls due together arrives in the most noticed way that one of them asks for; the first of several alike. */
+export function wayOf(due: readonly Reminder[]): Way {
+  return due.reduce<Way>((way, reminder) => (NOTICED[reminder.way] > NOTICED[way] ? reminder.way : way), due[0]?.way ?? 'card');
+}
+
+/** Whether a reminder would be noticed no less than it asks for if it came in that way. */
+export function isServedBy(way: Way, reminder: Reminder): boolean {
+  return NOTICED[reminder.way] <= NOTICED[way];
+}
+
 /** The same due time always has the same id, so that it can be handled once. */
 export function dueId(id: ReminderId, at: Instant): string {
   return `${id}:${at}`;

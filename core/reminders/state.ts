@@ -8,11 +8,14 @@ const id = v.pipe(v.string(), v.nonEmpty());
 
 const hold = v.picklist(HOLDS);
 
+/** A later time that a person chose; `atLull` waits on for the next quiet moment. */
+const chosen = v.object({ at: instant, until: instant, atLull: v.boolean() });
+
 const clock = v.object({
   /** The last break, answer or first sight: the interval counts from here. */
   countedFrom: instant,
-  /** A chosen later time, which replaces the interval until it has come; `atLull` waits on for the next quiet moment. */
-  snoozed: v.nullable(v.object({ at: instant, until: instant, atLull: v.boolean() })),
+  /** Replaces the interval until it has come. */
+  snoozed: v.nullable(chosen),
   /** Not today: silent until then. */
   offUntil: v.nullable(instant),
 });
@@ -68,6 +71,8 @@ export const stateSchema = v.object({
   waiting: v.nullable(v.object({ since: instant, reminderIds: v.array(id), way: v.picklist(WAYS) })),
   /** What holds a break that is due, since when, and since when something in a tab or full screen does. */
   held: v.nullable(v.object({ by: hold, since: instant, disturbedSince: v.nullable(instant) })),
+  /** A card that a person asked for and put off: it comes again then. */
+  promised: v.nullable(chosen),
   /** Waiting for a moment without input. */
   lullSince: v.nullable(instant),
   away: v.nullable(v.object({ since: instant })),
@@ -91,6 +96,7 @@ export const stateSchema = v.object({
 
 export type ReminderState = v.InferOutput<typeof stateSchema>;
 export type ReminderClock = v.InferOutput<typeof clock>;
+export type Choice = v.InferOutput<typeof chosen>;
 export type Prompt = v.InferOutput<typeof promptSchema>;
 export type OfferContent = v.InferOutput<typeof offer>;
 export type PlayerContent = v.InferOutput<typeof playing>;
@@ -103,6 +109,7 @@ export const emptyState: ReminderState = {
   prompt: null,
   waiting: null,
   held: null,
+  promised: null,
   lullSince: null,
   away: null,
   returnedAt: null,

@@ -1,6 +1,15 @@
 /**
- * A deterministic model of a browser with Rill in it: a wall clock, sleep, one alarm, one prompt window, storage, and a background
- * that can be killed at any await. The real reminder service runs in it, on ports that touch only this model.
+ * A deterministic model of a browser with Rill in it, and of the machine and the person around it. The real reminder service runs in
+ * it, on ports that touch only this model.
+ *
+ * - Two clocks: the one on the wall, which people and time servers set, and one that only runs on. Alarms are asked for by the first
+ *   and kept by the second, each browser in its own way (`Rules`, all measured).
+ * - The background may die at each of its awaits: what it has asked of the browser is done, the rest never happens, and the lock is
+ *   free. What it knew is gone; storage, the alarm and the windows stay.
+ * - Pages say that they are shown, and say it again when nobody has listened.
+ * - The person types, reads, rests or has locked the screen; the browser tells of idle and active as it would with the interval that
+ *   it was given. Sound, full screen and calls begin and end without an event.
+ * - Everything that can be different in two models is in `World`, so that a model can be split in two that live on apart.
  */
 import type { EntryDraft } from '../../core/log/entry.ts';
 import type { Presence } from '../../core/reminders/context.ts';
@@ -8,235 +17,706 @@ import type { Badge } from '../../core/reminders/effects.ts';
 import type { Answer, ReminderEvent } from '../../core/reminders/event.ts';
 import { emptyState, type Prompt, type ReminderState } from '../../core/reminders/state.ts';
 import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
-import type { Instant } from '../../core/time.ts';
+import { type Instant, MINUTE, SECOND } from '../../core/time.ts';
 import { handleReminderEvent, type ReminderPorts } from '../../platform/reminder-service.ts';
 
 export interface Rules {
-  /** Chromium keeps alarms over a restart when the profile loads the extension; Firefox forgets them. */
+  /** Alarms outlive a restart of the browser. Never an update of the extension. */
   keepsAlarms: boolean;
-  /** How late an alarm may fire after waking the background. */
+  /** How late an alarm fires after waking the background, in milliseconds. */
   latenessMs: number;
+  /** The soonest an alarm fires after it was set, in milliseconds. */
+  soonestMs: number;
   /** A new window takes the keyboard. */
   stealsFocus: boolean;
   /** Tells of a locked screen. */
   tellsLocked: boolean;
+  /** The time asleep does not count for an alarm. */
+  alarmsSleep: boolean;
+  /** After the clock was set back no alarm fires before it shows again what it showed when the last one fired. */
+  alarmsDie: boolean;
+  /** An alarm notices that the clock was set forward past it. */
+  alarmsSeeJumps: boolean;
 }
 
-export const CHROMIUM: Rules = { keepsAlarms: true, latenessMs: 50, stealsFocus: false, tellsLocked: true };
-export const FIREFOX: Rules = { keepsAlarms: false, latenessMs: 1_700, stealsFocus: true, tellsLocked: false };
+export const CHROMIUM: Rules = {
+  keepsAlarms: true,
+  latenessMs: 50,
+  soonestMs: 30 * SECOND,
+  stealsFocus: false,
+  tellsLocked: true,
+  alarmsSleep: false,
+  alarmsDie: true,
+  alarmsSeeJumps: true,
+};
+export const FIREFOX: Rules = {
+  keepsAlarms: false,
+  latenessMs: 1_700,
+  soonestMs: 0,
+  stealsFocus: true,
+  tellsLocked: false,
+  alarmsSleep: true,
+  alarmsDie: false,
+  alarmsSeeJumps: false,
+};
 
-interface Shown {
+/** Typing never rests; who reads moves a hand now and then, and counts as still in between; who rests does nothing. */
+export type Hands = 'typing' | 'reading' | 'resting';
+
+export interface Shown {
   at: Instant;
   promptId: string;
-  reminderIds: string[];
+  reminderIds: readonly string[];
 }
 
-class Killed extends Error {}
+interface Alarm {
+  when: Instant;
+  /** What the clock that only runs on will show, with and without the time asleep. */
+  ranOn: number;
+  ranAwake: number;
+  lateMs: number;
+}
 
-/** Where a test looks at the model and moves it on. */
-export interface FakeBrowser {
-  now(): Instant;
-  settings: Settings;
-  state(): ReminderState;
-  log(): EntryDraft[];
-  /** Every prompt that was opened, once per window that was really created. */
-  shown: Shown[];
-  openWindows(): number;
-  badge(): Badge;
-  alarm(): Instant | null;
-  /** How often the background was woken. */
-  wakes(): number;
-  send(event: ReminderEvent): Promise<void>;
-  saveSettings(settings: Settings): Promise<void>;
-  answer(answer: Answer): Promise<void>;
-  closeWindow(): Promise<void>;
-  /** Lets time pass; alarms fire on the way. */
-  pass(ms: number): Promise<void>;
-  /** The machine sleeps: time passes, nothing runs, and what was missed fires once on waking. */
-  sleep(ms: number): Promise<void>;
-  restart(): Promise<void>;
-  /** Moves the wall clock without time passing. */
-  setClock(by: number): void;
-  /** What the person and the browser do; `set` lets the browser tell of idle and locked as it would. */
-  presence: Presence;
-  set(presence: Partial<Presence>): Promise<void>;
+interface World {
+  wall: Instant;
+  /** Milliseconds since the model began, and how many of them the machine was asleep. */
+  ran: number;
+  slept: number;
   zone: string;
+  settings: Settings;
+  stored: ReminderState;
+  log: Map<string, EntryDraft>;
+  /** Everything that was ever handed to the log, in order, once it was saved. */
+  decided: EntryDraft[];
+  decidedIds: Set<string>;
+  alarm: Alarm | null;
+  /** What the wall clock showed when the last alarm fired. */
+  lastRang: Instant;
+  badge: Badge;
+  looked: boolean;
+  windows: { promptId: string }[];
+  /** A window that was asked for and takes a while to come. */
+  arriving: { ran: number; page: { promptId: string } } | null;
+  windowDelayMs: number;
+  sayAgainAt: number | null;
+  hands: Hands;
+  locked: boolean;
+  lastInput: number;
+  idleS: number;
+  told: Presence['input'];
+  fullScreen: boolean;
+  sound: boolean;
+  call: boolean;
+  wakes: number;
   notified: number;
-  /** Kills the background at its n-th await from now on, once; null lets it live. */
-  killAtAwait(n: number | null): void;
-  /** Whether pages draw themselves and say so. */
+  shown: Shown[];
+  killIn: number | null;
   pagesWork: boolean;
   logWorks: boolean;
 }
 
-export async function startBrowser(rules: Rules, start: Instant, settings: Settings = defaultSettings): Promise<FakeBrowser> {
-  let wall = start;
-  let stored: ReminderState = emptyState;
-  let alarm: Instant | null = null;
-  let badge: Badge = 'none';
-  let looked = false;
-  let windows: { promptId: string }[] = [];
-  let wakes = 0;
-  let killIn: number | null = null;
-  let lock: Promise<unknown> = Promise.resolve();
-  const entries = new Map<string, EntryDraft>();
+/** One event that the background was woken for, as it ended. */
+export interface Look {
+  event: ReminderEvent;
+  /** When it was dealt with, by both clocks. */
+  at: Instant;
+  ran: number;
+  /** The background died before it was through. */
+  killed: boolean;
+  /** The first look after a start of the browser, an installation or an update. */
+  first: boolean;
+  before: ReminderState;
+  /** What was decided, and saved. */
+  decided: readonly EntryDraft[];
+  windowsBefore: number;
+  /** Windows that were opened. */
+  opened: readonly Shown[];
+  notified: number;
+}
 
-  /** Every await of the background is a place where it may die. What it asked of the browser before is done all the same. */
-  async function awaited<T>(work: () => T): Promise<T> {
-    const result = work();
-    if (killIn !== null) {
-      killIn -= 1;
-      if (killIn <= 0) {
-        killIn = null;
-        throw new Killed();
-      }
-    }
-    return result;
+export interface Watcher {
+  /** Something in the world changes without an event. @param unseen so that no alarm can be relied on to come in time. */
+  changed(unseen: boolean): void;
+  before(event: ReminderEvent): void;
+  after(look: Look): void | Promise<void>;
+}
+
+/** How the browser was closed and came back. */
+export interface Closing {
+  /** For how long it was closed, in milliseconds. */
+  closedMs?: number;
+  /** Whether alarms are kept; as the browser's rules say unless given. */
+  keepsAlarms?: boolean;
+  /** The browser restores the tabs of before, and with them the page of the prompt. */
+  restoresTabs?: boolean;
+}
+
+/** What tells of a sleep: the screen is locked, the idle state, or nothing but late alarms. */
+export type SleepSign = 'locked' | 'idle' | 'none';
+
+/** Where a test looks at the model and moves it on. Times are in milliseconds. */
+export interface FakeBrowser {
+  rules: Rules;
+  now(): Instant;
+  /** The clock that nobody sets. */
+  ran(): number;
+  settings(): Settings;
+  zone(): string;
+  state(): ReminderState;
+  log(): EntryDraft[];
+  decided(): readonly EntryDraft[];
+  /** Every prompt that was opened, once for each window that was really created. */
+  shown: readonly Shown[];
+  openWindows(): number;
+  /** One that was asked for is on its way. */
+  isWindowComing(): boolean;
+  badge(): Badge;
+  alarm(): Instant | null;
+  /** When that alarm fires by the clock that only runs on, if nothing changes; infinite when never. */
+  alarmRings(): number;
+  wakes(): number;
+  notified(): number;
+  presence(): Presence;
+  hands(): Hands;
+  locked(): boolean;
+
+  send(event: ReminderEvent): Promise<void>;
+  saveSettings(settings: Settings): Promise<void>;
+  answer(answer: Answer): Promise<void>;
+  /** The person closes the window of the prompt. */
+  closeWindow(): Promise<void>;
+  pass(ms: number): Promise<void>;
+  sleep(ms: number, sign?: SleepSign): Promise<void>;
+  restart(closing?: Closing): Promise<void>;
+  /** A new version of the extension: its windows close, its alarms go. */
+  update(): Promise<void>;
+  /** Moves the wall clock without time passing; no event tells of it. */
+  setClock(by: number): void;
+  setZone(zone: string): void;
+  /** What the hands do from now on. */
+  moveHands(hands: Hands): Promise<void>;
+  lock(): Promise<void>;
+  unlock(): Promise<void>;
+  setNoise(noise: Partial<Pick<Presence, 'fullScreen' | 'sound' | 'call'>>): void;
+  /** Kills the background at its n-th await from now on, once; null lets it live. */
+  killAtAwait(n: number | null): void;
+  /** The alarm that is set now comes this much late. */
+  delayAlarm(ms: number): void;
+  /** The next window comes this much late. */
+  delayWindow(ms: number): void;
+  setPagesWork(work: boolean): void;
+  setLogWorks(work: boolean): void;
+
+  watch(watcher: Watcher | null): void;
+  /** The same event once more, unwatched. */
+  tellAgain(event: ReminderEvent): Promise<void>;
+  /** A second model that is the same and lives on by itself, unwatched. */
+  split(): FakeBrowser;
+}
+
+/** A background from its start to its death. Promises of a dead one never settle. */
+interface Life {
+  ports: ReminderPorts;
+  dead: boolean;
+  death: Promise<void>;
+}
+
+const NEVER = new Promise<never>(() => {});
+const SAY_AGAIN = 5 * SECOND;
+/** What browsers begin with. */
+const IDLE_S = 60;
+/** Who reads does nothing for four minutes, then moves a hand for a while. */
+const READING = { round: 5 * MINUTE, still: 4 * MINUTE };
+const START_HOUR = 4;
+
+/** A browser in which Rill has just been installed. */
+export async function startBrowser(rules: Rules, start: Instant, settings: Settings = defaultSettings, zone = 'UTC'): Promise<FakeBrowser> {
+  const browser = newBrowser(rules, start, settings, zone);
+  await browser.send({ type: 'look' });
+  return browser;
+}
+
+/** A browser before the first look. */
+export function newBrowser(rules: Rules, start: Instant, settings: Settings, zone: string): FakeBrowser {
+  return createModel(rules, newWorld(start, settings, zone));
+}
+
+function newWorld(start: Instant, settings: Settings, zone: string): World {
+  return {
+    wall: start,
+    ran: 0,
+    slept: 0,
+    zone,
+    settings,
+    stored: emptyState,
+    log: new Map(),
+    decided: [],
+    decidedIds: new Set(),
+    alarm: null,
+    lastRang: 0,
+    badge: 'none',
+    looked: false,
+    windows: [],
+    arriving: null,
+    windowDelayMs: 0,
+    sayAgainAt: null,
+    hands: 'reading',
+    locked: false,
+    lastInput: 0,
+    idleS: IDLE_S,
+    told: 'active',
+    fullScreen: false,
+    sound: false,
+    call: false,
+    wakes: 0,
+    notified: 0,
+    shown: [],
+    killIn: null,
+    pagesWork: true,
+    logWorks: true,
+  };
+}
+
+function copyWorld(world: World): World {
+  // States, entries and settings are never changed in place.
+  return {
+    ...world,
+    log: new Map(world.log),
+    decided: [...world.decided],
+    decidedIds: new Set(world.decidedIds),
+    windows: [...world.windows],
+    shown: [...world.shown],
+  };
+}
+
+function createModel(rules: Rules, world: World): FakeBrowser {
+  let watcher: Watcher | null = null;
+  let lock: Promise<unknown> = Promise.resolve();
+  let life = newLife();
+
+  function newLife(): Life {
+    let die = () => {};
+    const death = new Promise<void>((resolve) => {
+      die = resolve;
+    });
+    const born: Life = { ports: {} as ReminderPorts, dead: false, death };
+    born.ports = portsOf(born, die);
+    return born;
   }
 
-  const ports: ReminderPorts = {
-    withLock<T>(work: () => Promise<T>): Promise<T> {
-      const run = lock.then(work);
-      lock = run.catch(() => undefined);
-      return run;
-    },
-    now: () => wall,
-    loadSettings: () => awaited(() => model.settings),
-    loadState: () => awaited(() => stored),
-    saveState: (state) =>
-      awaited(() => {
-        // Never changed in place, so no copy is needed; a property of the core that the copy in `storage` keeps honest elsewhere.
-        stored = state;
-      }),
-    isFirstLook: () => awaited(() => !looked),
-    markLooked: () =>
-      awaited(() => {
-        looked = true;
-      }),
-    isPromptOnScreen: () => awaited(() => windows.length > 0),
-    presence: () => awaited(() => ({ ...model.presence })),
-    stealsFocus: rules.stealsFocus,
-    day: () => ({ timeZone: model.zone, startHour: 4 }),
-    detectIdle: () => awaited(() => undefined),
-    notify: () =>
-      awaited(() => {
-        model.notified += 1;
-      }),
-    showPrompt: (prompt: Prompt) =>
-      awaited(() => {
-        if (windows.length > 0) return;
-        windows.push({ promptId: prompt.id });
-        model.shown.push({ at: wall, promptId: prompt.id, reminderIds: prompt.reminderIds });
-      }),
-    closePrompt: () =>
-      awaited(() => {
-        windows = [];
-      }),
-    arm: (at) =>
-      awaited(() => {
-        alarm = at;
-      }),
-    armGuard: (at) =>
-      awaited(() => {
-        alarm = at;
-      }),
-    setBadge: (next) =>
-      awaited(() => {
-        badge = next;
-      }),
-    writeLog: (drafts) =>
-      awaited(() => {
-        if (!model.logWorks) throw new Error('no log');
-        for (const draft of drafts) if (!entries.has(draft.id)) entries.set(draft.id, draft);
-      }),
-    pickRoutine: (current) => current.routine.preferred,
-  };
+  function portsOf(own: Life, die: () => void): ReminderPorts {
+    /** One request to the browser, and the await on its answer. */
+    function ask<T>(work: () => T): Promise<T> {
+      if (own.dead) return NEVER;
+      const result = work();
+      if (world.killIn === null) return Promise.resolve(result);
+      world.killIn -= 1;
+      if (world.killIn > 0) return Promise.resolve(result);
+      world.killIn = null;
+      own.dead = true;
+      lock = Promise.resolve();
+      life = newLife();
+      die();
+      return NEVER;
+    }
+
+    return {
+      withLock<T>(work: () => Promise<T>): Promise<T> {
+        const run = lock.then(() => (own.dead ? NEVER : work()));
+        lock = run.catch(() => undefined);
+        return run;
+      },
+      now: () => world.wall,
+      loadSettings: () => ask(() => world.settings),
+      loadState: () => ask(() => world.stored),
+      saveState: (state) =>
+        ask(() => {
+          // Never changed in place, so no copy is needed.
+          world.stored = state;
+          noteDecided(state);
+        }),
+      isFirstLook: () => ask(() => !world.looked),
+      markLooked: () =>
+        ask(() => {
+          world.looked = true;
+        }),
+      isPromptOnScreen: () => ask(() => world.windows.length > 0),
+      presence: () => ask(presence),
+      stealsFocus: rules.stealsFocus,
+      day: () => ({ timeZone: world.zone, startHour: START_HOUR }),
+      detectIdle: (seconds) => ask(() => setIdleInterval(seconds)),
+      notify: async () => {
+        await ask(() => undefined);
+        await ask(() => {
+          world.notified += 1;
+        });
+      },
+      showPrompt: async (prompt: Prompt) => {
+        const open = await ask(() => world.windows.length);
+        if (open === 0) await ask(() => createWindow(prompt));
+      },
+      closePrompt: async () => {
+        const open = await ask(() => world.windows);
+        await ask(() => {
+          world.windows = world.windows.filter((page) => !open.includes(page));
+        });
+      },
+      arm: async (at) => {
+        const current = await ask(() => world.alarm);
+        if (at === null ? current === null : current && Math.abs(current.when - at) < SECOND) return;
+        await ask(() => {
+          world.alarm = at === null ? null : newAlarm(at);
+        });
+      },
+      armGuard: (at) =>
+        ask(() => {
+          world.alarm = newAlarm(at);
+        }),
+      setBadge: async (next) => {
+        const current = await ask(() => world.badge);
+        if (current === next) return;
+        await ask(() => {
+          world.badge = next;
+        });
+      },
+      writeLog: async (drafts) => {
+        if (!world.logWorks) throw new Error('no log');
+        await ask(() => {
+          for (const draft of drafts) if (!world.log.has(draft.id)) world.log.set(draft.id, draft);
+        });
+      },
+      pickRoutine: (settings) => settings.routine.preferred,
+    };
+  }
+
+  function noteDecided({ outbox }: ReminderState): void {
+    for (const entry of outbox as EntryDraft[]) {
+      if (world.decidedIds.has(entry.id)) continue;
+      world.decidedIds.add(entry.id);
+      world.decided.push(entry);
+    }
+  }
+
+  function newAlarm(when: Instant): Alarm {
+    const ahead = Math.max(rules.soonestMs, when - world.wall, 0);
+    return { when, ranOn: world.ran + ahead, ranAwake: world.ran - world.slept + ahead, lateMs: rules.latenessMs };
+  }
+
+  function createWindow({ id: promptId, reminderIds }: Prompt): void {
+    const page = { promptId };
+    world.shown.push({ at: world.wall, promptId, reminderIds });
+    if (world.windowDelayMs > 0) world.arriving = { ran: world.ran + world.windowDelayMs, page };
+    else world.windows.push(page);
+    world.windowDelayMs = 0;
+  }
+
+  // What happens by itself
+
+  interface Happening {
+    ran: number;
+    run(): Promise<void>;
+  }
+
+  function nextHappening(): Happening {
+    const happenings: Happening[] = [
+      { ran: alarmRings(), run: ringAlarm },
+      { ran: idleChanges(), run: tellIdle },
+    ];
+    if (world.arriving) happenings.push({ ran: world.arriving.ran, run: windowArrives });
+    if (world.sayAgainAt !== null) happenings.push({ ran: world.sayAgainAt, run: pageSaysShown });
+    return happenings.reduce((a, b) => (b.ran < a.ran ? b : a));
+  }
+
+  function alarmRings(): number {
+    const { alarm, ran, wall, lastRang } = world;
+    if (!alarm) return Number.POSITIVE_INFINITY;
+    if (rules.alarmsSleep) return alarm.ranAwake + world.slept + alarm.lateMs;
+    const areDead = rules.alarmsDie && wall < lastRang;
+    return Math.max(alarm.ranOn, areDead ? ran + lastRang - wall : 0) + alarm.lateMs;
+  }
+
+  async function ringAlarm(): Promise<void> {
+    world.alarm = null;
+    world.lastRang = world.wall;
+    await wake({ type: 'look' });
+  }
+
+  async function windowArrives(): Promise<void> {
+    const arrived = world.arriving;
+    world.arriving = null;
+    if (arrived) world.windows.push(arrived.page);
+    if (world.stored.prompt || !world.pagesWork) return pageSaysShown();
+    // A page with nothing to show asks once more and closes itself.
+    await wake({ type: 'look' });
+    world.windows = world.stored.prompt ? world.windows : [];
+  }
+
+  /** The page mirrors the state: it says "shown" for whatever prompt stands there, and again until it is heard. */
+  async function pageSaysShown(): Promise<void> {
+    world.sayAgainAt = null;
+    const { prompt } = world.stored;
+    if (!world.pagesWork || world.windows.length === 0 || prompt?.phase !== 'opening') return;
+    world.sayAgainAt = world.ran + SAY_AGAIN;
+    await wake({ type: 'prompt-shown', promptId: prompt.id });
+  }
+
+  // The person
+
+  function isAtKeys(): boolean {
+    return !world.locked && world.hands !== 'resting';
+  }
+
+  function isIdleFor(seconds: number): boolean {
+    if (isAtKeys()) return seconds < IDLE_S && world.hands === 'reading' && world.ran % READING.round < READING.still;
+    return world.ran - world.lastInput >= seconds * SECOND;
+  }
+
+  function presence(): Presence {
+    const { hands, settings, fullScreen, sound, call } = world;
+    return {
+      input: inputAfter(settings.presence.awayMin * 60),
+      still: hands === 'reading' || isIdleFor(15),
+      fullScreen: settings.presence.holdFullScreen && fullScreen,
+      sound: settings.presence.holdSound && sound,
+      call: settings.presence.holdCalls && call,
+    };
+  }
+
+  function inputAfter(seconds: number): Presence['input'] {
+    if (world.locked && rules.tellsLocked) return 'locked';
+    return isIdleFor(seconds) ? 'idle' : 'active';
+  }
+
+  /** When what the browser has told of the person stops being true. */
+  function idleChanges(): number {
+    const { ran, told, idleS, lastInput } = world;
+    if (inputAfter(idleS) !== told) return ran;
+    if (!isAtKeys()) return told === 'active' ? lastInput + idleS * SECOND : Number.POSITIVE_INFINITY;
+    if (world.hands !== 'reading' || idleS >= IDLE_S) return Number.POSITIVE_INFINITY;
+    const phase = ran % READING.round;
+    return ran - phase + (phase < READING.still ? READING.still : READING.round);
+  }
+
+  async function tellIdle(): Promise<void> {
+    world.told = inputAfter(world.idleS);
+    await wake({ type: 'look' });
+  }
+
+  function setIdleInterval(seconds: number): void {
+    if (seconds === world.idleS) return;
+    world.idleS = seconds;
+    // Firefox begins anew and tells of the first change from active; Chromium compares with what it told last.
+    if (!rules.tellsLocked) world.told = 'active';
+  }
+
+  function noteInput(): void {
+    world.lastInput = world.ran;
+  }
+
+  // The background
 
   async function wake(event: ReminderEvent): Promise<void> {
-    wakes += 1;
-    try {
-      await handleReminderEvent(ports, event);
-    } catch (error) {
-      if (!(error instanceof Killed)) throw error;
+    if (!watcher) {
+      await deal(event);
+    } else {
+      await watched(event, watcher);
     }
-    await pageSaysShown();
+    if (world.stored.prompt?.phase === 'opening' && world.windows.length > 0 && world.sayAgainAt === null) await pageSaysShown();
   }
 
-  /** The page mirrors the state: it says "shown" for whatever prompt stands there. */
-  async function pageSaysShown(): Promise<void> {
-    if (!model.pagesWork || windows.length === 0 || stored.prompt?.phase !== 'opening') return;
-    await wake({ type: 'prompt-shown', promptId: stored.prompt.id });
+  /** @returns whether the background lived through it. */
+  async function deal(event: ReminderEvent): Promise<boolean> {
+    world.wakes += 1;
+    const own = life;
+    const isAtRisk = world.killIn !== null;
+    const handled = handleReminderEvent(own.ports, event);
+    await (isAtRisk ? Promise.race([handled, own.death]) : handled);
+    return !own.dead;
   }
 
-  async function fireIfDue(): Promise<boolean> {
-    if (alarm === null || alarm > wall) return false;
-    alarm = null;
-    wall += rules.latenessMs;
-    await wake({ type: 'look' });
-    return true;
+  async function watched(event: ReminderEvent, by: Watcher): Promise<void> {
+    by.before(event);
+    const { stored: before, windows, shown, notified, looked } = world;
+    const [windowsBefore, shownBefore, decidedBefore] = [windows.length, shown.length, world.decided.length];
+    const lived = await deal(event);
+    await by.after({
+      event,
+      at: world.wall,
+      ran: world.ran,
+      killed: !lived,
+      first: !looked,
+      before,
+      decided: world.decided.slice(decidedBefore),
+      windowsBefore,
+      opened: world.shown.slice(shownBefore),
+      notified: world.notified - notified,
+    });
+  }
+
+  function moveOn(to: number): void {
+    if (to <= world.ran) return;
+    world.wall += to - world.ran;
+    world.ran = to;
+    if (isAtKeys()) noteInput();
+  }
+
+  async function pass(ms: number): Promise<void> {
+    const end = world.ran + ms;
+    for (let next = nextHappening(); next.ran <= end; next = nextHappening()) {
+      moveOn(next.ran);
+      await next.run();
+    }
+    moveOn(end);
+  }
+
+  /** The background, its memory and the browser's short memory are gone. */
+  function forget(): void {
+    world.looked = false;
+    world.sayAgainAt = null;
+    world.arriving = null;
+    world.idleS = IDLE_S;
+    world.told = 'active';
+    world.killIn = null;
+    lock = Promise.resolve();
+    life = newLife();
   }
 
   const model: FakeBrowser = {
-    settings,
-    shown: [],
-    pagesWork: true,
-    logWorks: true,
-    presence: { input: 'active', still: true, fullScreen: false, sound: false, call: false },
-    zone: 'UTC',
-    notified: 0,
-    async set(presence) {
-      const before = model.presence;
-      model.presence = { ...before, ...presence };
-      if (!rules.tellsLocked && model.presence.input === 'locked') model.presence = { ...model.presence, input: 'active' };
-      const told = before.input !== model.presence.input || (stored.lullSince !== null && before.still !== model.presence.still);
-      if (told) await wake({ type: 'look' });
+    rules,
+    now: () => world.wall,
+    ran: () => world.ran,
+    settings: () => world.settings,
+    zone: () => world.zone,
+    state: () => world.stored,
+    log: () => [...world.log.values()],
+    decided: () => world.decided,
+    get shown() {
+      return world.shown;
     },
-    now: () => wall,
-    state: () => stored,
-    log: () => [...entries.values()],
-    openWindows: () => windows.length,
-    badge: () => badge,
-    alarm: () => alarm,
-    wakes: () => wakes,
+    openWindows: () => world.windows.length + (world.arriving ? 1 : 0),
+    isWindowComing: () => world.arriving !== null,
+    badge: () => world.badge,
+    alarm: () => world.alarm?.when ?? null,
+    alarmRings,
+    wakes: () => world.wakes,
+    notified: () => world.notified,
+    presence,
+    hands: () => world.hands,
+    locked: () => world.locked,
+
     send: wake,
     async saveSettings(next) {
-      model.settings = next;
+      watcher?.changed(false);
+      world.settings = next;
       await wake({ type: 'look' });
     },
     async answer(answer) {
-      const { prompt } = stored;
+      const { prompt } = world.stored;
       if (!prompt) throw new Error('no prompt to answer');
       await wake({ type: 'prompt-answered', promptId: prompt.id, answer });
     },
     async closeWindow() {
-      windows = [];
+      if (world.windows.length === 0) return;
+      world.windows = [];
       await wake({ type: 'look' });
     },
-    async pass(ms) {
-      const end = wall + ms;
-      while (alarm !== null && alarm <= end) {
-        wall = Math.max(wall, alarm);
-        await fireIfDue();
-      }
-      wall = Math.max(wall, end);
+    pass,
+    async sleep(ms, sign = 'none') {
+      if (sign === 'locked') await model.lock();
+      watcher?.changed(true);
+      const { hands } = world;
+      if (sign === 'idle') world.hands = 'resting';
+      world.wall += ms;
+      world.ran += ms;
+      world.slept += ms;
+      if (sign === 'none' && !world.locked && hands !== 'resting') noteInput();
+      // What was missed comes before the first touch of a key.
+      await pass(rules.latenessMs);
+      if (sign === 'locked') await model.unlock();
+      if (sign === 'idle') await model.moveHands(hands === 'resting' ? 'reading' : hands);
     },
-    async sleep(ms) {
-      wall += ms;
-      await fireIfDue();
-    },
-    async restart() {
-      windows = [];
-      looked = false;
-      if (!rules.keepsAlarms) alarm = null;
+    async restart({ closedMs = 0, keepsAlarms = rules.keepsAlarms, restoresTabs = false } = {}) {
+      watcher?.changed(true);
+      world.windows = restoresTabs && world.stored.prompt?.way === 'tab' ? world.windows : [];
+      forget();
+      if (!keepsAlarms) world.alarm = null;
+      world.lastRang = 0;
+      world.wall += closedMs;
+      world.ran += closedMs;
+      if (isAtKeys()) noteInput();
       await wake({ type: 'look' });
+      await pass(0);
+    },
+    async update() {
+      watcher?.changed(true);
+      world.windows = [];
+      forget();
+      world.alarm = null;
+      await wake({ type: 'look' });
+      await pass(0);
     },
     setClock(by) {
-      wall += by;
+      watcher?.changed(true);
+      world.wall += by;
+      const { alarm, ran, wall } = world;
+      if (by > 0 && alarm && rules.alarmsSeeJumps) world.alarm = { ...alarm, ranOn: Math.min(alarm.ranOn, ran + Math.max(0, alarm.when - wall)) };
+    },
+    setZone(zone) {
+      watcher?.changed(true);
+      world.zone = zone;
+    },
+    async moveHands(hands) {
+      watcher?.changed(false);
+      world.hands = hands;
+      noteInput();
+      await pass(0);
+    },
+    async lock() {
+      if (world.locked) return;
+      watcher?.changed(false);
+      noteInput();
+      world.locked = true;
+      await pass(0);
+    },
+    async unlock() {
+      if (!world.locked) return;
+      watcher?.changed(false);
+      world.locked = false;
+      world.hands = world.hands === 'resting' ? 'reading' : world.hands;
+      noteInput();
+      await pass(0);
+    },
+    setNoise(noise) {
+      watcher?.changed(false);
+      Object.assign(world, noise);
     },
     killAtAwait(n) {
-      killIn = n;
+      world.killIn = n;
     },
+    delayAlarm(ms) {
+      watcher?.changed(true);
+      if (world.alarm) world.alarm = { ...world.alarm, lateMs: rules.latenessMs + ms };
+    },
+    delayWindow(ms) {
+      world.windowDelayMs = ms;
+    },
+    setPagesWork(work) {
+      world.pagesWork = work;
+    },
+    setLogWorks(work) {
+      world.logWorks = work;
+    },
+
+    watch(next) {
+      watcher = next;
+    },
+    async tellAgain(event) {
+      const { killIn } = world;
+      world.killIn = null;
+      await deal(event);
+      world.killIn = killIn;
+    },
+    split: () => createModel(rules, copyWorld(world)),
   };
-  await wake({ type: 'look' });
   return model;
 }

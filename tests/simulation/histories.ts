@@ -1,118 +1,290 @@
-/**
- * Random histories of a desk worker and a browser, and the rules that must hold in each of them. The rules are checked against
- * the world as the model knows it, by plain recounting, and not by asking the scheduler.
- */
+/** Random histories of a desk worker, a machine and a browser, and one life through them under the eyes of the rules. */
 import fc from 'fast-check';
-import type { EntryDraft } from '../../core/log/entry.ts';
-import { currentSpan } from '../../core/schedule/week.ts';
-import { defaultSettings, type Settings, type Way } from '../../core/settings/schema.ts';
-import { MINUTE, SECOND } from '../../core/time.ts';
-import { CHROMIUM, type FakeBrowser, FIREFOX, type Rules, startBrowser } from './fake-browser.ts';
+import type { ClockTime, WeekHours } from '../../core/schedule/week.ts';
+import { defaultSettings, type OwnReminder, type Settings, type Way } from '../../core/settings/schema.ts';
+import { HOUR, type Instant, MINUTE } from '../../core/time.ts';
+import { CHROMIUM, type FakeBrowser, FIREFOX, type Hands, newBrowser, type Rules, type SleepSign } from './fake-browser.ts';
+import { isOffer, must, watch } from './rules.ts';
 
-type Action =
+export type Action =
   | { do: 'pass'; minutes: number }
-  | { do: 'sleep'; minutes: number }
-  | { do: 'input'; input: 'active' | 'idle' | 'locked' }
-  | { do: 'still'; still: boolean }
-  | { do: 'sound' | 'full-screen' | 'call'; on: boolean }
-  | { do: 'answer'; how: 'start' | 'not-now' | 'not-today' | 'later' | 'quiet-moment' }
-  | { do: 'close' | 'restart' | 'resume' | 'routine' | 'routine-end' | 'ask' | 'look' | 'open-waiting' }
-  | { do: 'save'; every: number; drinkEvery: number; on: boolean }
+  | { do: 'sleep'; minutes: number; sign: SleepSign }
+  | { do: 'hands'; hands: Hands }
+  | { do: 'lock' | 'unlock' | 'close' | 'resume' | 'routine' | 'routine-end' | 'ask' | 'look' | 'open-waiting' | 'update' | 'undo' }
+  | { do: 'sound' | 'full-screen' | 'call' | 'pages-work' | 'log-works'; on: boolean }
+  | { do: 'answer'; how: 'start' | 'not-now' | 'not-today' | 'done' | 'quiet-moment' | 5 | 10 | 30 }
+  | { do: 'restart'; minutes: number; keepsAlarms: boolean; restoresTabs: boolean }
+  | { do: 'save'; change: Change }
   | { do: 'pause' | 'quiet'; minutes: number | null }
-  | { do: 'drink'; ml: number }
+  | { do: 'drink'; ml: number; minutesAgo: number }
   | { do: 'clock'; minutes: number }
   | { do: 'zone'; zone: string }
-  | { do: 'kill'; at: number };
+  | { do: 'kill'; at: number }
+  | { do: 'late-alarm' | 'late-window'; seconds: number };
+
+/** What is saved on the options page. */
+export type Change =
+  | { set: 'nothing' }
+  | { set: 'interval'; of: string; minutes: number }
+  | { set: 'on'; of: string; on: boolean }
+  | { set: 'way'; of: string; way: Way }
+  | { set: 'hours'; hours: HoursName }
+  | { set: 'own'; own: OwnName; on: boolean }
+  | { set: 'per-day'; perDay: number | null }
+  | { set: 'goal'; goalMl: number }
+  | { set: 'presence'; presence: Partial<Settings['presence']> };
 
 export interface History {
   firefox: boolean;
-  start: number;
-  hours: boolean;
-  way: Way;
+  start: Instant;
+  zone: string;
   every: number;
   drinkEvery: number;
+  way: Way;
+  drinkWay: Way;
+  hours: HoursName;
+  own: OwnName[];
+  perDay: number | null;
+  headsUp: boolean;
+  presence: Pick<Settings['presence'], 'awayMin' | 'holdLimitMin' | 'lullS' | 'holdCalls'>;
+  /** Every event is told twice. */
+  echo: boolean;
   actions: Action[];
 }
 
-const minutes = (most: number) => fc.integer({ min: 1, max: most });
-const interval = fc.constantFrom(5, 15, 30, 60, 120);
+// Hours and own reminders, by name
 
-const action: fc.Arbitrary<Action> = fc.oneof(
-  { weight: 10, arbitrary: fc.record({ do: fc.constant('pass' as const), minutes: minutes(90) }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('answer' as const), how: fc.constantFrom('start', 'not-now', 'not-today', 'later', 'quiet-moment') }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('input' as const), input: fc.constantFrom('active', 'idle', 'locked') }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('sound' as const, 'full-screen' as const, 'call' as const), on: fc.boolean() }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('still' as const), still: fc.boolean() }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('sleep' as const), minutes: minutes(600) }) },
+const week = (workday: readonly (readonly [number, number])[], weekend = workday): WeekHours => {
+  const ranges = (day: typeof workday) => day.map(([from, to]) => ({ from: Math.round(from * 60), to: Math.round(to * 60) }));
+  return [...Array.from({ length: 5 }, () => ranges(workday)), ranges(weekend), ranges(weekend)];
+};
+
+export const HOURS = {
+  always: null,
+  'nine to five with lunch': week([[9, 12], [13, 17]], []),
+  nights: week([[22, 6]]),
+  'short stretches': week([[8, 8.5], [10, 12.25], [12.25, 14], [13.5, 14.5], [23.5, 0.5]]),
+  'round the clock': week([[0, 0]]),
+  none: week([]),
+} as const satisfies Record<string, WeekHours | null>;
+export type HoursName = keyof typeof HOURS;
+
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+const own = (id: string, routineId: string | null, rest: Partial<OwnReminder>): OwnReminder => ({
+  id: `own-${id}`,
+  name: id,
+  routineId,
+  enabled: true,
+  everyMin: 60,
+  times: [],
+  way: 'card',
+  hours: null,
+  ...rest,
+});
+const at = (hour: number, minute = 0, weekdays: readonly number[] = EVERY_DAY): ClockTime => ({ at: hour * 60 + minute, weekdays: [...weekdays] });
+const times = (...list: ClockTime[]) => ({ times: list as OwnReminder['times'] });
+
+export const OWN = {
+  walk: own('walk', 'breathe-and-open', { everyMin: 30 }),
+  tea: own('tea', null, { everyMin: 45, hours: week([[14, 16]]) as OwnReminder['hours'] }),
+  ice: own('ice', 'ice-rolling', times(at(7, 30), at(16, 0, [1, 2, 3, 4, 5]))),
+  water: own('water', null, times(at(2, 30), at(11), at(23, 45))),
+  stretch: own('stretch', 'neck-release', { everyMin: 20, way: 'badge', hours: HOURS.nights as unknown as OwnReminder['hours'] }),
+} as const satisfies Record<string, OwnReminder>;
+export type OwnName = keyof typeof OWN;
+
+// Chance
+
+const WAYS = fc.constantFrom<Way>('card', 'card', 'card', 'badge-then-card', 'badge', 'notification', 'tab');
+const ZONES = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Pacific/Auckland', 'Australia/Lord_Howe'] as const;
+const STARTS = [
+  '2026-11-23T08:00:00Z',
+  '2026-11-20T13:00:00Z',
+  '2026-11-22T22:30:00Z',
+  // Before the changes of the clocks in Europe, America and on Lord Howe Island.
+  '2026-03-28T20:00:00Z',
+  '2026-10-24T20:00:00Z',
+  '2026-03-08T04:00:00Z',
+  '2026-11-01T03:00:00Z',
+  '2026-04-04T12:00:00Z',
+  '2026-12-31T21:00:00Z',
+].map((start) => Date.parse(start));
+const INTERVALS = [5, 15, 30, 60, 120];
+const REMINDERS = ['drainage', 'drink', 'own-walk', 'own-tea', 'own-stretch'];
+
+const minutes = (most: number) => fc.integer({ min: 1, max: most });
+const only = <T extends string>(...list: T[]) => fc.constantFrom(...list);
+const hoursName = fc.constantFrom(...(Object.keys(HOURS) as HoursName[]), 'always' as const, 'always' as const);
+const ownName = fc.constantFrom(...(Object.keys(OWN) as OwnName[]));
+
+const change: fc.Arbitrary<Change> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({ set: 'nothing' } as const) },
+  { weight: 4, arbitrary: fc.record({ set: only('interval'), of: fc.constantFrom(...REMINDERS), minutes: fc.constantFrom(...INTERVALS) }) },
+  { weight: 2, arbitrary: fc.record({ set: only('on'), of: fc.constantFrom(...REMINDERS), on: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ set: only('way'), of: fc.constantFrom(...REMINDERS), way: WAYS }) },
+  { weight: 2, arbitrary: fc.record({ set: only('hours'), hours: hoursName }) },
+  { weight: 2, arbitrary: fc.record({ set: only('own'), own: ownName, on: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ set: only('per-day'), perDay: fc.constantFrom(null, 1, 3) }) },
+  { weight: 1, arbitrary: fc.record({ set: only('goal'), goalMl: fc.constantFrom(1000, 1600) }) },
   {
-    weight: 2,
-    arbitrary: fc.record({ do: fc.constantFrom('close', 'restart', 'resume', 'routine', 'routine-end', 'ask', 'look', 'open-waiting') }),
+    weight: 1,
+    arbitrary: fc.record({
+      set: only('presence'),
+      presence: fc.constantFrom<Partial<Settings['presence']>>({ awayMin: 10 }, { lullS: null }, { lullS: 120 }, { holdLimitMin: 15 }, { holdSound: false }),
+    }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('save' as const), every: interval, drinkEvery: interval, on: fc.boolean() }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('pause' as const, 'quiet' as const), minutes: fc.option(minutes(180)) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('drink' as const), ml: fc.constantFrom(100, 200, 500) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('clock' as const), minutes: fc.integer({ min: -300, max: 300 }) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('zone' as const), zone: fc.constantFrom('UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata') }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('kill' as const), at: fc.integer({ min: 1, max: 14 }) }) },
+);
+
+const action = fc.oneof(
+  { weight: 12, arbitrary: fc.record({ do: only('pass'), minutes: minutes(90) }) },
+  { weight: 2, arbitrary: fc.record({ do: only('pass'), minutes: fc.constantFrom(1, 2, 20, 240, 720) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: only('answer'), how: fc.constantFrom('start', 'not-now', 'not-now', 'not-today', 'done', 'quiet-moment', 5, 10, 30) }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: only('hands'), hands: fc.constantFrom<Hands>('typing', 'reading', 'resting') }) },
+  { weight: 2, arbitrary: fc.record({ do: only('sound', 'full-screen', 'call'), on: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ do: only('sleep'), minutes: minutes(600), sign: fc.constantFrom<SleepSign>('locked', 'idle', 'none') }) },
+  { weight: 4, arbitrary: fc.record({ do: only('lock', 'unlock', 'close', 'resume', 'routine', 'routine-end', 'ask', 'look', 'open-waiting', 'update', 'undo') }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: only('restart'), minutes: fc.constantFrom(0, 0, 3, 40, 700), keepsAlarms: fc.boolean(), restoresTabs: fc.boolean() }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: only('save'), change }) },
+  { weight: 2, arbitrary: fc.record({ do: only('pause', 'quiet'), minutes: fc.option(minutes(180), { freq: 4 }) }) },
+  { weight: 2, arbitrary: fc.record({ do: only('drink'), ml: fc.constantFrom(100, 200, 500), minutesAgo: fc.constantFrom(0, 0, 0, 30) }) },
+  { weight: 1, arbitrary: fc.record({ do: only('clock'), minutes: fc.oneof(fc.integer({ min: -300, max: 300 }), fc.constantFrom(-1440, -1, 1, 1440)) }) },
+  { weight: 1, arbitrary: fc.record({ do: only('zone'), zone: fc.constantFrom(...ZONES) }) },
+  { weight: 2, arbitrary: fc.record({ do: only('kill'), at: fc.integer({ min: 1, max: 24 }) }) },
+  { weight: 1, arbitrary: fc.record({ do: only('late-alarm', 'late-window'), seconds: fc.constantFrom(1, 20, 90, 700) }) },
+  { weight: 1, arbitrary: fc.record({ do: only('pages-work', 'log-works'), on: fc.boolean() }) },
 ) as fc.Arbitrary<Action>;
 
 export const history: fc.Arbitrary<History> = fc.record({
   firefox: fc.boolean(),
-  // Around both changes of the clocks in Europe, and an ordinary Monday.
-  start: fc.constantFrom('2026-03-28T20:00:00Z', '2026-10-24T20:00:00Z', '2026-11-23T08:00:00Z').map((at) => Date.parse(at)),
-  hours: fc.boolean(),
-  way: fc.constantFrom<Way>('card', 'card', 'badge-then-card', 'badge', 'notification', 'tab'),
-  every: interval,
-  drinkEvery: interval,
+  start: fc.constantFrom(...STARTS),
+  zone: fc.constantFrom(...ZONES),
+  every: fc.constantFrom(...INTERVALS),
+  drinkEvery: fc.constantFrom(...INTERVALS),
+  way: WAYS,
+  drinkWay: WAYS,
+  hours: hoursName,
+  own: fc.uniqueArray(ownName, { maxLength: 2 }),
+  perDay: fc.constantFrom(null, null, null, 2, 4),
+  headsUp: fc.boolean(),
+  presence: fc.record({
+    awayMin: fc.constantFrom(5, 2, 10),
+    holdLimitMin: fc.constantFrom(60, 15, null),
+    lullS: fc.constantFrom('auto' as const, 'auto' as const, null, 30, 120),
+    holdCalls: fc.boolean(),
+  }),
+  echo: fc.boolean(),
   actions: fc.array(action, { minLength: 1, maxLength: 25 }),
 });
 
-function settingsOf({ hours, way, every, drinkEvery }: History): Settings {
+// Life
+
+export function settingsOf({ way, drinkWay, every, drinkEvery, hours, own: names, perDay, headsUp, presence }: History): Settings {
   const { reminders } = defaultSettings;
   return {
     ...defaultSettings,
-    hours: { ...defaultSettings.hours, on: hours },
-    presence: { ...defaultSettings.presence, holdCalls: true },
-    reminders: { drainage: { ...reminders.drainage, everyMin: every, way }, drink: { ...reminders.drink, everyMin: drinkEvery, way } },
+    reminders: {
+      drainage: { ...reminders.drainage, everyMin: every, way },
+      drink: { ...reminders.drink, everyMin: drinkEvery, way: drinkWay },
+    },
+    ownReminders: names.map((name) => OWN[name]),
+    hours: hoursOf(hours),
+    perDay,
+    headsUp,
+    presence: { ...defaultSettings.presence, ...presence },
   };
 }
 
-/** Lives through a history and checks every rule on the way. */
-export async function live(past: History): Promise<void> {
+function hoursOf(name: HoursName): Settings['hours'] {
+  const chosen = HOURS[name];
+  return chosen ? { on: true, week: chosen as unknown as Settings['hours']['week'] } : { ...defaultSettings.hours, on: false };
+}
+
+export function changed(settings: Settings, change: Change): Settings {
+  switch (change.set) {
+    case 'nothing':
+      return { ...settings, theme: settings.theme === 'dark' ? 'light' : 'dark' };
+    case 'interval':
+      return withReminder(settings, change.of, { everyMin: change.minutes });
+    case 'on':
+      return withReminder(settings, change.of, { enabled: change.on });
+    case 'way':
+      return withReminder(settings, change.of, { way: change.way });
+    case 'hours':
+      return { ...settings, hours: hoursOf(change.hours) };
+    case 'own': {
+      const others = settings.ownReminders.filter(({ id }) => id !== OWN[change.own].id);
+      return { ...settings, ownReminders: change.on ? [...others, OWN[change.own]] : others };
+    }
+    case 'per-day':
+      return { ...settings, perDay: change.perDay };
+    case 'goal':
+      return { ...settings, drinks: { goalMl: change.goalMl } };
+    case 'presence':
+      return { ...settings, presence: { ...settings.presence, ...change.presence } };
+  }
+}
+
+function withReminder(settings: Settings, id: string, values: Partial<Settings['reminders']['drink']>): Settings {
+  const { reminders, ownReminders } = settings;
+  if (id === 'drainage' || id === 'drink') return { ...settings, reminders: { ...reminders, [id]: { ...reminders[id], ...values } } };
+  return { ...settings, ownReminders: ownReminders.map((reminder) => (reminder.id === id ? { ...reminder, ...values } : reminder)) };
+}
+
+/**
+ * Lives through a history and checks every rule on the way.
+ * @param chronicle is told what happened at each look, in words.
+ */
+export async function live(past: History, chronicle?: (line: string) => void): Promise<void> {
   const rules: Rules = past.firefox ? FIREFOX : CHROMIUM;
-  const browser = await startBrowser(rules, past.start, settingsOf(past));
-  const watch = createWatch(browser);
+  const browser = newBrowser(rules, past.start, settingsOf(past), past.zone);
+  const eyes = watch(browser, past.echo, chronicle);
+  await browser.send({ type: 'look' });
   for (const next of past.actions) {
-    watch.before(next);
+    const before = eyes.offers();
     await act(browser, next);
-    watch.after(next);
+    eyes.timeHasPassed();
+    if (isGap(next)) must(eyes.offers() - before <= 1, 'burst', next.do);
   }
   await comesBackToLife(browser);
+}
+
+function isGap({ do: what }: Action): boolean {
+  return what === 'sleep' || what === 'restart' || what === 'clock' || what === 'zone' || what === 'update' || what === 'unlock';
 }
 
 async function act(browser: FakeBrowser, next: Action): Promise<void> {
   const { prompt } = browser.state();
   switch (next.do) {
     case 'pass':
-      return browser.pass(next.minutes * MINUTE);
+      return passWatched(browser, next.minutes);
     case 'sleep':
-      return browser.sleep(next.minutes * MINUTE);
-    case 'input':
-      return browser.set({ input: next.input });
-    case 'still':
-      return browser.set({ still: next.still });
+      return browser.sleep(next.minutes * MINUTE, next.sign);
+    case 'hands':
+      return browser.moveHands(next.hands);
+    case 'lock':
+      return browser.lock();
+    case 'unlock':
+      return browser.unlock();
     case 'sound':
-      return browser.set({ sound: next.on });
+      return browser.setNoise({ sound: next.on });
     case 'full-screen':
-      return browser.set({ fullScreen: next.on });
+      return browser.setNoise({ fullScreen: next.on });
     case 'call':
-      return browser.set({ call: next.on });
+      return browser.setNoise({ call: next.on });
     case 'answer':
-      return prompt ? answer(browser, next.how) : undefined;
+      return prompt && browser.openWindows() > 0 ? answer(browser, next.how) : undefined;
     case 'close':
       return browser.closeWindow();
     case 'restart':
-      return browser.restart();
+      return browser.restart({ ...next, closedMs: next.minutes * MINUTE });
+    case 'update':
+      return browser.update();
     case 'resume':
       return browser.send({ type: 'resumed' });
     case 'routine':
@@ -122,150 +294,144 @@ async function act(browser: FakeBrowser, next: Action): Promise<void> {
     case 'ask':
       return browser.send({ type: 'prompt-asked' });
     case 'look':
-      return browser.send({ type: 'look' });
+      return lookMore(browser);
     case 'open-waiting':
       return browser.send({ type: 'waiting-opened' });
     case 'save':
-      return browser.saveSettings(changed(browser.settings, next));
+      return save(browser, next.change);
     case 'pause':
       return browser.send({ type: 'paused', until: next.minutes && browser.now() + next.minutes * MINUTE });
     case 'quiet':
       return browser.send({ type: 'quieted', until: next.minutes && browser.now() + next.minutes * MINUTE });
     case 'drink':
-      return browser.send({ type: 'drink-logged', id: `drink-${browser.now()}`, at: browser.now(), ml: next.ml });
+      return browser.send({ type: 'drink-logged', id: `d${browser.wakes()}`, at: browser.now() - next.minutesAgo * MINUTE, ml: next.ml });
+    case 'undo': {
+      const last = browser.state().drinks.at(-1);
+      return last && browser.send({ type: 'drink-undone', id: last.id });
+    }
     case 'clock':
       return browser.setClock(next.minutes * MINUTE);
     case 'zone':
-      browser.zone = next.zone;
-      return browser.send({ type: 'look' });
+      return browser.setZone(next.zone);
     case 'kill':
       return browser.killAtAwait(next.at);
+    case 'late-alarm':
+      return browser.delayAlarm(next.seconds * 1_000);
+    case 'late-window':
+      return browser.delayWindow(Math.min(next.seconds, 20) * 1_000);
+    case 'pages-work':
+      return browser.setPagesWork(next.on);
+    case 'log-works':
+      return browser.setLogWorks(next.on);
   }
+}
+
+/** Alarms that answer themselves would ring far more often than anything can happen. */
+async function passWatched(browser: FakeBrowser, minutesToPass: number): Promise<void> {
+  const before = browser.wakes();
+  await browser.pass(minutesToPass * MINUTE);
+  const rung = browser.wakes() - before;
+  must(rung <= 20 + minutesToPass * 2, 'spin', () => `${rung} wakes in ${minutesToPass} minutes`);
 }
 
 function answer(browser: FakeBrowser, how: Extract<Action, { do: 'answer' }>['how']): Promise<void> {
   if (how === 'start') return browser.answer({ type: 'start', variant: 'short', routineId: 'breathe-and-open' });
-  if (how === 'later') return browser.answer({ type: 'later', minutes: 10 });
-  if (how === 'quiet-moment') return browser.answer({ type: 'later', minutes: how });
+  if (typeof how === 'number' || how === 'quiet-moment') return browser.answer({ type: 'later', minutes: how });
   return browser.answer({ type: how });
 }
 
-function changed(settings: Settings, { every, drinkEvery, on }: Extract<Action, { do: 'save' }>): Settings {
-  const { drainage, drink } = settings.reminders;
-  return { ...settings, reminders: { drainage: { ...drainage, enabled: on, everyMin: every }, drink: { ...drink, everyMin: drinkEvery } } };
+const AHEAD = 3 * HOUR;
+
+/** A look without any news: nothing comes later for it. */
+async function lookMore(browser: FakeBrowser): Promise<void> {
+  const promptly = browser.rules.soonestMs + browser.rules.latenessMs;
+  if (isCalm(browser)) {
+    const without = await comingOffers(browser, async () => undefined);
+    const withLook = await comingOffers(browser, (looked) => looked.send({ type: 'look' }));
+    for (const [id, due] of without) {
+      const now = withLook.get(id);
+      // The alarm has been set anew, and may come no sooner than the browser lets it.
+      must(now !== undefined && now <= due + promptly, 'saving', () => `a look puts ${id} off`);
+    }
+  }
+  await browser.send({ type: 'look' });
 }
 
-type PromptDraft = Extract<EntryDraft, { kind: 'prompt' }>;
-
-class BrokenRule extends Error {}
-
-function must(holds: boolean, rule: string): void {
-  if (!holds) throw new BrokenRule(rule);
+/** What is saved without touching a reminder leaves every due time; a shorter interval makes its reminder no later. */
+async function save(browser: FakeBrowser, change: Change): Promise<void> {
+  const settings = changed(browser.settings(), change);
+  const promptly = browser.rules.soonestMs + browser.rules.latenessMs;
+  const isShorter = change.set === 'interval' && change.minutes < everyOf(browser.settings(), change.of);
+  if (isCalm(browser) && (change.set === 'nothing' || isShorter)) {
+    const without = await comingOffers(browser, (looked) => looked.send({ type: 'look' }));
+    const withSave = await comingOffers(browser, (saved) => saved.saveSettings(settings));
+    for (const [id, due] of without) {
+      const now = withSave.get(id);
+      if (change.set === 'nothing') must(now === due, 'saving', () => `${id} moves from ${due} to ${now}`);
+      else if (id === change.of) must(now !== undefined && now <= due + promptly, 'saving', () => `a shorter interval puts ${id} off from ${due} to ${now}`);
+    }
+    if (change.set === 'nothing') must(withSave.size === without.size, 'saving', 'brings others');
+  }
+  await browser.saveSettings(settings);
 }
 
-function createWatch(browser: FakeBrowser) {
-  let offeredBefore = 0;
-  let alarmBefore = browser.alarm();
-  let clockMoved = false;
-
-  const offers = () => browser.log().filter((entry): entry is PromptDraft => entry.kind === 'prompt' && entry.outcome === 'offered');
-  const byItself = () => offers().filter(({ reason }) => reason !== 'asked');
-
-  return {
-    before(next: Action) {
-      offeredBefore = byItself().length;
-      alarmBefore = browser.alarm();
-      clockMoved ||= next.do === 'clock';
-    },
-    after(next: Action) {
-      const state = browser.state();
-      const fresh = byItself().slice(offeredBefore);
-      must(browser.openWindows() <= 1, 'never two prompts open');
-      mustBeHandledOnce(browser.log(), clockMoved);
-      for (const offer of fresh) mustBeAllowed(browser, offer, next);
-      if (next.do === 'sleep') must(fresh.length <= 1, 'after any gap at most one prompt');
-      if (!clockMoved) mustKeepDistance(byItself(), browser);
-      if (next.do === 'save' && sameReminders(next, browser) && alarmBefore !== null && browser.alarm() !== null && !state.prompt) {
-        must(true, 'saved');
-      }
-      mustBeArmed(browser);
-    },
-  };
+function everyOf({ reminders, ownReminders }: Settings, id: string): number {
+  const found = id === 'drainage' || id === 'drink' ? reminders[id] : ownReminders.find((reminder) => reminder.id === id);
+  return found?.everyMin ?? 0;
 }
 
-function sameReminders(next: Extract<Action, { do: 'save' }>, browser: FakeBrowser): boolean {
-  return next.every === browser.settings.reminders.drainage.everyMin;
+/** Two lives can be compared when nothing but time will happen in them. */
+function isCalm(browser: FakeBrowser): boolean {
+  const { input, fullScreen, sound, call } = browser.presence();
+  const { prompt, lookedAt } = browser.state();
+  const isUndisturbed = input === 'active' && !fullScreen && !sound && !call && browser.hands() === 'reading' && !prompt;
+  return isUndisturbed && lookedAt <= browser.now() && isAlarmPrompt(browser);
 }
 
-/** Each due time has one ending. It may be offered again without one: after quiet, or after time away. */
-function mustBeHandledOnce(log: readonly EntryDraft[], clockMoved: boolean): void {
-  const endings = log.filter((entry): entry is PromptDraft => entry.kind === 'prompt' && entry.outcome !== 'offered');
-  const prompts = endings.map(({ promptId }) => promptId);
-  must(new Set(prompts).size === prompts.length, 'each prompt ends once');
-  // A clock that was set back lives through the same wall times again.
-  if (clockMoved) return;
-  // What was put off is due again, and may happen to be so at the time it had before.
-  const final = endings.filter(({ outcome }) => outcome !== 'later').map(({ promptId }) => promptId);
-  const dueIds = final.flatMap((promptId) => promptId.slice(promptId.indexOf('/') + 1).split('+'));
-  must(new Set(dueIds).size === dueIds.length, 'each due time is handled once');
+/** Whether the alarm rings when it should: nothing delays it, and the clock was not set back. */
+function isAlarmPrompt(browser: FakeBrowser): boolean {
+  const when = browser.alarm();
+  const { soonestMs, latenessMs } = browser.rules;
+  return when === null || browser.alarmRings() <= browser.ran() + Math.max(soonestMs, when - browser.now()) + latenessMs;
 }
 
-/** Never a prompt while held, paused, quiet or out of hours. What changes within `pass` is known: nothing but time. */
-function mustBeAllowed(browser: FakeBrowser, offer: PromptDraft, next: Action): void {
-  const { presence, settings } = browser;
-  const quietly = settings.reminders.drainage.way === 'badge';
-  const heldLong = offer.reason === 'held-long';
-  if (next.do !== 'pass' && next.do !== 'look') return;
-  must(presence.input === 'active', 'never a prompt while away');
-  if (!quietly && !heldLong) must(!presence.fullScreen && !presence.sound && !presence.call, 'never a prompt while held');
-  const { quiet, pause } = browser.state();
-  must(quiet === null || quiet.since > offer.at, 'never a prompt while quiet');
-  must(pause === null || pause.since > offer.at, 'never a prompt while paused');
-  if (settings.hours.on) must(currentSpan(settings.hours.week, offer.at, browser.zone) !== null, 'never a prompt out of hours');
-  must(offer.reason !== undefined, 'every decision has a reason');
-}
-
-/** At least twenty minutes, or the shortest interval, between two prompts that nobody put off. */
-function mustKeepDistance(offers: readonly PromptDraft[], browser: FakeBrowser): void {
-  const [last, previous] = [offers.at(-1), offers.at(-2)];
-  if (!last || !previous) return;
-  const putOff = browser.log().some((entry) => entry.kind === 'prompt' && entry.outcome === 'later');
-  if (putOff) return;
-  const gap = last.at - previous.at;
-  must(gap >= 5 * MINUTE - 5 * SECOND, `two prompts ${gap / MINUTE} minutes apart`);
-}
-
-/** An alarm is always armed when something is due later. */
-function mustBeArmed(browser: FakeBrowser): void {
-  const { pause, quiet } = browser.state();
-  const forGood = (pause && pause.until === null) || (quiet && quiet.until === null);
-  if (forGood) return;
-  const some = browser.settings.reminders.drainage.enabled || browser.settings.reminders.drink.enabled;
-  must(!some || browser.alarm() !== null, 'an alarm is armed while something is due later');
+/** When each reminder is offered first in the time to come, in a life that begins with something and goes on calmly. */
+async function comingOffers(world: FakeBrowser, begin: (browser: FakeBrowser) => Promise<void>): Promise<Map<string, Instant>> {
+  const browser = world.split();
+  const before = browser.decided().length;
+  browser.killAtAwait(null);
+  await begin(browser);
+  await browser.pass(AHEAD);
+  const first = new Map<string, Instant>();
+  for (const entry of browser.decided().slice(before)) {
+    if (!isOffer(entry)) continue;
+    for (const id of entry.reminderIds) if (!first.has(id)) first.set(id, entry.at);
+  }
+  return first;
 }
 
 /** Whatever has happened: with the person back and nothing in the way, the next prompt comes within an interval and a little. */
 async function comesBackToLife(browser: FakeBrowser): Promise<void> {
   browser.killAtAwait(null);
-  const { drainage } = browser.settings.reminders;
-  await browser.saveSettings({ ...browser.settings, hours: { ...browser.settings.hours, on: false }, reminders: { ...browser.settings.reminders, drainage: { ...drainage, enabled: true } } });
-  await browser.set({ input: 'active', still: true, sound: false, fullScreen: false, call: false });
+  browser.delayAlarm(0);
+  browser.setPagesWork(true);
+  browser.setLogWorks(true);
+  await browser.unlock();
+  await browser.moveHands('reading');
+  browser.setNoise({ sound: false, fullScreen: false, call: false });
+  const settings = withReminder(browser.settings(), 'drainage', { enabled: true });
+  await browser.saveSettings({ ...settings, hours: { ...settings.hours, on: false }, perDay: null });
   // A window that was on its way when the background died comes late, and is closed as well.
   await browser.pass(MINUTE);
   await browser.send({ type: 'resumed' });
   await browser.closeWindow();
-  if (browser.state().prompt) await browser.closeWindow();
+  await browser.closeWindow();
   await browser.send({ type: 'look' });
-  const before = browser.log().filter(isOffer).length;
+  const before = browser.decided().filter(isOffer).length;
   const offToday = Math.max(0, ...Object.values(browser.state().reminders).map((clock) => (clock.offUntil ?? 0) - browser.now()));
-  await browser.pass(offToday + drainage.everyMin * MINUTE + 25 * MINUTE);
-  must(browser.log().filter(isOffer).length > before, 'silence never longer than one interval');
+  // Where the clock was set back in Chromium only the person's hands wake the background, every few minutes.
+  await browser.pass(offToday + settings.reminders.drainage.everyMin * MINUTE + 30 * MINUTE);
+  must(browser.decided().filter(isOffer).length > before, 'alive');
+  const log = new Set(browser.log().map(({ id }) => id));
+  for (const { id } of browser.decided()) must(log.has(id), 'log', id);
 }
-
-const isOffer = (entry: EntryDraft) => entry.kind === 'prompt' && entry.outcome === 'offered';
-
-/** A history in words, one line each, for a failing seed. */
-export function tell({ actions, ...setting }: History): string {
-  return [JSON.stringify(setting), ...actions.map((next) => JSON.stringify(next))].join('\n');
-}
-

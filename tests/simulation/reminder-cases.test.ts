@@ -43,7 +43,7 @@ describe.each([
     await browser.pass(61 * MINUTE);
     await browser.answer({ type: 'not-now' });
     expect(browser.openWindows()).toBe(0);
-    await browser.pass(HOUR);
+    await browser.pass(61 * MINUTE);
     expect(minutesShown(browser)).toEqual([60, 121]);
   });
 
@@ -194,11 +194,11 @@ describe.each([
 
   it('a page that cannot draw itself does not block the next prompt', async () => {
     const browser = await start(every(60));
-    browser.pagesWork = false;
+    browser.setPagesWork(false);
     await browser.pass(65 * MINUTE);
     expect(browser.openWindows()).toBe(0);
     expect(outcomes(browser)).toContain('failed');
-    browser.pagesWork = true;
+    browser.setPagesWork(true);
     await browser.pass(61 * MINUTE);
     expect(browser.openWindows()).toBe(1);
   });
@@ -249,11 +249,11 @@ describe.each([
 
   it('while the log cannot be written nothing is lost', async () => {
     const browser = await start(every(60));
-    browser.logWorks = false;
+    browser.setLogWorks(false);
     await browser.pass(61 * MINUTE);
     await browser.answer({ type: 'not-now' });
     expect(browser.log()).toHaveLength(0);
-    browser.logWorks = true;
+    browser.setLogWorks(true);
     await browser.pass(61 * MINUTE);
     expect(outcomes(browser).slice(0, 2)).toEqual(['offered', 'not-now']);
   });
@@ -301,5 +301,36 @@ describe.each([
     }
     expect(browser.shown.length).toBeGreaterThan(100);
     expect(new Set(browser.shown.map(({ promptId }) => promptId)).size).toBeGreaterThan(100);
+  });
+});
+
+describe('a card that I asked for', () => {
+  it('put off for ten minutes comes again then, and moves no reminder', async () => {
+    const browser = await startBrowser(CHROMIUM, NINE, every(60));
+    await browser.pass(20 * MINUTE);
+    await browser.send({ type: 'prompt-asked' });
+    await browser.answer({ type: 'later', minutes: 10 });
+    await browser.pass(9 * MINUTE);
+    expect(browser.openWindows()).toBe(0);
+    await browser.pass(2 * MINUTE);
+    expect(browser.openWindows()).toBe(1);
+    await browser.answer({ type: 'not-now' });
+    await browser.pass(30 * MINUTE);
+    expect(minutesShown(browser)).toEqual([20, 30, 60]);
+  });
+});
+
+describe('a routine that I start myself', () => {
+  it('meets a reminder of my own that is due', async () => {
+    const own = { id: 'own-1', name: 'Shoulders', routineId: 'no-touch-flow', enabled: true, everyMin: 30, times: [], way: 'card' as const, hours: null };
+    const browser = await startBrowser(CHROMIUM, NINE, { ...every(null), ownReminders: [own] });
+    browser.setNoise({ sound: true });
+    await browser.pass(31 * MINUTE);
+    await browser.send({ type: 'routine-asked', routineId: 'no-touch-flow' });
+    await browser.send({ type: 'routine-ended', promptId: browser.state().prompt?.id ?? '' });
+    browser.setNoise({ sound: false });
+    await browser.closeWindow();
+    await browser.pass(25 * MINUTE);
+    expect(minutesShown(browser)).toEqual([31]);
   });
 });

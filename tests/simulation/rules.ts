@@ -1,0 +1,329 @@
+/**
+ * The rules that hold in every history. Each is checked after every event, against what the recount says of the world; none asks the
+ * scheduler what it meant to do.
+ */
+import type { EntryDraft } from '../../core/log/entry.ts';
+import { REASONS } from '../../core/reminders/reasons.ts';
+import type { ReminderState } from '../../core/reminders/state.ts';
+import { MINUTE } from '../../core/time.ts';
+import type { FakeBrowser, Look } from './fake-browser.ts';
+import { isWithin } from './local-time.ts';
+import { arrivalOf, createRecount, isNoise, type Known, knownReminders, loudest, PROMISE, type PromptDraft, type Recount, type Verdict } from './recount.ts';
+import { tellLook } from './tell.ts';
+
+export const RULES = {
+  onePrompt: 'never two prompts open',
+  away: 'never a prompt while away, or at the moment of return',
+  noise: 'never a prompt over sound, a call or full screen',
+  paused: 'never a prompt while paused',
+  quiet: 'never a prompt while quiet',
+  hours: 'never a prompt out of hours, or on a day that was called off',
+  gap: 'never two prompts within the gap',
+  limit: 'never more prompts in a day than chosen',
+  lull: 'never in the middle of typing, where a prompt takes the keyboard',
+  drinks: 'never a drink soon after a drink, over the goal, or after plenty',
+  early: 'never before something is due',
+  once: 'each due time is handled once',
+  together: 'what is due comes in one prompt',
+  silence: 'what is due comes, when nothing forbids it',
+  late: 'what is due comes in time, without an event from outside',
+  armed: 'an alarm is armed while something is due later',
+  spin: 'alarms do not answer themselves',
+  heldLong: 'after an hour of sound or full screen it says so once, and quietly',
+  credit: 'time away is credited when it was a break, and only then',
+  reason: 'every decision has a reason, and it is true',
+  screen: 'the screen shows what is offered, and nothing else',
+  badge: 'the badge tells of a pause and of quiet',
+  replay: 'an event that is told again changes nothing',
+  saving: 'saving settings delays nothing',
+  burst: 'after any gap comes at most one prompt',
+  log: 'nothing that was decided is lost',
+  alive: 'with nothing in the way a prompt comes within an interval',
+} as const;
+
+export type Rule = keyof typeof RULES;
+
+export class BrokenRule extends Error {
+  rule: Rule;
+
+  constructor(rule: Rule, detail: string) {
+    super(detail ? `${RULES[rule]}: ${detail}` : RULES[rule]);
+    this.rule = rule;
+  }
+}
+
+export function must(holds: boolean, rule: Rule, detail: string | (() => string) = ''): void {
+  if (!holds) throw new BrokenRule(rule, typeof detail === 'string' ? detail : detail());
+}
+
+/** What is due may come this much late: holds are looked at every two minutes, and a killed background looks again after half a minute. */
+const PROMPTLY = 3 * MINUTE;
+
+export interface Watch {
+  recount: Recount;
+  /** To be called when time has passed without an event. */
+  timeHasPassed(): void;
+  /** How many prompts have come by themselves. */
+  offers(): number;
+}
+
+/**
+ * Watches a model from now on.
+ * @param echo tells every event twice.
+ * @param chronicle is told what happened at each look, in words.
+ */
+export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: string) => void): Watch {
+  const recount = createRecount(browser);
+  const endings = new Set<string>();
+  const handled = new Set<string>();
+  let offers = 0;
+
+  browser.watch({
+    changed: recount.changed,
+    before: checkLate,
+    async after(look) {
+      chronicle?.(tellLook(look, browser));
+      const isSaved = browser.state() !== look.before;
+      if (look.killed && !isSaved) {
+        recount.diedEarly();
+        return;
+      }
+      const credit = recount.take(look);
+      const verdict = recount.judge();
+      const offered = look.decided.filter(isOfferByItself);
+      const [offer = null] = offered;
+      must(offered.length <= 1, 'onePrompt', 'two at once');
+      offers += offered.length;
+      checkCredit(look, credit);
+      checkEndings(look);
+      if (offer) checkOffer(offer, look, verdict);
+      else checkSilence(look, verdict);
+      checkPromise(look, verdict);
+      checkShownAgain(look);
+      recount.close(look, verdict, offer);
+      if (look.killed) return;
+      checkScreen();
+      checkAlarm();
+      if (echo) await checkReplay(look);
+    },
+  });
+
+  function checkOffer(offer: PromptDraft, look: Look, verdict: Verdict): void {
+    const { at, before } = look;
+    const { reminders, due } = verdict;
+    const mine = reminders.filter(({ id }) => offer.reminderIds.includes(id));
+    const arrival = arrivalOf(offer, look, browser);
+    const inBadge = arrival !== 'window';
+    const isBadgeOnly = arrival === 'badge' && offer.reason !== 'held-long';
+    checkForbidden(offer, verdict, isBadgeOnly);
+    for (const { hours, id } of mine) {
+      if (hours && !isWithin(hours, at, browser.zone())) must(isNearClockChange(look), 'hours', () => `${id} at ${clock(at)}`);
+      must(!recount.isOff(id, at), 'hours', () => `${id} was not for today`);
+    }
+    if (mine.every(({ isDrink }) => isDrink)) must(recount.drinkGuard(at) <= at, 'drinks', () => clock(at));
+    must(mine.length === offer.reminderIds.length && mine.length > 0, 'early', 'for a reminder that is off');
+    must(mine.some(({ id }) => due.get(id) !== 'no'), 'early', () => `${offer.reminderIds.join('+')} at ${clock(at)}`);
+    for (const reminder of mine) {
+      must(due.get(reminder.id) !== 'no' || recount.mayComeAlong(reminder, at), 'early', () => `${reminder.id} came along at ${clock(at)}`);
+    }
+    for (const reminder of reminders) {
+      const isMissing = due.get(reminder.id) === 'surely' && reminder !== PROMISE && !offer.reminderIds.includes(reminder.id);
+      must(!isMissing, 'together', reminder.id);
+    }
+    checkReason(offer);
+    if (!inBadge) must(before.prompt === null || hasEnded(before.prompt, look), 'onePrompt', 'over one that was open');
+    must(inBadge ? look.opened.length === 0 : look.killed || look.opened.length === 1 || look.windowsBefore > 0, 'screen', 'an offer opens one window');
+    if (!look.killed) checkArrival(offer, arrival, mine, due);
+    if (inBadge) noteHandled(offer);
+  }
+
+  /** It arrives as what is due asks for, and a sign within a hold takes no keyboard. */
+  function checkArrival({ reason }: PromptDraft, arrival: ReturnType<typeof arrivalOf>, mine: readonly Known[], due: Verdict['due']): void {
+    if ([...due.values()].includes('perhaps')) return;
+    const way = loudest([...mine, PROMISE].filter(({ id }) => due.get(id) === 'surely'));
+    const isQuietSign = reason === 'held-long' && browser.rules.stealsFocus;
+    const expected = isQuietSign || way === 'badge' ? 'badge' : way === 'notification' ? way : 'window';
+    must(arrival === expected, 'screen', () => `arrives as ${arrival}, not as ${expected}`);
+  }
+
+  function checkForbidden({ reason }: PromptDraft, { forbidding }: Verdict, isBadgeOnly: boolean): void {
+    for (const { by, surely } of forbidding) {
+      if (!surely) continue;
+      must(by !== 'paused', 'paused');
+      must(by !== 'quiet', 'quiet');
+      must(by !== 'away' && by !== 'waking', 'away', by);
+      must(by !== 'gap', 'gap');
+      must(by !== 'limit', 'limit');
+      if (reason === 'held-long') continue;
+      must(!isNoise(by) || isBadgeOnly, 'noise', by);
+      must(by !== 'lull', 'lull');
+    }
+    // A card over noise is wrong whatever the reminder that fell due wanted.
+    const { fullScreen, call, sound } = browser.presence();
+    if (reason !== 'held-long' && !isBadgeOnly) must(!fullScreen && !call && !sound, 'noise', 'a card');
+  }
+
+  function isNearClockChange({ at }: Look): boolean {
+    const zone = browser.zone();
+    return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).hoursInDay !== 24;
+  }
+
+  function checkReason({ reason, heldBy, at }: PromptDraft): void {
+    must(REASONS.includes(reason), 'reason', 'none');
+    if (reason === 'due') {
+      const held = [...recount.surelyHeld()].filter((by) => isNoise(by) || by === 'quiet' || by === 'away' || by === 'limit');
+      must(heldBy === null && held.length === 0, 'reason', () => `due, though held by ${held.join(', ')} before`);
+    }
+    if (reason === 'owed') must(heldBy !== null && recount.mayHaveHeld().has(heldBy), 'reason', `owed after ${heldBy}, which held nothing`);
+    if (reason !== 'held-long') return;
+    const limit = browser.settings().presence.holdLimitMin;
+    const since = recount.disturbed();
+    must(limit !== null && since !== null && at - since.from >= limit * MINUTE, 'heldLong', 'too early');
+    must(heldBy !== null && isNoise(heldBy), 'reason', 'held long by nothing');
+  }
+
+  /** A card that was asked for comes at once, or when it was put off to. */
+  function checkPromise({ event, decided }: Look, { due, forbidding }: Verdict): void {
+    const isAsked = decided.some((entry) => isOffer(entry) && entry.reason === 'asked');
+    if (!isAsked || event.type === 'prompt-asked') return;
+    must((due.get(PROMISE.id) ?? 'no') !== 'no', 'early', 'a card that nobody has asked for');
+    for (const { by, surely } of forbidding) must(!surely || by === 'gap' || by === 'limit', 'early', () => `a promised card, held by ${by}`);
+  }
+
+  /** Nothing is due that could be offered, and is not. */
+  function checkSilence(look: Look, { due, forbidding }: Verdict): void {
+    const { prompt } = browser.state();
+    if (prompt || recount.isAlarmDoubtful()) return;
+    const surely = [...due].filter(([, one]) => one === 'surely').map(([id]) => id);
+    if (surely.length === 0) return;
+    const others = forbidding.filter(({ by }) => !isNoise(by));
+    const limit = browser.settings().presence.holdLimitMin;
+    const since = recount.disturbed();
+    const isHeldLong = limit !== null && since !== null && look.at - since.to >= limit * MINUTE;
+    if (isHeldLong && others.every(({ by }) => by === 'lull')) must(false, 'heldLong', 'no word of it');
+    must(forbidding.length > 0, 'silence', () => `${surely.join('+')} at ${clock(look.at)}`);
+  }
+
+  /** Before an event: nothing has been due for long that no alarm has come for. */
+  function checkLate(): void {
+    if (recount.isBlind() || recount.isAlarmDoubtful()) return;
+    const ran = browser.ran();
+    const quietSince = Math.max(recount.lastLookRan(), recount.changedAt());
+    if (ran - quietSince <= PROMPTLY) return;
+    checkAt(-PROMPTLY);
+    // A stretch of working hours may have begun and ended without an alarm.
+    for (let back = 2 * PROMPTLY; ran - back > quietSince && back < 6 * 60 * MINUTE; back += 30 * MINUTE) checkAt(-back);
+  }
+
+  function checkAt(ahead: number): void {
+    if (browser.state().prompt) return;
+    const { due, forbidding } = recount.judge(ahead);
+    if (![...due.values()].includes('surely')) return;
+    must(forbidding.length > 0, 'late', () => `something was due at ${clock(browser.now() + ahead)}, and no alarm came`);
+  }
+
+  function checkCredit({ decided, at }: Look, { credits, awayMs }: ReturnType<Recount['take']>): void {
+    const credit = decided.find((entry) => entry.kind === 'credited');
+    if (credits === 'must') must(credit !== undefined, 'credit', () => `${awayMs / MINUTE} minutes away are not credited at ${clock(at)}`);
+    if (credits === 'must-not') must(credit === undefined, 'credit', () => `credited at ${clock(at)} without being away`);
+    if (credit?.kind === 'credited' && credits === 'must') {
+      must(Math.abs(credit.minutes - awayMs / MINUTE) <= 1, 'credit', `${credit.minutes} minutes, not ${awayMs / MINUTE}`);
+    }
+  }
+
+  function checkEndings({ decided }: Look): void {
+    for (const entry of decided) {
+      if (entry.kind !== 'prompt' || entry.outcome === 'offered') continue;
+      must(!endings.has(entry.promptId), 'once', `${entry.promptId} ends twice`);
+      endings.add(entry.promptId);
+      if (entry.outcome !== 'later') noteHandled(entry);
+    }
+  }
+
+  /** The ids of due times follow from reminder and time. Put off, a due time may come again; a clock that was set back repeats its times. */
+  function noteHandled({ promptId }: PromptDraft): void {
+    const slash = promptId.indexOf('/');
+    if (slash < 0) return;
+    for (const id of promptId.slice(slash + 1).split('+')) {
+      must(!handled.has(id) || recount.hasRepeatedTimes(), 'once', `${id} is handled twice`);
+      handled.add(id);
+    }
+  }
+
+  /** A card that is opened again, over a restart or because its window never came, is a prompt like another. */
+  function checkShownAgain({ opened, before, first }: Look): void {
+    const { prompt } = browser.state();
+    const again = opened.some(({ promptId }) => promptId === before.prompt?.id && promptId === prompt?.id);
+    if (!again || prompt?.content.view !== 'offer' || prompt.reason === 'held-long') return;
+    const { fullScreen, call, sound, input } = browser.presence();
+    must(input === 'active', 'away', 'shown again');
+    // What a first look is told in the same breath may have asked for it.
+    must((!fullScreen && !call && !sound) || (first && prompt.reason !== 'again'), 'noise', 'shown again');
+  }
+
+  function checkScreen(): void {
+    const { prompt, pause, quiet } = browser.state();
+    const windows = browser.openWindows();
+    must(windows <= 1, 'onePrompt', `${windows} windows`);
+    if (!prompt) must(windows === 0 || browser.isWindowComing(), 'screen', 'a window without a prompt');
+    else if (prompt.phase === 'shown') must(windows === 1, 'screen', 'a prompt without a window');
+    const isPaused = recount.paused() !== null;
+    const isQuiet = recount.quiet() !== null;
+    must(!isPaused || isInDoubt(recount.paused()) || browser.badge() === 'paused', 'badge', 'paused');
+    must(isPaused || pause === null, 'badge', 'a pause that nobody chose');
+    must(!isQuiet || isPaused || isInDoubt(recount.quiet()) || browser.badge() === 'quiet', 'badge', 'quiet');
+    must(isQuiet || quiet === null, 'badge', 'quiet that nobody chose');
+    const badge = browser.badge();
+    must((badge === 'paused') === (pause !== null), 'badge', badge);
+    must((badge === 'quiet') === (quiet !== null && pause === null), 'badge', badge);
+  }
+
+  function isInDoubt(span: ReturnType<Recount['paused']>): boolean {
+    return span?.until != null && span.until.from <= browser.now();
+  }
+
+  function checkAlarm(): void {
+    const isStopped = recount.paused()?.until === null || recount.quiet()?.until === null;
+    const later = knownReminders(browser.settings()).some(({ times, hours }) =>
+      times.length > 0 ? times.some(({ weekdays }) => weekdays.length > 0) : hours === null || hours.some((day) => day.length > 0),
+    );
+    must(isStopped || !later || browser.alarm() !== null, 'armed');
+  }
+
+  async function checkReplay({ event, before }: Look): Promise<void> {
+    // What came to wait in this very look was not meant by the first click, but is by a second.
+    if (event.type === 'waiting-opened' && !before.waiting && browser.state().waiting) return;
+    const once = picture(browser);
+    await browser.tellAgain(event);
+    const twice = picture(browser);
+    must(once === twice, 'replay', () => `${event.type}\n${once}\n${twice}`);
+  }
+
+  return {
+    recount,
+    timeHasPassed: checkLate,
+    offers: () => offers,
+  };
+}
+
+function picture(browser: FakeBrowser): string {
+  const { shown } = browser;
+  return JSON.stringify([browser.state(), browser.alarm(), browser.badge(), shown.length, browser.openWindows(), browser.notified(), browser.decided().length]);
+}
+
+export function isOffer(entry: EntryDraft): entry is PromptDraft {
+  return entry.kind === 'prompt' && entry.outcome === 'offered';
+}
+
+function isOfferByItself(entry: EntryDraft): entry is PromptDraft {
+  return isOffer(entry) && entry.reason !== 'asked';
+}
+
+/** Whether a prompt that was on the screen is over, so that another may take its place. */
+function hasEnded(prompt: NonNullable<ReminderState['prompt']>, { decided, event }: Look): boolean {
+  if (prompt.content.view === 'player') return true;
+  if (event.type === 'prompt-answered' || event.type === 'quieted' || event.type === 'paused') return true;
+  return decided.some((entry) => entry.kind === 'prompt' && entry.outcome !== 'offered' && entry.promptId === prompt.id);
+}
+
+const clock = (at: number) => new Date(at).toISOString().slice(0, 19);

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findInTree } from './by-role.ts';
 import type { Driver, DriverOptions, Preferences } from './driver.ts';
-import { until } from './driver.ts';
+import { endOf, quit, until } from './driver.ts';
 
 const QUIET = ['--disable-quic', '--disable-component-update', '--no-default-browser-check'];
+/** Chrome and Edge want it said that an extension is loaded from a folder; Chromium 156 does not ask. */
+const MAY_LOAD = '--enable-unsafe-extension-debugging';
 /** Linux takes the language from the environment, the others take it from the flag. */
 const IN_ENGLISH = { flag: '--lang=en-US', env: { LANGUAGE: 'en_US', LANG: 'en_US.UTF-8' } };
 const PREFERENCES = 'Default/Preferences';
@@ -19,8 +21,16 @@ export async function startChromium({ executable, profile, extension, headless }
     enableExtensions: true,
     userDataDir: profile,
     defaultViewport: null,
+    // Its bar over every window is in the way of a person, and takes its height from the prompt.
+    ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
     env: { ...process.env, ...IN_ENGLISH.env },
-    args: [...QUIET, IN_ENGLISH.flag, ...(headless ? ['--disable-gpu'] : []), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    args: [
+      ...QUIET,
+      MAY_LOAD,
+      IN_ENGLISH.flag,
+      ...(headless ? ['--disable-gpu'] : []),
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
   });
   try {
     const id = kept ?? (await browser.installExtension(extension));
@@ -28,7 +38,7 @@ export async function startChromium({ executable, profile, extension, headless }
     await until('the extension in Chromium', 10_000, async () => (await browser.extensions()).has(id));
     return driver;
   } catch (error) {
-    await browser.close();
+    await quit(browser);
     throw error;
   }
 }
@@ -57,7 +67,8 @@ function describeBrowser(browser: Browser, version: string, origin: string): Dri
       await until('the end of the service worker', 5_000, async () => worker() === undefined);
     },
     prefer: (page, preferences) => page.emulateMediaFeatures(mediaFeatures(preferences)),
-    quit: () => browser.close(),
+    quit: () => quit(browser),
+    ended: endOf(browser),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import type { Name } from './by-role.ts';
 
 export type ColorScheme = 'light' | 'dark';
@@ -22,6 +22,8 @@ export type Driver = {
   stopBackground(): Promise<void>;
   prefer(page: Page, preferences: Preferences): Promise<void>;
   quit(): Promise<void>;
+  /** Settles when the browser has ended, whoever ended it. */
+  ended: Promise<void>;
 };
 
 export type DriverOptions = {
@@ -32,6 +34,19 @@ export type DriverOptions = {
   extension: string;
   headless: boolean;
 };
+
+/** Milliseconds after which a browser that does not end is ended. */
+const PATIENCE_WITH_END = 10_000;
+
+export async function quit(browser: Browser): Promise<void> {
+  const timer = setTimeout(() => browser.process()?.kill('SIGKILL'), PATIENCE_WITH_END);
+  await browser.close();
+  clearTimeout(timer);
+}
+
+export function endOf(browser: Browser): Promise<void> {
+  return new Promise((resolve) => browser.once('disconnected', () => resolve()));
+}
 
 /** Milliseconds between two looks at something that will change. */
 const LOOK_EVERY = 100;

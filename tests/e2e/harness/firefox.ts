@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findInDocument } from './by-role.ts';
 import type { Driver, DriverOptions, Preferences } from './driver.ts';
-import { until } from './driver.ts';
+import { endOf, quit, until } from './driver.ts';
 
 /** Firefox gives each extension a random address; here it is always the same. */
 const UUID = '6f1d0c52-3c0b-4c6e-9c55-0d4a57f0a111';
@@ -38,7 +38,7 @@ export async function startFirefox({ executable, profile, extension, headless }:
     await until('the extension in Firefox', 10_000, has);
     return describeBrowser(browser, await browser.version(), id, chrome);
   } catch (error) {
-    await browser.close();
+    await quit(browser);
     throw error;
   }
 }
@@ -71,7 +71,8 @@ function describeBrowser(browser: Browser, version: string, id: string, chrome: 
     },
     prefer: (_page, wanted) =>
       chrome(`(values) => values.forEach(([name, value]) => Services.prefs.setIntPref(name, value))`, mediaPreferences(wanted)),
-    quit: () => browser.close(),
+    quit: () => quit(browser),
+    ended: endOf(browser),
   };
 }
 

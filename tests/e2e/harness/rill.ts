@@ -32,6 +32,8 @@ export type Rill = {
   /** What went wrong in any page so far: uncaught errors and errors in the console. */
   problems: string[];
   close(): Promise<void>;
+  /** Settles when the browser has ended, also when a person has closed it. */
+  ended(): Promise<void>;
 };
 
 export type RillOptions = {
@@ -58,7 +60,7 @@ export async function launchRill({ browser, executable, headless = true, without
   cpSync(buildOf(browser), extension, { recursive: true });
   if (withoutDatabase) breakDatabase(extension);
 
-  const start = () =>
+  const start = (): Promise<Driver> =>
     (browser === 'firefox' ? startFirefox : startChromium)({
       executable: program,
       profile: join(folder.path, 'profile'),
@@ -105,6 +107,7 @@ export async function launchRill({ browser, executable, headless = true, without
       await driver.quit();
       folder.remove();
     },
+    ended: () => driver.ended,
   };
 }
 

@@ -79,6 +79,7 @@ export function surfaceOf(page: Page, driver: Driver): Surface {
     resize: (width, height) => page.setViewport({ width, height, deviceScaleFactor: 1 }),
     async picture(path) {
       await page.bringToFront();
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
       await page.screenshot({ path });
     },
     close: () => driver.closePage(page),

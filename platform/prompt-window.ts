@@ -8,18 +8,43 @@ const SIZE = { offer: { width: 400, height: 420 }, player: { width: 400, height:
 const FRAME_HEIGHT = 32;
 const MARGIN = 24;
 
-interface PageContext {
-  documentUrl?: string;
+interface Place {
   windowId: number;
   tabId: number;
 }
 
+interface PageContext extends Place {
+  documentUrl?: string;
+}
+
+/** Where the id of the tab opened last is kept: Firefox lists a page among its contexts only once it has loaded. */
+const OPENED = 'prompt-tab';
+
 /** The pages that show a prompt, wherever they are: a killed background forgets ids, the browser does not. */
-async function promptPages(): Promise<PageContext[]> {
+async function promptPages(): Promise<Place[]> {
+  const [listed, opened] = await Promise.all([listedPages(), openedPage()]);
+  return opened && !listed.some(({ tabId }) => tabId === opened.tabId) ? [...listed, opened] : listed;
+}
+
+async function listedPages(): Promise<Place[]> {
   // Not yet in the polyfill's types; Chrome 116, Firefox 127.
   const { getContexts } = browser.runtime as unknown as { getContexts: (filter: object) => Promise<PageContext[]> };
   const contexts = await getContexts({ contextTypes: ['TAB'] });
   return contexts.filter(({ documentUrl }) => documentUrl && new URL(documentUrl).pathname === PAGE);
+}
+
+/** The page opened last, while it has not been led elsewhere. */
+async function openedPage(): Promise<Place | null> {
+  const tabId = (await browser.storage.session.get(OPENED))[OPENED];
+  if (typeof tabId !== 'number') return null;
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return tab?.windowId !== undefined && isOurs(tab.url) ? { tabId, windowId: tab.windowId } : null;
+}
+
+/** A page that is only just opening is blank; the address of a foreign page, to which a tab was led, cannot be seen. */
+function isOurs(url: string | undefined): boolean {
+  if (url === undefined) return false;
+  return url === '' || url === 'about:blank' || new URL(url).pathname === PAGE;
 }
 
 export async function isPromptOnScreen(): Promise<boolean> {
@@ -35,7 +60,8 @@ export async function showPrompt(prompt: Prompt): Promise<void> {
     if (asked) await bringToFront(open);
     return;
   }
-  await createPage(prompt, asked);
+  const tabId = await createPage(prompt, asked);
+  await browser.storage.session.set({ [OPENED]: tabId ?? null });
 }
 
 export async function closePrompt(): Promise<void> {
@@ -43,22 +69,21 @@ export async function closePrompt(): Promise<void> {
   await Promise.all(pages.map(({ tabId }) => browser.tabs.remove(tabId).catch(() => undefined)));
 }
 
-async function bringToFront({ tabId, windowId }: PageContext): Promise<void> {
+async function bringToFront({ tabId, windowId }: Place): Promise<void> {
   await browser.tabs.update(tabId, { active: true });
   await browser.windows?.update(windowId, { focused: true });
 }
 
-async function createPage(prompt: Prompt, focused: boolean): Promise<void> {
+/** @returns the id of its tab. */
+async function createPage(prompt: Prompt, focused: boolean): Promise<number | undefined> {
   const url = browser.runtime.getURL(PAGE);
-  if (!browser.windows) {
-    await browser.tabs.create({ url, active: focused });
-    return;
-  }
+  if (!browser.windows) return (await browser.tabs.create({ url, active: focused })).id;
   const { width, height } = SIZE[prompt.content.view];
   const options = { url, type: 'popup', focused, width, height: height + FRAME_HEIGHT } as const;
   const place = await cornerOfBrowserWindow(options.width, options.height);
   // Some systems report windows at 0,0 or off the screen, and Chromium then refuses the bounds.
-  await browser.windows.create({ ...options, ...place }).catch(() => browser.windows.create(options));
+  const window = await browser.windows.create({ ...options, ...place }).catch(() => browser.windows.create(options));
+  return window.tabs?.[0]?.id ?? (await browser.tabs.query({ windowId: window.id ?? -1 }))[0]?.id;
 }
 
 /** The bottom corner of the window the person works in, inside it. */

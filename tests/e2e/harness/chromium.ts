@@ -12,7 +12,7 @@ const MAY_LOAD = '--enable-unsafe-extension-debugging';
 const IN_ENGLISH = { flag: '--lang=en-US', env: { LANGUAGE: 'en_US', LANG: 'en_US.UTF-8' } };
 const PREFERENCES = 'Default/Preferences';
 
-export async function startChromium({ executable, profile, extension, headless }: DriverOptions): Promise<Driver> {
+export async function startChromium({ executable, profile, extension, headless, environment }: DriverOptions): Promise<Driver> {
   const kept = keepExtension(profile, extension);
   const browser = await puppeteer.launch({
     executablePath: executable,
@@ -23,7 +23,7 @@ export async function startChromium({ executable, profile, extension, headless }
     defaultViewport: null,
     // Its bar over every window is in the way of a person, and takes its height from the prompt.
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
-    env: { ...process.env, ...IN_ENGLISH.env },
+    env: { ...process.env, ...IN_ENGLISH.env, ...environment },
     args: [
       ...QUIET,
       MAY_LOAD,

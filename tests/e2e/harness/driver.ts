@@ -33,6 +33,8 @@ export type DriverOptions = {
   /** The folder of the built extension. */
   extension: string;
   headless: boolean;
+  /** Variables beside those of this process. */
+  environment: Record<string, string>;
 };
 
 /** Milliseconds after which a browser that does not end is ended. */

@@ -17,7 +17,7 @@ type Protocol = {
   ): Promise<{ result: { contexts: { context: string }[]; result?: { value?: unknown }; exceptionDetails?: { text: string } } }>;
 };
 
-export async function startFirefox({ executable, profile, extension, headless }: DriverOptions): Promise<Driver> {
+export async function startFirefox({ executable, profile, extension, headless, environment }: DriverOptions): Promise<Driver> {
   const id = extensionId(extension);
   sideload(profile, extension, id);
   const browser = await puppeteer.launch({
@@ -26,6 +26,7 @@ export async function startFirefox({ executable, profile, extension, headless }:
     headless,
     userDataDir: profile,
     defaultViewport: null,
+    env: { ...process.env, ...environment },
     // Without it, Firefox refuses addresses of extensions and scripts with the browser's own rights.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: preferences(id),

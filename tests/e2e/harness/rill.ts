@@ -44,6 +44,8 @@ export type RillOptions = {
   headless?: boolean;
   /** Whether IndexedDB fails to open. */
   withoutDatabase?: boolean;
+  /** The time zone the browser lives in, when it is not the machine's. */
+  timeZone?: string;
 };
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -52,7 +54,7 @@ const ONE_MINUTE_REMINDER = 75_000;
 /** Milliseconds in which a second prompt would have come, had there been one. */
 const SECOND_PROMPT = 2_500;
 
-export async function launchRill({ browser, executable, headless = true, withoutDatabase = false }: RillOptions): Promise<Rill> {
+export async function launchRill({ browser, executable, headless = true, withoutDatabase = false, timeZone }: RillOptions): Promise<Rill> {
   const program = executable ?? (browser === 'firefox' ? findBrowser('firefox') : findChromiumLike());
   if (!program) throw new Error(`There is no ${browser} on this machine: "npm test" tells how to get it.`);
   const folder = temporaryFolder();
@@ -60,12 +62,14 @@ export async function launchRill({ browser, executable, headless = true, without
   cpSync(buildOf(browser), extension, { recursive: true });
   if (withoutDatabase) breakDatabase(extension);
 
+  const environment = timeZone ? { TZ: timeZone } : {};
   const start = (): Promise<Driver> =>
     (browser === 'firefox' ? startFirefox : startChromium)({
       executable: program,
       profile: join(folder.path, 'profile'),
       extension,
       headless,
+      environment,
     });
   let driver = await start();
   const problems: string[] = [];

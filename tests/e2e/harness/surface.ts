@@ -26,7 +26,8 @@ export type Surface = {
   prefer(preferences: Preferences): Promise<void>;
   /** The size of the page in CSS pixels. */
   resize(width: number, height: number): Promise<void>;
-  picture(path: `${string}.png`): Promise<void>;
+  /** What is in the window; or the page down to its end, where it scrolls. */
+  picture(path: `${string}.png`, options?: { wholePage?: boolean }): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -77,10 +78,10 @@ export function surfaceOf(page: Page, driver: Driver): Surface {
     },
     prefer: (preferences) => driver.prefer(page, preferences),
     resize: (width, height) => page.setViewport({ width, height, deviceScaleFactor: 1 }),
-    async picture(path) {
+    async picture(path, { wholePage = false } = {}) {
       await page.bringToFront();
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
-      await page.screenshot({ path });
+      await page.screenshot({ path, fullPage: wholePage });
     },
     close: () => driver.closePage(page),
   };

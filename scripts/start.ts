@@ -13,7 +13,7 @@ import { rest } from '../tests/e2e/harness/driver.ts';
 import { launchRill, type RillOptions } from '../tests/e2e/harness/rill.ts';
 import type { Surface } from '../tests/e2e/harness/surface.ts';
 import { passSafetyChecks, setDrainageEvery, stepToTheEnd } from '../tests/e2e/sentences.ts';
-import { findBrowser } from './find-browser.mjs';
+import { findBrowser, hasDisplay } from './find-browser.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const TOUR = join(ROOT, '.output/tour');
@@ -59,11 +59,6 @@ function build(name: Name) {
     encoding: 'utf8',
   });
   if (status !== 0) fail(`${stdout}${stderr}`);
-}
-
-function hasDisplay() {
-  if (process.platform !== 'linux') return true;
-  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
 /** A person takes over; the program ends with the browser. */

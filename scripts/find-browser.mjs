@@ -59,6 +59,11 @@ export function findChromiumLike() {
   return findBrowser('chromium') ?? findBrowser('chrome') ?? findBrowser('edge');
 }
 
+/** Whether a window would be seen. */
+export function hasDisplay() {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
 /**
  * @param {Places} places
  * @param {NodeJS.ProcessEnv} env

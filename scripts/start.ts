@@ -13,7 +13,7 @@ import { rest } from '../tests/e2e/harness/driver.ts';
 import { launchRill, type RillOptions } from '../tests/e2e/harness/rill.ts';
 import type { Surface } from '../tests/e2e/harness/surface.ts';
 import { passSafetyChecks, setDrainageEvery, stepToTheEnd } from '../tests/e2e/sentences.ts';
-import { findBrowser } from './find-browser.mjs';
+import { findBrowser, hasDisplay } from './find-browser.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const TOUR = join(ROOT, '.output/tour');
@@ -32,12 +32,19 @@ function chooseBrowser(): { name: Name; options: RillOptions } {
   const wanted = values.browser;
   if (wanted !== undefined && !isName(wanted))
     fail(`There is no browser called "${wanted}" here: choose ${Object.keys(NAMES).join(', ')}.`);
-  const names = wanted ? [wanted] : (Object.keys(NAMES) as Name[]);
-  const name = names.find((candidate) => findBrowser(candidate));
+  if (wanted) fetchBrowser(wanted);
+  const name = wanted ?? (Object.keys(NAMES) as Name[]).find((candidate) => findBrowser(candidate));
   const executable = name && findBrowser(name);
   if (!name || !executable)
-    fail(`${wanted ? NAMES[wanted] : 'A browser'} was not found: install it, or name it in ${(wanted ?? 'chrome').toUpperCase()}_PATH.`);
+    fail(`${NAMES[name ?? 'chromium']} is not in its usual places: name the program in ${(name ?? 'chromium').toUpperCase()}_PATH.`);
   return { name, options: { browser: name === 'firefox' ? 'firefox' : 'chromium', executable } };
+}
+
+/** Installs the browser where the set-up can, or ends with what to install. */
+function fetchBrowser(name: Name) {
+  if (name !== 'chromium' && name !== 'firefox') return;
+  const { status } = spawnSync(process.execPath, [join(ROOT, 'scripts/setup.mjs'), '--browsers', name], { cwd: ROOT, stdio: 'inherit' });
+  if (status !== 0) process.exit(1);
 }
 
 function isName(text: string): text is Name {
@@ -52,11 +59,6 @@ function build(name: Name) {
     encoding: 'utf8',
   });
   if (status !== 0) fail(`${stdout}${stderr}`);
-}
-
-function hasDisplay() {
-  if (process.platform !== 'linux') return true;
-  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
 /** A person takes over; the program ends with the browser. */

@@ -76,6 +76,8 @@ function isToldLater(entry: PromptEntry, entries: readonly Entry[]): boolean {
 
 /** When what was held was offered in the end. */
 function offeredAfter(held: HeldEntry, entries: readonly Entry[]): Instant | null {
-  const offers = entries.filter((entry) => entry.kind === 'prompt' && entry.outcome === 'offered' && entry.heldBy === held.by && entry.at >= held.at);
+  const offers = entries.filter(
+    (entry) => entry.kind === 'prompt' && entry.outcome === 'offered' && entry.heldBy === held.by && entry.at >= held.at,
+  );
   return offers.length > 0 ? Math.min(...offers.map(({ at }) => at)) : null;
 }

@@ -26,7 +26,16 @@ export function dayPreview(state: ReminderState, plan: PlanContext, now: Instant
   const to = now + length;
   const context = calmContext(plan);
   const breaks: PreviewBreak[] = [];
-  let world: ReminderState = { ...state, prompt: null, waiting: null, quiet: null, held: null, away: null, returnedAt: null, armedFor: null };
+  let world: ReminderState = {
+    ...state,
+    prompt: null,
+    waiting: null,
+    quiet: null,
+    held: null,
+    away: null,
+    returnedAt: null,
+    armedFor: null,
+  };
   for (let at: Instant | null = now; at !== null && at <= to; at = nextLook(world, context, at)) {
     world = reconcile({ ...world, outbox: [], armedFor: null }, context, { type: 'look' }, at).state;
     if (!world.prompt) continue;

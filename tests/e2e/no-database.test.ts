@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, inject, test } from 'vitest';
 import { launchRill, type Rill } from './harness/rill.ts';
-import { passSafetyChecks, popupText, stepToTheEnd } from './sentences.ts';
+import { passSafetyChecks, readInPopup, stepToTheEnd } from './sentences.ts';
 
 describe('when the browser cannot open IndexedDB', () => {
   let rill: Rill;
@@ -15,7 +15,7 @@ describe('when the browser cannot open IndexedDB', () => {
     await popup.click('button', '200 mL');
     await popup.read('Not saved');
     await popup.close();
-    expect(await popupText(rill)).toContain('Today cannot be shown while the log is closed.');
+    await readInPopup(rill, 'Today cannot be shown while the log is closed.');
   });
 
   test('the prompt comes, says so, and leads through a routine that it does not call logged', async () => {

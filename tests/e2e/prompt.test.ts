@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchRill, type Rill } from './harness/rill.ts';
 import type { Surface } from './harness/surface.ts';
-import { alarmTime, EVERY_MINUTES, popupText } from './sentences.ts';
+import { alarmTime, EVERY_MINUTES, readInPopup } from './sentences.ts';
 
 describe('the prompt and the settings', () => {
   let rill: Rill;
@@ -15,8 +15,8 @@ describe('the prompt and the settings', () => {
   test('settings saved ten times leave the due time where it is', async () => {
     const due = await alarmTime(options);
     for (let i = 0; i < 5; i++) {
-      await options.click('radio', '45 minutes');
-      await options.click('radio', '60 minutes');
+      await options.choose('radio', '45 minutes');
+      await options.choose('radio', '60 minutes');
     }
     expect(due).toBeGreaterThan(Date.now());
     await expect.poll(() => alarmTime(options), { timeout: 5_000 }).toBe(due);
@@ -51,7 +51,7 @@ describe('the prompt and the settings', () => {
     const prompt = await rill.prompt(10_000);
     await prompt.close();
     await rill.gone('break');
-    expect(await popupText(rill)).toContain('Not now');
+    await readInPopup(rill, 'Not now');
   });
 
   test('Escape means later, in five minutes', async () => {
@@ -59,7 +59,7 @@ describe('the prompt and the settings', () => {
     const prompt = await rill.prompt(10_000);
     await prompt.press('Escape');
     await rill.gone('break');
-    expect(await popupText(rill)).toContain('Later, in 5 minutes');
+    await readInPopup(rill, 'Later, in 5 minutes');
   });
 
   test('no page complained', () => {

@@ -48,9 +48,9 @@ export async function startSound(page: Surface) {
   });
 }
 
-/** When the background will look next, by the browser's own alarm. */
-export function alarmTime(surface: Surface): Promise<number | undefined> {
-  return surface.evaluate(async () => (await chrome.alarms.getAll())[0]?.scheduledTime);
+/** When the background will look next, by the browser's own alarm; it is set soon after the installation. */
+export function alarmTime(surface: Surface): Promise<number> {
+  return until('an alarm', 5_000, () => surface.evaluate(async () => (await chrome.alarms.getAll())[0]?.scheduledTime));
 }
 
 /** The window that shows a page: what sort of window, how wide inside, and whether all of the page fits. */
@@ -79,11 +79,9 @@ export async function stepToTheEnd(player: Surface) {
   await player.read('Done. Notice how that feels.');
 }
 
-/** What the popup says now. */
-export async function popupText(rill: Rill): Promise<string> {
+/** Opens the popup and waits until it says the words. */
+export async function readInPopup(rill: Rill, words: string | RegExp) {
   const popup = await rill.open('popup');
-  await popup.find('heading', 'Today');
-  const text = await popup.text();
+  await popup.read(words);
   await popup.close();
-  return text;
 }

@@ -659,7 +659,8 @@ function createModel(rules: Rules, world: World): FakeBrowser {
       watcher?.changed(true);
       world.wall += by;
       const { alarm, ran, wall } = world;
-      if (by > 0 && alarm && rules.alarmsSeeJumps) world.alarm = { ...alarm, ranOn: Math.min(alarm.ranOn, ran + Math.max(0, alarm.when - wall)) };
+      if (by > 0 && alarm && rules.alarmsSeeJumps)
+        world.alarm = { ...alarm, ranOn: Math.min(alarm.ranOn, ran + Math.max(0, alarm.when - wall)) };
     },
     setZone(zone) {
       watcher?.changed(true);

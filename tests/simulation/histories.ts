@@ -61,9 +61,21 @@ const week = (workday: readonly (readonly [number, number])[], weekend = workday
 
 export const HOURS = {
   always: null,
-  'nine to five with lunch': week([[9, 12], [13, 17]], []),
+  'nine to five with lunch': week(
+    [
+      [9, 12],
+      [13, 17],
+    ],
+    [],
+  ),
   nights: week([[22, 6]]),
-  'short stretches': week([[8, 8.5], [10, 12.25], [12.25, 14], [13.5, 14.5], [23.5, 0.5]]),
+  'short stretches': week([
+    [8, 8.5],
+    [10, 12.25],
+    [12.25, 14],
+    [13.5, 14.5],
+    [23.5, 0.5],
+  ]),
   'round the clock': week([[0, 0]]),
   none: week([]),
 } as const satisfies Record<string, WeekHours | null>;
@@ -81,7 +93,10 @@ const own = (id: string, routineId: string | null, rest: Partial<OwnReminder>): 
   hours: null,
   ...rest,
 });
-const at = (hour: number, minute = 0, weekdays: readonly number[] = EVERY_DAY): ClockTime => ({ at: hour * 60 + minute, weekdays: [...weekdays] });
+const at = (hour: number, minute = 0, weekdays: readonly number[] = EVERY_DAY): ClockTime => ({
+  at: hour * 60 + minute,
+  weekdays: [...weekdays],
+});
 const times = (...list: ClockTime[]) => ({ times: list as OwnReminder['times'] });
 
 export const OWN = {
@@ -130,7 +145,13 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       set: only('presence'),
-      presence: fc.constantFrom<Partial<Settings['presence']>>({ awayMin: 10 }, { lullS: null }, { lullS: 120 }, { holdLimitMin: 15 }, { holdSound: false }),
+      presence: fc.constantFrom<Partial<Settings['presence']>>(
+        { awayMin: 10 },
+        { lullS: null },
+        { lullS: 120 },
+        { holdLimitMin: 15 },
+        { holdSound: false },
+      ),
     }),
   },
 );
@@ -140,20 +161,42 @@ const action = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: only('pass'), minutes: fc.constantFrom(1, 2, 20, 240, 720) }) },
   {
     weight: 4,
-    arbitrary: fc.record({ do: only('answer'), how: fc.constantFrom('start', 'not-now', 'not-now', 'not-today', 'done', 'quiet-moment', 5, 10, 30) }),
+    arbitrary: fc.record({
+      do: only('answer'),
+      how: fc.constantFrom('start', 'not-now', 'not-now', 'not-today', 'done', 'quiet-moment', 5, 10, 30),
+    }),
   },
   { weight: 3, arbitrary: fc.record({ do: only('hands'), hands: fc.constantFrom<Hands>('typing', 'reading', 'resting') }) },
   { weight: 2, arbitrary: fc.record({ do: only('sound', 'full-screen', 'call'), on: fc.boolean() }) },
-  { weight: 1, arbitrary: fc.record({ do: only('sleep'), minutes: minutes(600), sign: fc.constantFrom<SleepSign>('locked', 'idle', 'none') }) },
-  { weight: 4, arbitrary: fc.record({ do: only('lock', 'unlock', 'close', 'resume', 'routine', 'routine-end', 'ask', 'look', 'open-waiting', 'update', 'undo') }) },
   {
     weight: 1,
-    arbitrary: fc.record({ do: only('restart'), minutes: fc.constantFrom(0, 0, 3, 40, 700), keepsAlarms: fc.boolean(), restoresTabs: fc.boolean() }),
+    arbitrary: fc.record({ do: only('sleep'), minutes: minutes(600), sign: fc.constantFrom<SleepSign>('locked', 'idle', 'none') }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: only('lock', 'unlock', 'close', 'resume', 'routine', 'routine-end', 'ask', 'look', 'open-waiting', 'update', 'undo'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: only('restart'),
+      minutes: fc.constantFrom(0, 0, 3, 40, 700),
+      keepsAlarms: fc.boolean(),
+      restoresTabs: fc.boolean(),
+    }),
   },
   { weight: 2, arbitrary: fc.record({ do: only('save'), change }) },
   { weight: 2, arbitrary: fc.record({ do: only('pause', 'quiet'), minutes: fc.option(minutes(180), { freq: 4 }) }) },
   { weight: 2, arbitrary: fc.record({ do: only('drink'), ml: fc.constantFrom(100, 200, 500), minutesAgo: fc.constantFrom(0, 0, 0, 30) }) },
-  { weight: 1, arbitrary: fc.record({ do: only('clock'), minutes: fc.oneof(fc.integer({ min: -300, max: 300 }), fc.constantFrom(-1440, -1, 1, 1440)) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: only('clock'),
+      minutes: fc.oneof(fc.integer({ min: -300, max: 300 }), fc.constantFrom(-1440, -1, 1, 1440)),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: only('zone'), zone: fc.constantFrom(...ZONES) }) },
   { weight: 2, arbitrary: fc.record({ do: only('kill'), at: fc.integer({ min: 1, max: 24 }) }) },
   { weight: 1, arbitrary: fc.record({ do: only('late-alarm', 'late-window'), seconds: fc.constantFrom(1, 20, 90, 700) }) },
@@ -368,7 +411,8 @@ async function save(browser: FakeBrowser, change: Change): Promise<void> {
     for (const [id, due] of without) {
       const now = withSave.get(id);
       if (change.set === 'nothing') must(now === due, 'saving', () => `${id} moves from ${due} to ${now}`);
-      else if (id === change.of) must(now !== undefined && now <= due + promptly, 'saving', () => `a shorter interval puts ${id} off from ${due} to ${now}`);
+      else if (id === change.of)
+        must(now !== undefined && now <= due + promptly, 'saving', () => `a shorter interval puts ${id} off from ${due} to ${now}`);
     }
     if (change.set === 'nothing') must(withSave.size === without.size, 'saving', 'brings others');
   }

@@ -431,7 +431,8 @@ export function createRecount(browser: FakeBrowser) {
     const { at } = look;
     lastOffer = exactly(at);
     const day = dayAt(at, browser.zone());
-    offersToday = offersToday.day === day ? { ...offersToday, count: offersToday.count + 1 } : { day, count: 1, surely: offersToday.surely };
+    offersToday =
+      offersToday.day === day ? { ...offersToday, count: offersToday.count + 1 } : { day, count: 1, surely: offersToday.surely };
     if (arrivalOf(offer, look, browser) !== 'window') countFrom(offer.reminderIds, exactly(at));
   }
 
@@ -470,7 +471,9 @@ export function createRecount(browser: FakeBrowser) {
     const zone = browser.zone();
     const { date } = localAt(at, zone);
     const passed = [date - 1, date]
-      .flatMap((day) => times.filter(({ weekdays }) => weekdays.includes((((day + 3) % 7) + 7) % 7 + 1)).map((time) => instantOf(day, time.at, zone)))
+      .flatMap((day) =>
+        times.filter(({ weekdays }) => weekdays.includes(((((day + 3) % 7) + 7) % 7) + 1)).map((time) => instantOf(day, time.at, zone)),
+      )
       .filter((instant) => instant <= at && at - instant < MISSED && instant > offUntil);
     const after = (from: Instant) => Math.min(...passed.filter((instant) => instant > from), NEVER);
     return { from: after(counted.from), to: after(counted.to) };
@@ -486,7 +489,11 @@ export function createRecount(browser: FakeBrowser) {
     const base = Math.max(opened, drunk, offUntil);
     const counts = { from: Math.max(counted.from, base) + every, to: Math.max(counted.to, base) + every };
     const chosen = later && later.until.to >= opened ? later.until : null;
-    const due = chosen ? (later && later.until.from < opened ? { from: Math.min(chosen.from, counts.from), to: Math.max(chosen.to, counts.to) } : chosen) : counts;
+    const due = chosen
+      ? later && later.until.from < opened
+        ? { from: Math.min(chosen.from, counts.from), to: Math.max(chosen.to, counts.to) }
+        : chosen
+      : counts;
     return doubt ? { from: 0, to: NEVER } : due;
   }
 
@@ -500,7 +507,9 @@ export function createRecount(browser: FakeBrowser) {
     const goal = drunk >= goalMl ? nextDayAt(at, zone) : 0;
     let plenty = 0;
     for (const drink of drinks) {
-      const hour = drinks.filter((other) => other.at <= drink.at && other.at > drink.at - PLENTY.within).reduce((sum, { ml }) => sum + ml, 0);
+      const hour = drinks
+        .filter((other) => other.at <= drink.at && other.at > drink.at - PLENTY.within)
+        .reduce((sum, { ml }) => sum + ml, 0);
       if (hour >= PLENTY.ml) plenty = Math.max(plenty, drink.at + PLENTY.rest);
     }
     return Math.max(recent, goal, plenty);
@@ -523,7 +532,8 @@ export function createRecount(browser: FakeBrowser) {
       if (call) add('call', true);
       if (sound) add('sound', true);
       const wait = lullFor(anyDue, due);
-      if (!still && (lull ? at - lull.to < wait.to : wait.to > 0)) add('lull', isExact && (lull ? at - lull.from < wait.from : wait.from > 0));
+      if (!still && (lull ? at - lull.to < wait.to : wait.to > 0))
+        add('lull', isExact && (lull ? at - lull.from < wait.from : wait.from > 0));
     }
     return found;
   }

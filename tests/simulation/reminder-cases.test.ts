@@ -322,7 +322,16 @@ describe('a card that I asked for', () => {
 
 describe('a routine that I start myself', () => {
   it('meets a reminder of my own that is due', async () => {
-    const own = { id: 'own-1', name: 'Shoulders', routineId: 'no-touch-flow', enabled: true, everyMin: 30, times: [], way: 'card' as const, hours: null };
+    const own = {
+      id: 'own-1',
+      name: 'Shoulders',
+      routineId: 'no-touch-flow',
+      enabled: true,
+      everyMin: 30,
+      times: [],
+      way: 'card' as const,
+      hours: null,
+    };
     const browser = await startBrowser(CHROMIUM, NINE, { ...every(null), ownReminders: [own] });
     browser.setNoise({ sound: true });
     await browser.pass(31 * MINUTE);

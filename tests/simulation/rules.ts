@@ -8,7 +8,18 @@ import type { ReminderState } from '../../core/reminders/state.ts';
 import { MINUTE } from '../../core/time.ts';
 import type { FakeBrowser, Look } from './fake-browser.ts';
 import { isWithin } from './local-time.ts';
-import { arrivalOf, createRecount, isNoise, type Known, knownReminders, loudest, PROMISE, type PromptDraft, type Recount, type Verdict } from './recount.ts';
+import {
+  arrivalOf,
+  createRecount,
+  isNoise,
+  type Known,
+  knownReminders,
+  loudest,
+  PROMISE,
+  type PromptDraft,
+  type Recount,
+  type Verdict,
+} from './recount.ts';
 import { tellLook } from './tell.ts';
 
 export const RULES = {
@@ -122,7 +133,11 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
     }
     if (mine.every(({ isDrink }) => isDrink)) must(recount.drinkGuard(at) <= at, 'drinks', () => clock(at));
     must(mine.length === offer.reminderIds.length && mine.length > 0, 'early', 'for a reminder that is off');
-    must(mine.some(({ id }) => due.get(id) !== 'no'), 'early', () => `${offer.reminderIds.join('+')} at ${clock(at)}`);
+    must(
+      mine.some(({ id }) => due.get(id) !== 'no'),
+      'early',
+      () => `${offer.reminderIds.join('+')} at ${clock(at)}`,
+    );
     for (const reminder of mine) {
       must(due.get(reminder.id) !== 'no' || recount.mayComeAlong(reminder, at), 'early', () => `${reminder.id} came along at ${clock(at)}`);
     }
@@ -132,7 +147,11 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
     }
     checkReason(offer);
     if (!inBadge) must(before.prompt === null || hasEnded(before.prompt, look), 'onePrompt', 'over one that was open');
-    must(inBadge ? look.opened.length === 0 : look.killed || look.opened.length === 1 || look.windowsBefore > 0, 'screen', 'an offer opens one window');
+    must(
+      inBadge ? look.opened.length === 0 : look.killed || look.opened.length === 1 || look.windowsBefore > 0,
+      'screen',
+      'an offer opens one window',
+    );
     if (!look.killed) checkArrival(offer, arrival, mine, due);
     if (inBadge) noteHandled(offer);
   }
@@ -187,7 +206,8 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
     const isAsked = decided.some((entry) => isOffer(entry) && entry.reason === 'asked');
     if (!isAsked || event.type === 'prompt-asked') return;
     must((due.get(PROMISE.id) ?? 'no') !== 'no', 'early', 'a card that nobody has asked for');
-    for (const { by, surely } of forbidding) must(!surely || by === 'gap' || by === 'limit', 'early', () => `a promised card, held by ${by}`);
+    for (const { by, surely } of forbidding)
+      must(!surely || by === 'gap' || by === 'limit', 'early', () => `a promised card, held by ${by}`);
   }
 
   /** Nothing is due that could be offered, and is not. */
@@ -308,7 +328,15 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
 
 function picture(browser: FakeBrowser): string {
   const { shown } = browser;
-  return JSON.stringify([browser.state(), browser.alarm(), browser.badge(), shown.length, browser.openWindows(), browser.notified(), browser.decided().length]);
+  return JSON.stringify([
+    browser.state(),
+    browser.alarm(),
+    browser.badge(),
+    shown.length,
+    browser.openWindows(),
+    browser.notified(),
+    browser.decided().length,
+  ]);
 }
 
 export function isOffer(entry: EntryDraft): entry is PromptDraft {

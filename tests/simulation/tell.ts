@@ -44,7 +44,13 @@ const SWITCHED = {
 
 const HANDS = { typing: 'the person types without a rest', reading: 'the person reads', resting: 'the hands are taken away' } as const;
 const SIGNS = { locked: 'its screen locked', idle: 'idle when it wakes', none: 'and nothing but alarms can tell' } as const;
-const ANSWERS = { start: 'start', 'not-now': 'not now', 'not-today': 'not today', done: 'a drink was had', 'quiet-moment': 'later, at the next quiet moment' } as const;
+const ANSWERS = {
+  start: 'start',
+  'not-now': 'not now',
+  'not-today': 'not today',
+  done: 'a drink was had',
+  'quiet-moment': 'later, at the next quiet moment',
+} as const;
 
 function tellAction(action: Action): string {
   switch (action.do) {
@@ -138,5 +144,10 @@ function tellDecision(entry: EntryDraft): string {
 }
 
 function clockTime(at: number, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'second' }).slice(5).replace('T', ' ');
+  return Temporal.Instant.fromEpochMilliseconds(at)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'second' })
+    .slice(5)
+    .replace('T', ' ');
 }

@@ -15,6 +15,8 @@ export type Surface = {
   press(key: Parameters<Page['keyboard']['press']>[0]): Promise<void>;
   /** Whether there is such a thing right now. */
   has(role: string, name: Name): Promise<boolean>;
+  /** Clicks one of several, or a switch, and waits until it shows that it is on. */
+  choose(role: string, name: Name): Promise<void>;
   /** Waits until there is such a thing. */
   find(role: string, name: Name, within?: number): Promise<void>;
   /** Waits until the words are on the page. */
@@ -43,7 +45,14 @@ export function surfaceOf(page: Page, driver: Driver): Surface {
     async click(role, name) {
       await page.bringToFront();
       const target = await find(role, name);
-      await target.click();
+      await target.click().catch((error) => unlessClosed(page, error));
+    },
+    async choose(role, name) {
+      await this.click(role, name);
+      await until(`the ${role} "${name}" to be on`, PATIENCE, async () => {
+        const target = await driver.find(page, role, name);
+        return target?.evaluate((node) => node.ariaChecked === 'true');
+      });
     },
     async fill(role, name, words) {
       await page.bringToFront();
@@ -55,7 +64,7 @@ export function surfaceOf(page: Page, driver: Driver): Surface {
     },
     async press(key) {
       await page.bringToFront();
-      await page.keyboard.press(key);
+      await page.keyboard.press(key).catch((error) => unlessClosed(page, error));
     },
     has: async (role, name) => (await driver.find(page, role, name)) !== null,
     async find(role, name, within) {
@@ -89,6 +98,13 @@ export function surfaceOf(page: Page, driver: Driver): Surface {
 
 function isLoadedAnew(page: Page): Promise<boolean> {
   return page.evaluate(() => document.readyState === 'complete' && document.documentElement.dataset.before === undefined);
+}
+
+/** Letting go of a key or a button fails where pressing it has closed the page already: then it did what it should. */
+async function unlessClosed(page: Page, error: unknown) {
+  await until('the end of the page', 1_000, async () => page.isClosed()).catch(() => {
+    throw error;
+  });
 }
 
 /** A page that is just being loaded has nothing on it, and no place to look. */

@@ -1,0 +1,80 @@
+/**
+ * How long one reconciliation takes, over the states of a lived week: with the settings of an installation, and with as much in them
+ * as a person might set. The background runs it at each wake, so it has to stay below a millisecond.
+ *
+ *   node scripts/bench-reconcile.ts
+ */
+import type { Context } from '../core/reminders/context.ts';
+import { reconcile } from '../core/reminders/reconcile.ts';
+import type { ReminderState } from '../core/reminders/state.ts';
+import { defaultSettings, type Settings } from '../core/settings/schema.ts';
+import { type Instant, MINUTE } from '../core/time.ts';
+import { CHROMIUM, startBrowser } from '../tests/simulation/fake-browser.ts';
+
+const LIMIT_MS = 1;
+const ROUNDS = 20;
+const ZONE = 'Europe/Berlin';
+const STEP = 7 * MINUTE;
+const WEEK_OF_STEPS = (7 * 24 * 60 * MINUTE) / STEP;
+
+interface Moment {
+  state: ReminderState;
+  now: Instant;
+}
+
+const rich: Settings = {
+  ...defaultSettings,
+  hours: { ...defaultSettings.hours, on: true },
+  perDay: 12,
+  ownReminders: Array.from({ length: 12 }, (_, i) => ({
+    ...defaultSettings.reminders.drainage,
+    id: `own-${i}`,
+    name: `Number ${i}`,
+    routineId: i % 3 === 0 ? null : 'breathe-and-open',
+    everyMin: 30 + 10 * i,
+    times: i % 2 === 0 ? [] : [{ at: 60 * i, weekdays: [1, 2, 3, 4, 5] }],
+    hours: i % 4 === 0 ? defaultSettings.hours.week : null,
+  })),
+};
+
+const medians = [await measure('as installed', defaultSettings), await measure('much set', rich)];
+process.exitCode = medians.every((median) => median <= LIMIT_MS) ? 0 : 1;
+
+async function measure(name: string, settings: Settings): Promise<number> {
+  const moments = await liveAWeek(settings);
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const { state, now } of moments) {
+      const started = performance.now();
+      reconcile(state, contextOf(settings, state), { type: 'look' }, now);
+      times.push(performance.now() - started);
+    }
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.floor((times.length - 1) * share)] ?? Number.NaN;
+  console.log(`${name}: median ${at(0.5).toFixed(3)} ms, 99 of 100 within ${at(0.99).toFixed(3)} ms (${times.length} times)`);
+  return at(0.5);
+}
+
+async function liveAWeek(settings: Settings): Promise<Moment[]> {
+  const model = await startBrowser(CHROMIUM, Date.UTC(2026, 10, 23, 9), settings, ZONE);
+  const moments: Moment[] = [];
+  for (let i = 0; i < WEEK_OF_STEPS; i += 1) {
+    await model.pass(STEP);
+    moments.push({ state: model.state(), now: model.now() });
+    if (i % 8 === 0) await model.send({ type: 'drink-logged', id: `drink-${i}`, at: model.now(), ml: 150 });
+    if (model.state().prompt && i % 3 > 0) await model.answer({ type: 'not-now' });
+  }
+  return moments;
+}
+
+function contextOf(settings: Settings, { prompt }: ReminderState): Context {
+  return {
+    settings,
+    presence: { input: 'active', still: true, fullScreen: false, sound: false, call: false },
+    promptOnScreen: prompt !== null,
+    stealsFocus: false,
+    day: { timeZone: ZONE, startHour: 4 },
+    pickRoutine: () => settings.routine.preferred,
+  };
+}

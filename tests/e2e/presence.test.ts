@@ -7,7 +7,7 @@ import { rest, until } from './harness/driver.ts';
 import { launchRill, type Rill } from './harness/rill.ts';
 import type { Surface } from './harness/surface.ts';
 import { counted, plant } from './seeds.ts';
-import { fillScreen, popupText, reminderState, startSound } from './sentences.ts';
+import { fillScreen, readInPopup, reminderState, startSound } from './sentences.ts';
 
 /** A hold that ends without an event is looked at again after two minutes. */
 const HOLD_ENDS = 140_000;
@@ -42,7 +42,7 @@ describe.runIf(hasDesks).concurrent('a break that is due', () => {
       await until('the end of the prompt', 10_000, async () => (await reminderState(options)).prompt === null);
       const { reminders } = await reminderState(options);
       expect(Date.now() - (reminders.drainage?.countedFrom ?? 0)).toBeLessThan(10_000);
-      expect(await popupText(rill)).toContain('Not now');
+      await readInPopup(rill, 'Not now');
     });
   });
 
@@ -59,7 +59,7 @@ describe.runIf(hasDesks).concurrent('a break that is due', () => {
     await atDesk({ dueIn: 3 * SECOND }, async ({ rill, options, held }) => {
       await fillScreen(options, true);
       await held('full-screen');
-      expect(await popupText(rill)).toMatch(/Held since[\s\S]*A window fills the screen/);
+      await readInPopup(rill, /Held since[\s\S]*A window fills the screen/);
       await fillScreen(options, false);
       const prompt = await rill.prompt(HOLD_ENDS);
       await prompt.read('Held while a window was full screen.');
@@ -71,7 +71,7 @@ describe.runIf(hasDesks).concurrent('a break that is due', () => {
       const film = await rill.visit('data:text/html,<title>A film</title>');
       await startSound(film);
       await held('sound');
-      expect(await popupText(rill)).toMatch(/Held since[\s\S]*Sound is playing in a tab/);
+      await readInPopup(rill, /Held since[\s\S]*Sound is playing in a tab/);
       await film.close();
       const prompt = await rill.prompt(HOLD_ENDS);
       await prompt.read('Held while sound was playing.');
@@ -113,7 +113,7 @@ describe.runIf(hasDesks).concurrent('a break that is due', () => {
       expect(away).toBeNull();
       expect(Date.now() - (reminders.drainage?.countedFrom ?? 0)).toBeLessThan(15_000);
       expect(await rill.showing('break')).toEqual([]);
-      expect(await popupText(rill)).toMatch(/Away 2\s?min.*: a break of its own/);
+      await readInPopup(rill, /Away 2\s?min.*: a break of its own/);
     });
   });
 });

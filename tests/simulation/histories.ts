@@ -321,7 +321,7 @@ async function act(browser: FakeBrowser, next: Action): Promise<void> {
     case 'call':
       return browser.setNoise({ call: next.on });
     case 'answer':
-      return prompt && browser.openWindows() > 0 ? answer(browser, next.how) : undefined;
+      return prompt && browser.openWindows() > 0 && !browser.isWindowComing() ? answer(browser, next.how) : undefined;
     case 'close':
       return browser.closeWindow();
     case 'restart':

@@ -9,8 +9,8 @@ const offsets = new Map<string, Map<number, number>>();
 
 /** Milliseconds east of UTC. */
 export function offsetAt(at: Instant, zone: string): number {
-  let known = offsets.get(zone);
-  if (!known) offsets.set(zone, (known = new Map()));
+  const known = offsets.get(zone) ?? new Map<number, number>();
+  offsets.set(zone, known);
   const quarter = Math.floor(at / QUARTER);
   let offset = known.get(quarter);
   if (offset === undefined) {

@@ -331,14 +331,17 @@ export function createRecount(browser: FakeBrowser) {
     if (entry.kind !== 'prompt' || entry.outcome === 'offered') return;
     switch (entry.outcome) {
       case 'later':
-        return putOff(entry);
+        putOff(entry);
+        break;
       case 'started':
-        return countFrom(['drainage', ...entry.reminderIds], exactly(entry.at));
+        countFrom(['drainage', ...entry.reminderIds], exactly(entry.at));
+        break;
       case 'not-today':
         countFrom(entry.reminderIds, exactly(entry.at));
-        return callOffToday(entry.reminderIds, entry.at);
+        callOffToday(entry.reminderIds, entry.at);
+        break;
       default:
-        return countFrom(entry.reminderIds, exactly(entry.at));
+        countFrom(entry.reminderIds, exactly(entry.at));
     }
   }
 
@@ -416,15 +419,13 @@ export function createRecount(browser: FakeBrowser) {
     const others = forbidding.filter(({ by }) => !isNoise(by) && by !== 'lull');
     const isAlone = others.length === 0 && surelyDue;
     const isSecond = others.some(({ surely }) => surely);
-    disturbed = isOver || !(noise || hands) ? null : noise ? begun(disturbed, at, isAlone, isSecond) : disturbed;
-    lull = isOver || !hands || noise || isSecond ? null : begun(lull, at, isAlone, false);
+    disturbed = isOver || !(noise || hands) ? null : noise ? begun(disturbed, at, isAlone) : disturbed;
+    lull = isOver || !hands || noise || isSecond ? null : begun(lull, at, isAlone);
   }
 
-  /** Since when it has been so: at the earliest, and at the latest. */
-  function begun(known: Between | null, at: Instant, surely: boolean, isSecond: boolean): Between {
-    const from = known?.from ?? at;
-    if (isSecond) return { from, to: NEVER };
-    return { from, to: surely ? Math.min(known?.to ?? NEVER, at) : (known?.to ?? NEVER) };
+  /** Since when it has been so: at the earliest, and at the latest. In doubt whether something else is in the way, it may begin anew. */
+  function begun(known: Between | null, at: Instant, isAlone: boolean): Between {
+    return { from: known?.from ?? at, to: isAlone ? Math.min(known?.to ?? NEVER, at) : NEVER };
   }
 
   function noteOffer(offer: PromptDraft, look: Look): void {

@@ -14,11 +14,12 @@ const inBrowser = (browser: BrowserName) => ({
   test: { name: browser, provide: { browser } },
 });
 
-export default defineConfig({
+/** With `--mode day` it is the long day alone. */
+export default defineConfig(({ mode }) => ({
   cacheDir: fileURLToPath(new URL('../../node_modules/.vite/e2e', import.meta.url)),
   test: {
     root: import.meta.dirname,
-    include: ['*.test.ts'],
+    include: [mode === 'day' ? 'day/*.test.ts' : '*.test.ts'],
     environment: 'node',
     // The long story spends its time waiting for alarms; the short ones are told beside it, in browsers of their own.
     maxWorkers: 2,
@@ -29,4 +30,4 @@ export default defineConfig({
     teardownTimeout: 20_000,
     projects: [inBrowser('chromium'), inBrowser('firefox')],
   },
-});
+}));

@@ -10,6 +10,7 @@ vi.mock('../../../platform/messages.ts', async () => (await import('../prompt/wo
 vi.mock('../../../platform/settings-store.ts', async () => (await import('../prompt/world.ts')).platform.settingsStore());
 vi.mock('../../../platform/log-db.ts', async () => (await import('../prompt/world.ts')).platform.logDb());
 vi.mock('../../../platform/chime.ts', async () => (await import('../prompt/world.ts')).platform.chime());
+vi.mock('../../../platform/options-page.ts', async () => (await import('../prompt/world.ts')).platform.optionsPage());
 vi.mock('../../../platform/page-window.ts', async () => (await import('../prompt/world.ts')).platform.pageWindow());
 vi.mock('../../../platform/reminder-state-store.ts', () => ({ loadReminderState: vi.fn(), watchReminderState: vi.fn() }));
 

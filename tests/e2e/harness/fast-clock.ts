@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { getPriority, setPriority } from 'node:os';
 
 /** The library of Debian's package `faketime`, for each processor. */
 const FOLDERS = ['x86_64-linux-gnu', 'aarch64-linux-gnu'].map((machine) => `/usr/lib/${machine}/faketime`);
@@ -40,5 +41,23 @@ export function clearFastClock(browserProcess: number) {
   for (const name of readdirSync(SHARED)) {
     if (name === `faketime_shm_${browserProcess}` || name === `sem.faketime_sem_${browserProcess}`)
       rmSync(`${SHARED}/${name}`, { force: true });
+  }
+}
+
+/** Before everything else that wants the processor. */
+const FIRST = -15;
+
+/** Starts something that is to be given the processor first, where this user may ask for it: to a hurried browser a wait is sixty. */
+export async function inHaste<T>(start: () => Promise<T>): Promise<T> {
+  const usual = getPriority();
+  try {
+    setPriority(FIRST);
+  } catch {
+    return start();
+  }
+  try {
+    return await start();
+  } finally {
+    setPriority(usual);
   }
 }

@@ -69,7 +69,7 @@ function describeBrowser(browser: Browser, version: string, id: string, chrome: 
     backgroundStarts: () => undefined,
     async stopBackground() {
       await chrome(`(id) => WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true })`, id);
-      await until('the end of the background page', 5_000, async () => (await backgroundState()) === 'stopped');
+      await until('the end of the background page', 20_000, async () => (await backgroundState()) === 'stopped');
     },
     prefer: (_page, wanted) =>
       chrome(`(values) => values.forEach(([name, value]) => Services.prefs.setIntPref(name, value))`, mediaPreferences(wanted)),

@@ -6,7 +6,7 @@ import { findBrowser, findChromiumLike } from '../../../scripts/find-browser.mjs
 import { startChromium } from './chromium.ts';
 import { type Desk, startDesk } from './desk.ts';
 import { type Driver, rest, until } from './driver.ts';
-import { clearFastClock, FAST_CLOCK_FLAGS, type FastClock, fastClockEnvironment } from './fast-clock.ts';
+import { clearFastClock, FAST_CLOCK_FLAGS, type FastClock, fastClockEnvironment, inHaste } from './fast-clock.ts';
 import { breakDatabase } from './faults.ts';
 import { startFirefox } from './firefox.ts';
 import { type Surface, surfaceOf } from './surface.ts';
@@ -93,7 +93,7 @@ export async function launchRill(options: RillOptions): Promise<Rill> {
       environment,
       flags: [...(desk ? WITHOUT_GESTURE : []), ...(clock ? FAST_CLOCK_FLAGS : [])],
     });
-  let driver = await start();
+  let driver = await (clock ? inHaste(start) : start());
   const problems: string[] = [];
   const heard = new WeakSet<Page>();
 

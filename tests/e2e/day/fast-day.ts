@@ -23,23 +23,21 @@ export interface FastDesk {
 
 /** What is said to each prompt in turn, and how long after it came; null leaves it alone. */
 const REPLIES: readonly ({ after: number; reply: Reply } | null)[] = [
+  { after: 2, reply: 'not-now' },
+  { after: 2, reply: 'later' },
+  { after: 4, reply: 'close' },
+  null,
+  { after: 4, reply: 'not-now' },
+  { after: 4, reply: 'later' },
+  { after: 5, reply: 'not-now' },
   { after: 3, reply: 'not-now' },
   { after: 2, reply: 'later' },
-  { after: 3, reply: 'later' },
-  { after: 5, reply: 'close' },
-  { after: 2, reply: 'not-now' },
   { after: 3, reply: 'start' },
-  { after: 6, reply: 'close' },
-  null,
-  { after: 2, reply: 'later' },
-  { after: 2, reply: 'close' },
-  null,
-  { after: 6, reply: 'later' },
-  { after: 6, reply: 'later' },
-  { after: 6, reply: 'later' },
+  { after: 3, reply: 'start' },
+  { after: 3, reply: 'close' },
 ];
 /** When a glass is logged from the popup. */
-const DRINKS = [25, 131, 230, 298, 374];
+const DRINKS = [27, 113, 208, 273, 378, 445];
 
 /** @param until the minute at which the day ends */
 export async function liveThrough(desk: FastDesk, until: number) {

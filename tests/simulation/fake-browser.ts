@@ -666,6 +666,12 @@ function createModel(rules: Rules, world: World): FakeBrowser {
     },
     setClock(by) {
       watcher?.changed(true);
+      // No window takes longer than it takes to set a clock.
+      if (world.arriving) {
+        world.windows.push(world.arriving.page);
+        world.arriving = null;
+        world.sayAgainAt = world.ran;
+      }
       world.wall += by;
       const { alarm, ran, wall } = world;
       if (by > 0 && alarm && rules.alarmsSeeJumps)

@@ -389,23 +389,27 @@ const AHEAD = 3 * HOUR;
 
 /** A look without any news: nothing comes later for it. */
 async function lookMore(browser: FakeBrowser): Promise<void> {
-  const promptly = browser.rules.soonestMs + browser.rules.latenessMs;
+  const promptly = promptlyIn(browser);
   if (isCalm(browser)) {
     const without = await comingOffers(browser, async () => undefined);
     const withLook = await comingOffers(browser, (looked) => looked.send({ type: 'look' }));
     for (const [id, due] of without) {
       const now = withLook.get(id);
-      // The alarm has been set anew, and may come no sooner than the browser lets it.
       must(now !== undefined && now <= due + promptly, 'saving', () => `a look puts ${id} off`);
     }
   }
   await browser.send({ type: 'look' });
 }
 
+/** An alarm that is set anew comes no sooner than the browser lets it, and then perhaps in one of the moments in which a reader stirs. */
+function promptlyIn({ rules: { soonestMs, latenessMs } }: FakeBrowser): number {
+  return soonestMs + latenessMs + MINUTE;
+}
+
 /** What is saved without touching a reminder leaves every due time; a shorter interval makes its reminder no later. */
 async function save(browser: FakeBrowser, change: Change): Promise<void> {
   const settings = changed(browser.settings(), change);
-  const promptly = browser.rules.soonestMs + browser.rules.latenessMs;
+  const promptly = promptlyIn(browser);
   const isShorter = change.set === 'interval' && change.minutes < everyOf(browser.settings(), change.of);
   if (isCalm(browser) && (change.set === 'nothing' || isShorter)) {
     const without = await comingOffers(browser, (looked) => looked.send({ type: 'look' }));
@@ -441,18 +445,24 @@ function isAlarmPrompt(browser: FakeBrowser): boolean {
   return when === null || browser.alarmRings() <= browser.ran() + Math.max(soonestMs, when - browser.now()) + latenessMs;
 }
 
-/** When each reminder is offered first in the time to come, in a life that begins with something and goes on calmly. */
+/** When each reminder is offered first in the time to come, or joins a card, in a life that begins with something and goes on calmly. */
 async function comingOffers(world: FakeBrowser, begin: (browser: FakeBrowser) => Promise<void>): Promise<Map<string, Instant>> {
   const browser = world.split();
-  const before = browser.decided().length;
+  const first = new Map<string, Instant>();
+  const note = (ids: readonly string[], at: Instant) => {
+    for (const id of ids) if (!first.has(id)) first.set(id, at);
+  };
+  browser.watch({
+    changed: () => undefined,
+    before: () => undefined,
+    after: ({ decided, at }) => {
+      for (const entry of decided) if (isOffer(entry)) note(entry.reminderIds, entry.at);
+      note(browser.state().prompt?.reminderIds ?? [], at);
+    },
+  });
   browser.killAtAwait(null);
   await begin(browser);
   await browser.pass(AHEAD);
-  const first = new Map<string, Instant>();
-  for (const entry of browser.decided().slice(before)) {
-    if (!isOffer(entry)) continue;
-    for (const id of entry.reminderIds) if (!first.has(id)) first.set(id, entry.at);
-  }
   return first;
 }
 

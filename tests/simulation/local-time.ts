@@ -80,3 +80,20 @@ export function stretchStart(hours: WeekHours, at: Instant, zone: string): Insta
   }
   return start;
 }
+
+const longest = new WeakMap<WeekHours, number>();
+
+/** The longest stretch in a week, in milliseconds; a week when it never ends. Where no clock is changed. */
+export function longestStretch(hours: WeekHours): number {
+  let most = longest.get(hours);
+  if (most === undefined) {
+    most = 0;
+    let run = 0;
+    for (let at = 0; at < 14 * DAY; at += QUARTER) {
+      run = isWithin(hours, at, 'UTC') ? run + QUARTER : 0;
+      most = Math.max(most, Math.min(run, 7 * DAY));
+    }
+    longest.set(hours, most);
+  }
+  return most;
+}

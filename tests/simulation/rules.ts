@@ -7,7 +7,7 @@ import { REASONS } from '../../core/reminders/reasons.ts';
 import type { ReminderState } from '../../core/reminders/state.ts';
 import { MINUTE } from '../../core/time.ts';
 import type { FakeBrowser, Look } from './fake-browser.ts';
-import { isWithin } from './local-time.ts';
+import { isWithin, longestStretch } from './local-time.ts';
 import {
   arrivalOf,
   createRecount,
@@ -219,7 +219,7 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
     const others = forbidding.filter(({ by }) => !isNoise(by));
     const limit = browser.settings().presence.holdLimitMin;
     const since = recount.disturbed();
-    const isHeldLong = limit !== null && since !== null && look.at - since.to >= limit * MINUTE;
+    const isHeldLong = surely.some((id) => id !== PROMISE.id) && limit !== null && since !== null && look.at - since.to >= limit * MINUTE;
     if (isHeldLong && others.length < forbidding.length && others.every(({ by }) => by === 'lull'))
       must(false, 'heldLong', 'no word of it');
     must(forbidding.length > 0, 'silence', () => `${surely.join('+')} at ${clock(look.at)}`);
@@ -305,8 +305,9 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
 
   function checkAlarm(): void {
     const isStopped = recount.paused()?.until === null || recount.quiet()?.until === null;
-    const later = knownReminders(browser.settings()).some(({ times, hours }) =>
-      times.length > 0 ? times.some(({ weekdays }) => weekdays.length > 0) : hours === null || hours.some((day) => day.length > 0),
+    // An interval that fits into no stretch of the hours is never over in any.
+    const later = knownReminders(browser.settings()).some(({ times, hours, every }) =>
+      times.length > 0 ? times.some(({ weekdays }) => weekdays.length > 0) : hours === null || every < longestStretch(hours),
     );
     must(isStopped || !later || browser.alarm() !== null, 'armed');
   }

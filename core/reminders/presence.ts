@@ -5,7 +5,7 @@
  */
 import type { EntryDraft } from '../log/entry.ts';
 import { type Instant, MINUTE, SECOND } from '../time.ts';
-import type { Context } from './context.ts';
+import type { Context, Presence } from './context.ts';
 import { activeReminders } from './reminder.ts';
 import type { ReminderState } from './state.ts';
 import { countFrom, log } from './state-tools.ts';
@@ -22,14 +22,17 @@ export function followPresence(state: ReminderState, context: Context, now: Inst
   return comeBack(gone, gone.away.since, context, now);
 }
 
+/** Each sign says since when at the latest; the earliest of them is nearest to the truth. */
 function noticeAbsence(state: ReminderState, { presence, settings }: Context, now: Instant): ReminderState {
-  const unseen = unseenSince(state, now);
-  if (state.away) return state;
-  if (unseen !== null) return { ...state, away: { since: unseen } };
-  if (presence.input === 'active') return state;
-  // "Idle" is said once the chosen time has passed without input; "locked" at once.
-  const since = presence.input === 'idle' ? now - settings.presence.awayMin * MINUTE : now;
-  return { ...state, away: { since: Math.max(since, state.returnedAt ?? 0) } };
+  const signs = [unseenSince(state, now), noInputSince(presence.input, settings.presence.awayMin, now)].filter((since) => since !== null);
+  if (state.away || signs.length === 0) return state;
+  return { ...state, away: { since: Math.max(Math.min(...signs), state.returnedAt ?? 0) } };
+}
+
+/** "Idle" is said once the chosen time has passed without input; "locked" at once. */
+function noInputSince(input: Presence['input'], awayMin: number, now: Instant): Instant | null {
+  if (input === 'active') return null;
+  return input === 'idle' ? now - awayMin * MINUTE : now;
 }
 
 /** Since when, at the latest, nothing could run: the alarm that should have fired did not. */

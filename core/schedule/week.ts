@@ -35,8 +35,19 @@ export function nextSpanStart(hours: WeekHours, at: Instant, timeZone: string): 
   return spansAround(hours, at, timeZone).find(({ start }) => start > at)?.start ?? null;
 }
 
-/** The first of the clock times after `after`; null when no weekday is chosen. A time that DST skips comes when the gap ends. */
+/** The clock time that was asked for last: until it has come the answer stays the same. */
+const lastTimes = new WeakMap<readonly ClockTime[], { timeZone: string; after: Instant; next: Instant | null }>();
+
+/** The first of the clock times after `after`; null when no weekday is chosen. A time that DST skips comes as much later as is skipped. */
 export function nextClockTime(times: readonly ClockTime[], after: Instant, timeZone: string): Instant | null {
+  const known = lastTimes.get(times);
+  if (known && known.timeZone === timeZone && known.after <= after && (known.next === null || after < known.next)) return known.next;
+  const next = findClockTime(times, after, timeZone);
+  lastTimes.set(times, { timeZone, after, next });
+  return next;
+}
+
+function findClockTime(times: readonly ClockTime[], after: Instant, timeZone: string): Instant | null {
   const today = dateAt(after, timeZone);
   for (let offset = 0; offset <= 7; offset += 1) {
     const date = today.add({ days: offset });
@@ -53,16 +64,15 @@ export function spansOfDay(hours: WeekHours, at: Instant, timeZone: string): Spa
   return joinTouching(spansOn(hours, date, timeZone));
 }
 
-/** The spans of the day asked for last: one look asks for the same day many times. */
-const lastAsked = new WeakMap<WeekHours, { key: string; spans: Span[] }>();
+/** The spans around the day that was asked for last, from its beginning to its end: one look asks for the same day many times. */
+const lastSpans = new WeakMap<WeekHours, { timeZone: string; from: Instant; to: Instant; spans: Span[] }>();
 
 function spansAround(hours: WeekHours, at: Instant, timeZone: string): Span[] {
+  const known = lastSpans.get(hours);
+  if (known && known.timeZone === timeZone && known.from <= at && at < known.to) return known.spans;
   const today = dateAt(at, timeZone);
-  const key = `${timeZone} ${today}`;
-  const known = lastAsked.get(hours);
-  if (known?.key === key) return known.spans;
   const spans = computeSpans(hours, today, timeZone);
-  lastAsked.set(hours, { key, spans });
+  lastSpans.set(hours, { timeZone, from: startOf(today, timeZone), to: startOf(today.add({ days: 1 }), timeZone), spans });
   return spans;
 }
 
@@ -95,6 +105,10 @@ export function joinTouching(spans: readonly Span[]): Span[] {
 
 function dateAt(at: Instant, timeZone: string): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate();
+}
+
+function startOf(date: Temporal.PlainDate, timeZone: string): Instant {
+  return date.toZonedDateTime(timeZone).epochMilliseconds;
 }
 
 function instantOn(date: Temporal.PlainDate, minutes: number, timeZone: string): Instant {

@@ -113,6 +113,7 @@ interface World {
   notified: number;
   shown: Shown[];
   killIn: number | null;
+  windowsOpen: boolean;
   pagesWork: boolean;
   logWorks: boolean;
 }
@@ -180,7 +181,8 @@ export interface FakeBrowser {
   notified(): number;
   presence(): Presence;
   hands(): Hands;
-  locked(): boolean;
+  /** After how many seconds without input the browser was asked to say "idle". */
+  idleSeconds(): number;
 
   send(event: ReminderEvent): Promise<void>;
   saveSettings(settings: Settings): Promise<void>;
@@ -206,6 +208,8 @@ export interface FakeBrowser {
   delayAlarm(ms: number): void;
   /** The next window comes this much late. */
   delayWindow(ms: number): void;
+  /** Whether windows that are asked for come at all. */
+  setWindowsOpen(open: boolean): void;
   setPagesWork(work: boolean): void;
   setLogWorks(work: boolean): void;
 
@@ -275,6 +279,7 @@ function newWorld(start: Instant, settings: Settings, zone: string): World {
     notified: 0,
     shown: [],
     killIn: null,
+    windowsOpen: true,
     pagesWork: true,
     logWorks: true,
   };
@@ -407,6 +412,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
 
   function createWindow({ id: promptId, reminderIds }: Prompt): void {
     const page = { promptId };
+    if (!world.windowsOpen) return;
     world.shown.push({ at: world.wall, promptId, reminderIds });
     if (world.windowDelayMs > 0) world.arriving = { ran: world.ran + world.windowDelayMs, page };
     else world.windows.push(page);
@@ -611,7 +617,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
     notified: () => world.notified,
     presence,
     hands: () => world.hands,
-    locked: () => world.locked,
+    idleSeconds: () => world.idleS,
 
     send: wake,
     async saveSettings(next) {
@@ -715,6 +721,9 @@ function createModel(rules: Rules, world: World): FakeBrowser {
     },
     delayWindow(ms) {
       world.windowDelayMs = ms;
+    },
+    setWindowsOpen(open) {
+      world.windowsOpen = open;
     },
     setPagesWork(work) {
       world.pagesWork = work;

@@ -228,11 +228,13 @@ export function createRecount(browser: FakeBrowser) {
     const isMissed = armed !== null && alarmsDeadUntil === 0 && at - armed >= SLEPT;
     // What a background that died had meant to set the alarm to is not known.
     const mayBeMissed = isArmedDoubtful && at - lastLook >= SLEPT;
-    if (!away && isMissed && armed !== null) away = { since: armed, surely: !isArmedDoubtful };
-    if (!away && input !== 'active') {
-      const since = input === 'idle' ? at - awayMin * MINUTE : at;
+    const missed = isMissed && armed !== null ? armed : NEVER;
+    const idle = input === 'active' ? NEVER : input === 'idle' ? at - awayMin * MINUTE : at;
+    if (!away && Math.min(missed, idle) < NEVER) {
+      const since = Math.min(missed, idle);
       const isDoubtful = returned !== null && !returned.surely && returned.at > since;
-      away = { since: returned?.surely ? Math.max(since, returned.at) : since, surely: !isDoubtful && !mayBeMissed };
+      const surely = !isDoubtful && !mayBeMissed && !(isMissed && isArmedDoubtful);
+      away = { since: returned?.surely ? Math.max(since, returned.at) : since, surely };
     }
     if (!away && mayBeMissed) returned = { at, surely: false };
     if (!away || input !== 'active') return { credits: isArmedDoubtful ? 'may' : 'must-not', awayMs: 0 };

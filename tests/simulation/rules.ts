@@ -74,8 +74,9 @@ export interface Watch {
   recount: Recount;
   /** To be called when time has passed without an event. */
   timeHasPassed(): void;
-  /** How many prompts have come by themselves. */
-  offers(): number;
+  /** Until it ends, at most one prompt may come: over a sleep, a restart, a jump of the clock. */
+  gapBegins(): void;
+  gapEnds(): void;
 }
 
 /**
@@ -87,7 +88,8 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
   const recount = createRecount(browser);
   const endings = new Set<string>();
   const handled = new Set<string>();
-  let offers = 0;
+  /** How many prompts have come by themselves since a gap began; null outside of one. */
+  let inGap: number | null = null;
 
   browser.watch({
     changed: recount.changed,
@@ -103,8 +105,11 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
       const verdict = recount.judge();
       const offered = look.decided.filter(isOfferByItself);
       const [offer = null] = offered;
+      if (inGap !== null) {
+        inGap += offered.length;
+        must(inGap <= 1, 'burst', () => `${inGap} prompts`);
+      }
       must(offered.length <= 1, 'onePrompt', 'two at once');
-      offers += offered.length;
       checkCredit(look, credit);
       checkEndings(look);
       if (offer) checkOffer(offer, look, verdict);
@@ -324,7 +329,12 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
   return {
     recount,
     timeHasPassed: checkLate,
-    offers: () => offers,
+    gapBegins() {
+      inGap = 0;
+    },
+    gapEnds() {
+      inGap = null;
+    },
   };
 }
 

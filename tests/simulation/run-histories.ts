@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { type History, history, live } from './histories.ts';
 import { tell } from './tell.ts';
 
+/** So many in each of the two test files, which run side by side; `npm run histories` lives through millions. */
+export const RUNS = Number(process.env.RILL_HISTORIES ?? 50_000);
 /** How long a failing history is made shorter, in milliseconds. */
 const SHRINKING = 10_000;
 /** How many looks of it are told, the last ones. */

@@ -1,0 +1,172 @@
+/**
+ * Plants one small mistake after the other into the scheduler (`core/reminders`, `core/schedule`) and runs its tests on each: a mistake
+ * that no test notices is a rule that nobody checks. `npm run mutate` tries all of them, `npm run mutate -- hold.ts week.ts` those of some
+ * files. Works on a copy; the project is not touched. Survivors that make no difference stand in `mutants-known.ts`, with the reason.
+ *
+ * The process that leads gives mutants to one worker, which runs Vitest, and ends it when a mutant hangs.
+ */
+import { type ChildProcess, fork } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseSync } from 'vite';
+import { KNOWN } from './mutants-known.ts';
+import { type Mutant, mutantsOf } from './mutants.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const FOLDERS = ['core/reminders', 'core/schedule'];
+const COPIED = ['core', 'content', 'locales', 'platform', 'scripts', 'tests', 'package.json', 'tsconfig.json'];
+/** How long the tests may take on one mutant before it counts as hanging, in milliseconds. They take about two seconds. */
+const PATIENCE = 120_000;
+
+type Outcome = 'killed' | 'survived' | 'hangs';
+type Job = { path: string; source: string };
+type Reply = { ready: true } | { killed: boolean };
+
+if (process.send) await serve();
+else process.exitCode = await lead(process.argv.slice(2));
+
+async function lead(wanted: string[]): Promise<number> {
+  const mutants = FOLDERS.flatMap(filesIn).filter((file) => wanted.length === 0 || wanted.some((name) => file.endsWith(name))).flatMap(read);
+  const copy = copyProject();
+  let worker = await startWorker(copy);
+  if (!(await run(worker, null))) {
+    console.error('The tests fail without a mutant.');
+    return 1;
+  }
+  const outcomes: [Mutant, Outcome][] = [];
+  for (const mutant of mutants) {
+    const outcome = await tried(worker, copy, mutant);
+    if (outcome === 'hangs') {
+      worker.kill('SIGKILL');
+      worker = await startWorker(copy);
+    }
+    outcomes.push([mutant, outcome]);
+    if (outcome === 'survived' && !isKnown(mutant)) console.log(tell(mutant));
+    if (outcomes.length % 50 === 0) console.log(`${outcomes.length} of ${mutants.length}`);
+  }
+  worker.kill();
+  rmSync(copy, { recursive: true, force: true });
+  return summarise(outcomes);
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`);
+}
+
+function read(file: string): Mutant[] {
+  const source = readFileSync(join(ROOT, file), 'utf8');
+  return mutantsOf(file, source, parseSync(file, source).program as never);
+}
+
+/** In a folder of its own, so that nobody else sees a mutant. */
+function copyProject(): string {
+  const copy = mkdtempSync(join(tmpdir(), 'rill-mutants-'));
+  for (const name of COPIED) cpSync(join(ROOT, name), join(copy, name), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+  return copy;
+}
+
+async function tried(worker: ChildProcess, copy: string, mutant: Mutant): Promise<Outcome> {
+  const path = join(copy, mutant.file);
+  const original = readFileSync(path, 'utf8');
+  const source = original.slice(0, mutant.start) + mutant.replacement + original.slice(mutant.end);
+  try {
+    return (await run(worker, { path, source })) ? 'survived' : 'killed';
+  } catch {
+    return 'hangs';
+  } finally {
+    writeFileSync(path, original);
+  }
+}
+
+/** @returns whether all tests pass. */
+function run(worker: ChildProcess, job: Job | null): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('hangs')), PATIENCE);
+    worker.once('message', (reply: Reply) => {
+      clearTimeout(timer);
+      resolve('killed' in reply && !reply.killed);
+    });
+    worker.send(job ?? {});
+  });
+}
+
+function startWorker(copy: string): Promise<ChildProcess> {
+  const worker = fork(fileURLToPath(import.meta.url), [copy], { cwd: copy, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  return new Promise((resolve, reject) => {
+    worker.once('message', () => resolve(worker));
+    worker.once('error', reject);
+  });
+}
+
+/** The worker: Vitest on the copy, the quick tests first. */
+async function serve(): Promise<void> {
+  const [copy = ''] = process.argv.slice(2);
+  const [{ createVitest }, { content }, { messages }] = await Promise.all([
+    import('vitest/node'),
+    import('./vite-content.ts'),
+    import('./vite-messages.ts'),
+  ]);
+  const vitest = await createVitest(
+    'test',
+    {
+      root: copy,
+      config: false,
+      watch: false,
+      environment: 'node',
+      include: ['tests/unit/{reminders,schedule}/**/*.test.ts', 'tests/simulation/**/*.test.ts'],
+      exclude: ['tests/simulation/planted-mistakes.test.ts'],
+      maxWorkers: 1,
+      bail: 1,
+      env: { RILL_HISTORIES: '300' },
+      reporters: [{}],
+    },
+    { plugins: [messages(), content()], logLevel: 'silent' },
+  );
+  const specifications = await vitest.globTestSpecifications();
+  const isSlow = ({ moduleId }: { moduleId: string }) => relative(copy, moduleId).includes('histories');
+  const stages = [specifications.filter((one) => !isSlow(one)), specifications.filter(isSlow)];
+  process.on('message', async ({ path, source }: Partial<Job>) => {
+    if (path && source !== undefined) {
+      writeFileSync(path, source);
+      vitest.invalidateFile(path);
+    }
+    let killed = false;
+    for (const stage of stages) {
+      if (killed) break;
+      const { testModules, unhandledErrors } = await vitest.runTestSpecifications(stage, true);
+      killed = unhandledErrors.length > 0 || testModules.some((module) => !module.ok());
+    }
+    if (path) vitest.invalidateFile(path);
+    process.send?.({ killed } satisfies Reply);
+  });
+  process.send?.({ ready: true } satisfies Reply);
+}
+
+function isKnown({ file, line, what }: Mutant): boolean {
+  return KNOWN.some((known) => file.endsWith(known.file) && line.includes(known.line) && what === known.what);
+}
+
+function tell({ file, lineNumber, line, what }: Mutant): string {
+  return `survived: ${file}:${lineNumber}  ${what}\n    ${line}`;
+}
+
+function summarise(outcomes: [Mutant, Outcome][]): number {
+  const files = [...new Set(outcomes.map(([{ file }]) => file))];
+  const of = (file: string | null, test: (mutant: Mutant, outcome: Outcome) => boolean) =>
+    outcomes.filter(([mutant, outcome]) => (file === null || mutant.file === file) && test(mutant, outcome)).length;
+  const survivedUnknown = (mutant: Mutant, outcome: Outcome) => outcome === 'survived' && !isKnown(mutant);
+  console.log('\nfile                                mutants  killed  known  survived');
+  for (const file of [...files, null]) {
+    const columns = [
+      of(file, () => true),
+      of(file, (_mutant, outcome) => outcome !== 'survived'),
+      of(file, (mutant, outcome) => outcome === 'survived' && isKnown(mutant)),
+      of(file, survivedUnknown),
+    ];
+    console.log((file ?? 'all').padEnd(34) + columns.map((count) => String(count).padStart(9)).join(''));
+  }
+  return of(null, survivedUnknown) > 0 ? 1 : 0;
+}

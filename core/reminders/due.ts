@@ -22,21 +22,21 @@ export const NEVER = Number.POSITIVE_INFINITY;
 export function dueOf(state: ReminderState, reminder: Reminder, context: PlanContext, now: Instant): Instant {
   const clock = state.reminders[reminder.id];
   if (!clock) return now + reminder.every;
-  const at = reminder.times.length > 0 ? nextOfTimes(reminder, clock, context, now) : nextOfInterval(state, reminder, clock, context, now);
+  const at =
+    reminder.times.length > 0 ? nextOfTimes(state, reminder, clock, context, now) : nextOfInterval(state, reminder, clock, context, now);
   return reminder.kind === 'drink' ? Math.max(at, noDrinkUntil(state.drinks, context, now)) : at;
 }
 
-function nextOfTimes(reminder: Reminder, clock: ReminderClock, { day }: PlanContext, now: Instant): Instant {
+function nextOfTimes(state: ReminderState, reminder: Reminder, clock: ReminderClock, { day }: PlanContext, now: Instant): Instant {
   if (clock.snoozed) return clock.snoozed.until;
-  const after = Math.max(clock.countedFrom, clock.offUntil ?? 0, now - MISSED);
+  const after = Math.max(countedFrom(state, reminder, clock), now - MISSED);
   return nextClockTime(reminder.times, after, day.timeZone) ?? NEVER;
 }
 
 /** The same time whenever one asks: each stretch of hours begins its own count, also one that is still to come. */
 function nextOfInterval(state: ReminderState, reminder: Reminder, clock: ReminderClock, { day }: PlanContext, now: Instant): Instant {
   const { hours, every } = reminder;
-  const drunk = reminder.kind === 'drink' ? lastDrinkAt(state.drinks) : 0;
-  const from = Math.max(clock.countedFrom, drunk, clock.offUntil ?? 0);
+  const from = countedFrom(state, reminder, clock);
   const chosen = clock.snoozed?.until ?? null;
   if (!hours) return chosen ?? from + every;
   for (const { start, end } of spansFrom(hours, now, day.timeZone)) {
@@ -45,6 +45,11 @@ function nextOfInterval(state: ReminderState, reminder: Reminder, clock: Reminde
     if (Math.max(at, now) < end) return at;
   }
   return NEVER;
+}
+
+/** The last break, the last drink for a reminder to drink, or the end of "not today". */
+function countedFrom({ drinks }: ReminderState, { kind }: Reminder, { countedFrom, offUntil }: ReminderClock): Instant {
+  return Math.max(countedFrom, kind === 'drink' ? lastDrinkAt(drinks) : 0, offUntil ?? 0);
 }
 
 /** A card that was promised, as the reminder it would be if it were one: it stands for no due time and moves none. */

@@ -42,9 +42,9 @@ export function offer(
   return { ...handled(offered, prompt, now), waiting: { since: now, reminderIds: prompt.reminderIds, way } };
 }
 
-/** A person asked to see one now: it stands for no due time and moves no reminder. */
+/** A person asked to see one now: it stands for no due time and moves no reminder. One that is open counts as seen from now on. */
 export function offerOnRequest(state: ReminderState, context: Context, now: Instant): ReminderState {
-  if (state.prompt) return state;
+  if (state.prompt) return { ...state, prompt: { ...state.prompt, openedAt: now } };
   const prompt = newOffer(state, `asked:${now}`, [], { reason: 'asked', heldBy: null, way: 'card' }, context, now);
   return logPrompt(opened(state, prompt), prompt, 'offered', now);
 }
@@ -109,8 +109,11 @@ export function answer(state: ReminderState, prompt: Prompt, given: Answer, cont
   if (prompt.content.view !== 'offer') return state;
   const heard = { ...state, ignoredInRow: 0 };
   switch (given.type) {
-    case 'start':
-      return play(heard, given.routineId, given.variant, context, now);
+    case 'start': {
+      // Who answers it has it on the screen, whether it has said so or not.
+      const seen: Prompt = { ...prompt, phase: 'shown', phaseSince: now };
+      return play({ ...heard, prompt: seen }, given.routineId, given.variant, context, now);
+    }
     case 'later':
       return logPrompt(snooze(heard, prompt, given.minutes, now), prompt, 'later', now, given.minutes);
     case 'not-now':
@@ -241,7 +244,9 @@ function tryAgain(state: ReminderState, prompt: Prompt, context: Context, now: I
   return { ...state, prompt: { ...prompt, phaseSince: now, attempts: prompt.attempts + 1 } };
 }
 
+/** An offer waits in the badge instead. A routine has ended its offer already. */
 function failed(state: ReminderState, prompt: Prompt, now: Instant): ReminderState {
+  if (prompt.content.view === 'player') return { ...state, prompt: null };
   const waiting = { since: now, reminderIds: prompt.reminderIds, way: prompt.way };
   return logPrompt({ ...handled(state, prompt, now), waiting }, prompt, 'failed', now);
 }

@@ -132,7 +132,7 @@ function apply(state: ReminderState, context: Context, event: ReminderEvent, now
     case 'routine-ended':
       return withPrompt(state, event.promptId, (prompt) => prompts.endRoutine(state, prompt, now));
     case 'drink-logged':
-      return drinkLogged(state, { id: event.id, at: Math.min(event.at, now), ml: event.ml }, now);
+      return drinkLogged(state, { id: event.id, at: Math.min(event.at, now), ml: event.ml }, context, now);
     case 'drink-undone':
       return { ...state, drinks: state.drinks.filter(({ id }) => id !== event.id) };
     case 'paused':
@@ -148,14 +148,14 @@ function withPrompt(state: ReminderState, promptId: string, change: (prompt: Pro
   return state.prompt?.id === promptId ? change(state.prompt) : state;
 }
 
-function drinkLogged(state: ReminderState, drink: ReminderState['drinks'][number], now: Instant): ReminderState {
+/** A drink is what every reminder to drink has asked for. */
+function drinkLogged(state: ReminderState, drink: ReminderState['drinks'][number], { settings }: Context, now: Instant): ReminderState {
   const drinks = addDrink(state.drinks, drink, now);
   if (drinks === state.drinks) return state;
-  const left = state.waiting?.reminderIds.filter((id) => id !== 'drink') ?? [];
+  const met = activeReminders(settings).flatMap(({ id, kind }) => (kind === 'drink' ? [id] : []));
+  const left = state.waiting?.reminderIds.filter((id) => !met.includes(id)) ?? [];
   const waiting = state.waiting && left.length > 0 ? { ...state.waiting, reminderIds: left } : null;
-  const clock = state.reminders.drink;
-  const reminders = clock ? { ...state.reminders, drink: { ...clock, snoozed: null } } : state.reminders;
-  return { ...state, drinks, waiting, reminders };
+  return { ...mapClocks(state, (clock, id) => (met.includes(id) ? { ...clock, snoozed: null } : clock)), drinks, waiting };
 }
 
 /** A pause set over an open offer withdraws it; its reminders count anew, since it was seen. */
@@ -236,7 +236,8 @@ function noteHold(state: ReminderState, due: readonly Reminder[], { by }: Holdin
     // The short waits at the end of a hold do not hide what it was.
     by: held && isNotable(held.by) && !isNotable(by) ? held.by : by,
     since: held?.since ?? now,
-    disturbedSince: isDisturbance(by) ? (held?.disturbedSince ?? now) : null,
+    // Sound that stops and starts again while a lull is waited for must not put a break off for ever.
+    disturbedSince: isDisturbance(by) ? (held?.disturbedSince ?? now) : by === 'lull' ? (held?.disturbedSince ?? null) : null,
   };
   const lullSince = by === 'lull' ? (state.lullSince ?? now) : null;
   const next = { ...state, held: noted, lullSince };

@@ -102,6 +102,8 @@ interface World {
   hands: Hands;
   locked: boolean;
   lastInput: number;
+  /** When who reads has moved a hand last, besides now and then. */
+  touched: number;
   idleS: number;
   told: Presence['input'];
   fullScreen: boolean;
@@ -263,6 +265,7 @@ function newWorld(start: Instant, settings: Settings, zone: string): World {
     hands: 'reading',
     locked: false,
     lastInput: 0,
+    touched: 0,
     idleS: IDLE_S,
     told: 'active',
     fullScreen: false,
@@ -467,15 +470,18 @@ function createModel(rules: Rules, world: World): FakeBrowser {
   }
 
   function isIdleFor(seconds: number): boolean {
-    if (isAtKeys()) return seconds < IDLE_S && world.hands === 'reading' && world.ran % READING.round < READING.still;
+    if (isAtKeys()) {
+      if (seconds >= IDLE_S || world.hands !== 'reading') return false;
+      return world.ran % READING.round < READING.still && world.ran - world.touched >= seconds * SECOND;
+    }
     return world.ran - world.lastInput >= seconds * SECOND;
   }
 
   function presence(): Presence {
-    const { hands, settings, fullScreen, sound, call } = world;
+    const { settings, fullScreen, sound, call } = world;
     return {
       input: inputAfter(settings.presence.awayMin * 60),
-      still: hands === 'reading' || isIdleFor(15),
+      still: isIdleFor(15),
       fullScreen: settings.presence.holdFullScreen && fullScreen,
       sound: settings.presence.holdSound && sound,
       call: settings.presence.holdCalls && call,
@@ -489,12 +495,14 @@ function createModel(rules: Rules, world: World): FakeBrowser {
 
   /** When what the browser has told of the person stops being true. */
   function idleChanges(): number {
-    const { ran, told, idleS, lastInput } = world;
+    const { ran, told, idleS, lastInput, touched } = world;
     if (inputAfter(idleS) !== told) return ran;
     if (!isAtKeys()) return told === 'active' ? lastInput + idleS * SECOND : Number.POSITIVE_INFINITY;
     if (world.hands !== 'reading' || idleS >= IDLE_S) return Number.POSITIVE_INFINITY;
     const phase = ran % READING.round;
-    return ran - phase + (phase < READING.still ? READING.still : READING.round);
+    if (phase >= READING.still) return ran - phase + READING.round;
+    const end = ran - phase + READING.still;
+    return told === 'active' ? Math.min(end, touched + idleS * SECOND) : end;
   }
 
   async function tellIdle(): Promise<void> {
@@ -511,6 +519,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
 
   function noteInput(): void {
     world.lastInput = world.ran;
+    world.touched = world.ran;
   }
 
   // The background
@@ -557,7 +566,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
     if (to <= world.ran) return;
     world.wall += to - world.ran;
     world.ran = to;
-    if (isAtKeys()) noteInput();
+    if (isAtKeys()) world.lastInput = to;
   }
 
   async function pass(ms: number): Promise<void> {

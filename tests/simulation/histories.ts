@@ -335,6 +335,8 @@ async function act(browser: FakeBrowser, next: Action): Promise<void> {
     case 'routine-end':
       return browser.send({ type: 'routine-ended', promptId: prompt?.id ?? 'none' });
     case 'ask':
+      // Nobody asks twice in the same millisecond.
+      await browser.pass(1);
       return browser.send({ type: 'prompt-asked' });
     case 'look':
       return lookMore(browser);

@@ -164,6 +164,8 @@ describe.each([
     await browser.pass(20 * MINUTE);
     expect(browser.shown).toHaveLength(1);
     await browser.moveHands('reading');
+    expect(browser.shown).toHaveLength(1);
+    await browser.pass(16 * SECOND);
     expect(browser.shown).toHaveLength(2);
   });
 
@@ -278,6 +280,7 @@ describe('Firefox', () => {
     await browser.pass(60 * MINUTE + 20 * SECOND);
     expect(browser.shown).toHaveLength(0);
     await browser.moveHands('reading');
+    await browser.pass(16 * SECOND);
     expect(browser.shown).toHaveLength(1);
   });
 

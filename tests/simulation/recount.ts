@@ -295,7 +295,8 @@ export function createRecount(browser: FakeBrowser) {
         return;
       }
       case 'routine-asked':
-        if (state.prompt?.content.view === 'player') mayCountFrom(['drainage', ...(before.prompt?.reminderIds ?? [])], at, killed);
+        if (state.prompt?.content.view === 'player')
+          mayCountFrom(['drainage', ...((isMet ? null : before.prompt)?.reminderIds ?? [])], at, killed);
         return;
       case 'routine-ended':
         if (before.prompt?.id === event.promptId && before.prompt.content.view === 'player')
@@ -413,11 +414,11 @@ export function createRecount(browser: FakeBrowser) {
     const [strongest] = forbidding;
     const isClear = surelyDue && before.prompt === null && browser.state().prompt === null;
     if (!offer && strongest?.surely && strongest.by !== 'paused' && isClear) surelyHeld.add(strongest.by);
-    const isOver = offer !== null || [...due.values()].every((one) => one === 'no');
+    const isOver = offer !== null || browser.state().prompt?.content.view === 'offer' || [...due.values()].every((one) => one === 'no');
     const noise = forbidding.some(({ by }) => isNoise(by));
     const hands = forbidding.some(({ by }) => by === 'lull');
     const others = forbidding.filter(({ by }) => !isNoise(by) && by !== 'lull');
-    const isAlone = others.length === 0 && surelyDue;
+    const isAlone = others.length === 0 && surelyDue && browser.state().prompt === null;
     const isSecond = others.some(({ surely }) => surely);
     disturbed = isOver || !(noise || hands) ? null : noise ? begun(disturbed, at, isAlone) : disturbed;
     lull = isOver || !hands || noise || isSecond ? null : begun(lull, at, isAlone);
@@ -467,15 +468,16 @@ export function createRecount(browser: FakeBrowser) {
     return { from: Math.max(due.from, guard), to: Math.max(due.to, guard) };
   }
 
-  function dueByClock({ times }: Known, { counted, later, offUntil }: Tally, at: Instant): Between {
+  function dueByClock({ times, isDrink }: Known, { counted, later, offUntil }: Tally, at: Instant): Between {
     if (later) return later.until;
     const zone = browser.zone();
+    const base = Math.max(offUntil, isDrink ? (drinks.at(-1)?.at ?? 0) : 0);
     const { date } = localAt(at, zone);
     const passed = [date - 1, date]
       .flatMap((day) =>
         times.filter(({ weekdays }) => weekdays.includes(((((day + 3) % 7) + 7) % 7) + 1)).map((time) => instantOf(day, time.at, zone)),
       )
-      .filter((instant) => instant <= at && at - instant < MISSED && instant > offUntil);
+      .filter((instant) => instant <= at && at - instant < MISSED && instant > base);
     const after = (from: Instant) => Math.min(...passed.filter((instant) => instant > from), NEVER);
     return { from: after(counted.from), to: after(counted.to) };
   }

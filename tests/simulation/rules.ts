@@ -220,7 +220,8 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
     const limit = browser.settings().presence.holdLimitMin;
     const since = recount.disturbed();
     const isHeldLong = limit !== null && since !== null && look.at - since.to >= limit * MINUTE;
-    if (isHeldLong && others.every(({ by }) => by === 'lull')) must(false, 'heldLong', 'no word of it');
+    if (isHeldLong && others.length < forbidding.length && others.every(({ by }) => by === 'lull'))
+      must(false, 'heldLong', 'no word of it');
     must(forbidding.length > 0, 'silence', () => `${surely.join('+')} at ${clock(look.at)}`);
   }
 

@@ -56,8 +56,9 @@ describe.runIf(hasDesks).concurrent('a break that is due', () => {
   });
 
   inChromium('waits while a window fills the screen, and comes once when it does no more', async () => {
-    await atDesk({ dueIn: 3 * SECOND }, async ({ rill, options, held }) => {
+    await atDesk({ dueIn: MINUTE }, async ({ rill, options, held, dueIn }) => {
       await fillScreen(options, true);
+      await dueIn(2 * SECOND);
       await held('full-screen');
       await readInPopup(rill, /Held since[\s\S]*A window fills the screen/);
       await fillScreen(options, false);
@@ -67,9 +68,11 @@ describe.runIf(hasDesks).concurrent('a break that is due', () => {
   });
 
   inChromium('waits while a tab plays sound, and comes once when it is quiet', async () => {
-    await atDesk({ dueIn: 4 * SECOND }, async ({ rill, held }) => {
+    await atDesk({ dueIn: MINUTE }, async ({ rill, options, held, dueIn }) => {
       const film = await rill.visit('data:text/html,<title>A film</title>');
       await startSound(film);
+      await until('a tab that plays', 10_000, () => options.evaluate(isPlaying));
+      await dueIn(2 * SECOND);
       await held('sound');
       await readInPopup(rill, /Held since[\s\S]*Sound is playing in a tab/);
       await film.close();
@@ -91,8 +94,9 @@ describe.runIf(hasDesks).concurrent('a break that is due', () => {
   test('waits for a moment without input where it would take the focus, and for no longer', async () => {
     // Firefox by itself; Chromium because it was told to.
     const presence = { ...defaultSettings.presence, lullS: browser === 'firefox' ? ('auto' as const) : 60 };
-    await atDesk({ dueIn: 3 * SECOND, settings: { presence } }, async ({ rill, held, hands }) => {
+    await atDesk({ dueIn: MINUTE, settings: { presence } }, async ({ rill, held, hands, dueIn }) => {
       const rests = hands.keepMoving();
+      await dueIn(2 * SECOND);
       await held('lull');
       await rest(WOULD_HAVE_COME);
       expect(await rill.showing('break')).toEqual([]);
@@ -162,6 +166,10 @@ function dueSoon(dueIn: number): Partial<ReminderState> {
 declare const chrome: {
   tabs: { query(query: object): Promise<{ id: number }[]>; update(id: number, change: { muted: boolean }): Promise<unknown> };
 };
+
+async function isPlaying(): Promise<boolean> {
+  return (await chrome.tabs.query({ audible: true })).length > 0;
+}
 
 async function muteAll(): Promise<boolean> {
   const playing = await chrome.tabs.query({ audible: true });

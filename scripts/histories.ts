@@ -48,7 +48,9 @@ function share(total: number, firstSeed: number, progress: (done: number) => voi
   let asked = 0;
   let done = 0;
   return new Promise((resolve) => {
-    const workers = Array.from({ length: Math.min(availableParallelism(), Math.ceil(total / BATCH)) }, () => fork(fileURLToPath(import.meta.url)));
+    const workers = Array.from({ length: Math.min(availableParallelism(), Math.ceil(total / BATCH)) }, () =>
+      fork(fileURLToPath(import.meta.url)),
+    );
     const end = (failure: string | null) => {
       for (const worker of workers) worker.kill();
       resolve(failure);

@@ -112,7 +112,8 @@ function literal(node: Node, parent: Node | null): Change[] {
   if (typeof value === 'boolean') return [{ at: node, to: String(!value), what: `${value} becomes ${!value}` }];
   if (typeof value === 'number') return [{ at: node, to: String(value + 1), what: `${value} becomes ${value + 1}` }];
   // What is compared with a text is covered by the comparison; names of cases and keys are checked by the types.
-  const isValue = parent?.type === 'Property' ? parent.value === node : parent?.type !== 'SwitchCase' && parent?.type !== 'BinaryExpression';
+  const isValue =
+    parent?.type === 'Property' ? parent.value === node : parent?.type !== 'SwitchCase' && parent?.type !== 'BinaryExpression';
   return typeof value === 'string' && value !== '' && isValue ? [{ at: node, to: "''", what: `'${value}' becomes empty` }] : [];
 }
 

@@ -25,7 +25,17 @@ export function every(drainage: number | null, drink: number | null = null, way:
 }
 
 export function own(id: string, change: Partial<OwnReminder>): OwnReminder {
-  return { id: `own-${id}`, name: id, routineId: 'neck-release', enabled: true, everyMin: 60, times: [], way: 'card', hours: null, ...change };
+  return {
+    id: `own-${id}`,
+    name: id,
+    routineId: 'neck-release',
+    enabled: true,
+    everyMin: 60,
+    times: [],
+    way: 'card',
+    hours: null,
+    ...change,
+  };
 }
 
 export const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
@@ -52,14 +62,16 @@ export function at(local: string, zone: string): Instant {
 // What was seen
 
 export const minutesShown = (browser: FakeBrowser) => browser.shown.map((shown) => Math.round((shown.at - NINE) / MINUTE));
-export const idsShown = (browser: FakeBrowser) => browser.shown.map(({ reminderIds }) => reminderIds.map((id) => id.replace('own-', '')).join('+'));
+export const idsShown = (browser: FakeBrowser) =>
+  browser.shown.map(({ reminderIds }) => reminderIds.map((id) => id.replace('own-', '')).join('+'));
 /** Local times, `HH:MM`. */
 export function timesShown(browser: FakeBrowser, zone = browser.zone()): string[] {
   return browser.shown.map((shown) =>
     Temporal.Instant.fromEpochMilliseconds(shown.at).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' }),
   );
 }
-export const offers = (browser: FakeBrowser) => browser.log().flatMap((entry) => (entry.kind === 'prompt' && entry.outcome === 'offered' ? [entry] : []));
+export const offers = (browser: FakeBrowser) =>
+  browser.log().flatMap((entry) => (entry.kind === 'prompt' && entry.outcome === 'offered' ? [entry] : []));
 export const outcomes = (browser: FakeBrowser) => browser.log().flatMap((entry) => (entry.kind === 'prompt' ? [entry.outcome] : []));
 /** What was decided, in a word or two. */
 export const said = (browser: FakeBrowser) =>

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { EntryDraft } from '../../core/log/entry.ts';
 import type { Context } from '../../core/reminders/context.ts';
 import type { Effect } from '../../core/reminders/effects.ts';
-import type { reconcile as realReconcile, Reconciled } from '../../core/reminders/reconcile.ts';
+import type { Reconciled, reconcile as realReconcile } from '../../core/reminders/reconcile.ts';
 import type { ReminderState } from '../../core/reminders/state.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { MINUTE, SECOND } from '../../core/time.ts';
@@ -65,8 +65,12 @@ const forgetting =
     const known = before[key];
     if (event.type !== 'look') return real(before, context, event, now);
     const { state, effects } = real({ ...before, [key]: nothing }, context, event, now);
-    const badge = effects.map((effect): Effect => (effect.type === 'badge' && key === 'pause' && known ? { type: 'badge', badge: 'paused' } : effect));
-    const shown = badge.map((effect): Effect => (effect.type === 'badge' && key === 'quiet' && known ? { type: 'badge', badge: 'quiet' } : effect));
+    const badge = effects.map(
+      (effect): Effect => (effect.type === 'badge' && key === 'pause' && known ? { type: 'badge', badge: 'paused' } : effect),
+    );
+    const shown = badge.map(
+      (effect): Effect => (effect.type === 'badge' && key === 'quiet' && known ? { type: 'badge', badge: 'quiet' } : effect),
+    );
     return { state: { ...state, [key]: known }, effects: shown };
   };
 
@@ -85,8 +89,11 @@ const isPrompt = (entry: EntryDraft) => entry.kind === 'prompt';
 
 const MISTAKES: Record<Rule, [string, Mistake]> = {
   onePrompt: ['forgets the card that is open', remembering(() => ({ prompt: null, lastPrompt: null }))],
-  away: ['takes everybody for present', (real, before, context, event, now) =>
-    presence({ input: 'active' })(real, { ...before, away: null, returnedAt: null, armedFor: null }, context, event, now)],
+  away: [
+    'takes everybody for present',
+    (real, before, context, event, now) =>
+      presence({ input: 'active' })(real, { ...before, away: null, returnedAt: null, armedFor: null }, context, event, now),
+  ],
   noise: ['is deaf and blind', presence({ sound: false, fullScreen: false, call: false })],
   paused: ['forgets a pause when an alarm rings', forgetting('pause', null)],
   quiet: ['forgets quiet when an alarm rings', forgetting('quiet', null)],
@@ -95,47 +102,78 @@ const MISTAKES: Record<Rule, [string, Mistake]> = {
   limit: ['never counts its prompts', remembering(({ lastPrompt }) => ({ lastPrompt: lastPrompt && { ...lastPrompt, onDay: 0 } }))],
   lull: ['does not see typing', presence({ still: true })],
   drinks: ['forgets the drinks when an alarm rings', forgetting('drinks', [])],
-  early: ['takes a minute off each interval', settings(({ reminders, ...rest }) => ({
-    ...rest,
-    reminders: { ...reminders, drainage: { ...reminders.drainage, everyMin: reminders.drainage.everyMin - 1 } },
-  }))],
-  once: ['says twice how a prompt ended', logging((entry) =>
-    isPrompt(entry) && entry.outcome === 'ignored' ? [entry, { ...entry, id: `${entry.promptId}/not-now`, outcome: 'not-now' }] : [entry])],
-  together: ['leaves the second reminder for later', (real, before, context, event, now) => {
-    const both = real(before, context, event, now);
-    const isOffer = both.state.prompt?.id !== before.prompt?.id && (both.state.prompt?.reminderIds.length ?? 0) > 1;
-    if (!isOffer) return both;
-    const { drink, drainage } = context.settings.reminders;
-    const alone = { ...context.settings, ownReminders: [], reminders: { drainage, drink: { ...drink, enabled: false } } };
-    return real(before, { ...context, settings: alone }, event, now);
-  }],
+  early: [
+    'takes a minute off each interval',
+    settings(({ reminders, ...rest }) => ({
+      ...rest,
+      reminders: { ...reminders, drainage: { ...reminders.drainage, everyMin: reminders.drainage.everyMin - 1 } },
+    })),
+  ],
+  once: [
+    'says twice how a prompt ended',
+    logging((entry) =>
+      isPrompt(entry) && entry.outcome === 'ignored' ? [entry, { ...entry, id: `${entry.promptId}/not-now`, outcome: 'not-now' }] : [entry],
+    ),
+  ],
+  together: [
+    'leaves the second reminder for later',
+    (real, before, context, event, now) => {
+      const both = real(before, context, event, now);
+      const isOffer = both.state.prompt?.id !== before.prompt?.id && (both.state.prompt?.reminderIds.length ?? 0) > 1;
+      if (!isOffer) return both;
+      const { drink, drainage } = context.settings.reminders;
+      const alone = { ...context.settings, ownReminders: [], reminders: { drainage, drink: { ...drink, enabled: false } } };
+      return real(before, { ...context, settings: alone }, event, now);
+    },
+  ],
   silence: ['hears sound where there is none', presence({ sound: true })],
-  late: ['sets its alarm half an hour late', doing((effects) =>
-    effects.map((effect) => (effect.type === 'arm' ? { ...effect, at: effect.at && effect.at + 30 * MINUTE } : effect)))],
+  late: [
+    'sets its alarm half an hour late',
+    doing((effects) => effects.map((effect) => (effect.type === 'arm' ? { ...effect, at: effect.at && effect.at + 30 * MINUTE } : effect))),
+  ],
   armed: ['sets no alarm', doing((effects) => effects.map((effect) => (effect.type === 'arm' ? { ...effect, at: null } : effect)))],
-  spin: ['sets its alarm for the next second', doing((effects, now) =>
-    effects.map((effect) => (effect.type === 'arm' ? { ...effect, at: now + SECOND } : effect)))],
+  spin: [
+    'sets its alarm for the next second',
+    doing((effects, now) => effects.map((effect) => (effect.type === 'arm' ? { ...effect, at: now + SECOND } : effect))),
+  ],
   heldLong: ['is patient without end', settings((chosen) => ({ ...chosen, presence: { ...chosen.presence, holdLimitMin: null } }))],
   credit: ['takes a minute away for a break', settings((chosen) => ({ ...chosen, presence: { ...chosen.presence, awayMin: 1 } }))],
-  reason: ['says "owed" of everything', logging((entry) =>
-    isPrompt(entry) && entry.outcome === 'offered' && entry.reason === 'due' ? [{ ...entry, reason: 'owed', heldBy: 'call' }] : [entry])],
+  reason: [
+    'says "owed" of everything',
+    logging((entry) =>
+      isPrompt(entry) && entry.outcome === 'offered' && entry.reason === 'due' ? [{ ...entry, reason: 'owed', heldBy: 'call' }] : [entry],
+    ),
+  ],
   screen: ['closes no window', doing((effects) => effects.filter(({ type }) => type !== 'close'))],
-  badge: ['never shows a pause', doing((effects) => effects.map((effect) => (effect.type === 'badge' ? { ...effect, badge: 'none' } : effect)))],
+  badge: [
+    'never shows a pause',
+    doing((effects) => effects.map((effect) => (effect.type === 'badge' ? { ...effect, badge: 'none' } : effect))),
+  ],
   replay: ['counts every look', leaving(({ textCursor }) => ({ textCursor: textCursor + 1 }))],
   saving: ['counts from the moment of saving', countingFromSaving()],
-  burst: ['makes up for everything that was missed', (real, before, context, event, now) => {
-    const hasMissed = event.type === 'look' && now - before.lookedAt > 30 * MINUTE && before.prompt === null;
-    const catchUp = { ...before, away: null, returnedAt: null, armedFor: null, lastPrompt: null };
-    if (!hasMissed) return real(event.type === 'look' ? { ...before, lastPrompt: null, returnedAt: null } : before, context, event, now);
-    const { state, effects } = real(catchUp, context, event, now);
-    const [offered] = (state.outbox as EntryDraft[]).filter((entry) => isPrompt(entry) && entry.outcome === 'offered');
-    const again = offered && { ...offered, id: `${offered.id}/again` };
-    return { state: { ...state, outbox: again ? [...state.outbox, again] : state.outbox }, effects };
-  }],
+  burst: [
+    'makes up for everything that was missed',
+    (real, before, context, event, now) => {
+      const hasMissed = event.type === 'look' && now - before.lookedAt > 30 * MINUTE && before.prompt === null;
+      const catchUp = { ...before, away: null, returnedAt: null, armedFor: null, lastPrompt: null };
+      if (!hasMissed) return real(event.type === 'look' ? { ...before, lastPrompt: null, returnedAt: null } : before, context, event, now);
+      const { state, effects } = real(catchUp, context, event, now);
+      const [offered] = (state.outbox as EntryDraft[]).filter((entry) => isPrompt(entry) && entry.outcome === 'offered');
+      const again = offered && { ...offered, id: `${offered.id}/again` };
+      return { state: { ...state, outbox: again ? [...state.outbox, again] : state.outbox }, effects };
+    },
+  ],
   log: ['throws away what could not be written', remembering(() => ({ outbox: [] }))],
-  alive: ['waits for its page for ever', leaving(({ prompt, lookedAt }, before) => ({
-    prompt: (prompt ?? before.prompt) && { ...((prompt ?? before.prompt) as NonNullable<typeof prompt>), phase: 'opening', phaseSince: lookedAt },
-  }))],
+  alive: [
+    'waits for its page for ever',
+    leaving(({ prompt, lookedAt }, before) => ({
+      prompt: (prompt ?? before.prompt) && {
+        ...((prompt ?? before.prompt) as NonNullable<typeof prompt>),
+        phase: 'opening',
+        phaseSince: lookedAt,
+      },
+    })),
+  ],
 };
 
 /** So many histories are lived through in search of one that breaks the rule. */

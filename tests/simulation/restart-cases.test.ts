@@ -19,18 +19,21 @@ describe.each(BROWSERS)('%s', (_name, rules) => {
     expect(minutesShown(browser)).toEqual([60, 91]);
   });
 
-  it.each([true, false])('the browser is restarted while paused (its alarms kept: %s): the pause goes on and ends by itself', async (keepsAlarms) => {
-    const browser = await startBrowser(rules, NINE, every(60));
-    await browser.pass(50 * MINUTE);
-    await browser.send({ type: 'paused', until: NINE + 2 * HOUR });
-    await browser.restart({ closedMs: 5 * MINUTE, keepsAlarms });
-    expect(browser.badge()).toBe('paused');
-    await browser.pass(66 * MINUTE);
-    expect(browser.badge()).not.toBe('paused');
-    expect(browser.shown).toHaveLength(0);
-    await browser.pass(10 * MINUTE);
-    expect(minutesShown(browser)).toEqual([130]);
-  });
+  it.each([true, false])(
+    'the browser is restarted while paused (its alarms kept: %s): the pause goes on and ends by itself',
+    async (keepsAlarms) => {
+      const browser = await startBrowser(rules, NINE, every(60));
+      await browser.pass(50 * MINUTE);
+      await browser.send({ type: 'paused', until: NINE + 2 * HOUR });
+      await browser.restart({ closedMs: 5 * MINUTE, keepsAlarms });
+      expect(browser.badge()).toBe('paused');
+      await browser.pass(66 * MINUTE);
+      expect(browser.badge()).not.toBe('paused');
+      expect(browser.shown).toHaveLength(0);
+      await browser.pass(10 * MINUTE);
+      expect(minutesShown(browser)).toEqual([130]);
+    },
+  );
 
   it('the browser is restarted while quiet: nothing comes until quiet ends, and then what is owed', async () => {
     const browser = await startBrowser(rules, NINE, every(30));

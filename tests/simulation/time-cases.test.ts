@@ -1,7 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../core/settings/schema.ts';
 import { HOUR, MINUTE, SECOND } from '../../core/time.ts';
-import { at, BROWSERS, clockTime, every, hours, liveThrough, minutesShown, NINE, offers, own, said, timesShown, week, within } from './cases.ts';
+import {
+  at,
+  BROWSERS,
+  clockTime,
+  every,
+  hours,
+  liveThrough,
+  minutesShown,
+  NINE,
+  offers,
+  own,
+  said,
+  timesShown,
+  week,
+  within,
+} from './cases.ts';
 import { CHROMIUM, FIREFOX, startBrowser } from './fake-browser.ts';
 
 const DAY = 24 * HOUR;

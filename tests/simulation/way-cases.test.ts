@@ -1,6 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '../../core/time.ts';
-import { BROWSERS, clockTime, every, hours, idsShown, liveThrough, minutesShown, NINE, offers, outcomes, own, said, timesShown, week, within } from './cases.ts';
+import {
+  BROWSERS,
+  clockTime,
+  every,
+  hours,
+  idsShown,
+  liveThrough,
+  minutesShown,
+  NINE,
+  offers,
+  outcomes,
+  own,
+  said,
+  timesShown,
+  week,
+  within,
+} from './cases.ts';
 import { CHROMIUM, startBrowser } from './fake-browser.ts';
 
 describe.each(BROWSERS)('%s', (_name, rules) => {
@@ -151,7 +167,10 @@ describe('drinks', () => {
   });
 
   it('a glass meets my own reminders to drink as well, put off or not', async () => {
-    const settings = { ...every(null), ownReminders: [own('water', { routineId: null, everyMin: 60 }), own('eleven', { routineId: null, times: [clockTime(11)] })] };
+    const settings = {
+      ...every(null),
+      ownReminders: [own('water', { routineId: null, everyMin: 60 }), own('eleven', { routineId: null, times: [clockTime(11)] })],
+    };
     const browser = await startBrowser(CHROMIUM, NINE, settings);
     await browser.pass(61 * MINUTE);
     await browser.answer({ type: 'later', minutes: 30 });
@@ -179,7 +198,10 @@ describe('drinks', () => {
   it('749 ml in an hour is not yet plenty, 750 ml is', async () => {
     const some = await startBrowser(CHROMIUM, NINE, every(null, 30));
     const plenty = await startBrowser(CHROMIUM, NINE, every(null, 30));
-    for (const [browser, last] of [[some, 249], [plenty, 250]] as const) {
+    for (const [browser, last] of [
+      [some, 249],
+      [plenty, 250],
+    ] as const) {
       await browser.send(drink('a', NINE, 500));
       await browser.pass(20 * MINUTE);
       await browser.send(drink('b', browser.now(), last));

@@ -90,8 +90,10 @@ function summaryOf(routine: Routine): RoutineSummary {
     neckTouch: neckTouch(routine),
     category: routine.category,
     places: routine.places,
+    areas: routine.areas,
     posture: routine.posture,
     discreet: routine.discreet,
+    tools: routine.tools,
     ...(routine.equipment ? { equipment: routine.equipment } : {}),
     best: routine.best,
   };

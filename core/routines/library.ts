@@ -12,8 +12,10 @@ export interface RoutineSummary {
   neckTouch: 'no' | 'collarbone_only' | 'yes';
   category: Routine['category'];
   places: Routine['places'];
+  areas: Routine['areas'];
   posture: Routine['posture'];
   discreet: Routine['discreet'];
+  tools: Routine['tools'];
   equipment?: string;
   best: string;
 }

@@ -21,6 +21,12 @@ export const STROKES = [
   'gaze',
 ] as const;
 
+/** What a routine is good to, for people who look for something: its main parts, not everything that it grazes. */
+export const AREAS = ['breath', 'face', 'eyes', 'jaw', 'forehead', 'neck', 'shoulders', 'hands', 'legs', 'body'] as const;
+
+/** What has to be at hand. */
+export const TOOLS = ['drink', 'roller', 'brush', 'trampoline'] as const;
+
 export const SIDES = ['left', 'right', 'both', 'alternate'] as const;
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), v.maxLength(60));
@@ -60,7 +66,10 @@ export const routineSchema = v.strictObject({
   summary: text(140),
   category: v.picklist(['drainage', 'movement', 'cold', 'brush', 'bounce', 'hydration', 'eyes', 'combo']),
   places: v.pipe(v.array(v.picklist(['desk', 'home'])), v.minLength(1)),
+  areas: v.pipe(v.array(v.picklist(AREAS)), v.minLength(1)),
   posture: v.picklist(['seated', 'standing', 'seated_then_standing', 'any']),
+  tools: v.array(v.picklist(TOOLS)),
+  /** The tools in words, where there are any. */
   equipment: v.optional(text(80)),
   /** How little of it others notice; `home` is for nobody else's eyes. */
   discreet: v.picklist(['high', 'medium', 'low', 'home']),

@@ -300,6 +300,9 @@ export default {
 
   // The page around prompt, check and player
   'breakPage.title': 'A break – Rill',
+  // Any page
+  'page.unreadable': 'Rill cannot read what it has stored just now. Nothing is lost: close this page, and open it again in a moment.',
+  'page.broken': 'This page cannot be shown. Nothing that was saved is lost: close it, and open it again.',
   'breakPage.broken': 'This break cannot be shown.',
   'breakPage.brokenDetail': 'Something in it went wrong. Your log and your reminders are as they were.',
   'breakPage.close': 'Close',

@@ -3,19 +3,28 @@ import { createRoot } from 'react-dom/client';
 import '../../design/page.css';
 import { type Language, loadCatalogue } from '../../locales/load-catalogue.ts';
 import { useSettings } from '../../stores/settings.ts';
-import { directionOf, MessagesProvider } from './messages.tsx';
+import { Banner } from './banner.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { directionOf, MessagesProvider, useMessages } from './messages.tsx';
 
 /**
  * Puts a page on the screen: its language, direction and theme first, so that nothing flickers.
- * @param connect the stores the page mirrors; it is drawn when they have been read once.
+ * @param connect the stores the page mirrors; it is drawn when they have been read once. When one cannot be read, the page says so:
+ *   defaults in its place would look like what was stored.
  */
 export async function mount(page: ReactNode, connect: readonly (() => Promise<void>)[]): Promise<void> {
-  const [language] = await Promise.all([loadCatalogue(navigator.languages), ...connect.map((store) => store())]);
+  const [language, readings] = await Promise.all([loadCatalogue(navigator.languages), Promise.allSettled(connect.map((store) => store()))]);
+  const failure = readings.find((reading) => reading.status === 'rejected');
+  if (failure) reportError(failure.reason);
   const root = document.documentElement;
   root.lang = language.locale;
   root.dir = directionOf(language.locale);
   applyTheme(useSettings.getState().settings.theme);
-  createRoot(document.getElementById('root') as HTMLElement).render(<Page language={language}>{page}</Page>);
+  createRoot(document.getElementById('root') as HTMLElement).render(
+    <Page language={language}>
+      {failure ? <Trouble what="unreadable" /> : <ErrorBoundary fallback={<Trouble what="broken" />}>{page}</ErrorBoundary>}
+    </Page>,
+  );
 }
 
 function Page({ language, children }: { language: Language; children: ReactNode }) {
@@ -25,6 +34,17 @@ function Page({ language, children }: { language: Language; children: ReactNode 
     <StrictMode>
       <MessagesProvider language={language}>{children}</MessagesProvider>
     </StrictMode>
+  );
+}
+
+function Trouble({ what }: { what: 'unreadable' | 'broken' }) {
+  const { t } = useMessages();
+  return (
+    <main>
+      <Banner tone="clay" icon="info">
+        {t(`page.${what}`)}
+      </Banner>
+    </main>
   );
 }
 

@@ -37,6 +37,8 @@ export function lineWords(line: DayLine, context: LineContext, messages: Message
       return { title: formatMl(line.drink.ml, locale), icon: 'drop', node: 'drop' };
     case 'routine':
       return { ...routineWords(line.routine, context, messages), icon: 'pebbles', node: 'stone' };
+    case 'note':
+      return { title: line.note.text, icon: 'feather', node: 'hollow' };
     case 'prompt':
       return {
         title: promptTitle(line, messages),

@@ -18,10 +18,19 @@ const base = {
   undone: v.optional(v.boolean()),
 };
 
+/** What a drink was; all kinds count the same. */
+export const DRINK_KINDS = ['water', 'tea', 'coffee', 'milk', 'other'] as const;
+/** How a face feels after a routine. */
+export const FEELS = ['lighter', 'same', 'sore'] as const;
+/** The longest note, in characters as a text field counts them. */
+export const NOTE_LENGTH = 500;
+
 export const drinkEntry = v.object({
   ...base,
   kind: v.literal('drink'),
   ml: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5000)),
+  /** Water when it was not said. */
+  of: v.optional(v.picklist(DRINK_KINDS)),
 });
 
 export const routineEntry = v.object({
@@ -32,6 +41,23 @@ export const routineEntry = v.object({
   /** Seconds really spent in it; time asleep does not count. */
   seconds: count,
   finished: v.boolean(),
+});
+
+/** What a person says about a routine after it; one for each routine, so its id follows from the routine's entry (`feelId`). */
+export const feelEntry = v.object({
+  ...base,
+  kind: v.literal('feel'),
+  /** The entry of the routine it is about. */
+  routineEntryId: id,
+  routineId: id,
+  feel: v.picklist(FEELS),
+});
+
+/** A person's own words about a day. */
+export const noteEntry = v.object({
+  ...base,
+  kind: v.literal('note'),
+  text: v.pipe(v.string(), v.regex(/\S/u), v.maxLength(NOTE_LENGTH)),
 });
 
 export const promptEntry = v.object({
@@ -60,6 +86,8 @@ export const resumeEntry = v.object({ ...base, kind: v.literal('resume') });
 export const entrySchema = v.variant('kind', [
   drinkEntry,
   routineEntry,
+  feelEntry,
+  noteEntry,
   promptEntry,
   heldEntry,
   creditedEntry,
@@ -71,6 +99,10 @@ export const entrySchema = v.variant('kind', [
 export type Entry = v.InferOutput<typeof entrySchema>;
 export type DrinkEntry = v.InferOutput<typeof drinkEntry>;
 export type RoutineEntry = v.InferOutput<typeof routineEntry>;
+export type FeelEntry = v.InferOutput<typeof feelEntry>;
+export type NoteEntry = v.InferOutput<typeof noteEntry>;
+export type DrinkKind = (typeof DRINK_KINDS)[number];
+export type Feel = (typeof FEELS)[number];
 export type HeldEntry = v.InferOutput<typeof heldEntry>;
 export type PromptEntry = v.InferOutput<typeof promptEntry>;
 
@@ -79,3 +111,8 @@ type Unstamped<E> = E extends Entry ? Omit<E, Stamp> : never;
 
 /** An entry before it is stamped with its day and offset, which depend on where it is written. */
 export type EntryDraft = Unstamped<Entry>;
+
+/** The id of what was said about a routine: said again, it is an edit. */
+export function feelId(routineEntryId: string): string {
+  return `${routineEntryId}/feel`;
+}

@@ -1,5 +1,5 @@
 import { type Instant, MINUTE } from '../time.ts';
-import type { DrinkEntry, Entry, HeldEntry, PromptEntry, RoutineEntry } from './entry.ts';
+import type { DrinkEntry, Entry, Feel, FeelEntry, HeldEntry, NoteEntry, PromptEntry, RoutineEntry } from './entry.ts';
 
 /** How long a drink can be taken back from the timeline. */
 export const UNDO_FOR = 10 * MINUTE;
@@ -12,7 +12,8 @@ export type PromptOutcome = Exclude<PromptEntry['outcome'], 'offered'>;
 /** One line of a day as a person reads it. */
 export type TimelineLine =
   | { kind: 'drink'; id: string; at: Instant; drink: DrinkEntry }
-  | { kind: 'routine'; id: string; at: Instant; routine: RoutineEntry }
+  | { kind: 'routine'; id: string; at: Instant; routine: RoutineEntry; feel: Feel | null }
+  | { kind: 'note'; id: string; at: Instant; note: NoteEntry }
   | { kind: 'prompt'; id: string; at: Instant; outcome: PromptOutcome; reminderIds: readonly string[]; later: PromptEntry['later'] }
   | { kind: 'held'; id: string; at: Instant; held: HeldEntry; offeredAt: Instant | null }
   | { kind: 'credited'; id: string; at: Instant; minutes: number }
@@ -43,7 +44,12 @@ function lineOf(entry: Entry, entries: readonly Entry[]): TimelineLine | undefin
     case 'drink':
       return { kind: 'drink', id, at, drink: entry };
     case 'routine':
-      return { kind: 'routine', id, at, routine: entry };
+      return { kind: 'routine', id, at, routine: entry, feel: feelAbout(entry, entries) };
+    case 'note':
+      return { kind: 'note', id, at, note: entry };
+    case 'feel':
+      // Told with its routine.
+      return undefined;
     case 'pause':
       return { kind: 'pause', id, at, until: entry.until };
     case 'held':
@@ -57,6 +63,10 @@ function lineOf(entry: Entry, entries: readonly Entry[]): TimelineLine | undefin
     case 'prompt':
       return promptLine(entry, entries);
   }
+}
+
+function feelAbout(routine: RoutineEntry, entries: readonly Entry[]): Feel | null {
+  return entries.find((entry): entry is FeelEntry => entry.kind === 'feel' && entry.routineEntryId === routine.id)?.feel ?? null;
 }
 
 function promptLine(entry: PromptEntry, entries: readonly Entry[]): TimelineLine | undefined {

@@ -36,6 +36,8 @@ function decisionOf(entry: Entry): Decision | null {
       return { id, at, kind: 'resumed' };
     case 'drink':
     case 'routine':
+    case 'feel':
+    case 'note':
       return null;
   }
 }

@@ -18,8 +18,10 @@ export const PER_DAY = { min: 1, max: 30, default: 8 } as const;
 /** How long the name of an own reminder and the address of a call page may be. */
 export const NAME_LENGTH = 60;
 export const CALL_PAGE_LENGTH = 120;
+const VOICE_ID_LENGTH = 200;
 
 const whole = ({ min, max }: { min: number; max: number }) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const instant = v.pipe(v.number(), v.finite());
 const minuteOfDay = whole({ min: 0, max: 1439 });
 
@@ -77,7 +79,19 @@ export const settingsSchema = v.object({
   perDay: v.nullable(whole(PER_DAY)),
   /** A badge a minute before. */
   headsUp: v.boolean(),
-  chime: v.object({ on: v.boolean(), volume: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
+  chime: v.object({ on: v.boolean(), volume: share }),
+  /** Says the steps of a routine aloud. */
+  voice: v.object({
+    on: v.boolean(),
+    /** The browser's own name for one of the device's voices; null is the best one for the language. */
+    id: v.nullable(v.pipe(v.string(), v.maxLength(VOICE_ID_LENGTH))),
+    pace: v.picklist(['slow', 'normal', 'fast']),
+    volume: share,
+  }),
+  /** A sound for each beat of a routine. */
+  beat: v.object({ on: v.boolean(), volume: share }),
+  /** A short vibration for each beat, on devices that can. */
+  vibration: v.boolean(),
   drinks: v.object({ goalMl: whole(GOAL_ML) }),
   routine: v.object({
     /** What *Start drainage* starts. */
@@ -87,6 +101,8 @@ export const settingsSchema = v.object({
     favourites: v.array(v.string()),
     hidden: v.array(v.string()),
     notAtWork: v.array(v.string()),
+    /** The routine after which the person felt sore, and when; it makes way for a gentler one for a while. */
+    sore: v.nullable(v.object({ routineId: v.string(), at: instant })),
   }),
   checks: v.record(v.picklist(FAMILIES), check),
   theme: v.picklist(['system', 'light', 'dark']),
@@ -139,8 +155,12 @@ export const defaultSettings: Settings = {
   perDay: null,
   headsUp: true,
   chime: { on: false, volume: 0.4 },
+  // Others may be near: nothing is said or sounded before somebody asks for it.
+  voice: { on: false, id: null, pace: 'normal', volume: 0.8 },
+  beat: { on: false, volume: 0.4 },
+  vibration: false,
   drinks: { goalMl: GOAL_ML.default },
-  routine: { preferred: 'breathe-and-open', rotate: true, favourites: [], hidden: [], notAtWork: [] },
+  routine: { preferred: 'breathe-and-open', rotate: true, favourites: [], hidden: [], notAtWork: [], sore: null },
   checks: {},
   theme: 'system',
   figure: { skin: 'honey', hair: 'short', hairTone: 'ink', facing: false },

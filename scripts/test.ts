@@ -34,6 +34,7 @@ const STAGES: Stage[] = [
   { title: 'Build for Firefox', run: () => check('wxt', ['build', '-b', 'firefox']) },
   { title: 'Weight of the background in Chromium', needs: 'Build for Chromium', run: async () => weight(CHROMIUM_BUILD) },
   { title: 'Weight of the background in Firefox', needs: 'Build for Firefox', run: async () => weight(FIREFOX_BUILD) },
+  { title: 'What the builds hold', needs: 'Build for Firefox', run: () => vitest('build', ['--config', 'tests/build/vitest.config.ts']) },
   { title: 'Store lint of the Firefox build', needs: 'Build for Firefox', run: storeLint },
   { title: 'End to end in Chromium', needs: 'Build for Chromium', run: () => vitest('e2e-chromium', e2e('chromium')) },
   { title: 'End to end in Firefox', needs: 'Build for Firefox', run: () => vitest('e2e-firefox', e2e('firefox')) },

@@ -1,0 +1,72 @@
+/** All code is in the package, and none of it is made while it runs: what stores require, and what a reviewer looks for. */
+import { describe, expect, test } from 'vitest';
+import { BUILDS, type Build, type BuiltFile, filesOf } from './built.ts';
+
+/** Ways to turn text into code. */
+const CODE_FROM_TEXT = [
+  /\beval\s*\(/,
+  /\bnew Function\s*\(/,
+  /\bFunction\s*\(\s*["'`]/,
+  /\bimportScripts\s*\(/,
+  /set(?:Timeout|Interval)\(\s*["'`]/,
+];
+/** Ways to ask the network. `fetch` is looked at apart: Rill reads its own drawings with it. */
+const NETWORK = [
+  /\bXMLHttpRequest\b/,
+  /\bnew WebSocket\b/,
+  /\bEventSource\b/,
+  /\bsendBeacon\b/,
+  /\bRTCPeerConnection\b/,
+  /\bWebTransport\b/,
+];
+/** Addresses that name something and are never loaded. */
+const NAMES = [
+  /^https?:\/\/(?:www\.)?w3\.org\//,
+  // React names its errors by a page that explains them.
+  /^https:\/\/react\.dev\//,
+  // The address of a call page that a person types is read as one.
+  /^https:\/\/\$\{\w+\}$/,
+];
+
+describe.each(Object.keys(BUILDS) as Build[])('the build for %s', (build) => {
+  const files = filesOf(build);
+  const scripts = files.filter(({ path }) => path.endsWith('.js'));
+  const pages = files.filter(({ path }) => path.endsWith('.html'));
+  const found = (among: readonly BuiltFile[], patterns: readonly RegExp[]) =>
+    among.flatMap(({ path, bytes }) =>
+      patterns.filter((pattern) => pattern.test(bytes.toString('utf8'))).map((pattern) => `${path}: ${pattern}`),
+    );
+
+  test('has code and pages to look at', () => {
+    expect(scripts.length).toBeGreaterThan(3);
+    expect(pages.map(({ path }) => path)).toContain('popup.html');
+  });
+
+  test('makes no code from text', () => {
+    expect(found(scripts, CODE_FROM_TEXT)).toEqual([]);
+  });
+
+  test('has no way to the network', () => {
+    expect(found(scripts, NETWORK)).toEqual([]);
+  });
+
+  test('has no script in a page, and none from elsewhere', () => {
+    const tags = pages.flatMap(({ bytes }) => bytes.toString('utf8').match(/<script\b[^>]*>[^<]*|<link\b[^>]*>/g) ?? []);
+    expect(tags.length).toBeGreaterThan(0);
+    expect(tags.filter((tag) => !/(?:src|href)="\/[^/]/.test(tag) || !/>\s*$/.test(tag))).toEqual([]);
+    expect(found(pages, [/\son\w+\s*=/i, /javascript:/i])).toEqual([]);
+  });
+
+  test('names no address on the network that it could load', () => {
+    const addresses = files
+      .filter(({ path }) => /\.(?:js|css|html|svg|json)$/.test(path))
+      .flatMap(({ path, bytes }) =>
+        (bytes.toString('utf8').match(/https?:\/\/[^\s"'`)\\<]+/g) ?? []).map((address) => ({ path, address })),
+      );
+    expect(addresses.filter(({ address }) => !NAMES.some((name) => name.test(address)))).toEqual([]);
+  });
+
+  test('carries no source map', () => {
+    expect(files.filter(({ path }) => path.endsWith('.map'))).toEqual([]);
+  });
+});

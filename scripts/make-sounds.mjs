@@ -18,6 +18,24 @@ function chime(seconds) {
   });
 }
 
+/** One drop, small and dry, that says nothing but *now*: it falls in pitch by a hair and is gone in a tenth of a second. */
+function beat(seconds) {
+  return wave(seconds, (t) => 0.55 * drop(t, 660));
+}
+
+/** Two drops, the second one a fourth higher: something else begins. */
+function step(seconds) {
+  return wave(seconds, (t) => 0.45 * drop(t, 587.33) + 0.5 * drop(t - 0.13, 783.99));
+}
+
+function drop(t, pitch) {
+  if (t < 0) return 0;
+  const fall = 1 + 0.06 * Math.exp(-t * 90);
+  const body = Math.sin(2 * Math.PI * pitch * fall * t) * Math.exp(-t * 34);
+  const edge = 0.18 * Math.sin(2 * Math.PI * pitch * 2.76 * t) * Math.exp(-t * 80);
+  return attack(t, 0.004) * (body + edge);
+}
+
 function attack(t, length) {
   return t < length ? Math.sin((Math.PI / 2) * (t / length)) : 1;
 }
@@ -51,3 +69,5 @@ function wav(samples) {
 
 mkdirSync(FOLDER, { recursive: true });
 writeFileSync(new URL('chime.wav', FOLDER), wav(chime(1.4)));
+writeFileSync(new URL('beat.wav', FOLDER), wav(beat(0.22)));
+writeFileSync(new URL('step.wav', FOLDER), wav(step(0.4)));

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { type DayTotals, emptyTotals } from '../core/log/day-totals.ts';
-import type { DrinkEntry, Entry, EntryDraft, RoutineEntry } from '../core/log/entry.ts';
+import { type DrinkEntry, type Entry, type EntryDraft, type Feel, type FeelEntry, feelId, type RoutineEntry } from '../core/log/entry.ts';
 import { localDay } from '../core/log/local-day.ts';
 import { stamp } from '../core/log/stamp.ts';
 import type { ReminderEvent } from '../core/reminders/event.ts';
@@ -25,7 +25,7 @@ export async function connectToday(): Promise<void> {
 
 /** Reads today anew; also the way to try again after trouble, or when the day has turned. */
 export async function refreshToday(): Promise<void> {
-  const day = localDay(now(), dayRule());
+  const day = localDay(now(), dayRuleNow());
   try {
     useToday.setState({ ...(await readDay(day)), status: 'ready' });
   } catch {
@@ -58,12 +58,29 @@ export async function undoDrink(drink: DrinkEntry): Promise<boolean> {
  */
 export function newRoutineEntry(routineId: string, variant: RoutineEntry['variant']): RoutineEntry {
   const at = now();
-  return stamp({ kind: 'routine', id: freshId(at), at, routineId, variant, seconds: 0, finished: false } as const, dayRule());
+  return stamp({ kind: 'routine', id: freshId(at), at, routineId, variant, seconds: 0, finished: false } as const, dayRuleNow());
 }
 
 /** @returns the entry as saved, or null when it could not be. */
 export async function saveRoutineProgress(entry: RoutineEntry, seconds: number, finished: boolean): Promise<RoutineEntry | null> {
   const next = { ...entry, revision: entry.revision + 1, seconds, finished };
+  return (await save(next)) ? next : null;
+}
+
+/**
+ * Logs how a routine felt. There is one answer for each routine: another one takes its place, and null takes it back.
+ * @param before the answer so far, if there is one.
+ * @returns the answer as saved, or null when it could not be.
+ */
+export async function logFeel(routine: RoutineEntry, feel: Feel | null, before: FeelEntry | null): Promise<FeelEntry | null> {
+  const at = now();
+  const { undone: _, ...entry } = before
+    ? { ...before, revision: before.revision + 1 }
+    : stamp(
+        { kind: 'feel', id: feelId(routine.id), at, routineEntryId: routine.id, routineId: routine.routineId, feel: 'same' },
+        dayRule(),
+      );
+  const next: FeelEntry = feel === null ? { ...entry, undone: true } : { ...entry, feel };
   return (await save(next)) ? next : null;
 }
 
@@ -73,7 +90,7 @@ async function tell(event: ReminderEvent): Promise<void> {
 }
 
 async function write<D extends EntryDraft>(draft: D) {
-  const entry = stamp(draft, dayRule());
+  const entry = stamp(draft, dayRuleNow());
   return (await save(entry)) ? entry : null;
 }
 

@@ -1,0 +1,81 @@
+/**
+ * Speech by the voices of the device. A voice that is not `localService` would send the text to a server, so no other is ever used:
+ * every utterance names its voice, and without one nothing is spoken.
+ *
+ * One utterance is given to the browser at a time. What waits is kept here, so that it can be replaced without cutting a sentence short.
+ */
+
+export interface LocalVoice {
+  /** The browser's own name for it, the same after a restart. */
+  id: string;
+  name: string;
+  /** A BCP 47 tag. */
+  lang: string;
+  isDefault: boolean;
+}
+
+export interface Line {
+  text: string;
+  voiceId: string;
+  /** 1 is the voice's own. */
+  rate: number;
+  /** 0 to 1. */
+  volume: number;
+}
+
+let waiting: readonly Line[] = [];
+/** Held until it ends: Chromium may collect an utterance before its `end` (https://crbug.com/40379446). */
+let underWay: SpeechSynthesisUtterance | null = null;
+
+/** The voices of this device. Chromium reads them late: `watchVoices` tells when there are more. */
+export function localVoices(): LocalVoice[] {
+  return voices().map(({ voiceURI, name, lang, default: isDefault }) => ({ id: voiceURI, name, lang: lang.replace('_', '-'), isDefault }));
+}
+
+export function watchVoices(onChange: () => void): void {
+  globalThis.speechSynthesis?.addEventListener?.('voiceschanged', onChange);
+}
+
+/** Says these lines next. A sentence under way is finished first; what still waited is dropped. */
+export function speakNext(lines: readonly Line[]): void {
+  waiting = lines;
+  if (!isSpeaking()) proceed();
+}
+
+/** Stops in the middle of the word. */
+export function stopSpeaking(): void {
+  waiting = [];
+  underWay = null;
+  globalThis.speechSynthesis?.cancel();
+}
+
+/** Whether something is being said, or waits to be. */
+export function isSpeaking(): boolean {
+  const { speaking = false, pending = false } = globalThis.speechSynthesis ?? {};
+  return underWay !== null && (speaking || pending);
+}
+
+function proceed(): void {
+  underWay = null;
+  const [line, ...rest] = waiting;
+  waiting = rest;
+  if (!line) return;
+  const voice = voices().find(({ voiceURI }) => voiceURI === line.voiceId);
+  if (!voice) {
+    waiting = [];
+    return;
+  }
+  const utterance = new SpeechSynthesisUtterance(line.text);
+  Object.assign(utterance, { voice, lang: voice.lang, rate: line.rate, volume: line.volume });
+  const end = () => {
+    if (underWay === utterance) proceed();
+  };
+  utterance.addEventListener('end', end);
+  utterance.addEventListener('error', end);
+  underWay = utterance;
+  speechSynthesis.speak(utterance);
+}
+
+function voices(): SpeechSynthesisVoice[] {
+  return globalThis.speechSynthesis?.getVoices().filter(({ localService }) => localService === true) ?? [];
+}

@@ -67,7 +67,13 @@ export function checkRoutine(raw: unknown, strokes: StrokeBook = strokeBook): Ch
 
 function wholeProblems(routine: Routine, strokes: StrokeBook): Problem[] {
   const sentences = [
-    ...textSentences({ name: routine.name, summary: routine.summary, best: routine.best, equipment: routine.equipment }),
+    ...textSentences({
+      name: routine.name,
+      summary: routine.summary,
+      note: routine.note,
+      best: routine.best,
+      equipment: routine.equipment,
+    }),
     ...sumSentences(routine),
     ...twinSentences(routine),
     ...shortSentences(routine),

@@ -64,6 +64,8 @@ export const routineSchema = v.strictObject({
   id,
   name: text(60),
   summary: text(140),
+  /** Why it goes the way it goes, for who wants to know. */
+  note: v.optional(text(160)),
   category: v.picklist(['drainage', 'movement', 'cold', 'brush', 'bounce', 'hydration', 'eyes', 'combo']),
   places: v.pipe(v.array(v.picklist(['desk', 'home'])), v.minLength(1)),
   areas: v.pipe(v.array(v.picklist(AREAS)), v.minLength(1)),

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { routineIndex } from '../../../core/routines/library.ts';
 import { expectNothingHardCoded, pseudoLanguage } from '../pseudo-language.tsx';
 import { chosen, describedBy, openPage, ownReminder, pass, row, startTime, stopTime, typeTime } from './page.tsx';
 import { storage } from './world.ts';
@@ -32,12 +33,13 @@ describe('adding one', () => {
     const items = screen.getAllByRole('menuitem').map(({ textContent }) => textContent);
     expect(items).toHaveLength(5);
     expect(items.slice(-2)).toEqual(['Another routine', 'Another drink']);
-    await user.click(screen.getByRole('menuitem', { name: /^No-touch flow/ }));
-    expect(own()).toMatchObject([{ name: 'No-touch flow', routineId: 'no-touch-flow', enabled: false, hours: null, way: 'card' }]);
+    await user.click(screen.getByRole('menuitem', { name: /^Ice rolling/ }));
+    const name = screen.getByRole<HTMLInputElement>('textbox', { name: 'Name' }).value;
+    expect(own()).toMatchObject([{ name, routineId: 'ice-rolling', enabled: false, hours: null, way: 'card' }]);
     expect(own()[0]?.id).toMatch(/^own-/);
-    expect(own()[0]?.times).toEqual([{ at: expect.any(Number), weekdays: [1, 2, 3, 4, 5] }]);
-    expect((document.activeElement as HTMLInputElement).value).toBe('No-touch flow');
-    await user.click(screen.getByRole('switch', { name: 'No-touch flow' }));
+    expect(own()[0]?.times).toEqual([{ at: 450, weekdays: [1, 2, 3, 4, 5, 6, 7] }]);
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Name' }));
+    await user.click(screen.getByRole('switch', { name }));
     expect(own()[0]?.enabled).toBe(true);
   });
 
@@ -255,7 +257,7 @@ it('has no hard-coded words', async () => {
     language: pseudoLanguage,
     settings: { ownReminders: [everything, ownReminder({ id: 'own-2', times: [{ at: 600, weekdays: [] }] })] },
   });
-  const routines = ['No-touch flow', 'Breathe and open', 'Face drainage: the classic', 'Hydration sip', 'Evening stretch'];
+  const routines = [...routineIndex.map(({ name }) => name), 'Evening stretch'];
   for (const button of screen.getAllByRole('button', { name: /Evening stretch/ })) {
     await user.click(button);
     expectNothingHardCoded(container, [...routines, ', ']);

@@ -4,9 +4,9 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { content } from './scripts/vite-content.ts';
 import { messages } from './scripts/vite-messages.ts';
 
-const test = (name: string, environment: 'node' | 'happy-dom') => ({
+const test = (name: string, environment: 'node' | 'happy-dom', setupFiles: string[] = []) => ({
   extends: true as const,
-  test: { name, environment, include: [`tests/${name}/**/*.test.{ts,tsx}`] },
+  test: { name, environment, include: [`tests/${name}/**/*.test.{ts,tsx}`], setupFiles },
 });
 
 export default defineConfig({
@@ -14,6 +14,6 @@ export default defineConfig({
   test: {
     // A machine that is busy with something else is not a failure.
     testTimeout: 30_000,
-    projects: [test('unit', 'node'), test('simulation', 'node'), test('component', 'happy-dom')],
+    projects: [test('unit', 'node'), test('simulation', 'node'), test('component', 'happy-dom', ['tests/component/setup.ts'])],
   },
 });

@@ -1,6 +1,7 @@
-import { type RoutineSummary, routineIndex } from '../../core/routines/library.ts';
+import type { RoutineSummary } from '../../core/routines/library.ts';
 import { refusedFamilies } from '../../core/routines/safety.ts';
 import { useNow } from '../../stores/now.ts';
+import { useLibrary } from '../../stores/own-routines.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { lengthText } from '../today/length-text.ts';
 import type { DrinkLog } from '../today/use-drink-log.ts';
@@ -83,7 +84,7 @@ function RoutineChip({ routine: { id, name, seconds }, onStart }: { routine: Rou
 function useFittingRoutines(): RoutineSummary[] {
   const { checks, routine: chosen } = useSettings((view) => view.settings);
   const now = useNow();
-  return routineIndex
+  return useLibrary()
     .filter((routine) => !chosen.hidden.includes(routine.id) && refusedFamilies(routine, checks, now).length === 0)
     .toSorted((a, b) => a.seconds - b.seconds);
 }

@@ -1,11 +1,11 @@
 import { lazy, use, useEffect, useState } from 'react';
 import { nextBreak } from '../../core/reminders/next-break.ts';
-import { loadRoutine } from '../../core/routines/library.ts';
 import type { Routine, Variant } from '../../core/routines/schema.ts';
 import type { Instant } from '../../core/time.ts';
 import { type BreakRun, rememberRun } from '../../stores/break-run.ts';
 import { growBreakWindow } from '../../stores/break-window.ts';
 import { useNow } from '../../stores/now.ts';
+import { loadAnyRoutine } from '../../stores/own-routines.ts';
 import { planContext, sayRoutineEnded, startRoutine, useReminders } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { newRoutineEntry } from '../../stores/today.ts';
@@ -88,7 +88,7 @@ const files = new Map<string, Promise<Routine>>();
 
 /** The same promise for the same routine, as React wants it. */
 function routineFile(id: string): Promise<Routine> {
-  const file = files.get(id) ?? loadRoutine(id);
+  const file = files.get(id) ?? loadAnyRoutine(id);
   files.set(id, file);
   return file;
 }

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { PlayerContent, Prompt } from '../../core/reminders/state.ts';
-import { routineSummary } from '../../core/routines/library.ts';
+import { type RoutineSummary, routineSummary } from '../../core/routines/library.ts';
 import { fittingRoutine, unansweredFamilies } from '../../core/routines/safety.ts';
 import type { SafetyChecks } from '../../core/settings/schema.ts';
 import type { Instant } from '../../core/time.ts';
 import { type BreakRun, recallRun } from '../../stores/break-run.ts';
 import { closeBreakWindow } from '../../stores/break-window.ts';
 import { useNow } from '../../stores/now.ts';
+import { useLibrary } from '../../stores/own-routines.ts';
 import { sayRoutineEnded } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { SafetyFlow } from '../safety/safety-flow.tsx';
@@ -22,10 +23,11 @@ export function Guided({ prompt }: { prompt: Playing }) {
   const { id, content } = prompt;
   const now = useNow();
   const checks = useSettings((view) => view.settings.checks);
-  const [fitting] = useState(() => fittingRoutine(content.routineId, checks, now));
+  const library = useLibrary();
+  const [fitting] = useState(() => fittingRoutine(content.routineId, checks, now, library));
   const [run] = useState(() => runToGoOnWith(prompt));
   const [isOver] = useState(content.ended && !run);
-  const [routineId, setRoutineId] = useState(() => run?.entry.routineId ?? (isCleared(fitting, checks, now) ? fitting : null));
+  const [routineId, setRoutineId] = useState(() => run?.entry.routineId ?? (isCleared(fitting, library, checks, now) ? fitting : null));
   const leave = () =>
     void sayRoutineEnded(id)
       .catch(() => undefined)
@@ -44,7 +46,7 @@ function runToGoOnWith({ id, content }: Playing): BreakRun | null {
 }
 
 /** Whether there is nothing to read before it. */
-function isCleared(routineId: string, checks: SafetyChecks, now: Instant): boolean {
-  const routine = routineSummary(routineId);
+function isCleared(routineId: string, library: readonly RoutineSummary[], checks: SafetyChecks, now: Instant): boolean {
+  const routine = routineSummary(routineId, library);
   return !routine || unansweredFamilies(routine, checks, now).length === 0;
 }

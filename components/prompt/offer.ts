@@ -19,9 +19,14 @@ export interface Offer extends Prompt {
  * The routine that a prompt offers. One that has gone with an update of Rill, or that the person has said is not for them, gives
  * way here already to the one that would start.
  */
-export function offeredRoutine({ content, openedAt }: Offer, { own }: Lead, checks: SafetyChecks): RoutineSummary {
-  const id = fittingRoutine(own?.routineId ?? content.routineId, checks, openedAt);
-  return routineSummary(id) ?? (routineIndex[0] as RoutineSummary);
+export function offeredRoutine(
+  { content, openedAt }: Offer,
+  { own }: Lead,
+  checks: SafetyChecks,
+  library: readonly RoutineSummary[],
+): RoutineSummary {
+  const id = fittingRoutine(own?.routineId ?? content.routineId, checks, openedAt, library);
+  return routineSummary(id, library) ?? (routineIndex[0] as RoutineSummary);
 }
 
 /** The answers to a prompt. The page changes once the background has dealt with one; one that does not reach it is said to be lost. */

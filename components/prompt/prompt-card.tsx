@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { asksForDrink, type Lead, leadOf } from '../../core/reminders/lead.ts';
 import type { Variant } from '../../core/routines/schema.ts';
+import { useLibrary } from '../../stores/own-routines.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { type DrinkLog, useDrinkLog } from '../today/use-drink-log.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -49,7 +50,8 @@ function RoutineCard({ prompt, lead, checkIn }: CardProps) {
   const wantsDrinks = reminders.drink.enabled || asksForDrink(prompt, ownReminders);
   const answers = useAnswers(prompt);
   const log = useDrinkLog();
-  const routine = offeredRoutine(prompt, lead, checks);
+  const library = useLibrary();
+  const routine = offeredRoutine(prompt, lead, checks, library);
   const start = (variant: Variant) => answers.start(routine.id, variant);
   useCardKeys({ onEnter: () => start('full'), onEscape: () => answers.later(ESCAPE_LATER_MIN) });
 
@@ -75,7 +77,8 @@ function DrinkCard({ prompt, lead, checkIn }: CardProps) {
     onEnter: () => !isLogged && void log.log(GLASS_ML),
     onEscape: () => (isLogged ? answers.done() : answers.later(ESCAPE_LATER_MIN)),
   });
-  const routine = offeredRoutine(prompt, lead, checks);
+  const library = useLibrary();
+  const routine = offeredRoutine(prompt, lead, checks, library);
   const also = <AlsoRoutine onStart={(routineId) => answers.start(routineId, 'full')} />;
 
   return (

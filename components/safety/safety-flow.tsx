@@ -3,6 +3,7 @@ import type { Family } from '../../core/routines/families.ts';
 import { routineSummary } from '../../core/routines/library.ts';
 import { GENTLE_ROUTINE, unansweredFamilies } from '../../core/routines/safety.ts';
 import { useNow } from '../../stores/now.ts';
+import { useLibrary } from '../../stores/own-routines.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { answerCheck } from '../settings/change.ts';
 import { SafetyCheck } from './safety-check.tsx';
@@ -18,9 +19,10 @@ interface SafetyFlowProps {
 export function SafetyFlow({ routineId, onReady, onLeave }: SafetyFlowProps) {
   const now = useNow();
   const checks = useSettings((view) => view.settings.checks);
+  const library = useLibrary();
   // Settled at the beginning: the answers given here would take their cards out of the list.
   const [families] = useState<readonly Family[]>(() => {
-    const routine = routineSummary(routineId);
+    const routine = routineSummary(routineId, library);
     return routine ? unansweredFamilies(routine, checks, now) : [];
   });
   const [known] = useState(checks);

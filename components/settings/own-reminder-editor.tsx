@@ -1,7 +1,7 @@
 import { type Ref, useRef } from 'react';
-import { routineIndex } from '../../core/routines/library.ts';
 import { NAME_LENGTH, type OwnReminder } from '../../core/settings/schema.ts';
 import { readName } from '../../core/settings/typed-values.ts';
+import { useLibrary } from '../../stores/own-routines.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Row } from '../ui/row.tsx';
@@ -32,9 +32,10 @@ export function OwnReminderEditor({ own, onDelete, nameRef }: OwnReminderEditorP
   const { t } = messages;
   const { id } = own;
   const change = (part: Partial<OwnReminder>) => changeOwn(id, part);
-  const isKnown = own.routineId === null || routineIndex.some((routine) => routine.id === own.routineId);
+  const library = useLibrary();
+  const isKnown = own.routineId === null || library.some((routine) => routine.id === own.routineId);
   const offers = [
-    ...routineIndex.map((routine) => ({ value: routine.id, text: routine.name })),
+    ...library.map((routine) => ({ value: routine.id, text: routine.name })),
     // One that is no longer there stays until another is chosen.
     ...(isKnown ? [] : [{ value: own.routineId ?? '', text: routineName(own.routineId ?? '', messages) }]),
     { value: DRINK, text: t('options.own.aDrink') },

@@ -1,6 +1,6 @@
-import { routineSummary } from '../../core/routines/library.ts';
 import type { ClockTime } from '../../core/schedule/week.ts';
 import type { OwnReminder } from '../../core/settings/schema.ts';
+import { findRoutine } from '../../stores/own-routines.ts';
 import type { Messages } from '../ui/messages.tsx';
 import { timeOfDay } from '../ui/time-of-day.ts';
 import { weekdaysText } from '../ui/weekdays.ts';
@@ -29,5 +29,5 @@ export function ownWords(own: OwnReminder, messages: Messages): string {
 }
 
 export function routineName(routineId: string, { t }: Pick<Messages, 't'>): string {
-  return routineSummary(routineId)?.name ?? t('options.own.goneRoutine');
+  return findRoutine(routineId)?.name ?? t('options.own.goneRoutine');
 }

@@ -1,12 +1,13 @@
 import type { PlanContext } from '../../core/reminders/due.ts';
 import { planned } from '../../core/reminders/next-break.ts';
 import type { ReminderState } from '../../core/reminders/state.ts';
+import type { RoutineSummary } from '../../core/routines/library.ts';
 import { fittingRoutine } from '../../core/routines/safety.ts';
 import type { Instant } from '../../core/time.ts';
 
 /** The routine that what is due leads to: that of its reminder, else the preferred one. Null for drinks alone. */
-export function dueRoutine(state: ReminderState, plan: PlanContext, now: Instant): string | null {
+export function dueRoutine(state: ReminderState, plan: PlanContext, now: Instant, library: readonly RoutineSummary[]): string | null {
   const { routine, checks } = plan.settings;
   const due = planned(state, plan, now).find(({ reminder, at }) => reminder.kind === 'routine' && at <= now);
-  return due ? fittingRoutine(due.reminder.routineId ?? routine.preferred, checks, now) : null;
+  return due ? fittingRoutine(due.reminder.routineId ?? routine.preferred, checks, now, library) : null;
 }

@@ -1,10 +1,10 @@
 import { formatMl } from '../../core/drinks/volume.ts';
 import type { DayLine, HeldLines } from '../../core/log/group-held.ts';
 import type { PromptOutcome, TimelineLine } from '../../core/log/timeline.ts';
-import { routineSummary } from '../../core/routines/library.ts';
 import type { OwnReminder } from '../../core/settings/schema.ts';
 import type { Instant } from '../../core/time.ts';
 import type { MessageKey } from '../../locales/translate.ts';
+import { findRoutine } from '../../stores/own-routines.ts';
 import { tomorrowStart } from '../../stores/reminders.ts';
 import { holdWords, reminderName, whenText } from '../ui/decision-words.ts';
 import type { IconName } from '../ui/icon.tsx';
@@ -71,7 +71,7 @@ type RoutineDone = Extract<TimelineLine, { kind: 'routine' }>['routine'];
 
 function routineWords({ routineId, seconds, variant, finished }: RoutineDone, { isUnderWay }: LineContext, messages: Messages) {
   const { t } = messages;
-  const name = routineSummary(routineId)?.name ?? t('timeline.routineUnknown');
+  const name = findRoutine(routineId)?.name ?? t('timeline.routineUnknown');
   const note = isUnderWay ? 'timeline.underWay' : routineNotes[variant][finished ? 'finished' : 'early'];
   return { title: t('timeline.routine', { name, length: lengthText(seconds, messages) }), ...(note ? { note: t(note) } : {}) };
 }

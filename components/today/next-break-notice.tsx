@@ -1,6 +1,7 @@
 import type { NextBreak } from '../../core/reminders/next-break.ts';
 import type { Hold } from '../../core/reminders/reasons.ts';
 import type { Instant } from '../../core/time.ts';
+import { useLibrary } from '../../stores/own-routines.ts';
 import { askForPrompt, openWaiting, planContext, resumeReminders, startRoutine, useReminders } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -68,7 +69,7 @@ function HeldNotice({ by, now, run }: Notice & { by: Hold }) {
   const { t } = useMessages();
   const state = useReminders((view) => view.state);
   const settings = useSettings((view) => view.settings);
-  const routineId = dueRoutine(state, planContext(settings), now);
+  const routineId = dueRoutine(state, planContext(settings), now, useLibrary());
   const start = routineId !== null && { label: t('popup.startNow'), onClick: () => run(() => closeAfter(startRoutine(routineId))) };
   return (
     <Banner tone="water" icon={holdIcons[by]} {...(start ? { action: start } : {})}>

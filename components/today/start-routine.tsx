@@ -1,6 +1,7 @@
 import { routineSummary } from '../../core/routines/library.ts';
 import { fittingRoutine } from '../../core/routines/safety.ts';
 import type { Instant } from '../../core/time.ts';
+import { useLibrary } from '../../stores/own-routines.ts';
 import { startRoutine } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -18,9 +19,10 @@ export function StartRoutine({ now, run }: { now: Instant; run: Command['run'] }
   const messages = useMessages();
   const { t } = messages;
   const { routine, checks } = useSettings((view) => view.settings);
+  const library = useLibrary();
   const menu = useMenu();
-  const chosen = fittingRoutine(routine.preferred, checks, now);
-  const summary = routineSummary(chosen);
+  const chosen = fittingRoutine(routine.preferred, checks, now, library);
+  const summary = routineSummary(chosen, library);
   const label = t('popup.chooseRoutine');
   return (
     <div className={styles.start} ref={menu.rootRef}>

@@ -23,8 +23,9 @@ export interface RoutineSummary {
 /** All routines that ship with Rill; the first one is for new people. */
 export { routineIndex };
 
-export function routineSummary(id: string): RoutineSummary | undefined {
-  return routineIndex.find((routine) => routine.id === id);
+/** @param routines those to look among: the ones that ship, or these and a person's own. */
+export function routineSummary(id: string, routines: readonly RoutineSummary[] = routineIndex): RoutineSummary | undefined {
+  return routines.find((routine) => routine.id === id);
 }
 
 /**

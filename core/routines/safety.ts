@@ -1,7 +1,7 @@
 import type { SafetyChecks } from '../settings/schema.ts';
 import { HOUR, type Instant } from '../time.ts';
 import { FAMILIES, type Family } from './families.ts';
-import { routineSummary } from './library.ts';
+import { type RoutineSummary, routineSummary } from './library.ts';
 
 /** An answer to a safety check counts this long; then the card is read again. */
 export const CHECK_VALID_MS = 90 * 24 * HOUR;
@@ -32,9 +32,10 @@ export function mayStart(routine: Gated, checks: SafetyChecks, now: Instant): bo
 /**
  * The routine to offer: the preferred one, unless it is gone or a family of it has been refused.
  * One whose cards have not been read yet is offered all the same; they are read before it starts.
+ * @param routines those it may be among, if not only the ones that ship.
  */
-export function fittingRoutine(preferred: string, checks: SafetyChecks, now: Instant): string {
-  const routine = routineSummary(preferred) ?? routineSummary(DEFAULT_ROUTINE);
+export function fittingRoutine(preferred: string, checks: SafetyChecks, now: Instant, routines?: readonly RoutineSummary[]): string {
+  const routine = routineSummary(preferred, routines) ?? routineSummary(DEFAULT_ROUTINE);
   if (!routine || refusedFamilies(routine, checks, now).length > 0) return GENTLE_ROUTINE;
   return routine.id;
 }

@@ -1,9 +1,10 @@
 import { BreakPage } from '../../components/prompt/break-page.tsx';
 import { readPicture } from '../../components/prompt/picture.tsx';
 import { mount } from '../../components/ui/mount.tsx';
+import { connectOwnRoutines } from '../../stores/own-routines.ts';
 import { connectReminders } from '../../stores/reminders.ts';
 import { connectSettings } from '../../stores/settings.ts';
 import { connectToday } from '../../stores/today.ts';
 
 readPicture();
-void mount(<BreakPage />, [connectSettings, connectReminders, connectToday]);
+void mount(<BreakPage />, [connectSettings, connectOwnRoutines, connectReminders, connectToday]);

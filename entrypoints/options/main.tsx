@@ -1,6 +1,7 @@
 import { SettingsPage } from '../../components/settings/settings-page.tsx';
 import { mount } from '../../components/ui/mount.tsx';
 import { browser } from '../../platform/browser.ts';
+import { connectOwnRoutines } from '../../stores/own-routines.ts';
 import { connectPermissions } from '../../stores/permissions.ts';
 import { connectReminders } from '../../stores/reminders.ts';
 import { connectSettings } from '../../stores/settings.ts';
@@ -8,4 +9,4 @@ import { connectToday } from '../../stores/today.ts';
 
 const { version } = browser.runtime.getManifest();
 
-void mount(<SettingsPage version={version} />, [connectSettings, connectReminders, connectToday, connectPermissions]);
+void mount(<SettingsPage version={version} />, [connectSettings, connectOwnRoutines, connectReminders, connectToday, connectPermissions]);

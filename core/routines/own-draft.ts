@@ -1,0 +1,125 @@
+import { shortOf } from './own-short.ts';
+import { traitsOf } from './own-traits.ts';
+import type { Routine, Step } from './schema.ts';
+import { findStroke } from './strokes.ts';
+import { isHandsOn, secondsOf } from './variant.ts';
+
+/** An own routine while it is being made: what a person decides. All else follows from the steps. */
+export interface Draft {
+  id: string;
+  name: string;
+  /** What it is, in a sentence; empty is told by its steps. */
+  summary: string;
+  best: string;
+  steps: readonly Step[];
+}
+
+/** Seconds for one repetition that can be chosen; the library stays within. */
+export const BEAT_S = { min: 1, max: 30 } as const;
+export const REPS = { min: 1, max: 60 } as const;
+/** As many as a routine may have. */
+export const MAX_STEPS = 40;
+
+export function draftOf({ id, name, summary, best, steps }: Routine): Draft {
+  return { id, name, summary: summary === told(steps) ? '' : summary, best, steps };
+}
+
+/** The routine that a draft stands for, with everything that follows from its steps. It may break rules that are still to be told. */
+export function routineOf({ id, name, summary, best, steps }: Draft): Routine {
+  return {
+    version: 1,
+    id,
+    name: name.trim(),
+    summary: summary.trim() || told(steps),
+    ...traitsOf(steps),
+    best,
+    seconds: rounded(secondsOf(steps)),
+    steps: [...steps],
+    short: shortOf(steps),
+  };
+}
+
+/** Adds a step of some routine at the end, under an id of its own. */
+export function withStep(draft: Draft, step: Step): Draft {
+  return { ...draft, steps: [...draft.steps, { ...step, id: freeId(step.id, draft.steps) }] };
+}
+
+export function withoutStep(draft: Draft, index: number): Draft {
+  return { ...draft, steps: draft.steps.toSpliced(index, 1) };
+}
+
+/** @param by -1 is a place up, 1 a place down; beyond the ends it stays where it is. */
+export function withMovedStep(draft: Draft, index: number, by: -1 | 1): Draft {
+  const step = draft.steps[index];
+  const to = index + by;
+  if (!step || to < 0 || to >= draft.steps.length) return draft;
+  return { ...draft, steps: draft.steps.toSpliced(index, 1).toSpliced(to, 0, step) };
+}
+
+export function withChangedStep(draft: Draft, index: number, change: Partial<Pick<Step, 'reps' | 'beatS' | 'side'>>): Draft {
+  const step = draft.steps[index];
+  if (!step) return draft;
+  const changed = { ...step, ...change };
+  const sec = rounded(changed.leadS + changed.reps * changed.beatS);
+  return { ...draft, steps: draft.steps.with(index, { ...changed, hand: handOf(changed), sec }) };
+}
+
+/**
+ * The sides that a step can be done on. Where its words name a side it stays with that one; the neck is never touched on both at once.
+ * @param origin the step of the library that it was made from, as far as it is known.
+ */
+export function sidesFor(step: Step, origin: Step | undefined): NonNullable<Step['side']>[] {
+  const given = (origin ?? step).side;
+  const stroke = findStroke(step.path)?.stroke;
+  if (!given || !stroke?.paired) return [];
+  if (given === 'left' || given === 'right') return [given];
+  return stroke.family === 'neck' && isHandsOn(step) ? ['alternate', 'left', 'right'] : ['both', 'alternate', 'left', 'right'];
+}
+
+/** Whether the pace may be changed: the words of a breath count its seconds. */
+export function hasFreePace({ stroke }: Step): boolean {
+  return stroke !== 'breathe';
+}
+
+/** The step of some routines that this one was made from. */
+export function originOf(step: Step, routines: readonly Routine[]): Step | undefined {
+  return routines
+    .flatMap(({ steps }) => steps)
+    .find(
+      ({ path, stroke, contact, text }) => path === step.path && stroke === step.stroke && contact === step.contact && text === step.text,
+    );
+}
+
+/** One hand for one side; what was done with both is done with both again. */
+function handOf({ hand, side }: Step): Step['hand'] {
+  if (hand !== 'both' && hand !== 'left' && hand !== 'right') return hand;
+  return side === 'left' || side === 'right' ? side : 'both';
+}
+
+function freeId(id: string, steps: readonly Step[]): string {
+  const base = id.replace(/-\d+$/, '').slice(0, 56);
+  const taken = new Set(steps.map((step) => step.id));
+  for (let number = 1; ; number += 1) {
+    const free = number === 1 ? base : `${base}-${number}`;
+    if (!taken.has(free)) return free;
+  }
+}
+
+const TOLD_LENGTH = 140;
+
+/** The titles of its steps, as many as there is room for. */
+function told(steps: readonly Step[]): string {
+  const titles = [...new Set(steps.map(({ title }) => title))];
+  let text = '';
+  for (const title of titles) {
+    const longer = text === '' ? title : `${text} · ${title}`;
+    if (longer.length > TOLD_LENGTH - 2) return `${text} …`;
+    text = longer;
+  }
+  return text;
+}
+
+/** Beats may be fractions, whose sums carry dust. */
+function rounded(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
+}

@@ -1,0 +1,64 @@
+import type { RoutineSummary } from './library.ts';
+import type { Routine } from './schema.ts';
+import { secondsOf, stepsOf } from './variant.ts';
+
+/**
+ * The routines that a person has made, as lists and reminders see them. Light on purpose: the background reads them too, so nothing
+ * here knows the schema. `own-check.ts` holds them against it, on every way in and before one is played.
+ */
+
+/** So many can be kept; a list of them is still one that a person finds their way in. */
+export const MAX_OWN = 50;
+
+/** No routine that ships begins with it, so that an own one never stands in for one of those. */
+export const OWN_PREFIX = 'own-';
+
+/** What lies in storage. */
+export interface StoredOwn {
+  version: 1;
+  routines: Routine[];
+}
+
+export function isOwnId(id: string): boolean {
+  return id.startsWith(OWN_PREFIX);
+}
+
+/** The summaries of what is stored, whatever that is: what cannot be listed is left out. Never throws. */
+export function ownSummaries(stored: unknown): RoutineSummary[] {
+  return storedList(stored).filter(isListable).map(ownSummary);
+}
+
+/** The stored things one by one, not looked at yet. */
+export function storedList(stored: unknown): unknown[] {
+  const list = typeof stored === 'object' && stored !== null && 'routines' in stored ? stored.routines : null;
+  return Array.isArray(list) ? list : [];
+}
+
+export function ownSummary(routine: Routine): RoutineSummary {
+  const { id, name, summary, seconds, gates, category, places, areas, posture, discreet, tools, best } = routine;
+  const neckTouch = gates.includes('neck') ? 'yes' : gates.includes('collarbone') ? 'collarbone_only' : 'no';
+  const shortSeconds = secondsOf(stepsOf(routine, 'short'));
+  return { id, name, summary, seconds, shortSeconds, gates, neckTouch, category, places, areas, posture, discreet, tools, best };
+}
+
+/** Enough to be shown in a list and to be held against the safety checks. */
+function isListable(raw: unknown): raw is Routine {
+  if (typeof raw !== 'object' || raw === null) return false;
+  const { id, name, seconds, gates, places, areas, tools, steps, short } = raw as Record<string, unknown>;
+  return (
+    typeof id === 'string' &&
+    isOwnId(id) &&
+    typeof name === 'string' &&
+    typeof seconds === 'number' &&
+    [gates, places, areas, tools].every(isWords) &&
+    [steps, short].every(isObjects)
+  );
+}
+
+function isWords(list: unknown): boolean {
+  return Array.isArray(list) && list.every((word) => typeof word === 'string');
+}
+
+function isObjects(list: unknown): boolean {
+  return Array.isArray(list) && list.every((one) => typeof one === 'object' && one !== null);
+}

@@ -1,0 +1,3 @@
+import { vi } from 'vitest';
+
+vi.mock('../../platform/own-routines-store.ts', async () => (await import('./own-routines.ts')).ownRoutinesStore);

@@ -1,9 +1,7 @@
 import { newId } from '../core/ids.ts';
 import type { DayRule } from '../core/log/local-day.ts';
+import type { Settings } from '../core/settings/schema.ts';
 import type { Instant } from '../core/time.ts';
-
-/** Late evenings still belong to the day before. */
-const DAY_START_HOUR = 4;
 
 export function now(): Instant {
   return Date.now();
@@ -20,6 +18,6 @@ export function minuteOfDay(): number {
 }
 
 /** The zone is asked anew each time, since it changes while a laptop travels. */
-export function dayRule(): DayRule {
-  return { timeZone: Temporal.Now.timeZoneId(), startHour: DAY_START_HOUR };
+export function dayRule({ day }: Pick<Settings, 'day'>): DayRule {
+  return { timeZone: Temporal.Now.timeZoneId(), startHour: day.startHour };
 }

@@ -1,9 +1,12 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { type DayTotals, emptyTotals, replaceInTotals } from '../core/log/day-totals.ts';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { countEntry, type DayTotals, emptyTotals } from '../core/log/day-totals.ts';
 import type { Entry } from '../core/log/entry.ts';
 import type { Day } from '../core/log/local-day.ts';
+import { supersedes } from '../core/log/merge.ts';
+import { abortTransaction } from './log-db-abort.ts';
+import { upgradeLog } from './log-db-upgrade.ts';
 
-/** The log could not be opened or written; nothing was saved. */
+/** The log could not be opened or written; nothing was saved. `log-db-trouble.ts` reads the cause. */
 export class LogUnavailable extends Error {
   constructor(cause: unknown) {
     super('The log cannot be opened', { cause });
@@ -11,17 +14,22 @@ export class LogUnavailable extends Error {
   }
 }
 
-interface LogSchema extends DBSchema {
+export interface LogSchema extends DBSchema {
   entries: { key: string; value: Entry; indexes: { day: Day } };
   days: { key: Day; value: DayTotals };
 }
 
-const NAME = 'rill-log';
-const VERSION = 1;
+export type LogDb = IDBPDatabase<LogSchema>;
 
-let opened: Promise<IDBPDatabase<LogSchema>> | undefined;
+export const LOG_NAME = 'rill-log';
+const VERSION = 2;
+/** How long another page may take to let go of an older version of the database. */
+const PATIENCE_MS = 5_000;
 
-function openLog(): Promise<IDBPDatabase<LogSchema>> {
+let opened: Promise<LogDb> | undefined;
+
+/** @throws LogUnavailable */
+export function openLog(): Promise<LogDb> {
   opened ??= openDatabase().catch((error: unknown) => {
     opened = undefined;
     throw new LogUnavailable(error);
@@ -30,21 +38,25 @@ function openLog(): Promise<IDBPDatabase<LogSchema>> {
 }
 
 /** Async, so that a browser that throws at once (storage blocked) is met like one that refuses later. */
-async function openDatabase(): Promise<IDBPDatabase<LogSchema>> {
-  return openDB<LogSchema>(NAME, VERSION, {
-    upgrade(db, oldVersion) {
-      if (oldVersion < 1) {
-        db.createObjectStore('entries', { keyPath: 'id' }).createIndex('day', 'day');
-        db.createObjectStore('days', { keyPath: 'day' });
-      }
-    },
-    // A page of a newer version waits for this one to let go.
-    blocking: closeLog,
-    terminated: closeLog,
+async function openDatabase(): Promise<LogDb> {
+  return new Promise((resolve, reject) => {
+    let gaveUp = false;
+    const giveUp = () => {
+      gaveUp = true;
+      reject(new DOMException('Another page holds the log', 'TimeoutError'));
+    };
+    openDB<LogSchema>(LOG_NAME, VERSION, {
+      upgrade: upgradeLog,
+      blocked: () => void setTimeout(giveUp, PATIENCE_MS),
+      // A page of a newer version waits for this one to let go.
+      blocking: closeLog,
+      terminated: closeLog,
+    }).then((db) => (gaveUp ? db.close() : resolve(db)), reject);
   });
 }
 
-function closeLog(): void {
+/** Lets go of the database; the next use opens it again. */
+export function closeLog(): void {
   void opened?.then((db) => db.close()).catch(() => undefined);
   opened = undefined;
 }
@@ -58,50 +70,73 @@ export function watchLog(onChange: () => void): () => void {
   return () => channel.close();
 }
 
+type Mode = 'readonly' | 'readwrite';
+export type LogTransaction<M extends Mode = Mode> = IDBPTransaction<LogSchema, ('entries' | 'days')[], M>;
+
 /**
- * Writes entries and their days' totals in one transaction, so that concurrent writers lose nothing.
- * An entry that is there already in this or a newer revision is left alone; writing twice is harmless.
- * @throws LogUnavailable when nothing could be saved.
+ * Works in one transaction over entries and days: all of it is saved or nothing, also when the page dies in the middle.
+ * @param work may await nothing but the transaction; what it throws undoes it.
+ * @throws LogUnavailable with the cause when the log cannot be opened, read or written, or `work` throws.
  */
-export async function writeEntries(entries: readonly Entry[]): Promise<void> {
+export async function inLog<M extends Mode, T>(mode: M, work: (transaction: LogTransaction<M>) => Promise<T>): Promise<T> {
   const db = await openLog();
   try {
-    const transaction = db.transaction(['entries', 'days'], 'readwrite', { durability: 'strict' });
-    const store = transaction.objectStore('entries');
-    const days = transaction.objectStore('days');
-    const replace = async (day: Day, before: Entry | undefined, after: Entry | undefined) => {
-      await days.put(replaceInTotals((await days.get(day)) ?? emptyTotals(day), before, after));
-    };
-    for (const entry of entries) {
-      const before = await store.get(entry.id);
-      if (before && before.revision >= entry.revision) continue;
-      await store.put(entry);
-      if (before && before.day !== entry.day) {
-        await replace(before.day, before, undefined);
-        await replace(entry.day, undefined, entry);
-      } else {
-        await replace(entry.day, before, entry);
-      }
+    const transaction = db.transaction(['entries', 'days'], mode, { durability: 'strict' });
+    try {
+      const result = await work(transaction);
+      await transaction.done;
+      return result;
+    } catch (error) {
+      await abortTransaction(transaction);
+      throw error;
     }
-    await transaction.done;
   } catch (error) {
     throw new LogUnavailable(error);
   }
+}
+
+/**
+ * Writes entries and their days' totals in one transaction, so that concurrent writers lose nothing. Everything that is logged,
+ * on whichever surface, is written here.
+ * An entry that is there already in this or a newer version is left alone; writing twice is harmless.
+ * @throws LogUnavailable when nothing could be saved.
+ */
+export async function writeEntries(entries: readonly Entry[]): Promise<void> {
+  await inLog('readwrite', async (transaction) => {
+    for (const entry of entries) await putEntry(transaction, entry);
+  });
+  tellChanged();
+}
+
+/** Puts an entry in unless what is there supersedes it, and lets the day totals follow. */
+export async function putEntry(transaction: LogTransaction<'readwrite'>, entry: Entry): Promise<void> {
+  const store = transaction.objectStore('entries');
+  const days = transaction.objectStore('days');
+  const count = async (counted: Entry, sign: 1 | -1) => {
+    const totals = (await days.get(counted.day)) ?? emptyTotals(counted.day);
+    countEntry(totals, counted, sign);
+    await days.put(totals);
+  };
+  const before = await store.get(entry.id);
+  if (before && !supersedes(entry, before)) return;
+  await store.put(entry);
+  if (before) await count(before, -1);
+  await count(entry, 1);
+}
+
+/** Tells every page that the log is another one now. */
+export function tellChanged(): void {
   changes.postMessage(null);
 }
 
 /** A day's entries, oldest first, without those undone, and its totals. */
-export async function readDay(day: Day): Promise<{ entries: Entry[]; totals: DayTotals }> {
-  const db = await openLog();
-  try {
-    const transaction = db.transaction(['entries', 'days']);
+export function readDay(day: Day): Promise<{ entries: Entry[]; totals: DayTotals }> {
+  return inLog('readonly', async (transaction) => {
     const [entries, totals] = await Promise.all([
       transaction.objectStore('entries').index('day').getAll(day),
       transaction.objectStore('days').get(day),
     ]);
     const shown = entries.filter(({ undone }) => !undone).sort((a, b) => a.at - b.at || a.id.localeCompare(b.id));
     return { entries: shown, totals: totals ?? emptyTotals(day) };
-  } catch (error) {
-    throw new LogUnavailable(error);
-  }
+  });
 }

@@ -8,6 +8,7 @@ import { dayRule, minuteOfDay, now } from './clock.ts';
 import { withLock } from './lock.ts';
 import { writeEntries } from './log-db.ts';
 import { notifyBreak } from './notification.ts';
+import { loadOwnSummaries } from './own-routines-store.ts';
 import { detectIdle, readPresence } from './presence.ts';
 import { closePrompt, isPromptOnScreen, showPrompt } from './prompt-window.ts';
 import type { ReminderPorts } from './reminder-service.ts';
@@ -38,6 +39,9 @@ export const reminderPorts: ReminderPorts = {
   detectIdle,
   setBadge,
   notify: notifyBreak,
-  writeLog: (drafts) => writeEntries(drafts.map((draft) => stamp(draft, dayRule()))),
-  pickRoutine: (settings, lastRoutineId) => pickRoutine(routineIndex, settings, { now: now(), minuteOfDay: minuteOfDay(), lastRoutineId }),
+  writeLog: (drafts, settings) => writeEntries(drafts.map((draft) => stamp(draft, dayRule(settings)))),
+  routinePicker: async () => {
+    const routines = [...routineIndex, ...(await loadOwnSummaries())];
+    return (settings, lastRoutineId) => pickRoutine(routines, settings, { now: now(), minuteOfDay: minuteOfDay(), lastRoutineId });
+  },
 };

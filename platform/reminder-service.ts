@@ -37,13 +37,13 @@ export interface ReminderPorts {
   /** Sets the alarm without looking first, so that the request is out before anything can be awaited. */
   armGuard(at: Instant): Promise<void>;
   setBadge(badge: Extract<Effect, { type: 'badge' }>['badge']): Promise<void>;
-  writeLog(drafts: readonly EntryDraft[]): Promise<void>;
+  writeLog(drafts: readonly EntryDraft[], settings: Settings): Promise<void>;
   /** What the person and the browser are doing; asked only for what the settings let count. */
   presence(settings: Settings): Promise<Presence>;
   stealsFocus: boolean;
-  day(): DayRule;
-  /** The routine a prompt would offer now. */
-  pickRoutine(settings: Settings, lastRoutineId: string | null): string;
+  day(settings: Settings): DayRule;
+  /** Reads what there is to choose from, and tells the routine a prompt would offer now. */
+  routinePicker(): Promise<(settings: Settings, lastRoutineId: string | null) => string>;
   detectIdle(seconds: number): Promise<void>;
   notify(reminderIds: readonly string[]): Promise<void>;
 }
@@ -61,20 +61,25 @@ export async function handleReminderEvent(ports: ReminderPorts, event: ReminderE
 }
 
 async function step(ports: ReminderPorts, event: ReminderEvent): Promise<void> {
-  const [settings, before, promptOnScreen] = await Promise.all([ports.loadSettings(), ports.loadState(), ports.isPromptOnScreen()]);
+  const [settings, before, promptOnScreen, pickRoutine] = await Promise.all([
+    ports.loadSettings(),
+    ports.loadState(),
+    ports.isPromptOnScreen(),
+    ports.routinePicker(),
+  ]);
   const context: Context = {
     settings,
     promptOnScreen,
     presence: await ports.presence(settings),
     stealsFocus: ports.stealsFocus,
-    day: ports.day(),
-    pickRoutine: (lastRoutineId) => ports.pickRoutine(settings, lastRoutineId),
+    day: ports.day(settings),
+    pickRoutine: (lastRoutineId) => pickRoutine(settings, lastRoutineId),
   };
   const { state, effects } = reconcile(before, context, event, ports.now());
   if (!isSame(before, state)) await ports.saveState(state);
   // What fails here is tried again at the next look: the state says what should be, and the world is compared with it.
   await Promise.allSettled(effects.map((effect) => run(ports, effect)));
-  if (state.outbox.length > 0) await emptyOutbox(ports, state);
+  if (state.outbox.length > 0) await emptyOutbox(ports, state, settings);
 }
 
 function run(ports: ReminderPorts, effect: Effect): Promise<void> {
@@ -95,8 +100,8 @@ function run(ports: ReminderPorts, effect: Effect): Promise<void> {
 }
 
 /** While the log cannot be written, entries wait in the state. */
-async function emptyOutbox(ports: ReminderPorts, state: ReminderState): Promise<void> {
-  const written = await ports.writeLog(state.outbox as EntryDraft[]).then(
+async function emptyOutbox(ports: ReminderPorts, state: ReminderState, settings: Settings): Promise<void> {
+  const written = await ports.writeLog(state.outbox as EntryDraft[], settings).then(
     () => true,
     () => false,
   );

@@ -1,10 +1,12 @@
 import { stamp } from '../core/log/stamp.ts';
 import type { ReminderEvent } from '../core/reminders/event.ts';
+import { routineIndex } from '../core/routines/library.ts';
 import { fittingRoutine } from '../core/routines/safety.ts';
 import { HOUR } from '../core/time.ts';
 import { browser } from './browser.ts';
 import { dayRule, freshId, now } from './clock.ts';
 import { writeEntries } from './log-db.ts';
+import { loadOwnSummaries } from './own-routines-store.ts';
 import { loadReminderState } from './reminder-state-store.ts';
 import { loadSettings } from './settings-store.ts';
 
@@ -19,8 +21,8 @@ const GLASS_ML = 200;
 export async function act(action: ToolbarAction): Promise<ReminderEvent | null> {
   switch (action) {
     case 'start-drainage': {
-      const { routine, checks } = await loadSettings();
-      return { type: 'routine-asked', routineId: fittingRoutine(routine.preferred, checks, now()) };
+      const [{ routine, checks }, own] = await Promise.all([loadSettings(), loadOwnSummaries()]);
+      return { type: 'routine-asked', routineId: fittingRoutine(routine.preferred, checks, now(), [...routineIndex, ...own]) };
     }
     case 'log-drink':
       return logGlass();
@@ -39,7 +41,7 @@ export async function act(action: ToolbarAction): Promise<ReminderEvent | null> 
 /** @throws LogUnavailable when it could not be saved; then nothing is said to be. */
 async function logGlass(): Promise<ReminderEvent> {
   const at = now();
-  const entry = stamp({ kind: 'drink', id: freshId(at), at, ml: GLASS_ML } as const, dayRule());
+  const entry = stamp({ kind: 'drink', id: freshId(at), at, ml: GLASS_ML } as const, dayRule(await loadSettings()));
   await writeEntries([entry]);
   return { type: 'drink-logged', id: entry.id, at, ml: GLASS_ML };
 }

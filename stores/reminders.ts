@@ -8,6 +8,7 @@ import type { Instant } from '../core/time.ts';
 import { dayRule } from '../platform/clock.ts';
 import { sendReminderEvent } from '../platform/messages.ts';
 import { loadReminderState, watchReminderState } from '../platform/reminder-state-store.ts';
+import { useSettings } from './settings.ts';
 
 interface RemindersView {
   state: ReminderState;
@@ -41,7 +42,7 @@ export const quietReminders = (until: Instant | null) => send({ type: 'quieted',
 export const resumeReminders = () => send({ type: 'resumed' });
 
 /** When a person's next day starts, as seen from `at`; what "until tomorrow" means. */
-export const tomorrowStart = (at: Instant): Instant => nextDayStart(at, dayRule());
+export const tomorrowStart = (at: Instant): Instant => nextDayStart(at, dayRule(useSettings.getState().settings));
 
 /** What due times follow from besides the state: the settings, and how this device's days turn. */
-export const planContext = (settings: Settings): PlanContext => ({ settings, day: dayRule() });
+export const planContext = (settings: Settings): PlanContext => ({ settings, day: dayRule(settings) });

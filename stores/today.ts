@@ -1,12 +1,14 @@
 import { create } from 'zustand';
 import { type DayTotals, emptyTotals } from '../core/log/day-totals.ts';
 import { type DrinkEntry, type Entry, type EntryDraft, type Feel, type FeelEntry, feelId, type RoutineEntry } from '../core/log/entry.ts';
-import { localDay } from '../core/log/local-day.ts';
+import { type DayRule, localDay } from '../core/log/local-day.ts';
 import { stamp } from '../core/log/stamp.ts';
 import type { ReminderEvent } from '../core/reminders/event.ts';
 import { dayRule, freshId, now } from '../platform/clock.ts';
 import { readDay, watchLog, writeEntries } from '../platform/log-db.ts';
 import { sendReminderEvent } from '../platform/messages.ts';
+import { loadSettings } from '../platform/settings-store.ts';
+import { useSettings } from './settings.ts';
 
 interface TodayView {
   /** `unavailable`: the log could not be opened or written; what is shown may be missing something. */
@@ -20,13 +22,18 @@ export const useToday = create<TodayView>(() => ({ status: 'loading', entries: [
 
 export async function connectToday(): Promise<void> {
   watchLog(() => void refreshToday());
+  useSettings.subscribe((after, before) => {
+    if (after.settings.day.startHour !== before.settings.day.startHour) void refreshToday();
+  });
   await refreshToday();
 }
 
 /** Reads today anew; also the way to try again after trouble, or when the day has turned. */
 export async function refreshToday(): Promise<void> {
-  const day = localDay(now(), dayRuleNow());
   try {
+    // Stores connect side by side: the settings may not have been read yet.
+    const { ready, settings } = useSettings.getState();
+    const day = localDay(now(), dayRule(ready ? settings : await loadSettings()));
     useToday.setState({ ...(await readDay(day)), status: 'ready' });
   } catch {
     useToday.setState({ status: 'unavailable' });
@@ -78,7 +85,7 @@ export async function logFeel(routine: RoutineEntry, feel: Feel | null, before: 
     ? { ...before, revision: before.revision + 1 }
     : stamp(
         { kind: 'feel', id: feelId(routine.id), at, routineEntryId: routine.id, routineId: routine.routineId, feel: 'same' },
-        dayRule(),
+        dayRuleNow(),
       );
   const next: FeelEntry = feel === null ? { ...entry, undone: true } : { ...entry, feel };
   return (await save(next)) ? next : null;
@@ -103,3 +110,5 @@ async function save(entry: Entry): Promise<boolean> {
     return false;
   }
 }
+
+const dayRuleNow = (): DayRule => dayRule(useSettings.getState().settings);

@@ -1,4 +1,4 @@
-import type { Instant } from '../time.ts';
+import { type Instant, MINUTE } from '../time.ts';
 
 /** A local calendar day, `YYYY-MM-DD`. */
 export type Day = string;
@@ -29,4 +29,9 @@ export function nextDayStart(at: Instant, rule: DayRule): Instant {
 /** Minutes east of UTC at that instant in that zone, such as 330 or -480. */
 export function utcOffsetMinutes(at: Instant, timeZone: string): number {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).offsetNanoseconds / 60e9;
+}
+
+/** The hour on the wall, 0 to 23, where and when an entry happened. */
+export function wallHour({ at, offsetMin }: { at: Instant; offsetMin: number }): number {
+  return new Date(at + offsetMin * MINUTE).getUTCHours();
 }

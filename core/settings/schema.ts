@@ -7,6 +7,12 @@ export const SETTINGS_VERSION = 1;
 export const EVERY_MIN = { min: 1, max: 240, default: 60 } as const;
 /** The daily drinks goal in millilitres: the range and default of the health dossier (NHS and EFSA figures). */
 export const GOAL_ML = { min: 1000, max: 3000, default: 1600 } as const;
+/** A portion that a person can choose, and how many of them. */
+export const PORTION_ML = { min: 20, max: 2000 } as const;
+export const PORTIONS_COUNT = { min: 1, max: 6 } as const;
+/** The hour at which a day starts. Later than noon would put a whole working day into the one before. */
+export const DAY_START_HOUR = { min: 0, max: 12, default: 4 } as const;
+export const UNITS = ['auto', 'ml', 'fl-oz'] as const;
 export const PORTIONS_ML = [100, 150, 200, 250, 330, 500] as const;
 /** How long without input counts as a break, in minutes. */
 export const AWAY_MIN = { min: 2, max: 30, default: 5 } as const;
@@ -93,6 +99,18 @@ export const settingsSchema = v.object({
   /** A short vibration for each beat, on devices that can. */
   vibration: v.boolean(),
   drinks: v.object({ goalMl: whole(GOAL_ML) }),
+  volumes: v.object({
+    /** `auto` follows the language and region. */
+    unit: v.picklist(UNITS),
+    /** What a drink is logged by, each with one click. */
+    portionsMl: v.pipe(v.array(whole(PORTION_ML)), v.minLength(PORTIONS_COUNT.min), v.maxLength(PORTIONS_COUNT.max)),
+  }),
+  /** Late evenings belong to the day before. Entries keep the day they were written in. */
+  day: v.object({ startHour: whole(DAY_START_HOUR) }),
+  /** Whether "4 of the last 7 days" is told. */
+  rhythm: v.object({ shown: v.boolean() }),
+  /** When a backup was saved last, and when the reminder of it was put away. */
+  backup: v.object({ savedAt: v.nullable(instant), dismissedAt: v.nullable(instant) }),
   routine: v.object({
     /** What *Start drainage* starts. */
     preferred: v.string(),
@@ -160,6 +178,10 @@ export const defaultSettings: Settings = {
   beat: { on: false, volume: 0.4 },
   vibration: false,
   drinks: { goalMl: GOAL_ML.default },
+  volumes: { unit: 'auto', portionsMl: [...PORTIONS_ML] },
+  day: { startHour: DAY_START_HOUR.default },
+  rhythm: { shown: true },
+  backup: { savedAt: null, dismissedAt: null },
   routine: { preferred: 'breathe-and-open', rotate: true, favourites: [], hidden: [], notAtWork: [], sore: null },
   checks: {},
   theme: 'system',

@@ -1,0 +1,50 @@
+import { type Change, type EditableEntry, edited, redone, undone } from '../core/log/edit.ts';
+import { type Entry, feelId } from '../core/log/entry.ts';
+import type { DayRule } from '../core/log/local-day.ts';
+import { inLog, type LogTransaction, putEntry, tellChanged } from './log-db.ts';
+
+/**
+ * Changes an entry as it is in the log, also when another page has changed it since it was shown here.
+ * @returns the entry as saved; null when it is not there, was undone, or is so already.
+ * @throws LogUnavailable when nothing could be saved.
+ */
+export function editEntry(id: string, change: Change, rule: DayRule): Promise<EditableEntry | null> {
+  return changing(async (transaction) => {
+    const before = await transaction.objectStore('entries').get(id);
+    const after = before ? edited(before, change, rule) : null;
+    if (after) await putEntry(transaction, after);
+    return after;
+  });
+}
+
+/**
+ * Undoes an entry, and what was said about it with it.
+ * @returns the ids that were undone, for `redoEntries`.
+ * @throws LogUnavailable when nothing could be saved.
+ */
+export function undoEntry(id: string): Promise<string[]> {
+  return changing((transaction) => putEach(transaction, [id, feelId(id)], (entry) => (entry.undone ? null : undone(entry))));
+}
+
+/** Takes an undoing back. @throws LogUnavailable when nothing could be saved. */
+export function redoEntries(ids: readonly string[]): Promise<string[]> {
+  return changing((transaction) => putEach(transaction, ids, (entry) => (entry.undone ? redone(entry) : null)));
+}
+
+async function putEach(transaction: LogTransaction<'readwrite'>, ids: readonly string[], change: (entry: Entry) => Entry | null) {
+  const changed: string[] = [];
+  for (const id of ids) {
+    const before = await transaction.objectStore('entries').get(id);
+    const after = before ? change(before) : null;
+    if (!after) continue;
+    await putEntry(transaction, after);
+    changed.push(id);
+  }
+  return changed;
+}
+
+async function changing<T>(work: (transaction: LogTransaction<'readwrite'>) => Promise<T>): Promise<T> {
+  const result = await inLog('readwrite', work);
+  tellChanged();
+  return result;
+}

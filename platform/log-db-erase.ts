@@ -1,0 +1,49 @@
+import { deleteDB } from 'idb';
+import type { Day } from '../core/log/local-day.ts';
+import { closeLog, inLog, LOG_NAME, LogUnavailable, tellChanged } from './log-db.ts';
+
+/**
+ * Takes the entries of the days from `from` to `to`, both included, out of the log, tombstones too: nothing of them is left.
+ * A backup that has them can still bring them back.
+ * @returns how many they were.
+ * @throws LogUnavailable when nothing was erased.
+ */
+export async function eraseDays(from: Day, to: Day): Promise<number> {
+  const range = IDBKeyRange.bound(from, to);
+  const erased = await inLog('readwrite', async (transaction) => {
+    const entries = transaction.objectStore('entries');
+    const ids = await entries.index('day').getAllKeys(range);
+    for (const id of ids) void entries.delete(id);
+    await transaction.objectStore('days').delete(range);
+    return ids.length;
+  });
+  tellChanged();
+  return erased;
+}
+
+/** Takes everything out of the log. @throws LogUnavailable when nothing was erased. */
+export async function eraseLog(): Promise<void> {
+  await inLog('readwrite', async (transaction) => {
+    await Promise.all([transaction.objectStore('entries').clear(), transaction.objectStore('days').clear()]);
+  });
+  tellChanged();
+}
+
+/** How long other pages may take to let go of a database that is to be deleted. */
+const PATIENCE_MS = 5_000;
+
+/**
+ * Deletes the database itself, for one that is damaged or from a newer version and that a person wants to give up:
+ * the next write begins a new one.
+ * @throws LogUnavailable when it is still there.
+ */
+export async function deleteLog(): Promise<void> {
+  closeLog();
+  await new Promise<void>((resolve, reject) => {
+    const giveUp = () => reject(new LogUnavailable(new DOMException('Another page holds the log', 'TimeoutError')));
+    deleteDB(LOG_NAME, { blocked: () => void setTimeout(giveUp, PATIENCE_MS) }).then(resolve, (error: unknown) =>
+      reject(new LogUnavailable(error)),
+    );
+  });
+  tellChanged();
+}

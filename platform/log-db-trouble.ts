@@ -1,0 +1,39 @@
+import { LogUnavailable } from './log-db.ts';
+
+/**
+ * What is the matter with the log.
+ * - `quota`: the device or the browser gives no more room.
+ * - `blocked`: another page of Rill holds it.
+ * - `corrupt`: the browser cannot read its own file.
+ * - `newer`: a newer Rill has written it; this one only reads.
+ * - `denied`: the browser keeps no data here, such as in some private windows.
+ * - `unknown`: anything else.
+ */
+export type LogTrouble = 'quota' | 'blocked' | 'corrupt' | 'newer' | 'denied' | 'unknown';
+
+/** By the names that the Indexed Database specification, Chromium and Firefox give their errors. */
+const troubles: Readonly<Record<string, LogTrouble>> = {
+  QuotaExceededError: 'quota',
+  TimeoutError: 'blocked',
+  VersionError: 'newer',
+  SecurityError: 'denied',
+  // Firefox, where storage is switched off.
+  InvalidStateError: 'denied',
+  NotSupportedError: 'denied',
+  // Chromium says "Internal error" or "Data lost", Firefox "The operation failed for reasons unrelated to the database itself".
+  UnknownError: 'corrupt',
+  DataError: 'corrupt',
+  DataCloneError: 'corrupt',
+  NotReadableError: 'corrupt',
+  NotFoundError: 'corrupt',
+  ConstraintError: 'corrupt',
+};
+
+/** Reads what has been thrown, with whatever it wraps. Never throws. */
+export function troubleOf(error: unknown): LogTrouble {
+  const cause = error instanceof LogUnavailable ? error.cause : error;
+  if (typeof cause !== 'object' || cause === null || !('name' in cause)) return 'unknown';
+  // Before QuotaExceededError became a class of its own, its message was all that told a full disk from the rest.
+  if (cause.name === 'AbortError' && 'message' in cause && /quota/iu.test(String(cause.message))) return 'quota';
+  return Object.hasOwn(troubles, String(cause.name)) ? (troubles[String(cause.name)] ?? 'unknown') : 'unknown';
+}

@@ -1,0 +1,161 @@
+import { type MouseEvent, type PointerEvent, useEffect, useEffectEvent, useId, useRef } from 'react';
+import { type Box, FACE, type Fit, movedFit, scaledFit } from '../../core/mirror/fit.ts';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import styles from './mirror.module.css';
+import { FACE_OUTLINE, HANDLE } from './outline.ts';
+
+/** One press: a share of the picture, and a factor. */
+const STEP = 0.015;
+const GROWTH = 1.03;
+
+/** What can be done to the outline, by its keys and by a button each. Directions are those of the mirror, in every language. */
+const MOVES = {
+  up: { keys: ['ArrowUp'], icon: 'down', change: (fit: Fit) => movedFit(fit, 0, -STEP) },
+  down: { keys: ['ArrowDown'], icon: 'down', change: (fit: Fit) => movedFit(fit, 0, STEP) },
+  left: { keys: ['ArrowLeft'], icon: 'down', change: (fit: Fit) => movedFit(fit, -STEP, 0) },
+  right: { keys: ['ArrowRight'], icon: 'down', change: (fit: Fit) => movedFit(fit, STEP, 0) },
+  smaller: { keys: ['-', '_'], icon: 'minus', change: (fit: Fit) => scaledFit(fit, 1 / GROWTH) },
+  larger: { keys: ['+', '='], icon: 'plus', change: (fit: Fit) => scaledFit(fit, GROWTH) },
+} as const satisfies Record<string, { keys: readonly string[]; icon: IconName; change: (fit: Fit) => Fit }>;
+
+type Move = keyof typeof MOVES;
+const ALL_MOVES = Object.keys(MOVES) as Move[];
+
+interface FittingProps {
+  fit: Fit;
+  /** The whole picture, which is what is on the screen. */
+  whole: Box;
+  onFit: (fit: Fit) => void;
+  onDone: () => void;
+}
+
+/** The outline of a face over the picture: it is dragged onto the face, or moved there by keys or buttons. */
+export function Fitting({ fit, whole, onFit, onDone }: FittingProps) {
+  const { t } = useMessages();
+  const id = useId();
+  const tools = useFocus();
+  useFittingKeys(fit, onFit, onDone);
+  const drag = useDrag(fit, whole, onFit);
+  return (
+    <>
+      <div className={styles.surface} {...drag}>
+        <svg viewBox={whole.join(' ')} preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+          <path className={styles.halo} d={FACE_OUTLINE} />
+          <path className={styles.outline} d={FACE_OUTLINE} />
+          <path className={styles.grip} data-grip d={dot(HANDLE)} />
+          <path className={styles.handle} d={dot(HANDLE)} />
+        </svg>
+      </div>
+      <p id={id} className={styles.hint}>
+        {t('mirror.hint')}
+        <span className="sr"> {t('mirror.hintKeys')}</span>
+      </p>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a border and a legend */}
+      <div ref={tools} className={styles.tools} dir="ltr" role="group" tabIndex={-1} aria-label={t('mirror.fit')} aria-describedby={id}>
+        {ALL_MOVES.map((move) => (
+          <button
+            key={move}
+            type="button"
+            className={`icb icb-fill ${styles.tool}`}
+            data-move={move}
+            aria-label={t(`mirror.${move}`)}
+            title={t(`mirror.${move}`)}
+            onMouseDown={keepFocus}
+            onClick={() => onFit(MOVES[move].change(fit))}
+          >
+            <Icon name={MOVES[move].icon} size={20} />
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** A line without length and with round ends, which no zoom of the drawing makes larger. */
+function dot([x, y]: readonly [number, number]): string {
+  return `M${x} ${y}h0`;
+}
+
+/** Takes the focus for the while, so that the words are heard, and gives it back. */
+function useFocus() {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    element.current?.focus({ preventScroll: true });
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
+  return element;
+}
+
+/** While the outline is fitted, its keys come before those of the player: they are taken on their way down. */
+function useFittingKeys(fit: Fit, onFit: (fit: Fit) => void, onDone: () => void): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const isOnButton = event.target instanceof Element && event.target.closest('button') !== null;
+    const move = ALL_MOVES.find((name) => (MOVES[name].keys as readonly string[]).includes(event.key));
+    if (move) onFit(MOVES[move].change(fit));
+    else if (event.key === 'Escape' || (event.key === 'Enter' && !isOnButton)) onDone();
+    // A routine that went on would end the fitting too early.
+    else if (event.key !== ' ' || isOnButton) return;
+    event.preventDefault();
+  });
+  useEffect(() => {
+    document.addEventListener('keydown', press, true);
+    return () => document.removeEventListener('keydown', press, true);
+  }, []);
+}
+
+/** The handle makes the outline smaller and larger, anything else moves it. */
+function useDrag(fit: Fit, whole: Box, onFit: (fit: Fit) => void) {
+  const grasp = useRef<((event: PointerEvent) => Fit) | null>(null);
+  return {
+    onPointerDown(event: PointerEvent<HTMLElement>) {
+      if (event.button !== 0) return;
+      event.preventDefault();
+      event.currentTarget.setPointerCapture(event.pointerId);
+      const isGrip = (event.target as Element).hasAttribute('data-grip');
+      grasp.current = (isGrip ? stretching : moving)(event, fit, whole);
+    },
+    onPointerMove(event: PointerEvent) {
+      if (grasp.current) onFit(grasp.current(event));
+    },
+    onPointerUp() {
+      grasp.current = null;
+    },
+    onPointerCancel() {
+      grasp.current = null;
+    },
+  };
+}
+
+function moving(start: PointerEvent<HTMLElement>, fit: Fit, whole: Box) {
+  const { scale } = screenOf(start.currentTarget, whole);
+  return ({ clientX, clientY }: PointerEvent) =>
+    movedFit(fit, (clientX - start.clientX) / (whole[2] * scale), (clientY - start.clientY) / (whole[3] * scale));
+}
+
+function stretching(start: PointerEvent<HTMLElement>, fit: Fit, whole: Box) {
+  const { x, y } = screenOf(start.currentTarget, whole);
+  const far = (event: PointerEvent) => Math.hypot(event.clientX - x, event.clientY - y);
+  const from = far(start);
+  return (event: PointerEvent) => scaledFit(fit, far(event) / from);
+}
+
+/** Pixels a unit, and where on the screen the middle of the outline is: the picture fills its place from the middle. */
+function screenOf(surface: Element, [left, top, width, height]: Box) {
+  const place = surface.getBoundingClientRect();
+  const scale = Math.max(place.width / width, place.height / height);
+  const fromMiddle = (start: number, length: number, at: number) => (at - start - length / 2) * scale;
+  return {
+    scale,
+    x: place.left + place.width / 2 + fromMiddle(left, width, FACE[0] + FACE[2] / 2),
+    y: place.top + place.height / 2 + fromMiddle(top, height, FACE[1] + FACE[3] / 2),
+  };
+}
+
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
+}

@@ -1,0 +1,140 @@
+import { lazy, type MouseEvent, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
+import { isForMirror } from '../../core/mirror/fit.ts';
+import type { Step } from '../../core/routines/schema.ts';
+import type { CameraProblem } from '../../stores/mirror.ts';
+import type { ViewBox } from '../figure/figure-art.tsx';
+import type { SessionStore } from '../player/session-store.ts';
+import { Icon } from '../ui/icon.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import { Tooltip } from '../ui/tooltip.tsx';
+import type { MirrorProps } from './mirror.tsx';
+import styles from './use-mirror.module.css';
+
+/** Read when somebody chooses it. Where it cannot be read, there is no mirror. */
+const Mirror = lazy(() =>
+  import('./mirror.tsx').then(
+    (module) => ({ default: module.Mirror }),
+    () => ({ default: NotRead }),
+  ),
+);
+
+/** What the mirror shows now: which part of the drawing, and whether the outline is being fitted. */
+export interface MirrorView {
+  view: ViewBox;
+  isFitting: boolean;
+}
+
+export interface MirrorParts {
+  /** For the figure, after its own: the camera's picture takes the place of the drawing, strokes and hands stay. */
+  figure: { camera: ViewBox; facing: false } | null;
+  figureClass: string;
+  isFitting: boolean;
+  /** Goes behind the figure. */
+  behind: ReactNode;
+  /** Goes before the figure, into the same positioned box. */
+  front: ReactNode;
+}
+
+/**
+ * The mirror of a player: a live picture of the person behind the strokes, when they choose it. While the outline is fitted the routine
+ * pauses. It is turned off with the component that uses it.
+ */
+export function useMirror(store: SessionStore, step: Step, isWide: boolean): MirrorParts {
+  const [isWanted, setWanted] = useState(false);
+  const [shown, setShown] = useState<MirrorView | null>(null);
+  const [problem, setProblem] = useState<CameraProblem | null>(null);
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  const isFitting = shown?.isFitting ?? false;
+  usePauseWhile(isFitting, store);
+
+  const end = useCallback((why: CameraProblem | null) => {
+    setWanted(false);
+    setShown(null);
+    setProblem(why);
+  }, []);
+  const toggle = () => {
+    end(null);
+    setWanted(!isWanted);
+  };
+
+  if (!isForMirror(store.plan.steps)) return NO_MIRROR;
+  return {
+    figure: shown && { camera: shown.view, facing: false },
+    figureClass: `${shown ? styles.over : ''} ${isFitting ? styles.fitting : ''}`,
+    isFitting,
+    behind: isWanted && <div ref={setPlace} className={styles.behind} data-fitting={isFitting || undefined} />,
+    front: (
+      <div className={styles.front}>
+        {problem && <Problem problem={problem} onClose={() => setProblem(null)} />}
+        <MirrorButton status={!isWanted ? 'off' : shown ? 'on' : 'asking'} onPress={toggle} />
+        {isWanted && place && (
+          <Suspense fallback={null}>
+            <Mirror place={place} step={step} isWide={isWide} onShow={setShown} onEnd={end} />
+          </Suspense>
+        )}
+      </div>
+    ),
+  };
+}
+
+const NO_MIRROR: MirrorParts = { figure: null, figureClass: '', isFitting: false, behind: null, front: null };
+
+function usePauseWhile(isFitting: boolean, store: SessionStore): void {
+  useEffect(() => {
+    if (!isFitting || store.moment().status !== 'running') return;
+    store.act('pause', performance.now());
+    return () => {
+      if (store.moment().status === 'paused') store.act('resume', performance.now());
+    };
+  }, [isFitting, store]);
+}
+
+/** One button throughout, so that whoever has the focus on it keeps it: it starts the mirror, says that it is on, and stops it. */
+function MirrorButton({ status, onPress }: { status: 'off' | 'asking' | 'on'; onPress: () => void }) {
+  const { t } = useMessages();
+  const isOff = status === 'off';
+  return (
+    <Tooltip text={t('mirror.start')} side="above" isOff={!isOff}>
+      <button
+        type="button"
+        className={isOff ? `icb icb-fill ${styles.start}` : styles.live}
+        aria-label={isOff ? t('mirror.start') : undefined}
+        onMouseDown={keepFocus}
+        onClick={onPress}
+      >
+        {isOff ? (
+          <Icon name="call" />
+        ) : (
+          <>
+            <span className={styles.light} data-on={status === 'on' || undefined} />
+            <span>{t(status === 'on' ? 'mirror.on' : 'mirror.asking')}</span>
+            <b>{t(status === 'on' ? 'mirror.stop' : 'mirror.cancel')}</b>
+          </>
+        )}
+      </button>
+    </Tooltip>
+  );
+}
+
+function Problem({ problem, onClose }: { problem: CameraProblem; onClose: () => void }) {
+  const { t } = useMessages();
+  return (
+    <p className={styles.problem} role="alert">
+      <Icon name="info" size={18} />
+      <span>{t(`mirror.problem.${problem}`)}</span>
+      <button type="button" className="icb" aria-label={t('mirror.close')} onMouseDown={keepFocus} onClick={onClose}>
+        <Icon name="close" size={18} />
+      </button>
+    </p>
+  );
+}
+
+function NotRead({ onEnd }: MirrorProps) {
+  useEffect(() => onEnd('failed'), [onEnd]);
+  return null;
+}
+
+/** A click does not take the focus from where it was, so that Space still pauses after it. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
+}

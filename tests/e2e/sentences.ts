@@ -1,3 +1,4 @@
+import type { Entry } from '../../core/log/entry.ts';
 import type { ReminderState } from '../../core/reminders/state.ts';
 import { until } from './harness/driver.ts';
 import type { Rill } from './harness/rill.ts';
@@ -25,6 +26,25 @@ declare const chrome: {
 /** What the background has written last. */
 export async function reminderState(surface: Surface): Promise<ReminderState> {
   return surface.evaluate(async () => (await chrome.storage.local.get('reminders')).reminders);
+}
+
+/** The whole log, as it is kept. */
+export function entriesOf(page: Surface): Promise<Entry[]> {
+  return page.evaluate(
+    () =>
+      new Promise<Entry[]>((resolve, reject) => {
+        const opening = indexedDB.open('rill-log');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction('entries').objectStore('entries').getAll();
+          asking.onerror = () => reject(asking.error);
+          asking.onsuccess = () => {
+            opening.result.close();
+            resolve(asking.result);
+          };
+        };
+      }),
+  );
 }
 
 /** Lets the window of this page fill the screen, or no longer. */

@@ -8,7 +8,7 @@ import { rest, until } from '../harness/driver.ts';
 import { launchRill, type Rill } from '../harness/rill.ts';
 import type { Surface } from '../harness/surface.ts';
 import { plant } from '../seeds.ts';
-import { reminderState } from '../sentences.ts';
+import { entriesOf, reminderState } from '../sentences.ts';
 import { type FastDesk, liveThrough, type Reply } from './fast-day.ts';
 
 /** Sixty seconds in one. A machine that is busy with other things needs a slower clock: a page of Rill has half a minute to open. */
@@ -35,7 +35,7 @@ describe(`a day in a browser whose clock runs ${SPEED} times as fast`, () => {
 
   test('has the same prompts, in the same order and with the same endings, as the model', { timeout: lasts(DAY) }, async () => {
     await liveThrough(realDesk(rill, options, installed), DAY);
-    const lived = told(await logOf(options));
+    const lived = told(await entriesOf(options));
 
     const model = await startBrowser(CHROMIUM, installed);
     await liveThrough(modelDesk(model, installed), DAY);
@@ -141,25 +141,7 @@ async function lookAtPrompt() {
 }
 
 async function drinksIn(page: Surface): Promise<number> {
-  return (await logOf(page)).filter(({ kind }) => kind === 'drink').length;
-}
-
-function logOf(page: Surface): Promise<EntryDraft[]> {
-  return page.evaluate(
-    () =>
-      new Promise<EntryDraft[]>((resolve, reject) => {
-        const opening = indexedDB.open('rill-log');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const asking = opening.result.transaction('entries').objectStore('entries').getAll();
-          asking.onerror = () => reject(asking.error);
-          asking.onsuccess = () => {
-            opening.result.close();
-            resolve(asking.result);
-          };
-        };
-      }),
-  );
+  return (await entriesOf(page)).filter(({ kind }) => kind === 'drink').length;
 }
 
 // The model

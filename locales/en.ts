@@ -682,7 +682,6 @@ export default {
   'mirror.problem.failed': 'The camera could not be used. The drawn figure goes on.',
   'mirror.problem.lost': 'The camera stopped. The drawn figure goes on.',
   'mirror.problem.unseen': 'The camera was turned off while this page was out of sight.',
-  'mirror.problem.moved': 'The camera was turned off with the move to the small window.',
 
   // End of a routine
   'finish.title': 'Done. Notice how that feels.',

@@ -4,7 +4,7 @@
  */
 
 /** Why there is no picture, or no longer one. */
-export type CameraProblem = 'refused' | 'missing' | 'busy' | 'failed' | 'lost' | 'unseen' | 'moved';
+export type CameraProblem = 'refused' | 'missing' | 'busy' | 'failed' | 'lost' | 'unseen';
 
 export interface CameraWish {
   /** Aborting it turns the camera off, also when the browser is still asking. */
@@ -48,7 +48,6 @@ function watch(stream: MediaStream, signal: AbortSignal, stop: () => void, onLos
   const unseen = later(signal, UNSEEN_MS, () => end('unseen'));
   document.addEventListener('visibilitychange', () => unseen(document.hidden), { signal });
   globalThis.addEventListener('pagehide', stop, { signal });
-  pictureInPicture()?.addEventListener('enter', () => end('moved'), { signal });
 
   for (const track of stream.getTracks()) {
     const muted = later(signal, MUTED_MS, () => end('lost'));
@@ -66,11 +65,6 @@ function later(signal: AbortSignal, ms: number, act: () => void): (isSo: boolean
     clearTimeout(timer);
     if (isSo) timer = setTimeout(act, ms);
   };
-}
-
-/** Chromium alone has it. A player in that small window has no camera behind it: the page that may use one is elsewhere. */
-function pictureInPicture(): EventTarget | undefined {
-  return (globalThis as { documentPictureInPicture?: EventTarget }).documentPictureInPicture;
 }
 
 const PROBLEMS: Readonly<Record<string, CameraProblem>> = {

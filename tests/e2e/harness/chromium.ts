@@ -10,9 +10,21 @@ const QUIET = ['--disable-quic', '--disable-component-update', '--no-default-bro
 const MAY_LOAD = '--enable-unsafe-extension-debugging';
 /** Linux takes the language from the environment, the others take it from the flag. */
 const IN_ENGLISH = { flag: '--lang=en-US', env: { LANGUAGE: 'en_US', LANG: 'en_US.UTF-8' } };
+const CAMERAS = {
+  'made-up': ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+  refused: ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream=deny'],
+} as const;
 const PREFERENCES = 'Default/Preferences';
 
-export async function startChromium({ executable, profile, extension, headless, environment, flags }: DriverOptions): Promise<Driver> {
+export async function startChromium({
+  executable,
+  profile,
+  extension,
+  headless,
+  environment,
+  camera,
+  flags,
+}: DriverOptions): Promise<Driver> {
   const kept = keepExtension(profile, extension);
   const browser = await puppeteer.launch({
     executablePath: executable,
@@ -29,6 +41,7 @@ export async function startChromium({ executable, profile, extension, headless, 
       MAY_LOAD,
       IN_ENGLISH.flag,
       ...flags,
+      ...(camera ? CAMERAS[camera] : []),
       ...(headless ? ['--disable-gpu'] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],

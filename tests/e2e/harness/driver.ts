@@ -30,6 +30,9 @@ export type Driver = {
   ended: Promise<void>;
 };
 
+/** A picture that the browser makes up and nobody has to allow, or a person who says no. */
+export type Camera = 'made-up' | 'refused';
+
 export type DriverOptions = {
   executable: string;
   /** The profile's folder. It outlives the browser, so that the browser can be restarted. */
@@ -37,6 +40,8 @@ export type DriverOptions = {
   /** The folder of the built extension. */
   extension: string;
   headless: boolean;
+  /** What happens when a page asks for a camera; without it the machine decides. */
+  camera: Camera | undefined;
   /** Flags beside the usual ones, for Chromium. */
   flags: readonly string[];
   /** Variables beside those of this process. */

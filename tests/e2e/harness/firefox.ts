@@ -9,6 +9,11 @@ import { endOf, quit, until } from './driver.ts';
 const UUID = '6f1d0c52-3c0b-4c6e-9c55-0d4a57f0a111';
 const ORIGIN = `moz-extension://${UUID}/`;
 
+const CAMERAS = {
+  'made-up': { 'media.navigator.streams.fake': true, 'media.navigator.permission.disabled': true },
+  refused: { 'media.navigator.streams.fake': true, 'permissions.default.camera': 2 },
+} as const;
+
 /** Protocol calls that Puppeteer has no word for. Its own connection is used; it is not part of its public types. */
 type Protocol = {
   send(
@@ -17,7 +22,7 @@ type Protocol = {
   ): Promise<{ result: { contexts: { context: string }[]; result?: { value?: unknown }; exceptionDetails?: { text: string } } }>;
 };
 
-export async function startFirefox({ executable, profile, extension, headless, environment }: DriverOptions): Promise<Driver> {
+export async function startFirefox({ executable, profile, extension, headless, environment, camera }: DriverOptions): Promise<Driver> {
   const id = extensionId(extension);
   sideload(profile, extension, id);
   const browser = await puppeteer.launch({
@@ -29,7 +34,7 @@ export async function startFirefox({ executable, profile, extension, headless, e
     env: { ...process.env, ...environment },
     // Without it, Firefox refuses addresses of extensions and scripts with the browser's own rights.
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: preferences(id),
+    extraPrefsFirefox: { ...preferences(id), ...(camera ? CAMERAS[camera] : {}) },
   });
   try {
     const chrome = await chromeScript(browser);

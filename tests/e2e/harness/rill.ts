@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { findBrowser, findChromiumLike } from '../../../scripts/find-browser.mjs';
 import { startChromium } from './chromium.ts';
 import { type Desk, startDesk } from './desk.ts';
-import { type Driver, rest, until } from './driver.ts';
+import { type Camera, type Driver, rest, until } from './driver.ts';
 import { clearFastClock, FAST_CLOCK_FLAGS, type FastClock, fastClockEnvironment, inHaste } from './fast-clock.ts';
 import { breakDatabase } from './faults.ts';
 import { startFirefox } from './firefox.ts';
@@ -60,6 +60,8 @@ export type RillOptions = {
   clock?: FastClock;
 };
 
+  /** What happens when a page asks for a camera. */
+  camera?: Camera;
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /** Milliseconds until a reminder of one minute has come, also in Firefox, which is two seconds late. */
 const ONE_MINUTE_REMINDER = 75_000;
@@ -96,6 +98,7 @@ export async function launchRill(options: RillOptions): Promise<Rill> {
   let driver = await (clock ? inHaste(start) : start());
   const problems: string[] = [];
   const heard = new WeakSet<Page>();
+      camera: options.camera,
 
   const surface = (page: Page): Surface => {
     if (!heard.has(page)) listen(page, problems);

@@ -1,12 +1,13 @@
 /**
  * Plants one small mistake after the other into the scheduler (`core/reminders`, `core/schedule`) and runs its tests on each: a mistake
- * that no test notices is a rule that nobody checks. `npm run mutate` tries all of them, `npm run mutate -- hold.ts week.ts` those of some
- * files. Works on a copy; the project is not touched. Survivors that make no difference stand in `mutants-known.ts`, with the reason.
+ * that no test notices is a rule that nobody checks. `npm run mutate` tries all of them, `npm run mutate -- hold.ts week.ts:54` those of
+ * some files or lines. Works on a copy; the project is not touched. What the tests let pass is shown to the compiler: a mistake that it
+ * refuses cannot be made. Survivors that make no difference stand in `mutants-known.ts`, with the reason.
  *
  * The process that leads gives mutants to workers, one for each processor, each with a copy of its own on which it runs Vitest. A worker
  * whose mutant hangs is ended and replaced.
  */
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, execFile, fork } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -19,9 +20,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FOLDERS = ['core/reminders', 'core/schedule'];
 const COPIED = ['core', 'content', 'locales', 'platform', 'scripts', 'tests', 'package.json'];
 /** How long the tests may take on one mutant before it counts as hanging, in milliseconds. They take about two seconds. */
-const PATIENCE = 60_000;
+const PATIENCE = 90_000;
 
-type Outcome = 'killed' | 'survived' | 'hangs';
+type Outcome = 'killed' | 'refused' | 'survived' | 'hangs';
 type Job = { path: string; source: string };
 type Reply = { ready: true } | { killed: boolean };
 
@@ -30,25 +31,30 @@ else process.exitCode = await lead(process.argv.slice(2));
 
 async function lead(wanted: string[]): Promise<number> {
   const mutants = FOLDERS.flatMap(filesIn)
-    .filter((file) => wanted.length === 0 || wanted.some((name) => file.endsWith(name)))
-    .flatMap(read);
+    .flatMap(read)
+    .filter((mutant) => wanted.length === 0 || wanted.some((name) => isNamed(mutant, name)));
   const outcomes: [Mutant, Outcome][] = [];
   const waiting = [...mutants];
   const seats = Array.from({ length: Math.min(availableParallelism(), mutants.length) }, () => takeFrom(waiting, mutants.length, outcomes));
   if (!(await Promise.all(seats)).every(Boolean)) {
-    console.error('The tests fail without a mutant.');
+    console.error('The tests or the types fail without a mutant.');
     return 1;
   }
   const places = new Map(mutants.map((mutant, index) => [mutant, index]));
   return summarise(outcomes.sort(([one], [other]) => (places.get(one) ?? 0) - (places.get(other) ?? 0)));
 }
 
-/** @returns false when the tests fail on the project as it is. */
+/** @param name such as `hold.ts`, or `hold.ts:54` for one line. */
+function isNamed({ file, lineNumber }: Mutant, name: string): boolean {
+  return `/${file}`.endsWith(`/${name}`) || `/${file}:${lineNumber}`.endsWith(`/${name}`);
+}
+
+/** @returns false when the tests or the types fail on the project as it is. */
 async function takeFrom(waiting: Mutant[], total: number, outcomes: [Mutant, Outcome][]): Promise<boolean> {
   const copy = copyProject();
   let worker = await startWorker(copy);
   try {
-    if (!(await run(worker, null))) return false;
+    if (!(await run(worker, null)) || !(await compiles(copy))) return false;
     for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
       const outcome = await tried(worker, copy, mutant);
       if (outcome === 'hangs') {
@@ -80,6 +86,13 @@ function copyProject(): string {
   const copy = mkdtempSync(join(tmpdir(), 'rill-mutants-'));
   for (const name of COPIED) cpSync(join(ROOT, name), join(copy, name), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+  const typesOfCore = {
+    extends: join(ROOT, 'tsconfig.json'),
+    compilerOptions: { noEmit: true, types: [] },
+    include: ['core'],
+    exclude: [],
+  };
+  writeFileSync(join(copy, 'tsconfig.json'), JSON.stringify(typesOfCore));
   return copy;
 }
 
@@ -88,7 +101,8 @@ async function tried(worker: ChildProcess, copy: string, mutant: Mutant): Promis
   const original = readFileSync(path, 'utf8');
   const source = original.slice(0, mutant.start) + mutant.replacement + original.slice(mutant.end);
   try {
-    return (await run(worker, { path, source })) ? 'survived' : 'killed';
+    if (!(await run(worker, { path, source }))) return 'killed';
+    return (await compiles(copy)) ? 'survived' : 'refused';
   } catch {
     return 'hangs';
   } finally {
@@ -105,6 +119,12 @@ function run(worker: ChildProcess, job: Job | null): Promise<boolean> {
       resolve('killed' in reply && !reply.killed);
     });
     worker.send(job ?? {});
+  });
+}
+
+function compiles(copy: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', copy], (error) => resolve(error === null));
   });
 }
 
@@ -138,6 +158,8 @@ async function serve(): Promise<void> {
       pool: 'threads',
       maxWorkers: 1,
       bail: 1,
+      // On a busy machine a slow test is no failure; what never ends is ended from outside.
+      testTimeout: 2 * PATIENCE,
       env: { RILL_HISTORIES: '300' },
       reporters: [{}],
     },
@@ -146,6 +168,7 @@ async function serve(): Promise<void> {
   const specifications = await vitest.globTestSpecifications();
   const isSlow = ({ moduleId }: { moduleId: string }) => relative(copy, moduleId).includes('histories');
   const stages = [specifications.filter((one) => !isSlow(one)), specifications.filter(isSlow)];
+  process.on('disconnect', () => process.exit());
   process.on('message', async ({ path, source }: Partial<Job>) => {
     if (path && source !== undefined) {
       writeFileSync(path, source);
@@ -176,11 +199,13 @@ function summarise(outcomes: [Mutant, Outcome][]): number {
   const of = (file: string | null, test: (mutant: Mutant, outcome: Outcome) => boolean) =>
     outcomes.filter(([mutant, outcome]) => (file === null || mutant.file === file) && test(mutant, outcome)).length;
   const survivedUnknown = (mutant: Mutant, outcome: Outcome) => outcome === 'survived' && !isKnown(mutant);
-  console.log('\nfile                                mutants  killed  known  survived');
+  const heads = ['mutants', 'killed', 'refused', 'known', 'survived'];
+  console.log(`\n${'file'.padEnd(34)}${heads.map((head) => head.padStart(9)).join('')}`);
   for (const file of [...files, null]) {
     const columns = [
       of(file, () => true),
-      of(file, (_mutant, outcome) => outcome !== 'survived'),
+      of(file, (_mutant, outcome) => outcome === 'killed' || outcome === 'hangs'),
+      of(file, (_mutant, outcome) => outcome === 'refused'),
       of(file, (mutant, outcome) => outcome === 'survived' && isKnown(mutant)),
       of(file, survivedUnknown),
     ];

@@ -26,18 +26,9 @@ export function dayPreview(state: ReminderState, plan: PlanContext, now: Instant
   const to = now + length;
   const context = calmContext(plan);
   const breaks: PreviewBreak[] = [];
-  let world: ReminderState = {
-    ...state,
-    prompt: null,
-    waiting: null,
-    quiet: null,
-    held: null,
-    away: null,
-    returnedAt: null,
-    armedFor: null,
-  };
+  let world: ReminderState = { ...state, prompt: null, quiet: null, away: null, returnedAt: null, armedFor: null };
   for (let at: Instant | null = now; at !== null && at <= to; at = nextLook(world, context, at)) {
-    world = reconcile({ ...world, outbox: [], armedFor: null }, context, { type: 'look' }, at).state;
+    world = reconcile(world, context, { type: 'look' }, at).state;
     if (!world.prompt) continue;
     breaks.push({ at, reminderIds: world.prompt.reminderIds });
     world = reconcile(world, context, { type: 'prompt-answered', promptId: world.prompt.id, answer: { type: 'done' } }, at).state;
@@ -51,8 +42,6 @@ function calmContext({ settings, day }: PlanContext): Context {
   return {
     settings: {
       ...settings,
-      headsUp: false,
-      presence: { ...settings.presence, lullS: null },
       reminders: { drainage: { ...drainage, way: 'card' }, drink: { ...drink, way: 'card' } },
       ownReminders: settings.ownReminders.map((own) => ({ ...own, way: 'card' as const })),
     },
@@ -69,6 +58,6 @@ export function fullHours({ from, to }: Pick<DayPreview, 'from' | 'to'>, timeZon
   const first = Temporal.Instant.fromEpochMilliseconds(from)
     .toZonedDateTimeISO(timeZone)
     .round({ smallestUnit: 'hour', roundingMode: 'ceil' }).epochMilliseconds;
-  const count = Math.max(0, Math.floor((to - first) / HOUR) + 1);
+  const count = Math.floor((to - first) / HOUR) + 1;
   return Array.from({ length: count }, (_, i) => first + i * HOUR);
 }

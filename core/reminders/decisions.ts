@@ -55,7 +55,7 @@ export function decisionsAbout(entries: readonly Entry[], reminderId: ReminderId
   return entries
     .filter((entry) => !entry.undone && isAbout(entry, reminderId))
     .flatMap((entry) => decisionOf(entry) ?? [])
-    .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
+    .sort((a, b) => b.at - a.at)
     .slice(0, TOLD);
 }
 

@@ -11,7 +11,7 @@ const RECENT = 45 * MINUTE;
 const PLENTY_ML = 750;
 const REST_AFTER_PLENTY = 90 * MINUTE;
 /** This much within an hour, and the popup says that it is plenty. */
-export const VERY_PLENTY_ML = 1000;
+const VERY_PLENTY_ML = 1000;
 /** Longer than any day, so that the day's sum is whole whenever it starts. */
 const KEPT = 36 * HOUR;
 const KEPT_MOST = 200;
@@ -30,8 +30,13 @@ export function lastDrinkAt(drinks: Drinks): Instant {
 }
 
 /** What was drunk in the hour before `now`, in millilitres. */
-export function lastHourMl(drinks: Drinks, now: Instant): number {
+function lastHourMl(drinks: Drinks, now: Instant): number {
   return sum(drinks.filter(({ at }) => at > now - HOUR && at <= now));
+}
+
+/** So much within an hour that the body has enough to do with it. A drink of this very moment may be newer than the `now` of a page. */
+export function isVeryPlenty(drinks: Drinks, now: Instant): boolean {
+  return lastHourMl(drinks, Math.max(now, lastDrinkAt(drinks))) >= VERY_PLENTY_ML;
 }
 
 /** Until when no drink is offered: one was had lately, the goal is reached, or it was plenty. Past when nothing speaks against it. */

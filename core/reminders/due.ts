@@ -49,7 +49,7 @@ function nextOfInterval(state: ReminderState, reminder: Reminder, clock: Reminde
 
 /** The last break, the last drink for a reminder to drink, or the end of "not today". */
 function countedFrom({ drinks }: ReminderState, { kind }: Reminder, { countedFrom, offUntil }: ReminderClock): Instant {
-  return Math.max(countedFrom, kind === 'drink' ? lastDrinkAt(drinks) : 0, offUntil ?? 0);
+  return Math.max(countedFrom, kind === 'drink' ? lastDrinkAt(drinks) : countedFrom, offUntil ?? countedFrom);
 }
 
 /** A card that was promised, as the reminder it would be if it were one: it stands for no due time and moves none. */
@@ -61,10 +61,8 @@ export function dueNow(state: ReminderState, context: PlanContext, now: Instant)
   return state.promised && state.promised.until <= now ? [...due, PROMISE] : due;
 }
 
-/** Due, or so soon that it is kinder to ask once; never before half its interval has passed, or before a time a person chose. */
+/** So soon that it is kinder to ask once; never before half its interval has passed, or before a time a person chose. */
 export function comesAlong(state: ReminderState, reminder: Reminder, context: Context, now: Instant): boolean {
-  const due = dueOf(state, reminder, context, now);
-  if (due <= now) return true;
   if (reminder.times.length > 0 || state.reminders[reminder.id]?.snoozed) return false;
-  return due - now <= Math.min(TOGETHER, reminder.every / 2);
+  return dueOf(state, reminder, context, now) - now <= Math.min(TOGETHER, reminder.every / 2);
 }

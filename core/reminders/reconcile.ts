@@ -172,7 +172,7 @@ function quiet(state: ReminderState, until: Instant | null, now: Instant): Remin
   if (state.quiet?.until === until) return state;
   const counting = state.pause ? endPause(state, now) : state;
   const prompt = counting.prompt?.content.view === 'offer' ? null : counting.prompt;
-  const hushed = { ...counting, prompt, quiet: { since: state.quiet?.since ?? now, until }, lullSince: null };
+  const hushed = { ...counting, prompt, quiet: { since: state.quiet?.since ?? now, until } };
   return log(hushed, { kind: 'quiet', id: `quiet:${now}`, at: now, until });
 }
 

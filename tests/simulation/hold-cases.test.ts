@@ -78,6 +78,16 @@ describe.each(BROWSERS)('%s', (_name, rules) => {
     expect(offers(browser)).toHaveLength(1);
   });
 
+  it('quiet that I choose twice until the same time is written down once', async () => {
+    const browser = await startBrowser(rules, NINE, every(60));
+    for (const type of ['quieted', 'paused'] as const) {
+      await browser.send({ type, until: NINE + 40 * MINUTE });
+      await browser.pass(MINUTE);
+      await browser.send({ type, until: NINE + 40 * MINUTE });
+    }
+    expect(said(browser)).toEqual(['quiet', 'pause']);
+  });
+
   it('quiet over an open card takes it away; afterwards it is owed', async () => {
     const browser = await startBrowser(rules, NINE, every(60));
     await browser.pass(61 * MINUTE);

@@ -33,6 +33,12 @@ describe('fewer reminders', () => {
     );
   });
 
+  test('of the face drainage leave the water alone', () => {
+    const { reminders, ownReminders } = withFewer(settings, ['drainage']);
+    expect(reminders).toEqual({ ...settings.reminders, drainage: { ...settings.reminders.drainage, everyMin: 120 } });
+    expect(ownReminders).toEqual(settings.ownReminders);
+  });
+
   test('leave clock times alone', () => {
     expect(withFewer(settings, ['own-c'])).toEqual(settings);
     expect(canBeFewer(settings, ['own-c'])).toBe(false);
@@ -48,5 +54,8 @@ describe('fewer reminders', () => {
 
 test('the intervals of a card are told each once', () => {
   expect(intervalsOf(settings, ['drainage', 'drink'])).toEqual([60]);
+  const { drainage, drink } = settings.reminders;
+  const apart = { ...settings, reminders: { drainage, drink: { ...drink, everyMin: 45 } } };
+  expect(intervalsOf(apart, ['drainage', 'drink'])).toEqual([60, 45]);
   expect(intervalsOf(settings, ['drainage', 'own-a', 'own-c'])).toEqual([60, 50]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayPreview, fullHours } from '../../../core/reminders/day-preview.ts';
 import { emptyState, type ReminderState } from '../../../core/reminders/state.ts';
-import { defaultSettings, type ReminderSettings, type Settings, WAYS } from '../../../core/settings/schema.ts';
+import { defaultSettings, type ReminderSettings, type Settings, WAYS, type Way } from '../../../core/settings/schema.ts';
 import { HOUR, MINUTE } from '../../../core/time.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 9, 0);
@@ -16,7 +16,7 @@ function settingsWith(drainage: number | null, drink: number | null, rest: Parti
   return { ...defaultSettings, reminders: { drainage: reminder(drainage), drink: reminder(drink) }, ...rest };
 }
 
-function stateWith(clocks: { drainage?: number; drink?: number }, rest: Partial<ReminderState> = {}): ReminderState {
+function stateWith(clocks: Record<string, number>, rest: Partial<ReminderState> = {}): ReminderState {
   const clock = (countedFrom: number) => ({ countedFrom, snoozed: null, offUntil: null });
   return { ...emptyState, reminders: Object.fromEntries(Object.entries(clocks).map(([id, at]) => [id, clock(at)])), ...rest };
 }
@@ -84,11 +84,61 @@ describe('dayPreview', () => {
   });
 
   it.each(WAYS)('is the same when breaks arrive by %s', (way) => {
-    const state = stateWith({ drainage: NOW - 20 * MINUTE, drink: NOW - 50 * MINUTE });
-    const settings = settingsWith(30, 60);
-    const { drainage, drink } = settings.reminders;
-    const other = { ...settings, reminders: { drainage: { ...drainage, way }, drink: { ...drink, way } } };
-    expect(told(state, other)).toEqual(told(state, settings));
+    const arriving = (by: Way, drainage: number | null, drink: number | null, own: boolean) => {
+      const { reminders, ...rest } = settingsWith(drainage, drink);
+      const tea = { ...reminders.drink, enabled: own, id: 'own-1', name: 'Tea', routineId: null, hours: null, way: by };
+      return {
+        ...rest,
+        reminders: { drainage: { ...reminders.drainage, way: by }, drink: { ...reminders.drink, way: by } },
+        ownReminders: [tea],
+      };
+    };
+    const state = stateWith({ drainage: NOW - 20 * MINUTE, drink: NOW - 50 * MINUTE, 'own-1': NOW - 30 * MINUTE });
+    for (const [drainage, drink, own] of [
+      [30, null, false],
+      [null, 60, false],
+      [null, null, true],
+      [30, 60, true],
+    ] as const) {
+      const asCards = told(state, arriving('card', drainage, drink, own));
+      expect(asCards.length).toBeGreaterThan(5);
+      expect(told(state, arriving(way, drainage, drink, own))).toEqual(asCards);
+    }
+  });
+
+  it('leaves out what is going on: a routine, a quiet time, a moment away or just back, an alarm that came late', () => {
+    const clocks = { drainage: NOW - 60 * MINUTE };
+    const calm = told(stateWith(clocks), settingsWith(60, null), HOUR);
+    expect(calm).toEqual([
+      [0, 'drainage'],
+      [60, 'drainage'],
+    ]);
+    const prompt: ReminderState['prompt'] = {
+      id: 'asked:1',
+      reminderIds: [],
+      reason: 'asked',
+      heldBy: null,
+      countedFrom: null,
+      way: 'card',
+      content: { view: 'player', routineId: 'r', variant: 'full', ended: false },
+      phase: 'shown',
+      phaseSince: NOW - MINUTE,
+      openedAt: NOW - MINUTE,
+      attempts: 1,
+    };
+    const goingOn: Partial<ReminderState>[] = [
+      { prompt },
+      { quiet: { since: NOW - MINUTE, until: NOW + 30 * MINUTE } },
+      { away: { since: NOW - 20 * MINUTE } },
+      { returnedAt: NOW - MINUTE },
+      { armedFor: NOW - 20 * MINUTE },
+    ];
+    for (const state of goingOn) expect(told(stateWith(clocks, state), settingsWith(60, null), HOUR)).toEqual(calm);
+  });
+
+  it('takes nobody for typing, and no call for one', () => {
+    const presence = { ...defaultSettings.presence, lullS: 120, holdCalls: true };
+    expect(told(stateWith({ drainage: NOW - 20 * MINUTE }), settingsWith(60, null, { presence }), HOUR)).toEqual([[40, 'drainage']]);
   });
 
   it('keeps to the working hours and to the limit of a day', () => {
@@ -111,6 +161,10 @@ describe('fullHours', () => {
     const span = { from: NOW + 10 * MINUTE, to: NOW + 3 * HOUR };
     expect(fullHours(span, 'UTC').map((at) => (at - NOW) / MINUTE)).toEqual([60, 120, 180]);
     expect(fullHours(span, 'Asia/Kolkata').map((at) => (at - NOW) / MINUTE)).toEqual([30, 90, 150]);
+  });
+
+  it('are none in a span between two of them', () => {
+    expect(fullHours({ from: NOW + 10 * MINUTE, to: NOW + 50 * MINUTE }, 'UTC')).toEqual([]);
   });
 
   it('includes an hour that falls on the edge', () => {

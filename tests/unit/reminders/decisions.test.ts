@@ -41,6 +41,19 @@ describe('the decisions of a day', () => {
     ]);
   });
 
+  it('tell of a pause, of quiet, and that it was over', () => {
+    const stops = [
+      entry({ kind: 'pause', id: 'p', at: NOW, until: null }),
+      entry({ kind: 'resume', id: 'r', at: NOW + MINUTE }),
+      entry({ kind: 'quiet', id: 'q', at: NOW + 2 * MINUTE, until: NOW + HOUR }),
+    ];
+    expect(decisionsAbout(stops, 'drainage')).toEqual([
+      { id: 'q', at: NOW + 2 * MINUTE, kind: 'quieted', until: NOW + HOUR },
+      { id: 'r', at: NOW + MINUTE, kind: 'resumed' },
+      { id: 'p', at: NOW, kind: 'paused', until: null },
+    ]);
+  });
+
   it('are those about the reminder, and what stopped all of them', () => {
     expect(decisionsAbout(entries, 'drink').map(({ kind }) => kind)).toEqual(['paused', 'started', 'offered']);
     expect(decisionsAbout(entries, 'own-1').map(({ kind }) => kind)).toEqual(['paused']);
@@ -89,16 +102,35 @@ describe('what stands to be decided', () => {
     const held = { by: 'sound' as const, since: NOW - 5 * MINUTE, disturbedSince: null };
     expect(look({ reminders: overdue, held })).toEqual({ kind: 'held', by: 'sound', since: NOW - 5 * MINUTE });
     expect(look({ reminders: overdue, held }, {}, 'drink')).toMatchObject({ kind: 'due' });
+    expect(look({ reminders: { ...overdue, drainage: clock(60) }, held })).toMatchObject({ kind: 'held' });
   });
 
   it('is a pause, as long as it lasts', () => {
     expect(look({ pause: { since: NOW, until: null } })).toEqual({ kind: 'paused', until: null });
-    expect(look({ pause: { since: NOW, until: NOW - 1 } })).toMatchObject({ kind: 'due' });
+    expect(look({ pause: { since: NOW - HOUR, until: NOW } })).toMatchObject({ kind: 'due' });
   });
 
   it('is the end of quiet, for what falls due before it', () => {
     expect(look({ quiet: { since: NOW, until: NOW + HOUR } })).toEqual({ kind: 'after-quiet', at: NOW + 40 * MINUTE, until: NOW + HOUR });
     expect(look({ quiet: { since: NOW, until: NOW + 10 * MINUTE } })).toMatchObject({ kind: 'due' });
+  });
+
+  it('is a card that is on the screen, for what it stands for', () => {
+    const prompt: ReminderState['prompt'] = {
+      id: 'p',
+      reminderIds: ['drainage'],
+      reason: 'due',
+      heldBy: null,
+      countedFrom: null,
+      way: 'card',
+      content: { view: 'offer', text: 0, routineId: 'r', checkIn: false },
+      phase: 'shown',
+      phaseSince: NOW,
+      openedAt: NOW,
+      attempts: 1,
+    };
+    expect(look({ reminders: overdue, prompt })).toEqual({ kind: 'on-screen' });
+    expect(look({ reminders: overdue, prompt }, {}, 'drink')).toMatchObject({ kind: 'due' });
   });
 
   it('is the badge where it waits', () => {

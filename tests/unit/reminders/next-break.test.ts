@@ -47,6 +47,20 @@ describe('what comes next', () => {
     expect(look(drunk, only({ drainage: { enabled: false } }))).toEqual({ kind: 'due', at: NOW + HOUR, reminderIds: ['drink'] });
   });
 
+  it('is an interval from now for a reminder that was added a moment ago', () => {
+    expect(look({ reminders: {} })).toEqual({ kind: 'due', at: NOW + HOUR, reminderIds: ['drainage', 'drink'] });
+  });
+
+  it('is the time that was chosen, also when work begins with it', () => {
+    const hours = { on: true, week: Array.from({ length: 7 }, () => [{ from: 12 * 60, to: 18 * 60 }]) };
+    const snoozed = { at: NOW, until: NOW + 2 * HOUR, atLull: false };
+    const chosen = { drainage: { ...clock(20), snoozed }, drink: clock(10) };
+    expect(planned({ ...running, reminders: chosen }, { settings: { ...defaultSettings, hours }, day }, NOW).map(({ at }) => at)).toEqual([
+      NOW + 2 * HOUR,
+      NOW + 3 * HOUR,
+    ]);
+  });
+
   it('is nothing when every reminder is off, or has no time', () => {
     expect(look({}, only({ drainage: { enabled: false }, drink: { enabled: false } }))).toEqual({ kind: 'off' });
     const never = { times: [{ at: 600, weekdays: [] }] };

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Routine } from '../../core/routines/schema.ts';
 import { until } from './harness/driver.ts';
 import { launchRill, type Rill } from './harness/rill.ts';
@@ -25,6 +25,9 @@ describe('each routine, followed to its end without a click', () => {
     rill = await launchRill({ browser: inject('browser') });
     options = await rill.open('options');
     await plant(options, {});
+  });
+  afterEach(async () => {
+    for (const page of await rill.showing('break')) await page.close();
   });
   afterAll(() => rill?.close());
 

@@ -1,5 +1,6 @@
 import type { EntryDraft } from '../../core/log/entry.ts';
 import { emptyState, type ReminderState } from '../../core/reminders/state.ts';
+import { FAMILIES } from '../../core/routines/families.ts';
 import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
 import { type Instant, MINUTE } from '../../core/time.ts';
 import type { Surface } from './harness/surface.ts';
@@ -81,7 +82,7 @@ export function aDay(now: Instant): ReminderState['outbox'] {
 
 function passedChecks(): Settings['checks'] {
   const check = { allowed: true, answeredAt: Date.now() };
-  return { general: check, collarbone: check, neck: check, face: check, fluid: check };
+  return Object.fromEntries(FAMILIES.map((family) => [family, check]));
 }
 
 /** A time zone in which it is early afternoon now, so that a day at the desk lies behind. */

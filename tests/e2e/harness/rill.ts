@@ -50,18 +50,22 @@ export type RillOptions = {
   executable?: string;
   /** @default true */
   headless?: boolean;
+  /** The folder of the built extension, when it is not the one in `.output`. */
+  build?: string | undefined;
+  /** Changes the copy of the extension that is installed. */
+  change?: (extension: string) => void;
   /** Whether IndexedDB fails to open. */
   withoutDatabase?: boolean;
   /** The time zone the browser lives in, when it is not the machine's. */
   timeZone?: string;
   /** Gives the browser a window on a screen of its own, with a mouse. */
   onDesk?: boolean;
+  /** What happens when a page asks for a camera. */
+  camera?: Camera;
   /** The clock the browser lives by, when it is not the machine's; Chromium alone bears one. */
   clock?: FastClock;
 };
 
-  /** What happens when a page asks for a camera. */
-  camera?: Camera;
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /** Milliseconds until a reminder of one minute has come, also in Firefox, which is two seconds late. */
 const ONE_MINUTE_REMINDER = 75_000;
@@ -77,7 +81,8 @@ export async function launchRill(options: RillOptions): Promise<Rill> {
   if (!program) throw new Error(`There is no ${browser} on this machine: "npm test" tells how to get it.`);
   const folder = temporaryFolder();
   const extension = join(folder.path, 'extension');
-  cpSync(buildOf(browser), extension, { recursive: true });
+  cpSync(options.build ?? buildOf(browser), extension, { recursive: true });
+  options.change?.(extension);
   if (withoutDatabase) breakDatabase(extension);
 
   const desk = options.onDesk ? await startDesk() : undefined;
@@ -93,12 +98,12 @@ export async function launchRill(options: RillOptions): Promise<Rill> {
       extension,
       headless,
       environment,
+      camera: options.camera,
       flags: [...(desk ? WITHOUT_GESTURE : []), ...(clock ? FAST_CLOCK_FLAGS : [])],
     });
   let driver = await (clock ? inHaste(start) : start());
   const problems: string[] = [];
   const heard = new WeakSet<Page>();
-      camera: options.camera,
 
   const surface = (page: Page): Surface => {
     if (!heard.has(page)) listen(page, problems);

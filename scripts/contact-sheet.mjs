@@ -1,5 +1,5 @@
 /**
- * Pictures of every step of every routine, for a person to look at: `node scripts/contact-sheet.mjs [out]`.
+ * Pictures of every step of every routine, for a person to look at: `node scripts/contact-sheet.mjs [out] [sheet …]`.
  * It builds `scripts/contact-sheet/` with the components that ship, opens it in Chromium and saves PNG files to `.output/contact-sheet`.
  * Look at where the arrows start and end, on which side the hands are, and what the camera cuts off.
  */
@@ -67,7 +67,9 @@ async function takePictures(address) {
   if (!executablePath) throw new Error('No Chromium or Chrome was found.');
   const browser = await puppeteer.launch({ executablePath, args: FLAGS });
   try {
+    const wanted = process.argv.slice(3);
     for (const [name, query] of await sheets()) {
+      if (wanted.length > 0 && !wanted.includes(name)) continue;
       const page = await browser.newPage();
       await page.setViewport({ width: 2300, height: 800 });
       await page.goto(`${address}/?${query}`);

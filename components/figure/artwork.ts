@@ -1,3 +1,5 @@
+import type { Scene } from '../../core/routines/stroke-scene.ts';
+
 /**
  * The drawings of the figure, read once a page and only where a figure is shown.
  *
@@ -8,6 +10,8 @@
 
 const SOURCES = {
   face: () => import('./art/face.svg?raw'),
+  body: () => import('./art/body.svg?raw'),
+  forearms: () => import('./art/forearms.svg?raw'),
   hands: () => import('./art/hands.svg?raw'),
 };
 
@@ -16,8 +20,10 @@ export type ArtworkName = keyof typeof SOURCES;
 const loading = new Map<ArtworkName, Promise<Element>>();
 const loaded = new Map<ArtworkName, Element>();
 
-export function isArtworkName(name: string): name is ArtworkName {
-  return Object.hasOwn(SOURCES, name);
+/** The drawing that a scene is played on; the face where there is none. */
+export function artworkOf(scene: Pick<Scene, 'drawing' | 'view'> | null): ArtworkName {
+  if (!scene) return 'face';
+  return scene.view === 'forearms' ? 'forearms' : scene.drawing;
 }
 
 /** The root of a drawing; the same one each time. Rejects when its chunk cannot be read, and then tries again on the next call. */
@@ -61,6 +67,8 @@ const REFERRING = ['fill', 'stroke', 'clip-path', 'mask'] as const;
 function own(element: Element, prefix: string): void {
   const id = element.getAttribute('id');
   if (id) element.setAttribute('id', prefix + id);
+  const href = element.getAttribute('href');
+  if (href?.startsWith('#')) element.setAttribute('href', `#${prefix}${href.slice(1)}`);
   for (const name of REFERRING) {
     const value = element.getAttribute(name);
     if (value?.startsWith('url(#')) element.setAttribute(name, `url(#${prefix}${value.slice(5)}`);

@@ -10,15 +10,18 @@ export interface Shot {
 }
 
 /**
- * Moves the camera to the shot that is already set, from the one before. The layers are drawn once, as they will be, and only
- * transformed on the way, so that the compositor does the work.
+ * Moves the camera to the shot that is already set, from the one before; where it was still on its way there, from where it is. The
+ * layers are drawn once, as they will be, and only transformed on the way, so that the compositor does the work.
  */
 export function moveCamera(element: HTMLElement, from: Shot, to: Shot): void {
   const { clientWidth: width, clientHeight: height } = element;
   // No layout (a hidden page, a test) or no animations: the cut is made already.
   if (width === 0 || height === 0 || typeof element.animate !== 'function') return;
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-  element.animate([{ transform: between(from, to, width, height) }, { transform: 'none' }], MOVE);
+  const onTheWay = element.getAnimations();
+  const start = [...(onTheWay.length > 0 ? [getComputedStyle(element).transform] : []), between(from, to, width, height)];
+  for (const animation of onTheWay) animation.cancel();
+  element.animate([{ transform: start.filter((transform) => transform !== 'none').join(' ') }, { transform: 'none' }], MOVE);
 }
 
 /** The CSS transform, about the top left corner, under which the new shot stands where the old one stood. */

@@ -1,4 +1,6 @@
 import { type RefObject, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import type { Motion } from '../../core/routines/stroke-motion.ts';
+import type { Scene } from '../../core/routines/stroke-scene.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { type ArtworkName, copyArtwork } from './artwork.ts';
 import { useArtwork } from './use-artwork.ts';
@@ -15,25 +17,31 @@ export interface FigureLook extends Pick<Settings['figure'], 'skin' | 'hair' | '
 /** How the view fits a place of another shape: it fills it, and keeps this part in sight, or all of it shows, standing on the ground. */
 export type Fit = 'middle' | 'top' | 'bottom' | 'whole';
 
+/** What of a scene decides which parts of the drawing are copied. */
+export type Shown = Pick<Scene, 'view' | 'motion' | 'prop'>;
+
 interface FigureArtProps {
   drawing: ArtworkName;
   look: FigureLook;
   viewBox: ViewBox;
   fit?: Fit | undefined;
+  /** What the figure stands with and does; null for the figure alone. */
+  scene?: Shown | null;
   svg?: RefObject<SVGSVGElement | null>;
 }
 
 /** The drawn person, without an overlay. Empty until the drawing has been read. */
-export function FigureArt({ drawing, look, viewBox, fit = 'middle', svg }: FigureArtProps) {
+export function FigureArt({ drawing, look, viewBox, fit = 'middle', scene = null, svg }: FigureArtProps) {
   const own = useRef<SVGSVGElement>(null);
   const target = svg ?? own;
   const prefix = useIdPrefix();
   const artwork = useArtwork(drawing);
-  const leaveOut = leftOut(look);
+  const leaveOut = leftOut(look, scene);
 
   useLayoutEffect(() => {
     if (!artwork || !target.current) return;
-    target.current.replaceChildren(...[...artwork.children].map((child) => copyArtwork(child, prefix, leaveOut)));
+    const kept = [...artwork.children].filter((child) => !child.matches(leaveOut));
+    target.current.replaceChildren(...kept.map((child) => copyArtwork(child, prefix, leaveOut)));
   }, [artwork, target, prefix, leaveOut]);
 
   return (
@@ -75,8 +83,38 @@ export function useIdPrefix(): string {
   return useMemo(() => `fig${id.replace(/\W/g, '')}-`, [id]);
 }
 
-/** What the chosen look does without. It also decides when the drawing has to be copied anew. */
-export function leftOut({ hair, eyes, size }: FigureLook): string {
-  const eyesHidden = eyes === 'open' ? '.fig-eyes-closed' : '.fig-eyes-open';
-  return [`.hair:not(.hair-${hair})`, eyesHidden, ...(size === 's' ? ['.f-detail'] : [])].join();
+/** What the chosen look and scene do without. It also decides when the drawing has to be copied anew. */
+export function leftOut({ hair, eyes, size }: FigureLook, scene: Shown | null): string {
+  const rig = scene?.motion ? RIGS[scene.motion] : undefined;
+  const prop = scene?.prop ?? 'none';
+  return [
+    `.hair:not(.hair-${hair})`,
+    ...(rig === 'eyes' ? [] : [eyes === 'open' ? '.fig-eyes-closed' : '.fig-eyes-open']),
+    ...(size === 's' ? ['.f-detail'] : []),
+    scene?.view === 'back' ? '.view-front' : '.view-back',
+    // A rig is the figure once more, in parts that can move; it takes the place of what it is made of.
+    `.rig:not(.rig-${rig ?? 'none'})`,
+    `.unless-${rig ?? 'none'}`,
+    `.prop:not(.prop-${prop})`,
+    `.unless-${prop}`,
+  ].join();
 }
+
+const RIGS: Readonly<Partial<Record<Motion, 'body' | 'eyes' | 'jaw'>>> = {
+  shoulder_blades: 'body',
+  jaw_open: 'jaw',
+  jaw_soft: 'jaw',
+  gaze: 'eyes',
+  blink: 'eyes',
+  close_eyes: 'eyes',
+  stand: 'body',
+  sway: 'body',
+  bounce: 'body',
+  settle: 'body',
+  march: 'body',
+  heel_raise: 'body',
+  heel_drop: 'body',
+  sit: 'body',
+  ankle_pump: 'body',
+  ankle_circle: 'body',
+};

@@ -65,9 +65,9 @@ function markPainter(root: Element, mark: Mark, parts: OverlayParts): (frame: Ma
     ...(mark.line === '' ? [] : [linePainter(line, mark.line), trailPainter(line)]),
     ...(mark.lineAbove ? [] : [ripplePainter(under, mark.path.kind)]),
     ...(mark.hand ? [handPainter(handLayer, parts.glyph(mark.hand.glyph))] : []),
-    ...(mark.line === '' ? [] : [arrowPainter(over), dotPainter(over)]),
+    ...(mark.line === '' ? [] : [arrowPainter(over), dotPainter(over, mark.weight)]),
   ];
-  if (parts.number !== null && mark.label) appendNumber(over, mark.label, parts.number);
+  if (parts.number !== null && mark.label) appendNumber(over, mark.label, parts.number, mark.size);
   return (frame) => {
     for (const paint of paints) paint(frame);
   };
@@ -165,8 +165,8 @@ function arrowPainter(parent: Element): (frame: MarkFrame) => void {
   };
 }
 
-function dotPainter(parent: Element): (frame: MarkFrame) => void {
-  const part = writer(append(parent, 'circle', { class: 'st-dot', r: 5 }));
+function dotPainter(parent: Element, size: number): (frame: MarkFrame) => void {
+  const part = writer(append(parent, 'circle', { class: 'st-dot', r: short(5 * size) }));
   return ({ dot }) => {
     part.show(dot !== null);
     if (!dot) return;
@@ -201,7 +201,9 @@ function paintCircle({ edge, line }: { edge: Writer; line: Writer }, ring: Ring 
   if (ring) line.set('fill-opacity', ring.fill);
 }
 
-function appendNumber(parent: Element, [x, y]: readonly [number, number], number: number): void {
-  append(parent, 'circle', { class: 'st-number-disc', cx: x, cy: y, r: 10 });
-  append(parent, 'text', { class: 'st-number', x, y: y + 4.6 }).textContent = String(number);
+function appendNumber(parent: Element, [x, y]: readonly [number, number], number: number, size: number): void {
+  append(parent, 'circle', { class: 'st-number-disc', cx: x, cy: y, r: short(10 * size) });
+  const text = append(parent, 'text', { class: 'st-number', x, y: short(y + 4.6 * size) });
+  text.style.setProperty('--st-size', String(short(size)));
+  text.textContent = String(number);
 }

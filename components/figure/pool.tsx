@@ -1,3 +1,5 @@
+import { memo } from 'react';
+
 interface PoolProps {
   /** The size of the drawing it stands in, in its own units. */
   size: readonly [width: number, height: number];
@@ -11,7 +13,7 @@ interface PoolProps {
 }
 
 /** The still water behind the figure: a disc and rings, none of them quite round, fading outward. Decoration only. */
-export function Pool({ size, centre, r, gap, rings, className }: PoolProps) {
+export const Pool = memo(function Pool({ size, centre, r, gap, rings, className }: PoolProps) {
   return (
     <svg
       className={`pool ${className ?? ''}`}
@@ -27,7 +29,7 @@ export function Pool({ size, centre, r, gap, rings, className }: PoolProps) {
       })}
     </svg>
   );
-}
+});
 
 const CORNERS = 20;
 

@@ -26,7 +26,7 @@ export const MAX_BYTES = 256 * 1024;
 /** Which kinds of path each stroke may be drawn along. */
 const DRAWN_ALONG: Record<Step['stroke'], readonly StrokeKind[]> = {
   breathe: ['breath'],
-  rest: ['rest', 'cue', 'hold'],
+  rest: ['rest', 'cue', 'hold', 'move', 'raise'],
   hold: ['hold'],
   pump: ['pump'],
   glide: ['glide'],
@@ -37,7 +37,7 @@ const DRAWN_ALONG: Record<Step['stroke'], readonly StrokeKind[]> = {
   raise: ['raise'],
   march: ['move'],
   move: ['move', 'circle', 'rest'],
-  sip: ['rest'],
+  sip: ['rest', 'raise'],
   gaze: ['rest'],
 };
 

@@ -1,6 +1,7 @@
+import { type FigurePose, figurePose, type Motion, type Side } from './stroke-motion.ts';
 import { type Point, type StrokePath, type StrokePoint, sampleStroke } from './stroke-path.ts';
 import { type Mark, pointAt, type Scene } from './stroke-scene.ts';
-import { BREATH_IN } from './stroke-schema.ts';
+import { BREATH_IN, type Course } from './stroke-schema.ts';
 
 /**
  * What is drawn over the figure at one moment of a step.
@@ -14,8 +15,10 @@ import { BREATH_IN } from './stroke-schema.ts';
  *   hold                 two thirds at full strength, one third at half
  *   breath               the ring swells for 0.4 of the beat and sinks for 0.6: in 4 s, out 6 s
  *   cue                  only ripples: something to notice, not to do
- *   rest                 nothing is drawn, the figure sits still
- *   move, raise, bounce  out and back, without a hand
+ *   rest                 nothing is drawn but a hand that holds something
+ *   move, raise, bounce  along the course of the movement: out and back, out to stay, or out, held, and back
+ *
+ * Where the figure itself moves, a frame says how it stands (stroke-motion.ts).
  *
  * While the hands are being placed the line draws itself once and the hand fades in at the start. A beat ends as the next one begins.
  * Lengths are units of the drawing, angles are degrees clockwise as seen unless said otherwise, opacities and shares are 0 to 1.
@@ -36,8 +39,8 @@ export interface StrokeProgress {
 export interface Frame {
   /** In the order of the scene's marks. */
   marks: readonly MarkFrame[];
-  /** How far the shoulders are from where they rest; null when they are not moved. */
-  shoulders: { up: number; out: number } | null;
+  /** How the figure itself stands; null when it does not move. */
+  pose: FigurePose | null;
 }
 
 export interface MarkFrame {
@@ -129,23 +132,56 @@ const OPEN_CIRCLE = 0.88;
 const RING_FILL = 0.22;
 const RING_EDGE = 0.7;
 
-const SHOULDERS_UP = 15;
-const SHOULDERS_OUT = 4;
-
 /** The scene at a moment. */
-export function movingFrame(scene: Scene, progress: StrokeProgress): Frame {
+export function movingFrame(scene: Scene, told: StrokeProgress): Frame {
+  const progress = scene.times === 1 ? told : { ...told, beat: again(told.beat, scene.times) };
   return {
     marks: scene.marks.map((mark, i) => {
       if (scene.alternates && i !== progress.rep % scene.marks.length) return waitingFrame(mark);
-      return progress.phase === 'lead' ? leadFrame(mark, progress) : repFrame(mark, progress);
+      return progress.phase === 'lead' ? leadFrame(mark, progress) : repFrame(mark, progress, scene.course);
     }),
-    shoulders: scene.motion === 'shoulders' ? shouldersAt(progress.phase === 'rep' ? progress.beat : 0) : null,
+    pose: poseAt(scene, told.phase === 'rep' ? told.beat : 0, told.rep),
   };
 }
 
 /** The scene in one picture: the whole line at full strength with its arrow, the hand at its start. */
 export function stillFrame(scene: Scene): Frame {
-  return { marks: scene.marks.map(stillMark), shoulders: null };
+  return { marks: scene.marks.map(stillMark), pose: poseAt(scene, (scene.motion && TELLING[scene.motion]) ?? 0, 0) };
+}
+
+/** The beat at which a movement is best told from one picture, where that is not its start. */
+const TELLING: Readonly<Partial<Record<Motion, number>>> = {
+  jaw_open: 0.3,
+  gaze: 0.3,
+  close_eyes: 1,
+  fists: 0.24,
+  march: 0.5,
+  heel_raise: 0.5,
+  ankle_pump: 0.25,
+};
+
+function poseAt({ motion, course, times, alternates, marks }: Scene, beat: number, rep: number): FigurePose | null {
+  if (!motion) return null;
+  const paired = marks.flatMap(({ path }): Side[] => (path.side === 'mid' ? [] : [path.side]));
+  const sides = alternates ? paired.filter((_, i) => i === rep % paired.length) : paired;
+  return figurePose(motion, { u: gone(course, again(beat, times)), beat, sides });
+}
+
+/** How far a movement is along its line, 0 to 1. */
+function gone(course: Course, beat: number): number {
+  switch (course) {
+    case 'there_and_back':
+      return outAndBack(beat);
+    case 'there':
+      return drift(share(beat, 0.08, 0.5));
+    case 'held':
+      return drift(share(beat, 0, 0.3)) - drift(share(beat, 0.7, 1));
+  }
+}
+
+/** The share of one of several movements within a repetition; the last one ends where the repetition does. */
+function again(beat: number, times: number): number {
+  return beat >= 1 ? 1 : (beat * times) % 1;
 }
 
 /** `translate(point) [scale(-1 1)] rotate(approach) scale() translate(shift)`: the transform of a glyph whose origin touches the skin. */
@@ -195,16 +231,16 @@ function leadFrame(mark: Mark, { lead, leadMs }: StrokeProgress): MarkFrame {
 
 /** The arrow as a repetition begins. */
 function firstArrow(mark: Mark, strength: number): Arrow | null {
-  if (mark.tip) return arrowAt(mark.tip, ARROW_SIZE, (mark.path.kind === 'pump' ? PUMP_ARROW : ARROW) * strength);
+  if (mark.tip) return arrowAt(mark.tip, ARROW_SIZE * mark.weight, (mark.path.kind === 'pump' ? PUMP_ARROW : ARROW) * strength);
   return leadingArrow(mark, 0, ARROW * strength);
 }
 
 /** A circle without a hand has its arrow at the head of the trail. Under fingers the ring is too small for one. */
 function leadingArrow(mark: Mark, u: number, opacity: number): Arrow | null {
-  return mark.hand || mark.path.shape !== 'circle' ? null : arrowAt(circleAt(mark, u), 5.5, opacity);
+  return mark.hand || mark.path.shape !== 'circle' ? null : arrowAt(circleAt(mark, u), 5.5 * Math.min(1, mark.size), opacity);
 }
 
-function repFrame(mark: Mark, progress: StrokeProgress): MarkFrame {
+function repFrame(mark: Mark, progress: StrokeProgress, course: Course): MarkFrame {
   const { beat } = progress;
   const isFirst = progress.rep === 0;
   // The lead has put the hand in its place; without one it fades in.
@@ -221,15 +257,15 @@ function repFrame(mark: Mark, progress: StrokeProgress): MarkFrame {
     case 'hold':
       return holdFrame(mark, beat, placed);
     case 'cue':
-      return { ...NOTHING, ripples: mark.path.shape === 'point' ? noticing(mark.path.at, beat) : [] };
+      return { ...NOTHING, ripples: mark.path.shape === 'point' ? noticing(mark.path.at, beat, mark.size) : [] };
     case 'breath':
       return mark.path.shape === 'ring' ? { ...NOTHING, ring: breathing(mark.path, beat) } : NOTHING;
     case 'rest':
-      return NOTHING;
+      return { ...NOTHING, hand: pose(mark, 0, 1) };
     case 'move':
     case 'raise':
     case 'bounce':
-      return moveFrame(mark, beat);
+      return moveFrame(mark, beat, course, isFirst ? (placed ? 'placed' : 'arriving') : 'moving');
   }
 }
 
@@ -243,11 +279,11 @@ function glideFrame(mark: Mark, beat: number, placed: boolean): MarkFrame {
   return {
     ...NOTHING,
     line: WHOLE,
-    wake: ribbon(mark, Math.max(0, u - tail * 1.7), u, TRAIL_WIDTH, WAKE * gone),
-    trail: ribbon(mark, u - tail, u, TRAIL_WIDTH, TRAIL * gone),
-    ripples: end && beat > 0.62 ? [landing(end, (beat - 0.62) / 0.38)] : [],
+    wake: ribbon(mark, Math.max(0, u - tail * 1.7), u, TRAIL_WIDTH * mark.weight, WAKE * gone),
+    trail: ribbon(mark, u - tail, u, TRAIL_WIDTH * mark.weight, TRAIL * gone),
+    ripples: end && beat > 0.62 ? [landing(end, (beat - 0.62) / 0.38, mark.size)] : [],
     hand: pose(mark, u, here * gone),
-    arrow: end && arrowAt(end, ARROW_SIZE, ARROW),
+    arrow: end && arrowAt(end, ARROW_SIZE * mark.weight, ARROW),
   };
 }
 
@@ -293,23 +329,28 @@ function holdFrame(mark: Mark, beat: number, placed: boolean): MarkFrame {
   };
 }
 
-function moveFrame(mark: Mark, beat: number): MarkFrame {
-  const out = outAndBack(beat);
+function moveFrame(mark: Mark, beat: number, course: Course, hand: 'placed' | 'arriving' | 'moving'): MarkFrame {
+  const out = gone(course, beat);
   const [x, y] = pointAt(mark.path, out);
+  const isReturning = course === 'there_and_back' ? beat > 0.5 : course === 'held' && beat > 0.7;
+  // A hand that does not come back goes where it is, and is there again at the start.
+  const leaving = course === 'there' ? 1 - share(beat, 1 - ARRIVAL, 1) : 1;
+  const isAppearing = hand === 'arriving' || (hand === 'moving' && course === 'there');
   return {
     ...NOTHING,
     line: WHOLE,
-    trail: ribbon(mark, 0, out, 6, TRAIL * (beat < 0.5 ? 1 : out)),
-    dot: { x, y, opacity: ARROW },
-    arrow: mark.tip && arrowAt(mark.tip, ARROW_SIZE, ARROW),
+    trail: ribbon(mark, 0, out, 6 * mark.weight, TRAIL * (isReturning ? out : 1)),
+    hand: pose(mark, out, leaving * (isAppearing ? share(beat, 0, ARRIVAL) : 1)),
+    dot: mark.hand ? null : { x, y, opacity: ARROW },
+    arrow: mark.tip && arrowAt(mark.tip, ARROW_SIZE * mark.weight, ARROW),
   };
 }
 
 function stillMark(mark: Mark): MarkFrame {
   const { path } = mark;
-  if (path.kind === 'rest') return NOTHING;
+  if (path.kind === 'rest') return { ...NOTHING, hand: pose(mark, 0, 1) };
   if (path.shape === 'ring') return { ...NOTHING, ring: { ...breathing(path, 0), outer: path.r[1] } };
-  if (path.kind === 'cue') return { ...NOTHING, ripples: path.shape === 'point' ? noticing(path.at, 0.3) : [] };
+  if (path.kind === 'cue') return { ...NOTHING, ripples: path.shape === 'point' ? noticing(path.at, 0.3, mark.size) : [] };
   const closed = path.shape === 'circle';
   const end = closed ? circleAt(mark, OPEN_CIRCLE) : mark.tip;
   return {
@@ -317,7 +358,7 @@ function stillMark(mark: Mark): MarkFrame {
     line: mark.line === '' ? NOTHING.line : { to: closed ? OPEN_CIRCLE : 1, halo: HALO, guide: GUIDE_STILL },
     // A little way along, so that the start of the line shows.
     hand: pose(mark, path.shape === 'line' && path.kind !== 'pump' ? 0.06 : 0, 0.95),
-    arrow: end && arrowAt(end, closed ? 6 * mark.weight : 8, 1),
+    arrow: end && arrowAt(end, (closed ? 6 : 8) * mark.weight, 1),
   };
 }
 
@@ -367,8 +408,8 @@ function arrowAt({ x, y, angle }: StrokePoint, size: number, opacity: number): A
 }
 
 /** The one ripple where a glide ends; k runs from 0 to 1. */
-function landing({ x, y }: StrokePoint, k: number): Ripple {
-  return { x, y, rx: 4 + 14 * k, ry: 3 + 9 * k, width: 2 * (1 - k), opacity: 0.6 * (1 - k) };
+function landing({ x, y }: StrokePoint, k: number, size: number): Ripple {
+  return { x, y, rx: size * (4 + 14 * k), ry: size * (3 + 9 * k), width: 2 * (1 - k), opacity: 0.6 * (1 - k) };
 }
 
 /** Two ripples that leave a point half a beat apart. */
@@ -380,10 +421,17 @@ function spreading([x, y]: Point, beat: number, strength: number): Ripple[] {
 }
 
 /** The ripples of a cue: all there is to see, so they go further and stay clearer. */
-function noticing([x, y]: Point, beat: number): Ripple[] {
+function noticing([x, y]: Point, beat: number, size: number): Ripple[] {
   return [0, 0.5].map((later) => {
     const k = (beat + later) % 1;
-    return { x, y, rx: 5 + 23 * k, ry: 4 + 18 * k, width: 0.8 + 1.8 * (1 - k), opacity: 0.8 * (1 - k) * share(k, 0, 0.12) };
+    return {
+      x,
+      y,
+      rx: size * (5 + 23 * k),
+      ry: size * (4 + 18 * k),
+      width: size * (0.8 + 1.8 * (1 - k)),
+      opacity: 0.8 * (1 - k) * share(k, 0, 0.12),
+    };
   });
 }
 
@@ -392,11 +440,6 @@ type RingPath = Extract<StrokePath, { shape: 'ring' }>;
 function breathing({ centre, r }: RingPath, beat: number): Ring {
   const full = beat < BREATH_IN ? breathe(beat / BREATH_IN) : 1 - breathe((beat - BREATH_IN) / (1 - BREATH_IN));
   return { x: centre[0], y: centre[1], r: r[0] + (r[1] - r[0]) * full, fill: RING_FILL, edge: RING_EDGE, outer: null };
-}
-
-function shouldersAt(u: number): { up: number; out: number } {
-  const turned = 2 * Math.PI * u;
-  return { up: (SHOULDERS_UP * (1 - Math.cos(turned))) / 2, out: -SHOULDERS_OUT * Math.sin(turned) };
 }
 
 function outAndBack(beat: number): number {

@@ -1,21 +1,24 @@
 import type { Step } from './schema.ts';
+import type { Motion } from './stroke-motion.ts';
 import { type PathSide, type Point, type StrokePath, type StrokePoint, sampleStroke, strokePath, svgPath } from './stroke-path.ts';
-import type { Camera, Drawing, Hand, Stroke, StrokeBook } from './stroke-schema.ts';
+import type { Camera, Course, Drawing, Hand, Prop, Stroke, StrokeBook } from './stroke-schema.ts';
 import { findStroke, strokeBook } from './strokes.ts';
 
 /** What is drawn over the figure during a step and does not change: its paths, hands and camera. */
 
 export type SceneStep = Pick<Step, 'path' | 'side'>;
 
-/** Parts of the figure itself that move. */
-export type Motion = 'shoulders';
-
 export interface Scene {
   drawing: Drawing;
-  view: 'front' | 'back';
+  view: NonNullable<Stroke['view']>;
   camera: Camera;
   alternates: boolean;
+  /** What the figure itself does. */
   motion: Motion | null;
+  course: Course;
+  /** How often it goes through within one repetition. */
+  times: number;
+  prop: Prop | null;
   marks: readonly Mark[];
 }
 
@@ -31,7 +34,9 @@ export interface Mark {
   tip: StrokePoint | null;
   /** Where the number of the still picture stands; null without one. */
   label: Point | null;
-  /** Share of the usual line width: a tight circle would close up under a full one. */
+  /** How large numbers, arrows and ripples are drawn: the body is shown from nearer and from further than the face. */
+  size: number;
+  /** How wide lines are drawn: as the size says, but a tight circle would close up under a full one. */
   weight: number;
   /** Where a hand on the middle line is, from left to right. */
   middle: number;
@@ -45,16 +50,17 @@ const PUMP_OVERSHOOT = 7;
 /** A circle of this radius or more is drawn as wide as any other line. */
 const FULL_WEIGHT_R = 12;
 
-/** Strokes that the figure itself does. */
-const MOTIONS: Readonly<Record<string, Motion>> = { shoulder_roll: 'shoulders' };
+/** How high the view of a stroke on the face is: sizes are meant for it. */
+const USUAL_HEIGHT = 232;
 
 /** @throws RangeError for a path that is not in the book. */
 export function strokeScene(step: SceneStep, strokes: StrokeBook = strokeBook): Scene {
   const found = findStroke(step.path, strokes);
   if (!found) throw new RangeError(`there is no stroke "${step.path}"`);
   const { stroke, drawing } = found;
-  const motion = MOTIONS[step.path] ?? null;
+  const motion = stroke.motion ?? null;
   const middle = strokes[drawing].size[0] / 2;
+  const size = drawing === 'body' ? within(0.7, strokes.cameras.narrow[stroke.camera][3] / USUAL_HEIGHT, 1.7) : 1;
   const sides = stroke.paired ? sidesOf(step) : (['mid'] as const);
   return {
     drawing,
@@ -62,7 +68,10 @@ export function strokeScene(step: SceneStep, strokes: StrokeBook = strokeBook): 
     camera: stroke.camera,
     alternates: sides.length > 1 && step.side === 'alternate',
     motion,
-    marks: sides.map((side, i) => markOf(strokePath(step.path, side, strokes), stroke, motion, i, middle)),
+    course: stroke.course ?? 'there_and_back',
+    times: stroke.times ?? 1,
+    prop: stroke.prop ?? null,
+    marks: sides.map((side, i) => markOf(strokePath(step.path, side, strokes), stroke, i, { middle, size })),
   };
 }
 
@@ -70,9 +79,9 @@ function sidesOf(step: SceneStep): readonly PathSide[] {
   return step.side === 'left' || step.side === 'right' ? [step.side] : ['left', 'right'];
 }
 
-function markOf(path: StrokePath, stroke: Stroke, motion: Motion | null, index: number, middle: number): Mark {
+function markOf(path: StrokePath, stroke: Stroke, index: number, { middle, size }: Pick<Mark, 'middle' | 'size'>): Mark {
   // Shoulders go up first, then back and down; a circle on the skin begins at its top.
-  const from = motion === 'shoulders' ? 0.5 : 0;
+  const from = stroke.motion === 'shoulder_roll' ? 0.5 : 0;
   const hand = stroke.hand && !(stroke.hand.midline && index > 0) ? stroke.hand : null;
   const tip = tipOf(path);
   return {
@@ -82,10 +91,15 @@ function markOf(path: StrokePath, stroke: Stroke, motion: Motion | null, index: 
     lineAbove: stroke.kind === 'pump' || stroke.kind === 'circle',
     tip,
     label: labelOf(path, stroke),
-    weight: path.shape === 'circle' ? Math.min(1, Math.max(0.6, path.r / FULL_WEIGHT_R)) : 1,
+    size,
+    weight: path.shape === 'circle' ? within(0.6, path.r / FULL_WEIGHT_R, size) : size,
     middle,
     from,
   };
+}
+
+function within(min: number, value: number, max: number): number {
+  return Math.min(max, Math.max(min, value));
 }
 
 function tipOf(path: StrokePath): StrokePoint | null {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FAMILIES } from './families.ts';
+import { MOTIONS } from './stroke-motion.ts';
 
 const number = v.pipe(v.number(), v.finite());
 const positive = v.pipe(number, v.gtValue(0));
@@ -9,7 +10,22 @@ const box = v.tuple([number, number, positive, positive]);
 /** The share of a breath that goes in: 4 of 10 seconds. */
 export const BREATH_IN = 0.4;
 
-export const CAMERAS = ['full', 'face', 'brow', 'jaw', 'neck', 'hollows', 'chest', 'body'] as const;
+export const CAMERAS = [
+  'full',
+  'face',
+  'eyes',
+  'brow',
+  'jaw',
+  'neck',
+  'hollows',
+  'chest',
+  'body',
+  'trunk',
+  'back',
+  'legs',
+  'feet',
+  'forearms',
+] as const;
 const cameras = v.object(v.entriesFromList(CAMERAS, box));
 
 export const GLYPHS = [
@@ -21,7 +37,11 @@ export const GLYPHS = [
   'hand-thumb-index',
   'tool-roller',
   'tool-brush',
+  'tool-glass',
 ] as const;
+
+export const COURSES = ['there_and_back', 'there', 'held'] as const;
+export const PROPS = ['trampoline', 'chair', 'desk', 'glass'] as const;
 
 const hand = v.object({
   glyph: v.picklist(GLYPHS),
@@ -38,7 +58,15 @@ const hand = v.object({
 const base = {
   /** Given for the left side; the right one is its mirror image. Without it the stroke is on the middle line. */
   paired: v.optional(v.boolean()),
-  view: v.optional(v.picklist(['front', 'back'])),
+  view: v.optional(v.picklist(['front', 'back', 'forearms'])),
+  /** What the figure itself does; without it only the overlay moves. */
+  motion: v.optional(v.picklist(MOTIONS)),
+  /** How a movement of the figure goes: out and back unless given, out to stay, or out, held, and back. */
+  course: v.optional(v.picklist(COURSES)),
+  /** How often the movement goes through within one repetition: once unless given. */
+  times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** What stands beside the figure. */
+  prop: v.optional(v.picklist(PROPS)),
   /** The safety check that a touch along this path belongs to. */
   family: v.optional(v.picklist(FAMILIES)),
   camera: v.picklist(CAMERAS),
@@ -86,5 +114,7 @@ export type Stroke = v.InferOutput<typeof strokeSchema>;
 export type StrokeKind = Stroke['kind'];
 export type Hand = v.InferOutput<typeof hand>;
 export type Zone = v.InferOutput<typeof zoneSchema>;
+export type Course = (typeof COURSES)[number];
+export type Prop = (typeof PROPS)[number];
 export type Camera = (typeof CAMERAS)[number];
 export type Drawing = 'face' | 'body';

@@ -129,6 +129,6 @@ function Looks() {
 const sheet = query.get('sheet') ?? 'looks';
 document.documentElement.dataset.theme = theme;
 const rows = sheet === 'looks' ? null : await routineSheet(sheet);
-await Promise.all([loadArtwork('face'), loadArtwork('hands')]);
+await Promise.all([loadArtwork('face'), loadArtwork('hands'), loadArtwork('body'), loadArtwork('forearms')]);
 createRoot(document.getElementById('root') as HTMLElement).render(rows ?? <Looks />);
 requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => document.body.setAttribute('data-drawn', ''), 300)));

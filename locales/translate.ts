@@ -1,5 +1,6 @@
 import format, { type CompiledMessage } from 'icu-minify/format';
 import type english from './en.ts';
+import { formatters } from './formatters.ts';
 
 type Messages = typeof english;
 export type MessageKey = keyof Messages;
@@ -21,12 +22,6 @@ type ValuesOf<S> = S extends `${string}, plural,${string}` | `${string}, select,
     : [values: Record<SimpleArguments<S>, string | number>];
 
 export type Translate = <K extends MessageKey>(key: K, ...values: ValuesOf<Messages[K]>) => string;
-
-const formatters = {
-  getDateTimeFormat: (...args: ConstructorParameters<typeof Intl.DateTimeFormat>) => new Intl.DateTimeFormat(...args),
-  getNumberFormat: (...args: ConstructorParameters<typeof Intl.NumberFormat>) => new Intl.NumberFormat(...args),
-  getPluralRules: (...args: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...args),
-};
 
 /** Messages of a catalogue as plain strings, with plurals and numbers by the locale's rules. */
 export function createTranslate(catalogue: Catalogue, locale: string): Translate {

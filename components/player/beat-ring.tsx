@@ -9,6 +9,8 @@ const CENTRE = 36;
 const R = 31;
 /** Degrees between two arcs. */
 const GAP = 8;
+/** How far the whole ring is divided: half a pixel each. What cannot be seen to move is not drawn again. */
+const STOPS = 400;
 
 interface BeatRingProps {
   store: SessionStore;
@@ -27,8 +29,12 @@ export function BeatRing({ store, moment, step, isStill }: BeatRingProps) {
 
   useEffect(() => {
     if (isStill) return;
-    return store.onFrame(({ beat }) => growing.current?.setAttribute('stroke-dasharray', `${Math.max(beat, 0.001)} 2`));
-  }, [store, isStill]);
+    const stops = Math.ceil(STOPS / reps);
+    return store.onFrame(({ beat }) => {
+      const filled = `${Math.max(Math.round(beat * stops) / stops, 0.001)} 2`;
+      if (growing.current?.getAttribute('stroke-dasharray') !== filled) growing.current?.setAttribute('stroke-dasharray', filled);
+    });
+  }, [store, isStill, reps]);
 
   const isOnce = phase === 'rep' && reps === 1;
   const label = phase === 'lead' ? t('player.ready') : t('player.repetition', { rep, reps });

@@ -9,15 +9,24 @@ interface StreamProps {
   stepIndex: number;
 }
 
+/** How far the whole stream is divided: finer than a screen of its widest shows, and coarse enough to leave most frames alone. */
+const STOPS = 720;
+
 /** The routine as a stream: one stretch a step, as wide as it is long, filling as it goes. Decoration; the time left is written beside it. */
 export function Stream({ store, steps, stepIndex }: StreamProps) {
   const filling = useRef<HTMLElement>(null);
+  const stops = Math.ceil((STOPS * (steps[stepIndex]?.sec ?? 0)) / steps.reduce((sum, { sec }) => sum + sec, 0));
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another stretch fills now; in a pause no frame would tell it how far
-  useEffect(
-    () => store.onFrame(({ stepProgress }) => filling.current?.style.setProperty('--p', stepProgress.toFixed(3))),
-    [store, stepIndex],
-  );
+  useEffect(() => {
+    let written = -1;
+    return store.onFrame((view) => {
+      // A step that has just begun may be drawn before React has been here.
+      const stop = view.stepIndex === stepIndex ? Math.round(view.stepProgress * stops) : written;
+      if (stop === written) return;
+      written = stop;
+      filling.current?.style.setProperty('--p', (stop / stops).toFixed(3));
+    });
+  }, [store, stepIndex, stops]);
 
   return (
     <div className={`stream ${styles.stream}`} aria-hidden="true">

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Instant } from '../../core/time.ts';
+import { formatters } from '../../locales/formatters.ts';
 import type { Language } from '../../locales/load-catalogue.ts';
 import { createTranslate, type Translate } from '../../locales/translate.ts';
 
@@ -30,13 +31,13 @@ export function useMessages(): Messages {
 }
 
 export function createMessages({ locale, catalogue }: Language): Messages {
-  const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
-  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
+  const time = formatters.getDateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
+  const date = formatters.getDateTimeFormat(locale, { day: 'numeric', month: 'long' });
   return {
     t: createTranslate(catalogue, locale),
     locale,
     dir: directionOf(locale),
-    number: (value, options) => new Intl.NumberFormat(locale, options).format(value),
+    number: (value, options) => formatters.getNumberFormat(locale, options).format(value),
     time: (at) => time.format(at),
     date: (at) => date.format(at),
   };

@@ -1,5 +1,4 @@
-import { browser } from './browser.ts';
-
+/** Addresses in the extension's own pages, which is where they are played. */
 const SOUNDS = { beat: '/sounds/beat.wav', step: '/sounds/step.wav' } as const;
 
 export type BeatSound = keyof typeof SOUNDS;
@@ -12,7 +11,7 @@ const players = new Map<BeatSound, HTMLAudioElement>();
  * @returns whether it could be played.
  */
 export async function playBeatSound(sound: BeatSound, volume: number): Promise<boolean> {
-  const player = players.get(sound) ?? new Audio(browser.runtime.getURL(SOUNDS[sound]));
+  const player = players.get(sound) ?? new Audio(SOUNDS[sound]);
   players.set(sound, player);
   player.volume = Math.max(0, Math.min(volume, 1));
   player.currentTime = 0;

@@ -1,22 +1,41 @@
-import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import styles from './controls.module.css';
+import { keepFocus } from './keep-focus.ts';
 
 export interface ControlsProps {
   isPaused: boolean;
   isLastStep: boolean;
   /** Whether the figure is drawn as if it faced the person. */
   isFacing: boolean;
+  /** Whether the steps are said, and whether the beat sounds. */
+  hasVoice: boolean;
+  hasBeat: boolean;
   onBack: () => void;
   onTogglePause: () => void;
   onNext: () => void;
   onToggleFacing: () => void;
+  onToggleVoice: () => void;
+  onToggleBeat: () => void;
   onLeave: () => void;
 }
 
-export function Controls({ isPaused, isLastStep, isFacing, onBack, onTogglePause, onNext, onToggleFacing, onLeave }: ControlsProps) {
+export function Controls({
+  isPaused,
+  isLastStep,
+  isFacing,
+  hasVoice,
+  hasBeat,
+  onBack,
+  onTogglePause,
+  onNext,
+  onToggleFacing,
+  onToggleVoice,
+  onToggleBeat,
+  onLeave,
+}: ControlsProps) {
   const { t, dir } = useMessages();
   const pause = useRef<HTMLButtonElement>(null);
 
@@ -26,7 +45,15 @@ export function Controls({ isPaused, isLastStep, isFacing, onBack, onTogglePause
   return (
     <div className={styles.controls}>
       <span className={styles.start}>
-        <IconButton icon="mirror" label={t('player.facing')} keys="M" onPress={onToggleFacing} isPressed={isFacing} align="start" />
+        <IconButton icon="voice" label={t('player.voice')} keys="V" onPress={onToggleVoice} isPressed={hasVoice} align="start" />
+        <IconButton
+          icon={hasBeat ? 'sound' : 'mute'}
+          label={t('player.beat')}
+          keys="S"
+          onPress={onToggleBeat}
+          isPressed={hasBeat}
+          align="start"
+        />
       </span>
       <span className={styles.middle}>
         <IconButton
@@ -56,6 +83,7 @@ export function Controls({ isPaused, isLastStep, isFacing, onBack, onTogglePause
         />
       </span>
       <span className={styles.end}>
+        <IconButton icon="mirror" label={t('player.facing')} keys="M" onPress={onToggleFacing} isPressed={isFacing} align="end" />
         <IconButton icon="close" label={t('player.leave')} keys="Escape" onPress={onLeave} align="end" />
       </span>
     </div>
@@ -75,7 +103,7 @@ interface IconButtonProps {
 
 function IconButton({ icon, label, keys, onPress, isPressed, className = '', align = 'start' }: IconButtonProps): ReactNode {
   return (
-    <Tooltip text={label} align={align}>
+    <Tooltip text={label} side="above" align={align}>
       <button
         type="button"
         className={`icb ${className}`}
@@ -89,9 +117,4 @@ function IconButton({ icon, label, keys, onPress, isPressed, className = '', ali
       </button>
     </Tooltip>
   );
-}
-
-/** A click does not take the focus from where it was, so that Space still pauses after it. */
-function keepFocus(event: MouseEvent): void {
-  event.preventDefault();
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
+import type { Feel } from '../../core/log/entry.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { type Instant, SECOND } from '../../core/time.ts';
 import { Pool } from '../figure/pool.tsx';
@@ -7,7 +8,9 @@ import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Wave } from '../ui/wave.tsx';
 import { durationText } from './clock-text.ts';
+import { FeelCheck } from './feel-check.tsx';
 import styles from './finish.module.css';
+import { usePlayerWindow } from './player-window.ts';
 import { useKeys } from './use-keys.ts';
 
 /** The figure with both shoulders, which reach a little over the edges of its drawing. */
@@ -21,18 +24,38 @@ export interface FinishProps {
   /** Really done. */
   seconds: number;
   figure: Settings['figure'];
+  /** Whether it touched the skin. */
+  isHandsOn: boolean;
   /** False when the log could not take it; then the screen does not pretend. */
   isLogged: boolean;
+  /** How it felt, if that was said. */
+  feel: Feel | null;
+  onFeel: (feel: Feel | null) => void;
   /** The chips that log a drink. */
   drinkChips?: ReactNode;
   /** When the next break is due; nothing is shown without it. */
   nextBreakAt?: Instant | null;
+  /** A different routine that could follow; nothing is offered without it. */
+  another?: { name: string; onStart: () => void } | null;
   onAgain: () => void;
   onClose: () => void;
 }
 
-/** The end of a routine: a word, a sip if wanted, and once more or close. */
-export function Finish({ name, seconds, figure, isLogged, drinkChips, nextBreakAt, onAgain, onClose }: FinishProps) {
+/** The end of a routine: a word, how it feels and a sip if wanted, and once more, another one, or done. */
+export function Finish({
+  name,
+  seconds,
+  figure,
+  isHandsOn,
+  isLogged,
+  feel,
+  onFeel,
+  drinkChips,
+  nextBreakAt,
+  another,
+  onAgain,
+  onClose,
+}: FinishProps) {
   const { t, time, locale } = useMessages();
   const heading = useRef<HTMLHeadingElement>(null);
   const { skin, hair, hairTone } = figure;
@@ -64,8 +87,9 @@ export function Finish({ name, seconds, figure, isLogged, drinkChips, nextBreakA
           {t('finish.title')}
         </h1>
         <p className={styles.done}>{t(isLogged ? 'finish.logged' : 'finish.notLogged', { duration: durationText(seconds, locale) })}</p>
+        {isLogged && <FeelCheck feel={feel} onFeel={onFeel} isHandsOn={isHandsOn} />}
       </div>
-      <footer>
+      <footer className={styles.foot}>
         {drinkChips && (
           <div className={styles.shallow}>
             <Wave height={20} />
@@ -86,8 +110,18 @@ export function Finish({ name, seconds, figure, isLogged, drinkChips, nextBreakA
               <button type="button" className="btn btn-quiet btn-sm" onClick={onAgain}>
                 {t('finish.again')}
               </button>
+              {another && (
+                <button
+                  type="button"
+                  className="btn btn-quiet btn-sm"
+                  aria-label={t('finish.anotherNamed', { name: another.name })}
+                  onClick={another.onStart}
+                >
+                  {t('finish.another')}
+                </button>
+              )}
               <button type="button" className="btn btn-soft btn-sm" onClick={onClose}>
-                {t('finish.close')}
+                {t('finish.done')}
               </button>
             </span>
           </div>
@@ -100,6 +134,7 @@ export function Finish({ name, seconds, figure, isLogged, drinkChips, nextBreakA
 /** Any key or pointer starts the wait anew. */
 function useCloseWhenLeftAlone(onClose: () => void): void {
   const close = useEffectEvent(onClose);
+  const page = usePlayerWindow();
   useEffect(() => {
     const wait = () => {
       clearTimeout(timer);
@@ -108,10 +143,10 @@ function useCloseWhenLeftAlone(onClose: () => void): void {
     let timer: ReturnType<typeof setTimeout>;
     wait();
     const signs = ['keydown', 'pointerdown', 'pointermove'] as const;
-    for (const sign of signs) addEventListener(sign, wait);
+    for (const sign of signs) page.addEventListener(sign, wait);
     return () => {
       clearTimeout(timer);
-      for (const sign of signs) removeEventListener(sign, wait);
+      for (const sign of signs) page.removeEventListener(sign, wait);
     };
-  }, []);
+  }, [page]);
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { familiesOfStep } from '../../core/routines/needed-families.ts';
 import { stopRule } from '../../core/routines/safety-cards.ts';
 import type { Routine, Step, Variant } from '../../core/routines/schema.ts';
@@ -6,30 +7,40 @@ import { planOf, type SessionView } from '../../core/routines/session.ts';
 import { isHandsOn } from '../../core/routines/variant.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { SECOND } from '../../core/time.ts';
+import { keepAwake } from '../../stores/player-window.ts';
+import { useVoices, voiceFor } from '../../stores/voice.ts';
 import { Figure, type FigureHandle } from '../figure/figure.tsx';
 import { Pool } from '../figure/pool.tsx';
 import { useMirror } from '../mirror/use-mirror.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { Tooltip } from '../ui/tooltip.tsx';
 import { REDUCED_MOTION, useMedia } from '../ui/use-media.ts';
 import { Wave } from '../ui/wave.tsx';
 import { Announcer } from './announcer.tsx';
 import { BeatRing } from './beat-ring.tsx';
 import { clockText } from './clock-text.ts';
 import { Controls } from './controls.tsx';
+import { CountIn } from './count-in.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 import { Finish, type FinishProps } from './finish.tsx';
+import { keepFocus } from './keep-focus.ts';
+import { KeysList } from './keys-list.tsx';
 import styles from './player.module.css';
+import { PlayerWindow, usePlayerWindow } from './player-window.ts';
 import type { SessionStore } from './session-store.ts';
 import { StepList } from './step-list.tsx';
 import { Stream } from './stream.tsx';
+import { type Aids, type Milestone, milestoneWords, useGuide } from './use-guide.ts';
 import { useKeys } from './use-keys.ts';
+import { type OnTop, useOnTop } from './use-on-top.ts';
 import { type Reports, useReports } from './use-reports.ts';
 import { useSession } from './use-session.ts';
 
 /** From here the figure stands beside the words instead of above them. */
 const WIDE = '(min-width: 56.25rem)';
 
-export interface PlayerProps extends Reports, Pick<FinishProps, 'isLogged' | 'drinkChips' | 'nextBreakAt' | 'onAgain' | 'onClose'> {
+export interface PlayerProps extends Reports, Omit<FinishProps, 'name' | 'seconds' | 'figure' | 'isHandsOn'> {
   /** Another routine or version needs another player: give it a `key`. */
   routine: Routine;
   variant: Variant;
@@ -38,38 +49,87 @@ export interface PlayerProps extends Reports, Pick<FinishProps, 'isLogged' | 'dr
   figure: Settings['figure'];
   /** The person has turned the figure round. */
   onFacing: (facing: boolean) => void;
+  /** What leads by ear and hand besides the figure. */
+  aids: Aids;
+  /** The person has switched the voice or the sound of the beat. */
+  onVoice: (on: boolean) => void;
+  onBeat: (on: boolean) => void;
 }
 
 /**
  * Leads through a routine: the figure with its stroke, the words, the beat and the way there, until it is finished or left.
- * Keys: Space pauses, the arrows step, M turns the figure round, Escape leaves. It fills the window it stands in.
+ * Keys: Space pauses, the arrows step, R begins the step again, V and S switch voice and beat, M turns the figure round, T keeps it on
+ * top, Escape leaves. It fills the window it stands in, which may be a small one above all others.
  */
-export function Player({ routine, variant, saved, figure, onFacing, onProgress, onSave, onFinish, onLeave, ...finish }: PlayerProps) {
+export function Player({
+  routine,
+  variant,
+  saved,
+  figure,
+  aids,
+  onFacing,
+  onVoice,
+  onBeat,
+  onProgress,
+  onSave,
+  onFinish,
+  onLeave,
+  ...finish
+}: PlayerProps) {
   const plan = useMemo(() => planOf(routine, variant), [routine, variant]);
-  const [store, moment] = useSession(plan, saved);
+  const onTop = useOnTop();
+  const [store, moment] = useSession(plan, saved, onTop.window ?? window);
   const [isFacing, setFacing] = useState(figure.facing);
+  const milestone = useGuide(store, aids);
   useReports(store, { onProgress, onSave, onFinish, onLeave });
 
-  if (moment.status === 'finished') {
-    return <Finish name={routine.name} seconds={moment.doneS} figure={figure} {...finish} />;
-  }
   const toggleFacing = () => {
     setFacing(!isFacing);
     onFacing(!isFacing);
   };
-  return <Guide store={store} name={routine.name} look={{ ...figure, facing: isFacing }} onToggleFacing={toggleFacing} />;
+  const screen =
+    moment.status === 'finished' ? (
+      <Finish name={routine.name} seconds={moment.doneS} figure={figure} isHandsOn={plan.steps.some(isHandsOn)} {...finish} />
+    ) : (
+      <Guide
+        store={store}
+        name={routine.name}
+        look={{ ...figure, facing: isFacing }}
+        aids={aids}
+        milestone={milestone}
+        onTop={onTop}
+        onToggleFacing={toggleFacing}
+        onVoice={onVoice}
+        onBeat={onBeat}
+      />
+    );
+  if (!onTop.window) return screen;
+  return (
+    <>
+      <Elsewhere name={routine.name} onBack={() => onTop.window?.close()} />
+      {createPortal(<PlayerWindow value={onTop.window}>{screen}</PlayerWindow>, onTop.window.document.body)}
+    </>
+  );
 }
 
 interface GuideProps {
   store: SessionStore;
   name: string;
   look: Settings['figure'];
+  aids: Aids;
+  milestone: Milestone | null;
+  onTop: OnTop;
   onToggleFacing: () => void;
+  onVoice: (on: boolean) => void;
+  onBeat: (on: boolean) => void;
 }
 
-function Guide({ store, name, look, onToggleFacing }: GuideProps) {
-  const { t, dir, number } = useMessages();
-  const isWide = useMedia(WIDE);
+function Guide({ store, name, look, aids, milestone, onTop, onToggleFacing, onVoice, onBeat }: GuideProps) {
+  const { t, dir, number, locale } = useMessages();
+  const page = usePlayerWindow();
+  const isWide = useMedia(WIDE, page);
+  const [areKeysShown, setKeysShown] = useState(false);
+  const hasVoice = useVoices(({ voices }) => voiceFor(voices, aids.voice.id, locale) !== null);
   const { steps } = store.plan;
   const { status, stepIndex, leftS } = store.moment();
   const step = steps[stepIndex] as Step;
@@ -79,13 +139,24 @@ function Guide({ store, name, look, onToggleFacing }: GuideProps) {
   const act = (type: Parameters<SessionStore['act']>[0]) => () => store.act(type, performance.now());
   const togglePause = act(isPaused ? 'resume' : 'pause');
   const [back, forward, leave] = [act('back'), act('next'), act('leave')];
+  const toggleVoice = () => onVoice(!aids.voice.on);
+  const toggleBeat = () => onBeat(!aids.beat.on);
+  const toggleKeys = () => setKeysShown(!areKeysShown);
   useKeys({
     ' ': togglePause,
     ArrowLeft: dir === 'rtl' ? forward : back,
     ArrowRight: dir === 'rtl' ? back : forward,
-    Escape: leave,
+    Escape: areKeysShown ? toggleKeys : leave,
+    r: act('restart'),
+    v: toggleVoice,
+    s: toggleBeat,
     m: onToggleFacing,
+    '?': toggleKeys,
+    ...(onTop.toggle ? { t: onTop.toggle } : {}),
   });
+  useEffect(() => (status === 'running' ? keepAwake(page) : undefined), [status, page]);
+
+  const news = aids.voice.on && !hasVoice ? t('player.noVoice') : milestone && t(milestoneWords[milestone]);
 
   return (
     <main className={styles.player} data-paused={isPaused || undefined}>
@@ -94,13 +165,17 @@ function Guide({ store, name, look, onToggleFacing }: GuideProps) {
           {name}
         </p>
         <p className={`${styles.left} tnum`}>{t('player.left', { time: clockText(leftS, number) })}</p>
+        <div className={styles.tools}>
+          {onTop.toggle && <OnTopButton onTop={onTop} />}
+          <KeysList isOpen={areKeysShown} onToggle={toggleKeys} canKeepOnTop={onTop.toggle !== null} />
+        </div>
       </header>
       {!isWide && (
         <div className={styles.way}>
           <Stream store={store} steps={steps} stepIndex={stepIndex} />
         </div>
       )}
-      <Stage store={store} step={step} look={look} isWide={isWide} isPaused={isPaused} />
+      <Stage store={store} step={step} look={look} isWide={isWide} isPaused={isPaused} news={news} />
       {isWide && (
         <div className={styles.way}>
           <StepList steps={steps} stepIndex={stepIndex} />
@@ -120,10 +195,14 @@ function Guide({ store, name, look, onToggleFacing }: GuideProps) {
               isPaused={isPaused}
               isLastStep={!next}
               isFacing={look.facing}
+              hasVoice={aids.voice.on}
+              hasBeat={aids.beat.on}
               onBack={back}
               onTogglePause={togglePause}
               onNext={forward}
               onToggleFacing={onToggleFacing}
+              onToggleVoice={toggleVoice}
+              onToggleBeat={toggleBeat}
               onLeave={leave}
             />
           </div>
@@ -135,8 +214,27 @@ function Guide({ store, name, look, onToggleFacing }: GuideProps) {
         </div>
       </footer>
       <Announcer text={[`${step.title}.`, step.text, step.caution].filter(Boolean).join(' ')} />
-      <Announcer text={isPaused ? t('player.paused') : ''} />
+      <Announcer text={isPaused ? t('player.paused') : (news ?? '')} />
     </main>
+  );
+}
+
+function OnTopButton({ onTop }: { onTop: OnTop }) {
+  const { t } = useMessages();
+  const label = t(onTop.window ? 'player.backFromTop' : 'player.onTop');
+  return (
+    <Tooltip text={label} align="end">
+      <button
+        type="button"
+        className="icb"
+        aria-label={label}
+        aria-keyshortcuts="T"
+        onMouseDown={keepFocus}
+        onClick={() => onTop.toggle?.()}
+      >
+        <Icon name="onTop" size={20} />
+      </button>
+    </Tooltip>
   );
 }
 
@@ -146,9 +244,11 @@ interface StageProps {
   look: Settings['figure'];
   isWide: boolean;
   isPaused: boolean;
+  /** A word about the routine, for a moment: a milestone, or a voice that is missing. */
+  news: string | null;
 }
 
-function Stage({ store, step, look, isWide, isPaused }: StageProps) {
+function Stage({ store, step, look, isWide, isPaused, news }: StageProps) {
   const { t } = useMessages();
   const isStill = useMedia(REDUCED_MOTION);
   const figure = useRef<FigureHandle>(null);
@@ -187,8 +287,13 @@ function Stage({ store, step, look, isWide, isPaused }: StageProps) {
           {t('player.paused')}
         </p>
       )}
+      {news && !isPaused && <p className={`${styles.tag} ${styles.news}`}>{news}</p>}
       <div className={styles.beat}>
-        <BeatRing key={moment.stepIndex} store={store} moment={moment} step={step} isStill={isStill} />
+        {moment.countIn > 0 ? (
+          <CountIn left={moment.countIn} />
+        ) : (
+          <BeatRing key={moment.stepIndex} store={store} moment={moment} step={step} isStill={isStill} />
+        )}
       </div>
       {!isWide && (
         <div className={styles.edge}>

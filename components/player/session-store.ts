@@ -21,6 +21,8 @@ export interface SessionStore {
 /** What is written on the screen. */
 export interface Moment {
   status: Session['status'];
+  /** Whole seconds until it begins or goes on; 0 once it does. */
+  countIn: number;
   stepIndex: number;
   phase: SessionView['phase'];
   rep: number;
@@ -63,8 +65,8 @@ export function createSessionStore(plan: Plan, initial: Session): SessionStore {
   };
 }
 
-function momentOf({ status, step, stepIndex, phase, rep, beat, secondsLeft, secondsDone }: SessionView): Moment {
-  return { status, stepIndex, phase, rep, breath: breathOf(step, beat), leftS: Math.ceil(secondsLeft - 1e-6), doneS: secondsDone };
+function momentOf({ status, countIn, step, stepIndex, phase, rep, beat, secondsLeft, secondsDone }: SessionView): Moment {
+  return { status, countIn, stepIndex, phase, rep, breath: breathOf(step, beat), leftS: Math.ceil(secondsLeft - 1e-6), doneS: secondsDone };
 }
 
 function breathOf(step: Step, beat: number): Moment['breath'] {

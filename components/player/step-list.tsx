@@ -10,8 +10,8 @@ export function StepList({ steps, stepIndex }: { steps: readonly Step[]; stepInd
 
   // Only the list scrolls: `scrollIntoView` would move the window as well.
   useEffect(() => {
-    const item = list.current?.children[stepIndex];
-    if (!list.current || !(item instanceof HTMLElement)) return;
+    const item = list.current?.children[stepIndex] as HTMLElement | undefined;
+    if (!list.current || !item) return;
     list.current.scrollTop = item.offsetTop - (list.current.clientHeight - item.offsetHeight) / 2;
   }, [stepIndex]);
 

@@ -1,10 +1,11 @@
 import { useEffect, useEffectEvent } from 'react';
+import { usePlayerWindow } from './player-window.ts';
 
 /** What a key does, by its `KeyboardEvent.key`; letters are given in lower case. */
 export type KeyMap = Readonly<Record<string, () => void>>;
 
 /**
- * Keys that work wherever the focus is in the page. A control that has the focus keeps the keys it uses itself, so Space still presses a
+ * Keys that work wherever the focus is in the window of the player. A control that has the focus keeps the keys it uses itself, so Space still presses a
  * focused button, and keys held down or pressed with Ctrl, Alt or Meta are left to the browser.
  */
 export function useKeys(keys: KeyMap): void {
@@ -15,14 +16,17 @@ export function useKeys(keys: KeyMap): void {
     event.preventDefault();
     act();
   });
+  const { document } = usePlayerWindow();
   useEffect(() => {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, []);
+  }, [document]);
 }
 
 function isForTheControl({ key, target }: KeyboardEvent): boolean {
-  if (!(target instanceof Element)) return false;
-  if (target.closest('input, select, textarea, [role="menu"], [role="radiogroup"]')) return true;
-  return key === ' ' && target.closest('button, a, summary') !== null;
+  // Elements of another window are of another class of the same name, so `instanceof` would not know them.
+  if (!target || !('closest' in target)) return false;
+  const element = target as Element;
+  if (element.closest('input, select, textarea, [role="menu"], [role="radiogroup"]')) return true;
+  return key === ' ' && element.closest('button, a, summary') !== null;
 }

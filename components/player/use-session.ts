@@ -6,8 +6,9 @@ import { createSessionStore, type Moment, type SessionStore } from './session-st
  * The session of a player: restored if there is one to go on with, else begun now. One animation frame loop moves it while it runs; a page
  * that is hidden gets no frames, so time stands still for it.
  * The plan is looked at once: another routine needs another player.
+ * @param page the window whose frames count: the page's own is hidden while the player is looked at in another one.
  */
-export function useSession(plan: Plan, saved: unknown): [SessionStore, Moment] {
+export function useSession(plan: Plan, saved: unknown, page: Window = window): [SessionStore, Moment] {
   const [store] = useState(() => createSessionStore(plan, begin(plan, saved)));
   const moment = useSyncExternalStore(store.subscribe, store.moment);
   const isRunning = moment.status === 'running';
@@ -16,11 +17,11 @@ export function useSession(plan: Plan, saved: unknown): [SessionStore, Moment] {
     if (!isRunning) return;
     const loop = () => {
       store.act('tick', performance.now());
-      frame = requestAnimationFrame(loop);
+      frame = page.requestAnimationFrame(loop);
     };
-    let frame = requestAnimationFrame(loop);
-    return () => cancelAnimationFrame(frame);
-  }, [store, isRunning]);
+    let frame = page.requestAnimationFrame(loop);
+    return () => page.cancelAnimationFrame(frame);
+  }, [store, isRunning, page]);
 
   return [store, moment];
 }

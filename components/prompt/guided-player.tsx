@@ -2,10 +2,11 @@ import { lazy, use, useEffect, useState } from 'react';
 import { nextBreak } from '../../core/reminders/next-break.ts';
 import type { Routine, Variant } from '../../core/routines/schema.ts';
 import type { Instant } from '../../core/time.ts';
+import { anotherRoutine } from '../../stores/another.ts';
 import { type BreakRun, rememberRun } from '../../stores/break-run.ts';
 import { growBreakWindow } from '../../stores/break-window.ts';
 import { useNow } from '../../stores/now.ts';
-import { loadAnyRoutine } from '../../stores/own-routines.ts';
+import { loadAnyRoutine, useLibrary } from '../../stores/own-routines.ts';
 import { planContext, sayRoutineEnded, startRoutine, useReminders } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { newRoutineEntry } from '../../stores/today.ts';
@@ -13,6 +14,8 @@ import { changeFigure } from '../settings/change.ts';
 import { useDrinkLog } from '../today/use-drink-log.ts';
 import { DrinkChips, DrinkNews } from './drink-chips.tsx';
 import styles from './guided-player.module.css';
+import { useAids } from './use-aids.ts';
+import { useFeel } from './use-feel.ts';
 import { useRoutineLog } from './use-routine-log.ts';
 
 const HEIGHT = 640;
@@ -42,6 +45,8 @@ export function GuidedPlayer({ promptId, routineId, variant, run, onLeave }: Gui
   const log = useRoutineLog(entry);
   const drinks = useDrinkLog();
   const nextBreakAt = useNextBreakAt();
+  const aids = useAids();
+  const feel = useFeel(log.entry);
   useEffect(() => void growBreakWindow(HEIGHT), []);
 
   // The version is told by the entry that the page finds when the background has begun the routine anew.
@@ -50,6 +55,11 @@ export function GuidedPlayer({ promptId, routineId, variant, run, onLeave }: Gui
     startRoutine(routineId).catch(() => undefined);
   };
 
+  const library = useLibrary();
+  const settings = useSettings((view) => view.settings);
+  const other = anotherRoutine(library, settings, routineId);
+  const another = other && { name: other.name, onStart: () => void startRoutine(other.id).catch(() => undefined) };
+
   return (
     <div className={styles.arriving}>
       <Player
@@ -57,6 +67,8 @@ export function GuidedPlayer({ promptId, routineId, variant, run, onLeave }: Gui
         variant={variant}
         saved={run?.session}
         figure={figure}
+        {...aids}
+        {...feel}
         onFacing={(facing) => changeFigure({ facing })}
         onProgress={log.record}
         onSave={(session) => rememberRun({ promptId, entry: log.entry(), session })}
@@ -70,6 +82,7 @@ export function GuidedPlayer({ promptId, routineId, variant, run, onLeave }: Gui
           </>
         }
         nextBreakAt={nextBreakAt}
+        another={another}
         onAgain={again}
         onClose={onLeave}
       />

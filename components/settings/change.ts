@@ -1,8 +1,9 @@
+import type { Feel } from '../../core/log/entry.ts';
 import type { Family } from '../../core/routines/families.ts';
 import type { WeekHours } from '../../core/schedule/week.ts';
 import type { OwnReminder, ReminderSettings, Settings, Way } from '../../core/settings/schema.ts';
 import type { Instant } from '../../core/time.ts';
-import { saveSettings } from '../../stores/settings.ts';
+import { saveSettings, useSettings } from '../../stores/settings.ts';
 
 /** The two reminders that everybody has. */
 export type BuiltIn = keyof Settings['reminders'];
@@ -77,4 +78,23 @@ export function answerCheck(family: Family, allowed: boolean, answeredAt: Instan
 /** Hours of the settings' own kind, from those of the schedule, which are read only. */
 export function asWeek(week: WeekHours): Settings['hours']['week'] {
   return week.map((ranges) => ranges.map((range) => ({ ...range })));
+}
+
+export function changeVoice(change: Partial<Settings['voice']>): void {
+  void saveSettings((settings) => ({ ...settings, voice: { ...settings.voice, ...change } }));
+}
+
+export function changeBeat(change: Partial<Settings['beat']>): void {
+  void saveSettings((settings) => ({ ...settings, beat: { ...settings.beat, ...change } }));
+}
+
+export function changeVibration(vibration: boolean): void {
+  void saveSettings((settings) => ({ ...settings, vibration }));
+}
+
+/** What was said about a routine: one that left somebody sore has a rest, until it is said to be fine. */
+export function noteFeel(routineId: string, feel: Feel | null, at: Instant): void {
+  const isSore = feel === 'sore';
+  if (!isSore && useSettings.getState().settings.routine.sore?.routineId !== routineId) return;
+  void saveSettings((settings) => ({ ...settings, routine: { ...settings.routine, sore: isSore ? { routineId, at } : null } }));
 }

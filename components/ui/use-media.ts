@@ -1,16 +1,19 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
-/** Whether a media query matches, live. */
-export function useMedia(query: string): boolean {
+/**
+ * Whether a media query matches, live.
+ * @param page the window that is asked; this page's own unless told.
+ */
+export function useMedia(query: string, page: Window = window): boolean {
   const subscribe = useCallback(
     (listener: () => void) => {
-      const list = matchMedia(query);
+      const list = page.matchMedia(query);
       list.addEventListener('change', listener);
       return () => list.removeEventListener('change', listener);
     },
-    [query],
+    [query, page],
   );
-  return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
+  return useSyncExternalStore(subscribe, () => page.matchMedia(query).matches);
 }
 
 export const REDUCED_MOTION = '(prefers-reduced-motion: reduce)';

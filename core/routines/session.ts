@@ -26,6 +26,11 @@ import { stepsOf } from './variant.ts';
  *
  * During the lead nothing is counted. Time that runs over the end of a step belongs to the next one.
  *
+ * ## Counting in
+ *
+ * A start is counted in by three seconds and a resume by two, so that there is time to sit back and to find the place again. Time in the
+ * step stands still until then, and the seconds count as nothing done. Stepping neither shortens nor restarts it; a pause ends it.
+ *
  * ## What counts as time
  *
  * Only `tick` moves time, by what has passed since the last action. A gap of more than three seconds means that the machine slept or the
@@ -36,14 +41,16 @@ import { stepsOf } from './variant.ts';
  *
  * ## Going back
  *
- * `back` begins the step again; within its first two seconds, so also when pressed twice, it goes to the step before.
- * A paused session stays paused when stepping.
+ * `back` begins the step again; within its first two seconds, so also when pressed twice, it goes to the step before. `restart` always
+ * begins the step again. A paused session stays paused when stepping.
  */
 
 /** A longer silence between two actions is not exercise. */
 export const MAX_GAP_MS = 3 * SECOND;
 /** Up to here `back` means the step before. */
 export const RESTART_AFTER_MS = 2 * SECOND;
+/** What is counted in before anything moves. */
+export const COUNT_IN_MS = { start: 3 * SECOND, resume: 2 * SECOND } as const;
 
 export interface Plan {
   routineId: string;
@@ -61,12 +68,14 @@ const sessionSchema = v.object({
   /** Where in the step, in milliseconds. */
   stepMs: duration,
   doneMs: duration,
+  /** What is still to be counted in, in milliseconds; 0 while the step goes on. */
+  countInMs: duration,
   /** When time was last counted; null after a reload, when nobody knows how long it took. */
   countedAt: v.nullable(v.number()),
 });
 
 export type Session = v.InferOutput<typeof sessionSchema>;
-export type SessionAction = { type: 'tick' | 'pause' | 'resume' | 'next' | 'back' | 'leave'; now: Instant };
+export type SessionAction = { type: 'tick' | 'pause' | 'resume' | 'next' | 'back' | 'restart' | 'leave'; now: Instant };
 
 /** @throws RangeError for a routine without steps, which no check lets through. */
 export function planOf(routine: Routine, variant: Variant): Plan {
@@ -76,7 +85,7 @@ export function planOf(routine: Routine, variant: Variant): Plan {
 }
 
 export function startSession({ routineId, variant }: Plan, now: Instant): Session {
-  return { routineId, variant, status: 'running', stepIndex: 0, stepMs: 0, doneMs: 0, countedAt: now };
+  return { routineId, variant, status: 'running', stepIndex: 0, stepMs: 0, doneMs: 0, countInMs: COUNT_IN_MS.start, countedAt: now };
 }
 
 export function sessionReducer(plan: Plan, session: Session, action: SessionAction): Session {
@@ -88,13 +97,15 @@ export function sessionReducer(plan: Plan, session: Session, action: SessionActi
     case 'tick':
       return counted;
     case 'pause':
-      return { ...counted, status: 'paused' };
+      return { ...counted, status: 'paused', countInMs: 0 };
     case 'resume':
-      return { ...counted, status: 'running' };
+      return counted.status === 'paused' ? { ...counted, status: 'running', countInMs: COUNT_IN_MS.resume } : counted;
     case 'leave':
       return { ...counted, status: 'left' };
     case 'next':
       return counted.stepIndex === plan.steps.length - 1 ? finish(plan, counted) : goTo(counted, counted.stepIndex + 1);
+    case 'restart':
+      return goTo(counted, counted.stepIndex);
     case 'back':
       return goTo(counted, counted.stepMs > RESTART_AFTER_MS ? counted.stepIndex : Math.max(0, counted.stepIndex - 1));
   }
@@ -111,12 +122,15 @@ export function restoreSession(plan: Plan, stored: unknown): Session | null {
   const step = plan.steps[session.stepIndex];
   const isOfPlan = session.routineId === plan.routineId && session.variant === plan.variant;
   if (!isOfPlan || !step || session.stepMs > lengthOf(step)) return null;
-  return { ...session, status: session.status === 'running' ? 'paused' : session.status, countedAt: null };
+  if (session.status !== 'running') return { ...session, countedAt: null };
+  return { ...session, status: 'paused', countInMs: 0, countedAt: null };
 }
 
 /** Everything there is to show at one moment. Shares go from 0 to 1. */
 export interface SessionView {
   status: Session['status'];
+  /** Whole seconds until it begins or goes on, rounded up: 3, 2, 1, then 0. */
+  countIn: number;
   step: Step;
   stepIndex: number;
   next: Step | undefined;
@@ -145,6 +159,7 @@ export function viewSession(plan: Plan, session: Session): SessionView {
   const behind = sum(lengths.slice(0, session.stepIndex)) + session.stepMs;
   return {
     status: session.status,
+    countIn: Math.ceil(session.countInMs / SECOND),
     step,
     stepIndex: session.stepIndex,
     next: plan.steps[session.stepIndex + 1],
@@ -171,7 +186,8 @@ function count(plan: Plan, session: Session, now: Instant): Session {
   if (session.status !== 'running' || session.countedAt === null) return counted;
   const gap = now - session.countedAt;
   if (!(gap > 0 && gap <= MAX_GAP_MS)) return counted;
-  return advance(plan, counted, gap);
+  const countInMs = Math.max(0, session.countInMs - gap);
+  return advance(plan, { ...counted, countInMs }, Math.max(0, gap - session.countInMs));
 }
 
 function advance(plan: Plan, session: Session, ms: number): Session {
@@ -183,7 +199,7 @@ function advance(plan: Plan, session: Session, ms: number): Session {
 }
 
 function finish(plan: Plan, session: Session): Session {
-  return { ...session, status: 'finished', stepMs: lengthOf(stepAt(plan, session)) };
+  return { ...session, status: 'finished', stepMs: lengthOf(stepAt(plan, session)), countInMs: 0 };
 }
 
 function goTo(session: Session, stepIndex: number): Session {

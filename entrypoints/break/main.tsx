@@ -5,6 +5,7 @@ import { connectOwnRoutines } from '../../stores/own-routines.ts';
 import { connectReminders } from '../../stores/reminders.ts';
 import { connectSettings } from '../../stores/settings.ts';
 import { connectToday } from '../../stores/today.ts';
+import { connectVoices } from '../../stores/voice.ts';
 
 readPicture();
-void mount(<BreakPage />, [connectSettings, connectOwnRoutines, connectReminders, connectToday]);
+void mount(<BreakPage />, [connectSettings, connectOwnRoutines, connectReminders, connectToday, connectVoices]);

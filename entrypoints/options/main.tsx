@@ -6,7 +6,15 @@ import { connectPermissions } from '../../stores/permissions.ts';
 import { connectReminders } from '../../stores/reminders.ts';
 import { connectSettings } from '../../stores/settings.ts';
 import { connectToday } from '../../stores/today.ts';
+import { connectVoices } from '../../stores/voice.ts';
 
 const { version } = browser.runtime.getManifest();
 
-void mount(<SettingsPage version={version} />, [connectSettings, connectOwnRoutines, connectReminders, connectToday, connectPermissions]);
+void mount(<SettingsPage version={version} />, [
+  connectSettings,
+  connectOwnRoutines,
+  connectReminders,
+  connectToday,
+  connectPermissions,
+  connectVoices,
+]);

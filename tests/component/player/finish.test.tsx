@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Finish, type FinishProps } from '../../../components/player/finish.tsx';
+import { stopRule } from '../../../core/routines/safety-cards.ts';
 import { defaultSettings } from '../../../core/settings/schema.ts';
 import type { Language } from '../../../locales/load-catalogue.ts';
 import { englishLanguage, expectNothingHardCoded, pseudoLanguage, renderIn } from '../pseudo-language.tsx';
@@ -15,8 +16,17 @@ afterEach(() => {
 });
 
 function finish(change: Partial<FinishProps> = {}, language: Language = englishLanguage) {
-  const calls = { onAgain: vi.fn(), onClose: vi.fn() };
-  const props: FinishProps = { name: 'Breathe and open', seconds: 95, figure: defaultSettings.figure, isLogged: true, ...calls, ...change };
+  const calls = { onAgain: vi.fn(), onClose: vi.fn(), onFeel: vi.fn() };
+  const props: FinishProps = {
+    name: 'Breathe and open',
+    seconds: 95,
+    figure: defaultSettings.figure,
+    isHandsOn: true,
+    isLogged: true,
+    feel: null,
+    ...calls,
+    ...change,
+  };
   return { ...calls, ...renderIn(language, <Finish {...props} />) };
 }
 
@@ -50,6 +60,43 @@ describe('the end of a routine', () => {
     expect(screen.getByText(/^Next break around \d/)).toBeTruthy();
   });
 
+  test('asks how it feels: one tap, taken back by another', () => {
+    const { onFeel, unmount } = finish();
+    expect(screen.getByText('One tap, or none.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Lighter' }));
+    expect(onFeel).toHaveBeenLastCalledWith('lighter');
+    unmount();
+    const { onFeel: again } = finish({ feel: 'lighter' });
+    const stone = screen.getByRole('button', { name: 'Lighter' });
+    expect(stone.getAttribute('aria-pressed')).toBe('true');
+    fireEvent.click(stone);
+    expect(again).toHaveBeenLastCalledWith(null);
+  });
+
+  test('says what to do when it is sore, and when to stop where hands were at work', () => {
+    const { unmount } = finish({ feel: 'sore' });
+    expect(screen.getByText(/^Thanks. Leave this one for a few days/)).toBeTruthy();
+    expect(screen.getByText(stopRule)).toBeTruthy();
+    unmount();
+    finish({ feel: 'sore', isHandsOn: false });
+    expect(screen.queryByText(stopRule)).toBeNull();
+  });
+
+  test('asks nothing where no answer could be kept', () => {
+    finish({ isLogged: false });
+    expect(screen.queryByRole('button', { name: 'Sore' })).toBeNull();
+  });
+
+  test('offers another routine where there is one', () => {
+    const { unmount } = finish();
+    expect(screen.queryByRole('button', { name: /^Another/ })).toBeNull();
+    unmount();
+    const onStart = vi.fn();
+    finish({ another: { name: 'Look far', onStart } });
+    fireEvent.click(screen.getByRole('button', { name: 'Another: Look far' }));
+    expect(onStart).toHaveBeenCalledTimes(1);
+  });
+
   test('goes again or closes', () => {
     const { onAgain, onClose } = finish();
     fireEvent.click(screen.getByRole('button', { name: 'Again' }));
@@ -69,7 +116,10 @@ describe('the end of a routine', () => {
   });
 
   test('has no hard-coded words', () => {
-    const { container } = finish({ seconds: 45, nextBreakAt: 0 }, pseudoLanguage);
-    expectNothingHardCoded(container, ['Breathe and open']);
+    const { container } = finish(
+      { seconds: 45, nextBreakAt: 0, feel: 'sore', another: { name: 'Look far', onStart() {} } },
+      pseudoLanguage,
+    );
+    expectNothingHardCoded(container, ['Breathe and open', 'Look far', stopRule]);
   });
 });

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Player, type PlayerProps } from '../../../components/player/player.tsx';
 import { loadRoutine } from '../../../core/routines/library.ts';
 import { stopRule } from '../../../core/routines/safety-cards.ts';
+import { COUNT_IN_MS } from '../../../core/routines/session.ts';
 import { defaultSettings } from '../../../core/settings/schema.ts';
 import type { Language } from '../../../locales/load-catalogue.ts';
 import { englishLanguage, expectNothingHardCoded, pseudoLanguage, renderIn } from '../pseudo-language.tsx';
@@ -34,17 +35,40 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+const silent: PlayerProps['aids'] = { voice: defaultSettings.voice, beat: defaultSettings.beat, vibration: false };
+const COUNT_IN = COUNT_IN_MS.start / 1000;
+const RESUME = COUNT_IN_MS.resume / 1000;
+
+/** A player that has just been counted in. */
 function play(change: Partial<PlayerProps> = {}, language: Language = englishLanguage) {
+  const player = open(change, language);
+  pass(COUNT_IN);
+  return player;
+}
+
+function open(change: Partial<PlayerProps> = {}, language: Language = englishLanguage) {
   const calls = {
     onProgress: vi.fn(),
     onSave: vi.fn(),
     onFinish: vi.fn(),
     onLeave: vi.fn(),
     onFacing: vi.fn(),
+    onVoice: vi.fn(),
+    onBeat: vi.fn(),
+    onFeel: vi.fn(),
     onAgain: vi.fn(),
     onClose: vi.fn(),
   };
-  const props: PlayerProps = { routine: breathe, variant: 'full', figure: defaultSettings.figure, isLogged: true, ...calls, ...change };
+  const props: PlayerProps = {
+    routine: breathe,
+    variant: 'full',
+    figure: defaultSettings.figure,
+    aids: silent,
+    isLogged: true,
+    feel: null,
+    ...calls,
+    ...change,
+  };
   return { ...calls, ...renderIn(language, <Player {...props} />) };
 }
 
@@ -87,7 +111,7 @@ describe('a routine that is followed to its end', () => {
     expect(screen.getByText('Breathe normally if you feel light-headed.')).toBeTruthy();
     expect(screen.getByText('Open the collarbone hollows')).toBeTruthy();
 
-    pass(20);
+    pass(20.1);
     expect(title()).toBe('Open the collarbone hollows');
     expect(screen.getByText('Last step')).toBeTruthy();
     expect(screen.getByText('0:19 left')).toBeTruthy();
@@ -151,7 +175,12 @@ describe('a routine that is followed to its end', () => {
     let renders = 0;
     const props = {
       figure: defaultSettings.figure,
+      aids: silent,
       isLogged: true,
+      feel: null,
+      onVoice() {},
+      onBeat() {},
+      onFeel() {},
       onProgress() {},
       onLeave() {},
       onFacing() {},
@@ -164,7 +193,7 @@ describe('a routine that is followed to its end', () => {
         <Player routine={breathe} variant="full" {...props} />
       </Profiler>,
     );
-    pass(30);
+    pass(30 + COUNT_IN);
     const before = renders;
     // Ten seconds are some 600 frames, 10 seconds on the clock and 5 repetitions.
     pass(10);
@@ -182,7 +211,7 @@ describe('the controls', () => {
     expect(statuses()).toContain('Paused');
     press(' ');
     expect(statuses()).not.toContain('Paused');
-    pass(3);
+    pass(RESUME + 3);
     expect(title()).toBe('Belly breaths');
     press(' ');
     expect(button('Go on')).toBeTruthy();
@@ -320,9 +349,9 @@ describe('the stream', () => {
     expect(Number(filled())).toBeCloseTo(0.5, 1);
     press(' ');
     press('ArrowLeft');
-    expect(filled()).toBe('0.000');
+    expect(Number(filled())).toBe(0);
     press('ArrowLeft');
-    expect([title(), filled()]).toEqual(['Sit tall', '0.000']);
+    expect([title(), Number(filled())]).toEqual(['Sit tall', 0]);
   });
 });
 
@@ -348,7 +377,7 @@ describe('a page that is reloaded', () => {
     expect(button('Go on')).toBeTruthy();
     pass(10);
     press(' ');
-    pass(40);
+    pass(RESUME + 40);
     expect(onProgress).toHaveBeenLastCalledWith({ seconds: 45, finished: true, stepIndex: 2 });
   });
 

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { COUNT_IN_MS } from '../../../core/routines/session.ts';
 import { startRoutine, useReminders } from '../../../stores/reminders.ts';
 import { useSettings } from '../../../stores/settings.ts';
 import { checksPassed, fire, openPage, pass, playing } from './open-page.tsx';
@@ -22,7 +23,12 @@ afterEach(() => {
 const heading = () => screen.getByRole('heading', { level: 1 }).textContent;
 const button = (name: string) => screen.getByRole('button', { name });
 const routines = () => logged().filter(({ kind }) => kind === 'routine');
-const play = (content: Parameters<typeof playing>[0] = {}) => openPage({ prompt: playing(content), settings: { checks: checksPassed } });
+
+/** A routine that has just been counted in. */
+async function play(content: Parameters<typeof playing>[0] = {}): Promise<void> {
+  await openPage({ prompt: playing(content), settings: { checks: checksPassed } });
+  await pass(COUNT_IN_MS.start);
+}
 
 async function click(name: string): Promise<void> {
   await fire(() => fireEvent.click(button(name)));
@@ -132,7 +138,7 @@ describe('the end', () => {
     await click('Again');
     expect(heading()).toBe('Sit tall');
     expect(useReminders.getState().state.prompt?.content).toMatchObject({ view: 'player', ended: false });
-    await pass(6_000);
+    await pass(COUNT_IN_MS.start + 6_000);
     expect(routines()).toMatchObject([
       { variant: 'short', finished: true },
       { variant: 'short', finished: false, seconds: 5 },
@@ -149,7 +155,7 @@ describe('a reload', () => {
     expect(heading()).toBe('Belly breaths');
     expect(button('Go on')).toBeTruthy();
     await click('Go on');
-    await pass(6_000);
+    await pass(COUNT_IN_MS.resume + 6_000);
     expect(routines()).toHaveLength(1);
     expect(routines()[0]).toMatchObject({ finished: false });
     expect((routines()[0] as { seconds: number }).seconds).toBeGreaterThanOrEqual(10);
@@ -179,6 +185,60 @@ describe('a reload', () => {
     await fire(() => void startRoutine('no-touch-flow'));
     expect(heading()).toBe('Slow breath');
   });
+});
+
+describe('how it felt', () => {
+  const feels = () => logged().filter(({ kind }) => kind === 'feel');
+  const finish = async () => {
+    await play();
+    await pass(6_000);
+    await stepToTheEnd();
+  };
+
+  test('is one entry about the routine, whatever is said in turn', async () => {
+    await finish();
+    await click('Lighter');
+    await click('Same');
+    expect(feels()).toMatchObject([{ feel: 'same', routineId: 'breathe-and-open', routineEntryId: routines()[0]?.id }]);
+    expect(button('Same').getAttribute('aria-pressed')).toBe('true');
+    await click('Same');
+    expect(feels()).toEqual([]);
+    expect(button('Same').getAttribute('aria-pressed')).toBe('false');
+  });
+
+  test('gives a routine that left somebody sore a rest, until it is taken back', async () => {
+    await finish();
+    await click('Sore');
+    expect(world.settings.routine.sore).toMatchObject({ routineId: 'breathe-and-open' });
+    await click('Lighter');
+    expect(world.settings.routine.sore).toBeNull();
+  });
+
+  test('is still there after a reload', async () => {
+    await finish();
+    await click('Sore');
+    await reload();
+    expect(button('Sore').getAttribute('aria-pressed')).toBe('true');
+  });
+});
+
+test('another routine follows by one click, after the safety checks that it needs', async () => {
+  await play();
+  await stepToTheEnd();
+  await fire(() => fireEvent.click(screen.getByRole('button', { name: /^Another: / })));
+  expect(useReminders.getState().state.prompt?.content).toMatchObject({
+    view: 'player',
+    ended: false,
+    routineId: expect.not.stringMatching('breathe-and-open'),
+  });
+  expect(heading()).not.toBe('Done. Notice how that feels.');
+});
+
+test('the voice and the beat are remembered', async () => {
+  await play();
+  await fire(() => fireEvent.keyDown(document.body, { key: 'v' }));
+  await fire(() => fireEvent.keyDown(document.body, { key: 's' }));
+  expect(world.settings).toMatchObject({ voice: { on: true }, beat: { on: true } });
 });
 
 test('turning the figure round is remembered', async () => {

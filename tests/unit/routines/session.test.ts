@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadRoutine } from '../../../core/routines/library.ts';
 import {
+  COUNT_IN_MS,
   MAX_GAP_MS,
   type Plan,
   planOf,
@@ -31,7 +32,9 @@ function run(plan: Plan, session: Session, seconds: number): Session {
   return current;
 }
 
-const at = (plan: Plan, seconds: number) => run(plan, startSession(plan, T0), seconds);
+/** A session that has been counted in at T0. */
+const begun = (plan: Plan): Session => ({ ...startSession(plan, T0), countInMs: 0 });
+const at = (plan: Plan, seconds: number) => run(plan, begun(plan), seconds);
 const view = (plan: Plan, session: Session) => viewSession(plan, session);
 
 describe('a session that is left alone', () => {
@@ -40,7 +43,7 @@ describe('a session that is left alone', () => {
     ['breathe and open, full', breathe, 45],
     ['breathe and open, short', breatheShort, 29],
   ])('%s goes through every step and ends after its seconds', (_, plan, seconds) => {
-    let session = startSession(plan, T0);
+    let session = begun(plan);
     const seen = new Set<string>();
     for (let i = 1; session.status === 'running'; i += 1) {
       session = act(plan, session, 'tick', T0 + i * 16);
@@ -60,7 +63,7 @@ describe('a session that is left alone', () => {
   });
 
   test('has no lead where the hands need no place', () => {
-    expect(view(breathe, startSession(breathe, T0))).toMatchObject({ phase: 'rep', rep: 1, beat: 0 });
+    expect(view(breathe, begun(breathe))).toMatchObject({ phase: 'rep', rep: 1, beat: 0 });
   });
 
   test('knows the next step and what is left', () => {
@@ -71,6 +74,43 @@ describe('a session that is left alone', () => {
     expect(here.progress).toBeCloseTo(1 / 3);
     expect(here.secondsLeft).toBeCloseTo(30);
     expect(here.secondsDone).toBe(15);
+  });
+});
+
+describe('counting in', () => {
+  const starting = (seconds: number) => run(breathe, startSession(breathe, T0), seconds);
+
+  test('takes three seconds before the first step moves, and they are not exercise', () => {
+    expect([0, 0.5, 1, 2, 2.9, 3].map((s) => view(breathe, starting(s)).countIn)).toEqual([3, 3, 2, 1, 1, 0]);
+    expect(starting(3)).toMatchObject({ stepIndex: 0, stepMs: 0, doneMs: 0 });
+    expect(starting(4)).toMatchObject({ stepMs: 1_000, doneMs: 1_000 });
+  });
+
+  test('loses nothing of a tick that runs over its end', () => {
+    expect(act(breathe, starting(2), 'tick', T0 + 4_500)).toMatchObject({ countInMs: 0, stepMs: 1_500, doneMs: 1_500 });
+  });
+
+  test('takes two seconds after a pause, from the place where it was', () => {
+    const paused = act(breathe, at(breathe, 7), 'pause', T0 + 7_000);
+    const resumed = act(breathe, paused, 'resume', T0 + 60_000);
+    expect(view(breathe, resumed).countIn).toBe(2);
+    expect(run(breathe, resumed, 2)).toMatchObject({ stepMs: 2_000, doneMs: 7_000 });
+    expect(run(breathe, resumed, 3)).toMatchObject({ stepMs: 3_000, doneMs: 8_000 });
+  });
+
+  test('is not shown in a pause, and a second resume does not begin it again', () => {
+    const paused = act(breathe, starting(1), 'pause', T0 + 1_000);
+    expect(view(breathe, paused)).toMatchObject({ status: 'paused', countIn: 0 });
+    const resumed = act(breathe, act(breathe, paused, 'resume', T0 + 2_000), 'resume', T0 + 3_500);
+    expect(resumed.countInMs).toBe(500);
+  });
+
+  test('goes on while stepping', () => {
+    expect(act(breathe, starting(1), 'next', T0 + 1_000)).toMatchObject({ stepIndex: 1, stepMs: 0, countInMs: 2_000 });
+  });
+
+  test('sleeps with the machine', () => {
+    expect(act(breathe, starting(1), 'tick', T0 + 3_600_000).countInMs).toBe(2_000);
   });
 });
 
@@ -104,7 +144,7 @@ describe('pausing', () => {
     const later = run(breathe, paused, 20);
     expect(later.doneMs).toBe(7_050);
     const resumed = act(breathe, later, 'resume', T0 + 28_000);
-    expect(run(breathe, resumed, 1)).toMatchObject({ status: 'running', doneMs: 8_050 });
+    expect(run(breathe, resumed, COUNT_IN_MS.resume / 1000 + 1)).toMatchObject({ status: 'running', doneMs: 8_050 });
   });
 
   test('holds while stepping', () => {
@@ -132,6 +172,12 @@ describe('stepping', () => {
     expect(act(breathe, restarted, 'back', T0 + 11_000)).toMatchObject({ stepIndex: 0, stepMs: 0, doneMs: 11_000 });
   });
 
+  test('restart begins the step again, however often', () => {
+    const once = act(breathe, at(breathe, 10), 'restart', T0 + 10_000);
+    expect(once).toMatchObject({ stepIndex: 1, stepMs: 0, doneMs: 10_000 });
+    expect(act(breathe, once, 'restart', T0 + 10_500)).toMatchObject({ stepIndex: 1, stepMs: 0 });
+  });
+
   test('back in the first step begins it again', () => {
     expect(act(breathe, at(breathe, 1), 'back', T0 + 1_000)).toMatchObject({ stepIndex: 0, stepMs: 0 });
   });
@@ -155,7 +201,7 @@ describe('a session that is stored', () => {
     const restored = restoreSession(breathe, stored);
     expect(restored).toMatchObject({ status: 'paused', stepIndex: 1, stepMs: 7_000, doneMs: 12_000 });
     const resumed = act(breathe, restored as Session, 'resume', T0 + 9e6);
-    expect(run(breathe, resumed, 1).doneMs).toBe(13_000);
+    expect(run(breathe, resumed, 3).doneMs).toBe(13_000);
   });
 
   test('stays over when it was over', () => {
@@ -170,6 +216,7 @@ describe('a session that is stored', () => {
     ['a step that is not there', { ...startSession(breathe, T0), stepIndex: 3 }],
     ['more time than the step has', { ...startSession(breathe, T0), stepMs: 5_001 }],
     ['a negative time', { ...startSession(breathe, T0), doneMs: -1 }],
+    ['a negative count-in', { ...startSession(breathe, T0), countInMs: -1 }],
   ])('is refused when it is %s', (_, stored) => {
     expect(restoreSession(breathe, stored)).toBeNull();
   });
@@ -177,7 +224,7 @@ describe('a session that is stored', () => {
 
 describe('whatever happens', () => {
   const action = fc.record({
-    type: fc.constantFrom<SessionAction['type']>('tick', 'tick', 'tick', 'tick', 'pause', 'resume', 'next', 'back', 'leave'),
+    type: fc.constantFrom<SessionAction['type']>('tick', 'tick', 'tick', 'tick', 'pause', 'resume', 'next', 'back', 'restart', 'leave'),
     gap: fc.oneof(fc.integer({ min: 0, max: 3_000 }), fc.integer({ min: -10_000, max: 100_000 })),
   });
   const story = fc.array(action, { maxLength: 120 });
@@ -245,6 +292,7 @@ describe('whatever happens', () => {
           expect(restored).toEqual({
             ...session,
             countedAt: null,
+            countInMs: session.status === 'running' ? 0 : session.countInMs,
             status: session.status === 'running' ? 'paused' : session.status,
           });
         }

@@ -1,0 +1,55 @@
+import { FEELS, type Feel } from '../../core/log/entry.ts';
+import { stopRule } from '../../core/routines/safety-cards.ts';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import styles from './feel-check.module.css';
+
+const icons: Readonly<Record<Feel, IconName>> = { lighter: 'feather', same: 'same', sore: 'sore' };
+
+interface FeelCheckProps {
+  /** What was said; null for nothing. */
+  feel: Feel | null;
+  /** Another answer, or null when it is taken back. */
+  onFeel: (feel: Feel | null) => void;
+  /** Hands-on routines say when to stop. */
+  isHandsOn: boolean;
+}
+
+/** How does it feel: one tap, or none. */
+export function FeelCheck({ feel, onFeel, isHandsOn }: FeelCheckProps) {
+  const { t } = useMessages();
+  return (
+    <div className={styles.check}>
+      <fieldset className={styles.stones}>
+        <legend className="sr">{t('finish.feel')}</legend>
+        {FEELS.map((answer) => (
+          <button
+            key={answer}
+            type="button"
+            className={styles.stone}
+            aria-pressed={feel === answer}
+            onClick={() => onFeel(feel === answer ? null : answer)}
+          >
+            <Icon name={icons[answer]} />
+            {t(`finish.feel.${answer}`)}
+          </button>
+        ))}
+      </fieldset>
+      <div role="status" className={styles.word}>
+        {feel === null && <p className="q3">{t('finish.feel.optional')}</p>}
+        {feel !== null && feel !== 'sore' && <p>{t('finish.feel.thanks')}</p>}
+        {feel === 'sore' && (
+          <>
+            <p>{t('finish.feel.soreThanks')}</p>
+            {isHandsOn && (
+              <p className="note note-clay">
+                <Icon name="care" size={18} />
+                <span dir="auto">{stopRule}</span>
+              </p>
+            )}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

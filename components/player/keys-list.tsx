@@ -1,0 +1,60 @@
+import { useId } from 'react';
+import { Icon } from '../ui/icon.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import { Tooltip } from '../ui/tooltip.tsx';
+import { keepFocus } from './keep-focus.ts';
+import styles from './keys-list.module.css';
+
+interface KeysListProps {
+  isOpen: boolean;
+  onToggle: () => void;
+  canKeepOnTop: boolean;
+}
+
+/** Every key of the player, for whoever asks for them. */
+export function KeysList({ isOpen, onToggle, canKeepOnTop }: KeysListProps) {
+  const { t, dir } = useMessages();
+  const id = useId();
+  const [back, next] = dir === 'rtl' ? ['→', '←'] : ['←', '→'];
+  const keys = [
+    [t('keys.space'), t('keys.pause')],
+    [next, t('player.nextStep')],
+    [back, t('player.back')],
+    ['R', t('keys.restart')],
+    ['V', t('player.voice')],
+    ['S', t('player.beat')],
+    ['M', t('player.facing')],
+    ...(canKeepOnTop ? [['T', t('player.onTop')]] : []),
+    ['Esc', t('player.leave')],
+  ];
+  return (
+    <div className={styles.root}>
+      <Tooltip text={t('keys.title')} align="end" isOff={isOpen}>
+        <button
+          type="button"
+          className="icb"
+          aria-label={t('keys.title')}
+          aria-keyshortcuts="?"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          onMouseDown={keepFocus}
+          onClick={onToggle}
+        >
+          <Icon name="keyboard" size={20} />
+        </button>
+      </Tooltip>
+      {isOpen && (
+        <dl id={id} className={styles.list}>
+          {keys.map(([key, words]) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  );
+}

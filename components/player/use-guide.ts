@@ -1,0 +1,116 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type Cue, cuesBetween } from '../../core/routines/cues.ts';
+import type { SessionView } from '../../core/routines/session.ts';
+import type { Settings } from '../../core/settings/schema.ts';
+import { SECOND } from '../../core/time.ts';
+import { feelBeat, playBeat } from '../../stores/beat.ts';
+import { count, hush, say } from '../../stores/voice.ts';
+import { type Messages, useMessages } from '../ui/messages.tsx';
+import type { SessionStore } from './session-store.ts';
+import { spokenStep } from './spoken-words.ts';
+
+export type Aids = Pick<Settings, 'voice' | 'beat' | 'vibration'>;
+
+export type Milestone = 'half-way' | 'last';
+
+const SHOWN_MS = 4 * SECOND;
+
+/**
+ * Leads by ear and hand, for those who look elsewhere: the voice says each step, counts and says the side; a beat sounds and is felt.
+ * Each is off unless the person has switched it on.
+ * @returns the milestone that has just been passed, for as long as it is shown and announced.
+ */
+export function useGuide(store: SessionStore, { voice, beat, vibration }: Aids): Milestone | null {
+  const messages = useMessages();
+  const { t, locale } = messages;
+  const [milestone, setMilestone] = useState<Milestone | null>(null);
+
+  const give = useEffectEvent((cues: readonly Cue[]) => {
+    const passed = cues.find(({ type }) => type === 'half-way' || type === 'last');
+    if (passed) setMilestone(passed.type as Milestone);
+    const sound = soundOf(cues);
+    if (sound && beat.on) void playBeat(sound, beat.volume);
+    if (sound && vibration) feelBeat(sound);
+    if (voice.on) speak(cues, voice, messages);
+  });
+  const finish = useEffectEvent(() => {
+    if (voice.on) say([t('finish.title')], voice, locale);
+  });
+  const startTalking = useEffectEvent(() => {
+    const { status, stepIndex } = store.moment();
+    const step = store.plan.steps[stepIndex];
+    if (status === 'running' && step) say(spokenStep(step, locale), voice, locale);
+  });
+
+  useEffect(() => {
+    let before: SessionView | null = null;
+    let { status } = store.session();
+    const stop = store.onFrame((view) => {
+      if (view.status !== status) {
+        status = view.status;
+        if (status !== 'running') hush();
+        if (status === 'finished') finish();
+      }
+      if (view.status !== 'running') return;
+      const cues = cuesBetween(store.plan, before, view);
+      before = { ...view };
+      if (cues.length > 0) give(cues);
+    });
+    return () => {
+      stop();
+      hush();
+    };
+  }, [store]);
+
+  // Switched on in the middle of a step, the voice begins with it.
+  const wasOn = useRef(voice.on);
+  useEffect(() => {
+    if (voice.on === wasOn.current) return;
+    wasOn.current = voice.on;
+    if (voice.on) startTalking();
+    else hush();
+  }, [voice.on]);
+
+  useEffect(() => {
+    if (!milestone) return;
+    const timer = setTimeout(() => setMilestone(null), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [milestone]);
+  return milestone;
+}
+
+/** One sound a moment: a step that begins is more than the beat that begins with it. */
+function soundOf(cues: readonly Cue[]): 'beat' | 'step' | null {
+  if (cues.some(({ type }) => type === 'count')) return 'beat';
+  if (cues.some(({ type }) => type === 'step')) return 'step';
+  return cues.some(({ type }) => type === 'repetition' || type === 'breath') ? 'beat' : null;
+}
+
+function speak(cues: readonly Cue[], voice: Settings['voice'], messages: Messages): void {
+  const { locale } = messages;
+  const step = cues.find((cue) => cue.type === 'step' || cue.type === 'resumed');
+  const short = cues.flatMap((cue) => shortWords(cue, messages) ?? []);
+  if (step?.type === 'step')
+    say([...short.filter(({ isMilestone }) => isMilestone).map(({ text }) => text), ...spokenStep(step.step, locale)], voice, locale);
+  else if (step?.type === 'resumed') say([step.step.title], voice, locale);
+  else for (const { text } of short.slice(-1)) count(text, voice, locale);
+}
+
+/** What is said in a word or two, where nothing longer is being said. */
+function shortWords(cue: Cue, { t, number }: Messages): { text: string; isMilestone: boolean } | null {
+  switch (cue.type) {
+    case 'half-way':
+    case 'last':
+      return { text: t(milestoneWords[cue.type]), isMilestone: true };
+    case 'breath':
+      return { text: t(cue.half === 'in' ? 'player.breathIn' : 'player.breathOut'), isMilestone: false };
+    case 'repetition': {
+      const count = number(cue.rep);
+      return { text: cue.side ? t(`voice.${cue.side}`, { count }) : count, isMilestone: false };
+    }
+    default:
+      return null;
+  }
+}
+
+export const milestoneWords = { 'half-way': 'player.halfWay', last: 'player.lastSeconds' } as const satisfies Record<Milestone, string>;

@@ -1,0 +1,25 @@
+import { useRef, useState } from 'react';
+import type { Feel, FeelEntry, RoutineEntry } from '../../core/log/entry.ts';
+import { logFeel, useToday } from '../../stores/today.ts';
+import type { PlayerProps } from '../player/player.tsx';
+import { noteFeel } from '../settings/change.ts';
+
+/** What is said about a routine after it: into the log, and where it was sore, into what is offered next. */
+export function useFeel(routine: () => RoutineEntry): Pick<PlayerProps, 'feel' | 'onFeel'> {
+  const known = useToday(({ entries }) => entries.find((entry) => entry.kind === 'feel' && entry.routineEntryId === routine().id));
+  const [said, setSaid] = useState<FeelEntry | null>(null);
+  const answer = said ?? (known as FeelEntry | undefined) ?? null;
+  const queue = useRef(Promise.resolve(answer));
+
+  const onFeel = (feel: Feel | null) => {
+    const entry = routine();
+    queue.current = queue.current.then(async (before) => {
+      const saved = await logFeel(entry, feel, before ?? answer);
+      if (!saved) return before;
+      setSaid(saved);
+      noteFeel(entry.routineId, feel, saved.at);
+      return saved;
+    });
+  };
+  return { feel: answer && !answer.undone ? answer.feel : null, onFeel };
+}

@@ -4,7 +4,7 @@ import { movingFrame, type StrokeProgress, stillFrame } from '../../core/routine
 import { type Scene, type SceneStep, strokeScene } from '../../core/routines/stroke-scene.ts';
 import type { Camera } from '../../core/routines/stroke-schema.ts';
 import { strokeBook } from '../../core/routines/strokes.ts';
-import { copyArtwork, isArtworkName } from './artwork.ts';
+import { type ArtworkName, artworkOf, copyArtwork } from './artwork.ts';
 import { moveCamera, type Shot } from './camera.ts';
 import {
   aspect,
@@ -18,7 +18,7 @@ import {
   type ViewBox,
 } from './figure-art.tsx';
 import { createOverlay, type Overlay } from './overlay.ts';
-import { type MoveShoulders, prepareShoulders } from './shoulders.ts';
+import { preparePose, type SetPose } from './pose.ts';
 import { useArtwork } from './use-artwork.ts';
 import { Zones } from './zones.tsx';
 
@@ -54,8 +54,8 @@ function FigureView({ step, view, camera, facing, showZones, stillNumber, label,
   const side = step?.side;
   const scene = useMemo(() => (path === undefined ? null : strokeScene({ path, side })), [path, side]);
   const shot = shotOf(camera, scene);
-  const drawing = scene && isArtworkName(scene.drawing) ? scene.drawing : 'face';
-  const geometry = strokeBook[drawing];
+  const drawing = artworkOf(scene);
+  const geometry = strokeBook[scene?.drawing ?? 'face'];
 
   const art = useRef<SVGSVGElement>(null);
   const layer = useRef<SVGGElement>(null);
@@ -63,7 +63,7 @@ function FigureView({ step, view, camera, facing, showZones, stillNumber, label,
   const gradients = useRef<SVGGElement>(null);
   const hands = useHands(gradients, scene?.marks.some((mark) => mark.hand) ?? false, prefix);
   const draw = useOverlay(layer, scene, view === 'still' ? (stillNumber ?? 'unnumbered') : 'moving', hands, prefix);
-  const moveShoulders = useShoulders(art, scene?.motion === 'shoulders', drawing, leftOut(look));
+  const setPose = usePose(art, scene, drawing, leftOut(look, scene));
   const cameraElement = useCamera(shot);
 
   useImperativeHandle(
@@ -71,10 +71,10 @@ function FigureView({ step, view, camera, facing, showZones, stillNumber, label,
     () => ({
       draw(progress) {
         const frame = draw.current?.(progress);
-        if (frame) moveShoulders.current?.(frame.shoulders);
+        if (frame) setPose.current?.(frame.pose);
       },
     }),
-    [draw, moveShoulders],
+    [draw, setPose],
   );
 
   return (
@@ -87,7 +87,7 @@ function FigureView({ step, view, camera, facing, showZones, stillNumber, label,
     >
       <div className="fig-turn">
         <div className="fig-camera" ref={cameraElement}>
-          <FigureArt drawing={drawing} look={look} viewBox={shot.viewBox} fit={shot.fit} svg={art} />
+          <FigureArt drawing={drawing} look={look} viewBox={shot.viewBox} fit={shot.fit} scene={scene} svg={art} />
           <svg
             className="fig-layer"
             viewBox={shot.viewBox.join(' ')}
@@ -162,26 +162,27 @@ function useOverlay(
   return draw;
 }
 
-/** What bends the shoulders of the drawing, while a step needs it; they come to rest when it ends. */
-function useShoulders(
+/** What poses the drawing where the figure itself moves. It stands as the step begins until it is told a moment. */
+function usePose(
   art: RefObject<SVGSVGElement | null>,
-  needed: boolean,
-  drawing: 'face' | 'hands',
+  scene: Scene | null,
+  drawing: ArtworkName,
   copied: string,
-): RefObject<MoveShoulders | null> {
+): RefObject<SetPose | null> {
   const artwork = useArtwork(drawing);
-  const move = useRef<MoveShoulders>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new copy of the drawing has new outlines
+  const set = useRef<SetPose>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new copy of the drawing has new parts
   useLayoutEffect(() => {
-    if (!needed || !artwork || !art.current) return;
-    const bend = prepareShoulders(art.current);
-    move.current = bend;
+    if (!scene?.motion || !artwork || !art.current) return;
+    const pose = preparePose(art.current);
+    pose(stillFrame(scene).pose);
+    set.current = pose;
     return () => {
-      move.current = null;
-      bend(null);
+      set.current = null;
+      pose(null);
     };
-  }, [art, artwork, needed, copied]);
-  return move;
+  }, [art, artwork, scene, copied]);
+  return set;
 }
 
 /** Cameras that show the figure down to where it is cut off: it stands on the lower edge of its place. */

@@ -11,7 +11,7 @@ import { useMessages } from '../ui/messages.tsx';
 import styles from './day-log.module.css';
 import { DayLogLine } from './day-log-line.tsx';
 import { EmptyDay } from './empty-day.tsx';
-import { holdEnd, holdNow } from './hold-now.ts';
+import { holdEnd } from './hold-end.ts';
 import { useWhy } from './use-why.ts';
 import { WhyNot } from './why-not.tsx';
 
@@ -68,7 +68,7 @@ function Stream({ lines, undoable, isPlaying, undo }: StreamProps) {
   const { time } = useMessages();
   const state = useReminders((view) => view.state);
   const settings = useSettings((view) => view.settings);
-  const underWay = new Set([isPlaying ? openRoutine(lines) : undefined, openHold(lines, holdNow(state))]);
+  const underWay = new Set([isPlaying ? openRoutine(lines) : undefined, openHold(lines, state.held?.by ?? null)]);
   const about = { holdEnd: holdEnd(state, settings), ownReminders: settings.ownReminders };
   return (
     <ol className={styles.stream} style={{ '--time-width': `${longest(lines.map((line) => time(line.at)))}ch` } as CSSProperties}>

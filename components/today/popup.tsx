@@ -8,7 +8,6 @@ import { useSettings } from '../../stores/settings.ts';
 import { refreshToday, useToday } from '../../stores/today.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { DayLog } from './day-log.tsx';
-import { withHoldNow } from './hold-now.ts';
 import { NextBreakHeader } from './next-break-header.tsx';
 import { Notices } from './notices.tsx';
 import styles from './popup.module.css';
@@ -28,7 +27,7 @@ export function Popup() {
   const drinks = useDrinkLog();
   const isPlenty = usePlenty(now);
   const plan = planContext(settings);
-  const next = withHoldNow(nextBreak(state, plan, now), state);
+  const next = nextBreak(state, plan, now);
   const dayEnd = tomorrowStart(now);
 
   // A popup left open over the end of the day.

@@ -216,7 +216,7 @@ function offerWhatIsDue(state: ReminderState, context: Context, now: Instant): R
   const isDue = ({ id }: Reminder) => left.some((reminder) => reminder.id === id);
   const together = activeReminders(context.settings).filter((reminder) => isDue(reminder) || isAlong(reminder));
   if (holding) return prompts.offer(joined, together, { reason: 'held-long', heldBy: holding.by, way }, context, now);
-  const heldBy = joined.held && isNotable(joined.held.by) ? joined.held.by : null;
+  const heldBy = joined.held?.owedAfter ?? null;
   return prompts.offer(joined, together, { reason: heldBy ? 'owed' : 'due', heldBy, way }, context, now);
 }
 
@@ -233,15 +233,15 @@ function noteHold(state: ReminderState, due: readonly Reminder[], { by }: Holdin
     return log({ ...prompts.silenceForToday(state, ids, context, now), held: null }, heldEntry(state, due, by, context, now));
   }
   const noted = {
-    // The short waits at the end of a hold do not hide what it was.
-    by: held && isNotable(held.by) && !isNotable(by) ? held.by : by,
+    by,
     since: held?.since ?? now,
+    owedAfter: isNotable(by) ? by : (held?.owedAfter ?? null),
     // Sound that stops and starts again while a lull is waited for must not put a break off for ever.
     disturbedSince: isDisturbance(by) ? (held?.disturbedSince ?? now) : by === 'lull' ? (held?.disturbedSince ?? null) : null,
   };
   const lullSince = by === 'lull' ? (state.lullSince ?? now) : null;
   const next = { ...state, held: noted, lullSince };
-  return isNotable(by) && held?.by !== by ? log(next, heldEntry(state, due, by, context, now)) : next;
+  return isNotable(by) && held?.owedAfter !== by ? log(next, heldEntry(state, due, by, context, now)) : next;
 }
 
 function heldEntry(state: ReminderState, due: readonly Reminder[], by: Hold, context: Context, now: Instant): EntryDraft {

@@ -69,8 +69,13 @@ export const stateSchema = v.object({
   prompt: v.nullable(promptSchema),
   /** A break that was ignored, or that came by badge only: it waits there, without a window. */
   waiting: v.nullable(v.object({ since: instant, reminderIds: v.array(id), way: v.picklist(WAYS) })),
-  /** What holds a break that is due, since when, and since when something in a tab or full screen does. */
-  held: v.nullable(v.object({ by: hold, since: instant, disturbedSince: v.nullable(instant) })),
+  /**
+   * What holds a break that is due at this moment, since when something does, what it is owed after (the short waits at the end of a
+   * hold do not hide what it was), and since when something in a tab or full screen holds it.
+   */
+  held: v.nullable(
+    v.object({ by: hold, since: instant, owedAfter: v.optional(v.nullable(hold), null), disturbedSince: v.nullable(instant) }),
+  ),
   /** A card that a person asked for and put off: it comes again then. */
   promised: v.nullable(chosen),
   /** Waiting for a moment without input. */

@@ -35,6 +35,31 @@ describe.each(BROWSERS)('%s', (_name, rules) => {
     expect(offers(browser).length).toBeGreaterThanOrEqual(1);
   });
 
+  it('the film is over and I type on: it waits for my hands, and no longer says that a film plays', async () => {
+    const browser = await startBrowser(rules, NINE, { ...every(60), presence: { ...presence, lullS: 120 } });
+    browser.setNoise({ fullScreen: true });
+    await browser.pass(70 * MINUTE);
+    expect(browser.state().held?.by).toBe('full-screen');
+    await browser.moveHands('typing');
+    browser.setNoise({ fullScreen: false });
+    await browser.pass(MINUTE);
+    expect(browser.state().held?.by).toBe('lull');
+    await browser.pass(2 * MINUTE);
+    expect(said(browser)).toEqual(['held: full-screen', 'offered after full-screen']);
+  });
+
+  it('I am back, and something is owed: it waits a moment, and no longer for me', async () => {
+    const browser = await startBrowser(rules, NINE, every(null, 60));
+    await browser.pass(50 * MINUTE);
+    await browser.moveHands('resting');
+    await browser.pass(20 * MINUTE);
+    expect(browser.state().held?.by).toBe('away');
+    await browser.moveHands('reading');
+    expect(browser.state().held?.by).toBe('waking');
+    await browser.pass(3 * MINUTE);
+    expect(said(browser)).toEqual(['held: away', 'offered after away']);
+  });
+
   it('sound for less than the hour holds, sound for the hour says so once, and the next hour once more', async () => {
     const browser = await startBrowser(rules, NINE, every(60));
     browser.setNoise({ sound: true });

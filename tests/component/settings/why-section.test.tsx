@@ -68,7 +68,10 @@ describe('when each reminder comes next', () => {
       `Waits at the toolbar icon since ${time(NOW - MINUTE)}`,
     ],
     [
-      { reminders: { drainage: clock(70) }, held: { by: 'sound' as const, since: NOW - 10 * MINUTE, disturbedSince: null } },
+      {
+        reminders: { drainage: clock(70) },
+        held: { by: 'sound' as const, since: NOW - 10 * MINUTE, owedAfter: 'sound' as const, disturbedSince: null },
+      },
       `Due, and held since ${time(NOW - 10 * MINUTE)}: sound in a tab`,
     ],
     [

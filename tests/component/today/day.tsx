@@ -78,7 +78,7 @@ export function heldBy(by: Hold, over: Partial<ReminderState> = {}): ReminderSta
   const since = clockTime(14, 5);
   return {
     ...dueAt(since),
-    held: { by, since, disturbedSince: isDisturbance(by) ? since : null },
+    held: { by, since, owedAfter: null, disturbedSince: isDisturbance(by) ? since : null },
     away: by === 'away' ? { since } : null,
     ...over,
   };

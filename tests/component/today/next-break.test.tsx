@@ -143,19 +143,6 @@ describe('a break that is held', () => {
     screen.getByText(why);
   });
 
-  const over = { held: { by: 'sound', since: clockTime(14, 5), disturbedSince: null } } as const;
-  it.each([
-    ['for a quiet moment', { ...over, lullSince: NOW }, 'At the next quiet moment'],
-    ['after a return', { ...over, returnedAt: NOW }, 'In a moment'],
-    ['for some distance', over, 'A little later'],
-    ['after being away', { held: { ...over.held, by: 'away' }, away: null, returnedAt: NOW }, 'In a moment'],
-    ['after quiet', { held: { ...over.held, by: 'quiet' }, returnedAt: null }, 'A little later'],
-  ] as const)('does not name a hold that is over while it waits %s', async (_, state, title) => {
-    await showPopup({ state: heldBy('sound', state) });
-    expect(headline()).toBe(`Held since 2:05 PM ${title}`);
-    expect(screen.queryByText(/Sound is playing/)).toBeNull();
-  });
-
   it('can be started now, and the popup closes', async () => {
     await showPopup({ state: heldBy('sound') });
     await userEvent.click(screen.getByRole('button', { name: 'Start now' }));

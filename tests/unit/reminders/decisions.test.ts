@@ -99,7 +99,7 @@ describe('what stands to be decided', () => {
   });
 
   it('is what holds it, once it is due', () => {
-    const held = { by: 'sound' as const, since: NOW - 5 * MINUTE, disturbedSince: null };
+    const held = { by: 'sound' as const, since: NOW - 5 * MINUTE, owedAfter: 'sound' as const, disturbedSince: null };
     expect(look({ reminders: overdue, held })).toEqual({ kind: 'held', by: 'sound', since: NOW - 5 * MINUTE });
     expect(look({ reminders: overdue, held }, {}, 'drink')).toMatchObject({ kind: 'due' });
     expect(look({ reminders: { ...overdue, drainage: clock(60) }, held })).toMatchObject({ kind: 'held' });

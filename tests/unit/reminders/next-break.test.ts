@@ -26,7 +26,7 @@ const prompt = (content: NonNullable<ReminderState['prompt']>['content']) => ({
 });
 const offer = prompt({ view: 'offer', text: 0, routineId: 'r', checkIn: false });
 const player = (ended: boolean) => prompt({ view: 'player', routineId: 'r', variant: 'full', ended });
-const held = (by: (typeof HOLDS)[number]) => ({ held: { by, since: NOW - 5 * MINUTE, disturbedSince: null } });
+const held = (by: (typeof HOLDS)[number]) => ({ held: { by, since: NOW - 5 * MINUTE, owedAfter: null, disturbedSince: null } });
 const waiting = { waiting: { since: NOW - MINUTE, reminderIds: ['drainage'], way: 'badge' as const } };
 
 describe('what comes next', () => {

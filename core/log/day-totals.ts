@@ -31,11 +31,13 @@ export function countEntry(totals: DayTotals, entry: Entry, sign: 1 | -1): void 
     totals.routines += sign;
     totals.routineSeconds += sign * entry.seconds;
   }
-  for (const [name, share] of partsOf(entry)) {
-    const sum = (totals.parts[name] ?? 0) + sign * share;
-    if (sum === 0) delete totals.parts[name];
-    else totals.parts[name] = sum;
-  }
+  for (const [name, share] of partsOf(entry)) addPart(totals, name, sign * share);
+}
+
+export function addPart({ parts }: DayTotals, name: string, share: number): void {
+  const sum = (parts[name] ?? 0) + share;
+  if (sum === 0) delete parts[name];
+  else parts[name] = sum;
 }
 
 function partsOf(entry: Entry): [name: string, share: number][] {

@@ -1,9 +1,24 @@
 import * as v from 'valibot';
 import { HOLDS, REASONS } from '../reminders/reasons.ts';
 
-const id = v.pipe(v.string(), v.nonEmpty());
-const instant = v.pipe(v.number(), v.finite());
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** Long enough for a prompt that stands for every reminder there can be. */
+const ID_LENGTH = 4_000;
+/** What an instant of a `Date` can be at most, either way, with room for an offset. */
+const FARTHEST = 8.6e15;
+/** Far beyond what anybody can edit, and far from where numbers stop being exact. */
+const COUNT_MOST = 1e9;
+
+const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(ID_LENGTH));
+const instant = v.pipe(v.number(), v.minValue(-FARTHEST), v.maxValue(FARTHEST));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(COUNT_MOST));
+/** No zone is farther from UTC than 18 hours, the most that ISO 8601 texts allow for. */
+const OFFSET_MOST_MIN = 18 * 60;
+
+/** The pattern lets the 31st of February pass. */
+function isDay(text: string): boolean {
+  const at = Date.parse(text);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
 
 /** What every entry has: who it is, which revision, when it happened, and the local day it belongs to. */
 const base = {
@@ -12,8 +27,8 @@ const base = {
   revision: count,
   at: instant,
   /** Minutes east of UTC where it happened. */
-  offsetMin: v.pipe(v.number(), v.integer()),
-  day: v.pipe(v.string(), v.isoDate()),
+  offsetMin: v.pipe(v.number(), v.minValue(-OFFSET_MOST_MIN), v.maxValue(OFFSET_MOST_MIN)),
+  day: v.pipe(v.string(), v.isoDate(), v.check(isDay)),
   /** A tombstone: undone, but kept so that a merge cannot bring it back. */
   undone: v.optional(v.boolean()),
 };

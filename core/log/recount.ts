@@ -1,4 +1,4 @@
-import { countEntry, type DayTotals, emptyTotals } from './day-totals.ts';
+import { addPart, countEntry, type DayTotals, emptyTotals } from './day-totals.ts';
 import type { Entry } from './entry.ts';
 import type { Day } from './local-day.ts';
 
@@ -19,4 +19,13 @@ export function sumsOf(sums: DaySums, day: Day): DayTotals {
     sums.set(day, totals);
   }
   return totals;
+}
+
+/** Adds what a day's totals change by. Changes `totals` in place. */
+export function addTotals(totals: DayTotals, change: DayTotals): void {
+  totals.drinks += change.drinks;
+  totals.drinkMl += change.drinkMl;
+  totals.routines += change.routines;
+  totals.routineSeconds += change.routineSeconds;
+  for (const [name, sum] of Object.entries(change.parts)) addPart(totals, name, sum);
 }

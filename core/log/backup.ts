@@ -1,0 +1,46 @@
+import type { Settings } from '../settings/schema.ts';
+import type { Instant } from '../time.ts';
+import type { Entry } from './entry.ts';
+
+/** The backup file, as `docs/backup-format.md` describes it. */
+export const BACKUP_FORMAT = 'rill-backup';
+/** Rises when a program of before could misread the file. */
+export const BACKUP_VERSION = 1;
+
+/** What a backup says besides the log. */
+export interface BackupHead {
+  savedAt: Instant;
+  settings: BackupSettings;
+  /** The routines that a person has made. */
+  routines: readonly unknown[];
+}
+
+/** The answers to safety checks are about a person's health and this device's owner: they stay here, and are asked again elsewhere. */
+export type BackupSettings = Omit<Settings, 'checks' | 'backup'>;
+
+export function settingsForBackup({ checks: _, backup: __, ...settings }: Settings): BackupSettings {
+  return settings;
+}
+
+/** The file up to its first entry. */
+export function backupStart({ savedAt, settings, routines }: BackupHead): string {
+  const head = { format: BACKUP_FORMAT, version: BACKUP_VERSION, savedAt: new Date(savedAt).toISOString(), settings };
+  const members = Object.entries(head).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+  return `{\n${members.join(',\n')},\n"routines": [${listed(routines)}],\n"entries": [`;
+}
+
+/** Some entries on their way into the file, one on each line. @param isFirst whether they are its first. */
+export function backupPart(entries: readonly Entry[], isFirst: boolean): string {
+  return entries.length === 0 ? '' : (isFirst ? '' : ',') + listed(entries);
+}
+
+export const BACKUP_END = '\n]\n}\n';
+
+function listed(values: readonly unknown[]): string {
+  return values.map((value) => `\n${JSON.stringify(value)}`).join(',');
+}
+
+/** `rill-backup-2026-11-22.json`; a name that sorts by day and that no system objects to. */
+export function backupName(day: string, ending: 'json' | 'csv'): string {
+  return `rill-${ending === 'json' ? 'backup' : 'entries'}-${day}.${ending}`;
+}

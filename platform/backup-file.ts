@@ -1,0 +1,43 @@
+import { type BackupContents, type BackupFault, backupReader } from '../core/log/backup-read.ts';
+import type { LongWork } from './long-work.ts';
+
+/**
+ * Reads a backup file in pieces and checks all of it; nothing is changed by that.
+ * @throws the signal's reason when cancelled, and a `NotReadableError` when the file cannot be read.
+ */
+export async function readBackupFile(
+  file: Blob,
+  { signal, onProgress }: LongWork = {},
+): Promise<{ ok: true; contents: BackupContents } | { ok: false; fault: BackupFault }> {
+  const reader = backupReader();
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  let done = 0;
+  for await (const bytes of pieces(file)) {
+    signal?.throwIfAborted();
+    const fault = push(reader.push, () => decoder.decode(bytes, { stream: true }));
+    if (fault) return { ok: false, fault };
+    done += bytes.byteLength;
+    onProgress?.(done, file.size);
+  }
+  const fault = push(reader.push, () => decoder.decode());
+  return fault ? { ok: false, fault } : reader.end();
+}
+
+function push(take: (text: string) => BackupFault | null, decode: () => string): BackupFault | null {
+  let text: string;
+  try {
+    text = decode();
+  } catch {
+    return { code: 'not-text' };
+  }
+  return take(text);
+}
+
+async function* pieces(file: Blob): AsyncGenerator<Uint8Array> {
+  const reader = file.stream().getReader();
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+  } finally {
+    await reader.cancel();
+  }
+}

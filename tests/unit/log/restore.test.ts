@@ -1,0 +1,278 @@
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import fc from 'fast-check';
+import { openDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type BackupHead, settingsForBackup } from '../../../core/log/backup.ts';
+import type { DrinkEntry, Entry } from '../../../core/log/entry.ts';
+import { mergeEntries } from '../../../core/log/merge.ts';
+import { defaultSettings } from '../../../core/settings/schema.ts';
+import { hasSomething, lookInside, naiveDays, openPage } from './database.ts';
+import { anyLog } from './entries.ts';
+
+const settings = { ...defaultSettings, theme: 'dark' as const, checks: { neck: { allowed: false, answeredAt: 5 } } };
+const head: BackupHead = {
+  savedAt: Date.UTC(2026, 10, 22),
+  settings: settingsForBackup(settings),
+  routines: [{ id: 'own-1', name: 'Mine' }],
+};
+const byId = (a: Entry, b: Entry) => (a.id < b.id ? -1 : 1);
+const logOf = (...logs: Entry[][]) => [...mergeEntries(logs.flat()).values()].sort(byId);
+const mapOf = (entries: readonly Entry[]) => mergeEntries(entries);
+
+const drink = (id: string, over: Partial<DrinkEntry> = {}): DrinkEntry => ({
+  kind: 'drink',
+  id,
+  revision: 1,
+  at: Date.UTC(2026, 10, 22, 12),
+  offsetMin: 0,
+  day: '2026-11-22',
+  ml: 100,
+  ...over,
+});
+const drinks = (count: number, over: Partial<DrinkEntry> = {}) =>
+  Array.from({ length: count }, (_, i) => drink(`d${String(i).padStart(6, '0')}`, over));
+
+type Page = Awaited<ReturnType<typeof openPage>>;
+
+async function freshPage(): Promise<Page> {
+  globalThis.indexedDB = new IDBFactory();
+  const page = await openPage();
+  await page.openLog();
+  return page;
+}
+
+const backupOf = async (page: Page) => new Response(page.backupStream(head)).blob();
+
+async function readSound(page: Page, file: Blob) {
+  const read = await page.readBackupFile(file);
+  if (!read.ok) throw new Error(JSON.stringify(read.fault));
+  return read.contents;
+}
+
+/** The entries, after a look whether the totals agree with them. */
+async function inside(): Promise<Entry[]> {
+  const { entries, days } = await lookInside();
+  expect(days.filter(hasSomething)).toEqual(naiveDays(entries));
+  return entries;
+}
+
+let page: Page;
+beforeEach(async () => {
+  page = await freshPage();
+});
+afterEach(() => vi.restoreAllMocks());
+
+describe('a backup', () => {
+  it('restored into an empty profile gives the same log', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLog, async (log) => {
+        page = await freshPage();
+        await page.writeEntries(log);
+        const before = await lookInside();
+        const file = await backupOf(page);
+        page = await freshPage();
+        const { entries } = await readSound(page, file);
+        await page.applyRestore(entries, 'merge');
+        expect(await inside()).toEqual(before.entries);
+        expect(await (await backupOf(page)).text()).toBe(await file.text());
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('of a long log is made and read in pieces, and says how far it is', async () => {
+    await page.writeEntries(drinks(4_100));
+    const told: number[] = [];
+    const file = await new Response(page.backupStream(head, { onProgress: (done, total) => told.push(done / total) })).blob();
+    expect(told).toEqual([0, 2_000 / 4_100, 4_000 / 4_100, 1]);
+    const contents = await readSound(page, file);
+    expect(contents.entries.size).toBe(4_100);
+    expect(new Set(JSON.parse(await file.text()).entries.map(({ id }: Entry) => id)).size).toBe(4_100);
+  });
+
+  it('has settings and routines, and not a word about anybody’s health checks', async () => {
+    const text = await (await backupOf(page)).text();
+    expect(text).not.toContain('neck');
+    expect(text).not.toContain('checks');
+    const contents = await readSound(page, new Blob([text]));
+    expect(contents).toMatchObject({ savedAt: head.savedAt, routines: head.routines, settings: { theme: 'dark', checks: {} } });
+  });
+
+  it('that is cancelled ends, and so does reading one', async () => {
+    await page.writeEntries(drinks(10));
+    const file = await backupOf(page);
+    const signal = AbortSignal.abort();
+    await expect(new Response(page.backupStream(head, { signal })).text()).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(page.readBackupFile(file, { signal })).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('is still made of a log that a newer version has written, which stays untouched', async () => {
+    await page.writeEntries(drinks(3));
+    page.closeLog();
+    (await openDB('rill-log', 99)).close();
+    page = await openPage();
+    const refused = await page.writeEntries(drinks(4)).catch((error: unknown) => error);
+    expect(page.troubleOf(refused)).toBe('newer');
+    const contents = await readSound(page, await backupOf(page));
+    expect(contents.entries.size).toBe(3);
+    const db = await openDB('rill-log');
+    expect([db.version, await db.count('entries')]).toEqual([99, 3]);
+    db.close();
+  });
+
+  it('leaves out what cannot be read, and has the rest', async () => {
+    await page.writeEntries(drinks(5));
+    const get = IDBObjectStore.prototype.get;
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => {
+      throw new DOMException('Data lost', 'UnknownError');
+    });
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key: unknown) {
+      if (key === 'd000002') throw new DOMException('Data lost', 'UnknownError');
+      return get.call(this, key as string);
+    });
+    const contents = await readSound(page, await backupOf(page));
+    expect([...contents.entries.keys()]).toEqual(['d000000', 'd000001', 'd000003', 'd000004']);
+  });
+});
+
+describe('a restore', () => {
+  const anyTwo = fc.tuple(anyLog, anyLog);
+
+  it('by merging has the newest of both, says before what it will do, and does that', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTwo, async ([mine, file]) => {
+        page = await freshPage();
+        await page.writeEntries(mine);
+        const before = await inside();
+        const plan = await page.planRestore(mapOf(file), 'merge');
+        expect(await inside()).toEqual(before);
+        expect(await page.applyRestore(mapOf(file), 'merge')).toEqual(plan);
+        const after = await inside();
+        expect(after).toEqual(logOf(mine, file));
+        const knownBefore = new Map(before.map((entry) => [entry.id, entry]));
+        const same = after.filter((entry) => JSON.stringify(knownBefore.get(entry.id)) === JSON.stringify(entry)).length;
+        expect(plan).toEqual({ adds: after.length - before.length, changes: before.length - same, keeps: same, removes: 0 });
+        expect(await page.planRestore(mapOf(file), 'merge')).toEqual({ adds: 0, changes: 0, keeps: after.length, removes: 0 });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('by replacing has what the file has, and nothing else', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTwo, async ([mine, file]) => {
+        page = await freshPage();
+        await page.writeEntries(mine);
+        const before = await inside();
+        const plan = await page.applyRestore(mapOf(file), 'replace');
+        expect(await inside()).toEqual(logOf(file));
+        expect(plan.keeps + plan.changes + plan.removes).toBe(before.length);
+        expect(plan.keeps + plan.changes + plan.adds).toBe(logOf(file).length);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('that is cancelled in the middle leaves all as it was', async () => {
+    await page.writeEntries([...drinks(3, { ml: 250 }), drink('mine')]);
+    const before = await lookInside();
+    for (const mode of ['merge', 'replace'] as const) {
+      const cancel = new AbortController();
+      const work = page.applyRestore(mapOf(drinks(2_500, { revision: 2 })), mode, {
+        signal: cancel.signal,
+        onProgress: (done) => done >= 2_000 && cancel.abort(),
+      });
+      await expect(work).rejects.toMatchObject({ cause: { name: 'AbortError' } });
+      expect(await lookInside()).toEqual(before);
+    }
+  });
+
+  it('that is killed in the middle leaves all as it was', async () => {
+    await page.writeEntries(drinks(3));
+    const before = await lookInside();
+    const put = IDBObjectStore.prototype.put;
+    let puts = 0;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value: unknown) {
+      const request = put.call(this, value);
+      puts += 1;
+      if (puts === 1_500) this.transaction.abort();
+      return request;
+    });
+    await expect(page.applyRestore(mapOf(drinks(2_500, { revision: 2 })), 'replace')).rejects.toBeInstanceOf(page.LogUnavailable);
+    vi.restoreAllMocks();
+    expect(await lookInside()).toEqual(before);
+  });
+
+  it('that finds no room says so, and leaves all as it was', async () => {
+    await page.writeEntries(drinks(1));
+    const before = await lookInside();
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value: { id?: string }) {
+      if (value.id === 'd000007') throw new DOMException('full', 'QuotaExceededError');
+      return put.call(this, value);
+    });
+    const refused = await page.applyRestore(mapOf(drinks(10)), 'merge').catch((error: unknown) => error);
+    expect(page.troubleOf(refused)).toBe('quota');
+    vi.restoreAllMocks();
+    expect(await lookInside()).toEqual(before);
+  });
+
+  it('takes in what others have written since it was planned', async () => {
+    const file = mapOf([drink('a', { ml: 300 })]);
+    expect(await page.planRestore(file, 'merge')).toMatchObject({ adds: 1 });
+    await page.writeEntries([drink('a', { revision: 3 }), drink('b')]);
+    expect(await page.applyRestore(file, 'merge')).toEqual({ adds: 0, changes: 0, keeps: 2, removes: 0 });
+    expect(await inside()).toMatchObject([{ id: 'a', revision: 3 }, { id: 'b' }]);
+  });
+});
+
+describe('erasing', () => {
+  it('takes the days of a range out, and nothing else', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLog, async (log) => {
+        page = await freshPage();
+        await page.writeEntries(log);
+        const before = await inside();
+        const gone = before.filter(({ day }) => day >= '2026-11-21');
+        expect(await page.eraseDays('2026-11-21', '2026-11-22')).toBe(gone.length);
+        expect(await inside()).toEqual(before.filter((entry) => !gone.includes(entry)));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('takes everything out, and writing goes on', async () => {
+    await page.writeEntries(drinks(3));
+    await page.eraseLog();
+    expect(await lookInside()).toEqual({ entries: [], days: [] });
+    await page.writeEntries([drink('a')]);
+    expect(await inside()).toHaveLength(1);
+  });
+
+  it('of the database itself helps against one that cannot be opened', async () => {
+    await page.writeEntries(drinks(3));
+    page.closeLog();
+    (await openDB('rill-log', 99)).close();
+    await page.deleteLog();
+    await page.writeEntries([drink('a')]);
+    expect(await inside()).toHaveLength(1);
+  });
+});
+
+describe('ranges', () => {
+  it('have the totals of their days, their entries, and the span of all', async () => {
+    expect(await page.readSpan()).toBeNull();
+    await page.writeEntries([
+      drink('a', { day: '2026-11-19' }),
+      drink('b', { day: '2026-11-20' }),
+      drink('c', { day: '2026-11-22', undone: true }),
+      drink('d', { day: '2026-11-21', at: 5 }),
+    ]);
+    expect((await page.readDays('2026-11-20', '2026-11-21')).map(({ day, drinkMl }) => [day, drinkMl])).toEqual([
+      ['2026-11-20', 100],
+      ['2026-11-21', 100],
+    ]);
+    expect((await page.readEntries('2026-11-20', '2026-11-22')).map(({ id }) => id)).toEqual(['d', 'b']);
+    expect(await page.readSpan()).toEqual({ from: '2026-11-19', to: '2026-11-22' });
+  });
+});

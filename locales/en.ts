@@ -815,7 +815,7 @@ export default {
   'mirror.on': 'Camera on',
   'mirror.stop': 'Turn off',
   'mirror.isOn': 'The camera is on. You see yourself behind the strokes, and nothing is recorded.',
-  'mirror.adjust': 'Adjust',
+  'mirror.adjust': 'Fit the outline again',
   'mirror.done': 'Done',
   'mirror.fit': 'Fit the outline to your face',
   'mirror.hint': 'Drag the outline onto your face.',

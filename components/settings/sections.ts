@@ -7,6 +7,7 @@ export const SECTIONS = [
   { id: 'interruptions', icon: 'hold' },
   { id: 'why', icon: 'clock' },
   { id: 'drinks', icon: 'glass' },
+  { id: 'routines', icon: 'pebbles' },
   { id: 'appearance', icon: 'eye' },
   { id: 'safety', icon: 'shield' },
   { id: 'about', icon: 'info' },

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useMessages } from '../ui/messages.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
@@ -12,6 +12,9 @@ import { SectionNav } from './section-nav.tsx';
 import { type SectionId, useSection } from './sections.ts';
 import styles from './settings-page.module.css';
 import { WhySection } from './why-section.tsx';
+
+/** With it come the figure, the checks and the editor, which no other section needs. */
+const LibrarySection = lazy(async () => ({ default: (await import('../library/library-section.tsx')).LibrarySection }));
 
 /** All settings, a section at a time. @param version of the extension, shown under About. */
 export function SettingsPage({ version }: { version: string }) {
@@ -63,6 +66,12 @@ function Section({ id, version }: { id: SectionId; version: string }) {
       return <WhySection />;
     case 'drinks':
       return <DrinksSection />;
+    case 'routines':
+      return (
+        <Suspense fallback={null}>
+          <LibrarySection />
+        </Suspense>
+      );
     case 'appearance':
       return <AppearanceSection />;
     case 'safety':

@@ -1,11 +1,15 @@
 import { lazy, Suspense } from 'react';
-import { type RoutineSummary, routineIndex } from '../../core/routines/library.ts';
+import { favouritesFirst } from '../../core/routines/browse.ts';
+import type { RoutineSummary } from '../../core/routines/library.ts';
 import { refusedFamilies } from '../../core/routines/safety.ts';
 import type { Instant } from '../../core/time.ts';
+import { useLibrary } from '../../stores/own-routines.ts';
+import { openOptionsAt } from '../../stores/pages.ts';
 import { saveSettings, useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import type { MenuControl } from '../ui/use-menu.ts';
+import { closeAfter } from './close-after.ts';
 import { lengthText } from './length-text.ts';
 import styles from './start-routine.module.css';
 
@@ -14,11 +18,16 @@ const FigureThumbnail = lazy(async () => ({ default: (await import('../figure/st
 
 /**
  * The routines to choose from, over the log. Choosing only chooses; starting is another click.
- * One that a safety check has ruled out is not on the list.
+ * Favourites come first; what is hidden, or ruled out by a safety check, is not on the list. All there is to know stands in the library.
  */
 export function RoutinePicker({ menu, label, chosen, now }: { menu: MenuControl; label: string; chosen: string; now: Instant }) {
-  const checks = useSettings((view) => view.settings.checks);
-  const fitting = routineIndex.filter((routine) => refusedFamilies(routine, checks, now).length === 0);
+  const { t } = useMessages();
+  const { checks, routine: marks } = useSettings((view) => view.settings);
+  const offered = useLibrary().filter(({ id }) => !marks.hidden.includes(id));
+  const fitting = favouritesFirst(
+    offered.filter((routine) => refusedFamilies(routine, checks, now).length === 0),
+    marks.favourites,
+  );
   return (
     <div role="menu" className={styles.pick} aria-label={label} {...menu.menuProps}>
       {fitting.map((routine) => (
@@ -29,6 +38,18 @@ export function RoutinePicker({ menu, label, chosen, now }: { menu: MenuControl;
           onChoose={() => menu.choose(() => prefer(routine.id))}
         />
       ))}
+      <button
+        type="button"
+        role="menuitem"
+        tabIndex={-1}
+        className={`${styles.routine} ${styles.all}`}
+        onClick={() => menu.choose(() => void closeAfter(openOptionsAt('routines')))}
+      >
+        <span className={styles.picture}>
+          <Icon name="right" size={20} />
+        </span>
+        {t('popup.moreRoutines')}
+      </button>
     </div>
   );
 }

@@ -69,16 +69,30 @@ export function soundOwn(stored: unknown): { routines: Routine[]; damaged: unkno
 
 /** Everything that is wrong with a routine of the right shape, in the order of its places. */
 export function problemsOf(routine: Routine): OwnProblem[] {
-  const named = [
+  const named = namedProblems(routine);
+  if (named.length > 0) return named;
+  const checked = checkRoutine(routine);
+  if (checked.ok) return [];
+  return checked.problems.map(({ step }) => ({ code: 'rules', step: placeOf(routine, step) }));
+}
+
+/** Everything that is wrong with a routine while it is being made; what only follows from something else is left out. */
+export function problemsInMaking(routine: Routine): OwnProblem[] {
+  const parsed = v.safeParse(routineSchema, routine);
+  if (parsed.success) return problemsOf(routine);
+  const problems = parsed.issues.map(schemaProblem);
+  const isEmpty = problems.some(({ code }) => code === 'no-steps');
+  const first = isEmpty ? problems.filter(({ code }) => code !== 'length' && code !== 'short-version') : problems;
+  return [...first, ...namedProblems(routine)];
+}
+
+function namedProblems(routine: Routine): OwnProblem[] {
+  return [
     ...textProblems({ name: routine.name, summary: routine.summary, note: routine.note, best: routine.best, equipment: routine.equipment }),
     ...routine.steps.flatMap(stepProblems),
     ...sideProblems(routine.steps),
     ...checkProblems(routine),
   ];
-  if (named.length > 0) return named;
-  const checked = checkRoutine(routine);
-  if (checked.ok) return [];
-  return checked.problems.map(({ step }) => ({ code: 'rules', step: placeOf(routine, step) }));
 }
 
 /** The id of an own routine, made of whatever stands in a file; a file of a shipped routine becomes an own copy of it. */

@@ -51,8 +51,16 @@ const AREA_OF_CAMERA: Readonly<Record<string, Area>> = {
   face: 'face',
   jaw: 'jaw',
   brow: 'forehead',
+  eyes: 'eyes',
   neck: 'neck',
   hollows: 'neck',
+  torso: 'shoulders',
+  trunk: 'shoulders',
+  back: 'shoulders',
+  forearms: 'hands',
+  legs: 'legs',
+  feet: 'legs',
+  body: 'legs',
 };
 
 function areasOf(steps: readonly Step[]): Area[] {
@@ -63,10 +71,9 @@ function areasOf(steps: readonly Step[]): Area[] {
 function areaOf(step: Step): Area[] {
   if (step.stroke === 'gaze') return ['eyes'];
   const stroke = strokeOf(step);
+  if (stroke?.kind === 'brush') return ['body'];
   const area = AREA_OF_PATH[step.path] ?? (stroke && AREA_OF_CAMERA[stroke.camera]);
-  if (area) return [area];
-  if (stroke?.camera !== 'body') return [];
-  return [stroke.kind === 'brush' ? 'body' : 'legs'];
+  return area ? [area] : [];
 }
 
 function categoryOf(steps: readonly Step[]): Category {

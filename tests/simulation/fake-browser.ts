@@ -393,7 +393,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
           for (const draft of drafts) if (!world.log.has(draft.id)) world.log.set(draft.id, draft);
         });
       },
-      pickRoutine: (settings) => settings.routine.preferred,
+      routinePicker: async () => (settings) => settings.routine.preferred,
     };
   }
 

@@ -1,0 +1,22 @@
+import { useState } from 'react';
+import type { Draft } from '../../core/routines/own-draft.ts';
+import { RoutineEditor } from './routine-editor.tsx';
+import { RoutineList } from './routine-list.tsx';
+
+/** What has just come of the editor: said once, and where the focus goes. */
+export interface Arrived {
+  id: string;
+  kind: 'kept' | 'left';
+}
+
+/** All routines, to look at and to start; or, in their place, the one that is being made. */
+export function LibrarySection() {
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [arrived, setArrived] = useState<Arrived | null>(null);
+  if (!draft) return <RoutineList onEdit={setDraft} arrived={arrived} />;
+  const leave = (kind: Arrived['kind']) => {
+    setArrived({ id: draft.id, kind });
+    setDraft(null);
+  };
+  return <RoutineEditor key={draft.id} first={draft} onKept={() => leave('kept')} onLeave={() => leave('left')} />;
+}

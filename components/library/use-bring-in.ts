@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { Routine } from '../../core/routines/schema.ts';
+import { type Brought, freshRoutineId, keepRoutine, readFile, type Saved } from '../../stores/own-routine-changes.ts';
+import { useOwnRoutines } from '../../stores/own-routines.ts';
+
+/** What has become of the file brought in last. `twin`: its routine is there already, in this or another form; nothing is changed yet. */
+export type BringInState =
+  | { kind: 'nothing' }
+  | { kind: 'refused'; problem: Extract<Brought, { ok: false }>['problem'] }
+  | { kind: 'twin'; routine: Routine }
+  | { kind: 'kept'; name: string }
+  | { kind: 'not-kept'; why: Exclude<Saved, 'saved'> };
+
+export interface BringIn {
+  state: BringInState;
+  read: (file: File) => void;
+  /** The answers to a twin. */
+  keepBoth: () => void;
+  replace: () => void;
+  leave: () => void;
+}
+
+/** @param onArrived hears the id of a routine that was kept. */
+export function useBringIn(onArrived: (id: string) => void): BringIn {
+  const [state, setState] = useState<BringInState>({ kind: 'nothing' });
+  const keep = async (routine: Routine) => {
+    const saved = await keepRoutine(routine);
+    if (saved !== 'saved') return setState({ kind: 'not-kept', why: saved });
+    setState({ kind: 'kept', name: routine.name });
+    onArrived(routine.id);
+  };
+  const read = async (file: File) => {
+    setState({ kind: 'nothing' });
+    const brought = await readFile(file);
+    if (!brought.ok) return setState({ kind: 'refused', problem: brought.problem });
+    const { routine } = brought;
+    if (useOwnRoutines.getState().own.some(({ id }) => id === routine.id)) return setState({ kind: 'twin', routine });
+    await keep(routine);
+  };
+  const twin = state.kind === 'twin' ? state.routine : null;
+  return {
+    state,
+    read: (file) => void read(file),
+    keepBoth: () => twin && void keep({ ...twin, id: freshRoutineId() }),
+    replace: () => twin && void keep(twin),
+    leave: () => setState({ kind: 'nothing' }),
+  };
+}

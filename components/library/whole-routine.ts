@@ -1,0 +1,12 @@
+import type { RoutineSummary } from '../../core/routines/library.ts';
+import type { Routine } from '../../core/routines/schema.ts';
+import { loadAnyRoutine } from '../../stores/own-routines.ts';
+
+const routines = new WeakMap<RoutineSummary, Promise<Routine>>();
+
+/** A routine with its steps: the same promise for the same summary, as React wants it. A changed own routine has a new summary. */
+export function wholeRoutine(summary: RoutineSummary): Promise<Routine> {
+  const routine = routines.get(summary) ?? loadAnyRoutine(summary.id);
+  routines.set(summary, routine);
+  return routine;
+}

@@ -1,0 +1,13 @@
+import { FAMILIES, type Family } from '../../core/routines/families.ts';
+import { CheckAnswer } from '../settings/check-answer.tsx';
+
+/** The safety checks of a routine, to be read at any time: what was answered and when, and a change of mind. */
+export function RoutineChecks({ gates }: { gates: readonly Family[] }) {
+  return (
+    <div>
+      {FAMILIES.filter((family) => gates.includes(family)).map((family) => (
+        <CheckAnswer key={family} family={family} />
+      ))}
+    </div>
+  );
+}

@@ -1,5 +1,6 @@
 import type { RoutineSummary } from '../core/routines/library.ts';
-import { ownSummaries, type StoredOwn } from '../core/routines/own-summaries.ts';
+import type { Offerable } from '../core/routines/offerable.ts';
+import { ownOfferables, ownSummaries, type StoredOwn } from '../core/routines/own-summaries.ts';
 import type { Routine } from '../core/routines/schema.ts';
 import { withLock } from './lock.ts';
 import { readLocal, watchLocal, writeLocal } from './storage.ts';
@@ -11,6 +12,11 @@ const LOCK = 'rill-own-routines';
 /** The routines that a person has made, as far as lists and reminders need to know them. */
 export async function loadOwnSummaries(): Promise<RoutineSummary[]> {
   return ownSummaries(await readLocal(KEY));
+}
+
+/** The same ones as far as the background has to know them. */
+export async function loadOwnOfferables(): Promise<Offerable[]> {
+  return ownOfferables(await readLocal(KEY));
 }
 
 export function watchOwnSummaries(onChange: (summaries: RoutineSummary[]) => void): () => void {

@@ -1,5 +1,5 @@
 import { stamp } from '../core/log/stamp.ts';
-import { routineIndex } from '../core/routines/library.ts';
+import { offerables } from '../core/routines/offerable.ts';
 import { pickRoutine } from '../core/routines/rotation.ts';
 import { arm, armGuard } from './alarm.ts';
 import { setBadge } from './badge.ts';
@@ -8,7 +8,7 @@ import { dayRule, minuteOfDay, now } from './clock.ts';
 import { withLock } from './lock.ts';
 import { writeEntries } from './log-db.ts';
 import { notifyBreak } from './notification.ts';
-import { loadOwnSummaries } from './own-routines-store.ts';
+import { loadOwnOfferables } from './own-routines-store.ts';
 import { detectIdle, readPresence } from './presence.ts';
 import { closePrompt, isPromptOnScreen, showPrompt } from './prompt-window.ts';
 import type { ReminderPorts } from './reminder-service.ts';
@@ -41,7 +41,7 @@ export const reminderPorts: ReminderPorts = {
   notify: notifyBreak,
   writeLog: (drafts, settings) => writeEntries(drafts.map((draft) => stamp(draft, dayRule(settings)))),
   routinePicker: async () => {
-    const routines = [...routineIndex, ...(await loadOwnSummaries())];
+    const routines = [...offerables, ...(await loadOwnOfferables())];
     return (settings, lastRoutineId) => pickRoutine(routines, settings, { now: now(), minuteOfDay: minuteOfDay(), lastRoutineId });
   },
 };

@@ -1,12 +1,12 @@
 import { stamp } from '../core/log/stamp.ts';
 import type { ReminderEvent } from '../core/reminders/event.ts';
-import { routineIndex } from '../core/routines/library.ts';
+import { offerables } from '../core/routines/offerable.ts';
 import { fittingRoutine } from '../core/routines/safety.ts';
 import { HOUR } from '../core/time.ts';
 import { browser } from './browser.ts';
 import { dayRule, freshId, now } from './clock.ts';
 import { writeEntries } from './log-db.ts';
-import { loadOwnSummaries } from './own-routines-store.ts';
+import { loadOwnOfferables } from './own-routines-store.ts';
 import { loadReminderState } from './reminder-state-store.ts';
 import { loadSettings } from './settings-store.ts';
 
@@ -21,8 +21,8 @@ const GLASS_ML = 200;
 export async function act(action: ToolbarAction): Promise<ReminderEvent | null> {
   switch (action) {
     case 'start-drainage': {
-      const [{ routine, checks }, own] = await Promise.all([loadSettings(), loadOwnSummaries()]);
-      return { type: 'routine-asked', routineId: fittingRoutine(routine.preferred, checks, now(), [...routineIndex, ...own]) };
+      const [{ routine, checks }, own] = await Promise.all([loadSettings(), loadOwnOfferables()]);
+      return { type: 'routine-asked', routineId: fittingRoutine(routine.preferred, checks, now(), [...offerables, ...own]) };
     }
     case 'log-drink':
       return logGlass();

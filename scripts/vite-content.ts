@@ -4,19 +4,25 @@ import * as v from 'valibot';
 import type { Plugin } from 'vite';
 import { type Problem, readRoutine } from '../core/routines/check.ts';
 import type { RoutineSummary } from '../core/routines/library.ts';
-import { neckTouch } from '../core/routines/needed-families.ts';
+import { neckTouch, optionalFamilies } from '../core/routines/needed-families.ts';
+import { occasionOf } from '../core/routines/occasion.ts';
+import type { Offerable } from '../core/routines/offerable.ts';
 import type { Routine } from '../core/routines/schema.ts';
 import { strokeBookSchema } from '../core/routines/stroke-schema.ts';
 import { strokeBook } from '../core/routines/strokes.ts';
 import { secondsOf, stepsOf } from '../core/routines/variant.ts';
 
-const NAME = 'virtual:rill-routines';
-const RESOLVED = `\0${NAME}`;
+const MODULES: Readonly<Record<string, (routines: readonly Found[]) => string>> = {
+  'virtual:rill-routines': libraryModule,
+  'virtual:rill-offerables': offerablesModule,
+};
+const RESOLVED = '\0';
 /** New people meet this one first, so it leads the list. */
 const FIRST = 'breathe-and-open';
 
 /**
- * Checks every routine when a build starts, and makes `virtual:rill-routines`: a small index of them all, and each routine as a chunk of its own.
+ * Checks every routine when a build starts, and makes two modules of them. `virtual:rill-routines` has an index of them all, and each
+ * routine as a chunk of its own; `virtual:rill-offerables` only what the background has to know of them.
  * One that breaks a rule fails the build with its file, the step and what is wrong.
  * @param folder where the routines are; `content/routines` of the project unless a test says otherwise.
  */
@@ -26,9 +32,10 @@ export function content(folder = resolve(import.meta.dirname, '../content/routin
     async buildStart() {
       await readRoutines(folder);
     },
-    resolveId: (id) => (id === NAME ? RESOLVED : null),
+    resolveId: (id) => (Object.hasOwn(MODULES, id) ? RESOLVED + id : null),
     async load(id) {
-      if (id !== RESOLVED) return null;
+      const moduleOf = id.startsWith(RESOLVED) ? MODULES[id.slice(RESOLVED.length)] : undefined;
+      if (!moduleOf) return null;
       const routines = await readRoutines(folder);
       for (const { file } of routines) this.addWatchFile(file);
       return moduleOf(routines);
@@ -71,7 +78,7 @@ function isFirst({ routine }: Found): boolean {
   return routine.id === FIRST;
 }
 
-function moduleOf(routines: readonly Found[]): string {
+function libraryModule(routines: readonly Found[]): string {
   const loaders = routines.map(({ file, routine }) => `${JSON.stringify(routine.id)}: () => import(${JSON.stringify(file)})`);
   return [
     `export const routineIndex = ${JSON.stringify(routines.map(({ routine }) => summaryOf(routine)))};`,
@@ -79,7 +86,16 @@ function moduleOf(routines: readonly Found[]): string {
   ].join('\n');
 }
 
+function offerablesModule(routines: readonly Found[]): string {
+  return `export const offerables = ${JSON.stringify(routines.map(({ routine }) => offerableOf(summaryOf(routine))))};`;
+}
+
+function offerableOf({ id, gates, optionalGates, occasion, times }: RoutineSummary): Offerable {
+  return { id, gates, ...(optionalGates && { optionalGates }), occasion, ...(times && { times }) };
+}
+
 function summaryOf(routine: Routine): RoutineSummary {
+  const optionalGates = optionalFamilies(routine);
   return {
     id: routine.id,
     name: routine.name,
@@ -87,6 +103,9 @@ function summaryOf(routine: Routine): RoutineSummary {
     seconds: routine.seconds,
     shortSeconds: secondsOf(stepsOf(routine, 'short')),
     gates: routine.gates,
+    ...(optionalGates.length > 0 ? { optionalGates } : {}),
+    occasion: occasionOf(routine),
+    ...(routine.times ? { times: routine.times } : {}),
     neckTouch: neckTouch(routine),
     category: routine.category,
     places: routine.places,

@@ -1,9 +1,9 @@
 import { loaders, routineIndex } from 'virtual:rill-routines';
+import type { Offerable } from './offerable.ts';
 import type { Routine } from './schema.ts';
 
 /** What lists and reminders need to know of a routine, without its steps. */
-export interface RoutineSummary {
-  id: string;
+export interface RoutineSummary extends Offerable {
   name: string;
   summary: string;
   seconds: number;

@@ -1,4 +1,6 @@
 import type { RoutineSummary } from './library.ts';
+import { occasionOf } from './occasion.ts';
+import type { Offerable } from './offerable.ts';
 import type { Routine } from './schema.ts';
 import { secondsOf, stepsOf } from './variant.ts';
 
@@ -28,6 +30,13 @@ export function ownSummaries(stored: unknown): RoutineSummary[] {
   return storedList(stored).filter(isListable).map(ownSummary);
 }
 
+/** The same ones, as far as they have to be known to offer them. */
+export function ownOfferables(stored: unknown): Offerable[] {
+  return storedList(stored)
+    .filter(isListable)
+    .map((routine) => ({ id: routine.id, gates: routine.gates, occasion: occasionOf(routine) }));
+}
+
 /** The stored things one by one, not looked at yet. */
 export function storedList(stored: unknown): unknown[] {
   const list = typeof stored === 'object' && stored !== null && 'routines' in stored ? stored.routines : null;
@@ -38,7 +47,8 @@ export function ownSummary(routine: Routine): RoutineSummary {
   const { id, name, summary, seconds, gates, category, places, areas, posture, discreet, tools, best } = routine;
   const neckTouch = gates.includes('neck') ? 'yes' : gates.includes('collarbone') ? 'collarbone_only' : 'no';
   const shortSeconds = secondsOf(stepsOf(routine, 'short'));
-  return { id, name, summary, seconds, shortSeconds, gates, neckTouch, category, places, areas, posture, discreet, tools, best };
+  const occasion = occasionOf(routine);
+  return { id, name, summary, seconds, shortSeconds, gates, occasion, neckTouch, category, places, areas, posture, discreet, tools, best };
 }
 
 /** Enough to be shown in a list and to be held against the safety checks. */

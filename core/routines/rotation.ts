@@ -1,18 +1,27 @@
 import type { Settings } from '../settings/schema.ts';
 import { HOUR, type Instant } from '../time.ts';
-import type { RoutineSummary } from './library.ts';
-import { fittingRoutine, GENTLE_ROUTINE, refusedFamilies } from './safety.ts';
+import { type DayTime, dayTimeAt } from './day-times.ts';
+import type { Offerable } from './offerable.ts';
+import { fittingRoutine, GENTLE_ROUTINE, refusedFamilies, unansweredFamilies } from './safety.ts';
 
-/** What suits which part of the day (health dossier 4.3): until this minute of the day, in this order. */
-const SUGGESTED: readonly { untilMin: number; ids: readonly string[] }[] = [
-  { untilMin: 10 * 60 + 30, ids: ['morning-face', 'classic-face-drainage'] },
-  { untilMin: 11 * 60 + 30, ids: ['neck-release'] },
-  { untilMin: 12 * 60 + 30, ids: ['desk-bounce', 'seated-ankle-pumps'] },
-  { untilMin: 14 * 60 + 30, ids: ['breathe-and-open'] },
-  { untilMin: 15 * 60 + 30, ids: ['desk-reset'] },
-  { untilMin: 17 * 60, ids: ['jaw-and-temples', 'cheeks-and-brow'] },
-  { untilMin: 24 * 60, ids: ['forehead-ease', 'no-touch-flow'] },
-];
+/**
+ * # Which routine a prompt offers
+ *
+ * Never twice the same running. Never one that is hidden, not for work, not for a desk, or refused in a safety check; and none with its
+ * rest after it left somebody sore. What is left goes in this order:
+ *
+ *   1. favourites, in turn
+ *   2. what suits the time of day (health dossier 4.3), in turn
+ *   3. all others, in turn, begun at another one each day
+ *
+ * Of its own accord Rill offers no routine that needs a tool (nobody fetches an ice roller between two mails), none that is long or
+ * done standing unless it suits the time of day, and no neck stroke whose check has not been read: those wait until somebody has chosen
+ * them (dossier 1.4, 4.2). A favourite has been chosen.
+ *
+ * The very first one is the preferred one, and so are all when nothing rotates.
+ */
+
+const DAY = 24 * HOUR;
 
 /** A routine that left somebody sore is not offered for this long. */
 export const SORE_REST_MS = 3 * 24 * HOUR;
@@ -24,28 +33,28 @@ interface Moment {
   lastRoutineId: string | null;
 }
 
-/**
- * The routine that a prompt offers: never the same twice running, favourites before suggestions for the time of day, and never one
- * that is hidden, not for work, not for a desk, or refused in a safety check. The very first is the preferred one.
- *
- * After a routine that left somebody sore the next one is without touch, and that routine has a rest of some days.
- */
-export function pickRoutine(routines: readonly RoutineSummary[], settings: Settings, moment: Moment): string {
-  const sore = soreRoutine(settings, moment.now);
-  if (sore !== null && sore !== GENTLE_ROUTINE && sore === moment.lastRoutineId) return GENTLE_ROUTINE;
-  const wanted = fittingRoutine(settings.routine.preferred, settings.checks, moment.now, routines);
-  const preferred = wanted === sore ? GENTLE_ROUTINE : wanted;
-  if (!settings.routine.rotate || moment.lastRoutineId === null) return preferred;
-  const resting = [moment.lastRoutineId, sore];
-  const fitting = routines.filter((routine) => isForPrompts(routine, settings, moment.now) && !resting.includes(routine.id));
-  const suggested = SUGGESTED.find(({ untilMin }) => moment.minuteOfDay < untilMin)?.ids ?? [];
-  const rank = ({ id }: RoutineSummary) => {
-    if (settings.routine.favourites.includes(id)) return 0;
-    const place = suggested.indexOf(id);
-    return place === -1 ? 100 : 1 + place;
+/** The id of the routine to offer. After one that left somebody sore it is the one without touch. */
+export function pickRoutine(routines: readonly Offerable[], settings: Settings, moment: Moment): string {
+  const { preferred, rotate } = settings.routine;
+  const { now, lastRoutineId } = moment;
+  const sore = soreRoutine(settings, now);
+  if (sore !== null && sore !== GENTLE_ROUTINE && sore === lastRoutineId) return GENTLE_ROUTINE;
+  const fitting = fittingRoutine(preferred, settings.checks, now, routines);
+  const usual = fitting === sore || isPutAside(fitting, settings) ? GENTLE_ROUTINE : fitting;
+  if (!rotate || lastRoutineId === null) return usual;
+  const time = dayTimeAt(moment.minuteOfDay);
+  const inTurn = after(routines, lastRoutineId);
+  const days = Math.floor(now / DAY);
+  const rank = (routine: Offerable, turn: number) => {
+    if (settings.routine.favourites.includes(routine.id)) return turn;
+    if (routine.times?.includes(time)) return inTurn.length + turn;
+    return 2 * inTurn.length + ((turn + days) % inTurn.length);
   };
-  const best = [...fitting].sort((a, b) => rank(a) - rank(b) || routines.indexOf(a) - routines.indexOf(b))[0];
-  return best?.id ?? (preferred === moment.lastRoutineId ? GENTLE_ROUTINE : preferred);
+  const [best] = inTurn
+    .map((routine, turn) => ({ routine, id: routine.id, rank: rank(routine, turn) }))
+    .filter(({ routine, id }) => id !== lastRoutineId && id !== sore && mayBeOffered(routine, settings, time, now))
+    .sort((a, b) => a.rank - b.rank);
+  return best?.id ?? (usual === lastRoutineId ? GENTLE_ROUTINE : usual);
 }
 
 /** The routine that has its rest after it left somebody sore; null when there is none. */
@@ -53,9 +62,22 @@ export function soreRoutine({ routine: { sore } }: Settings, now: Instant): stri
   return sore && now - sore.at < SORE_REST_MS ? sore.routineId : null;
 }
 
-function isForPrompts(routine: RoutineSummary, { routine: chosen, checks }: Settings, now: Instant): boolean {
-  if (!['drainage', 'movement', 'bounce', 'combo'].includes(routine.category)) return false;
-  if (!routine.places.includes('desk')) return false;
-  if (chosen.hidden.includes(routine.id) || chosen.notAtWork.includes(routine.id)) return false;
-  return refusedFamilies(routine, checks, now).length === 0;
+/** All routines, from the one that comes after this one. */
+function after(routines: readonly Offerable[], id: string): Offerable[] {
+  const next = routines.findIndex((routine) => routine.id === id) + 1;
+  return [...routines.slice(next), ...routines.slice(0, next)];
+}
+
+function mayBeOffered(routine: Offerable, settings: Settings, time: DayTime, now: Instant): boolean {
+  const { id, occasion, times } = routine;
+  const { favourites, preferred } = settings.routine;
+  if (occasion === 'never' || isPutAside(id, settings) || refusedFamilies(routine, settings.checks, now).length > 0) return false;
+  if (favourites.includes(id)) return true;
+  if (occasion === 'favourite') return false;
+  if (id === preferred) return true;
+  return (occasion === 'any' || times?.includes(time) === true) && !unansweredFamilies(routine, settings.checks, now).includes('neck');
+}
+
+function isPutAside(id: string, { routine: { hidden, notAtWork } }: Settings): boolean {
+  return hidden.includes(id) || notAtWork.includes(id);
 }

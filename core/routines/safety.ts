@@ -1,7 +1,7 @@
 import type { SafetyChecks } from '../settings/schema.ts';
 import { HOUR, type Instant } from '../time.ts';
 import { FAMILIES, type Family } from './families.ts';
-import { type RoutineSummary, routineSummary } from './library.ts';
+import { offerables } from './offerable.ts';
 
 /** An answer to a safety check counts this long; then the card is read again. */
 export const CHECK_VALID_MS = 90 * 24 * HOUR;
@@ -12,6 +12,8 @@ const DEFAULT_ROUTINE = 'breathe-and-open';
 
 interface Gated {
   gates: readonly Family[];
+  /** Those of the gates that it can do without: then the steps that need them are left out. */
+  optionalGates?: readonly Family[];
 }
 
 /** The cards still to be read before a routine, in the order in which they are read: never answered, or answered too long ago. */
@@ -19,14 +21,19 @@ export function unansweredFamilies({ gates }: Gated, checks: SafetyChecks, now: 
   return FAMILIES.filter((family) => gates.includes(family) && !validAnswer(family, checks, now));
 }
 
-/** The families of a routine that the person has said are not for them. */
-export function refusedFamilies({ gates }: Gated, checks: SafetyChecks, now: Instant): Family[] {
+/** The families that speak against a routine: it cannot do without them, and the person has said that they are not for them. */
+export function refusedFamilies({ gates, optionalGates = [] }: Gated, checks: SafetyChecks, now: Instant): Family[] {
+  return leftOutFamilies({ gates }, checks, now).filter((family) => !optionalGates.includes(family));
+}
+
+/** The families whose steps are not done, because the person has said that they are not for them. */
+export function leftOutFamilies({ gates }: Gated, checks: SafetyChecks, now: Instant): Family[] {
   return FAMILIES.filter((family) => gates.includes(family) && validAnswer(family, checks, now)?.allowed === false);
 }
 
-/** Whether a routine may start now: every card it needs has been read and said to be fine. */
+/** Whether a routine may start now: every card it needs has been read, and none speaks against it. */
 export function mayStart(routine: Gated, checks: SafetyChecks, now: Instant): boolean {
-  return routine.gates.every((family) => validAnswer(family, checks, now)?.allowed === true);
+  return unansweredFamilies(routine, checks, now).length === 0 && refusedFamilies(routine, checks, now).length === 0;
 }
 
 /**
@@ -34,8 +41,13 @@ export function mayStart(routine: Gated, checks: SafetyChecks, now: Instant): bo
  * One whose cards have not been read yet is offered all the same; they are read before it starts.
  * @param routines those it may be among, if not only the ones that ship.
  */
-export function fittingRoutine(preferred: string, checks: SafetyChecks, now: Instant, routines?: readonly RoutineSummary[]): string {
-  const routine = routineSummary(preferred, routines) ?? routineSummary(DEFAULT_ROUTINE);
+export function fittingRoutine(
+  preferred: string,
+  checks: SafetyChecks,
+  now: Instant,
+  routines: readonly (Gated & { id: string })[] = offerables,
+): string {
+  const routine = routines.find(({ id }) => id === preferred) ?? offerables.find(({ id }) => id === DEFAULT_ROUTINE);
   if (!routine || refusedFamilies(routine, checks, now).length > 0) return GENTLE_ROUTINE;
   return routine.id;
 }

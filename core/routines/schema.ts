@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DAY_TIMES } from './day-times.ts';
 import { FAMILIES } from './families.ts';
 
 /** A short version fits into half a minute, whatever the routine. */
@@ -51,6 +52,8 @@ const step = v.strictObject({
   /** Of a paired path; `alternate` begins on the left. */
   side: v.optional(v.picklist(SIDES)),
   reps: count,
+  /** It is left out, and the rest done all the same, when its safety check has been refused. */
+  optional: v.optional(v.literal(true)),
   /** Seconds for one repetition. */
   beatS: seconds(1, 60),
   /** Seconds to place the hands before the first repetition. */
@@ -78,6 +81,8 @@ export const routineSchema = v.strictObject({
   /** The safety checks to read before it. */
   gates: v.array(v.picklist(FAMILIES)),
   best: text(110),
+  /** When of itself Rill offers it first. */
+  times: v.optional(v.array(v.picklist(DAY_TIMES))),
   seconds: seconds(5, 900),
   steps: v.pipe(v.array(step), v.minLength(1), v.maxLength(40)),
   /** The short version: some of the steps, in order, with their own repetitions. */

@@ -1,4 +1,8 @@
-/** Made by `scripts/vite-content.ts` from `content/routines/`. */
+/** Both made by `scripts/vite-content.ts` from `content/routines/`. */
+declare module 'virtual:rill-offerables' {
+  export const offerables: readonly import('./offerable.ts').Offerable[];
+}
+
 declare module 'virtual:rill-routines' {
   export const routineIndex: readonly import('./library.ts').RoutineSummary[];
   export const loaders: Readonly<Record<string, () => Promise<{ default: import('./schema.ts').Routine }>>>;

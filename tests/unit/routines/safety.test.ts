@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FAMILIES } from '../../../core/routines/families.ts';
-import { fittingRoutine, mayStart, refusedFamilies, unansweredFamilies } from '../../../core/routines/safety.ts';
+import { fittingRoutine, leftOutFamilies, mayStart, refusedFamilies, unansweredFamilies } from '../../../core/routines/safety.ts';
 import { safetyCards } from '../../../core/routines/safety-cards.ts';
 import type { SafetyChecks } from '../../../core/settings/schema.ts';
 import { HOUR } from '../../../core/time.ts';
@@ -44,6 +44,28 @@ describe('what has to be read before a routine', () => {
   test('does not come back because the clock was set back', () => {
     const checks = { general: said(true, -400), collarbone: said(true), neck: said(true) };
     expect(mayStart(classic, checks, now)).toBe(true);
+  });
+});
+
+describe('a check that only a part of a routine needs', () => {
+  const rolling = { gates: ['cold', 'neck'], optionalGates: ['neck'] } as const;
+
+  test('is read like the others', () => {
+    expect(unansweredFamilies(rolling, { cold: said(true) }, now)).toEqual(['neck']);
+    expect(mayStart(rolling, { cold: said(true) }, now)).toBe(false);
+  });
+
+  test('leaves that part out when it is refused, not the routine', () => {
+    const checks = { cold: said(true), neck: said(false) };
+    expect(refusedFamilies(rolling, checks, now)).toEqual([]);
+    expect(mayStart(rolling, checks, now)).toBe(true);
+    expect(leftOutFamilies(rolling, checks, now)).toEqual(['neck']);
+  });
+
+  test('does not help where another is refused', () => {
+    const checks = { cold: said(false), neck: said(true) };
+    expect(refusedFamilies(rolling, checks, now)).toEqual(['cold']);
+    expect(mayStart(rolling, checks, now)).toBe(false);
   });
 });
 

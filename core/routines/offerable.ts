@@ -1,0 +1,18 @@
+import { offerables } from 'virtual:rill-offerables';
+import type { DayTime } from './day-times.ts';
+import type { Family } from './families.ts';
+import type { Occasion } from './occasion.ts';
+
+/** What has to be known of a routine to offer it, and no more: the background reads it at every wake. */
+export interface Offerable {
+  id: string;
+  gates: readonly Family[];
+  /** Those of the gates that only some of its steps need, which it can do without. */
+  optionalGates?: readonly Family[];
+  occasion: Occasion;
+  /** The times of the day that it suits. */
+  times?: readonly DayTime[];
+}
+
+/** All routines that ship with Rill, in the order of the library. */
+export { offerables };

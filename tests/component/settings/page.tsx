@@ -39,6 +39,7 @@ export function openPage({ section = '', settings, state, entries = [], granted,
   storage.settings = { ...defaultSettings, ...settings };
   storage.saved = [];
   storage.isBroken = false;
+  storage.busy = Promise.resolve();
   Object.assign(permissions, { answer: true, asked: [], removed: [] });
   Object.assign(chime, { played: [], canPlay: true });
   location.hash = section;

@@ -38,6 +38,18 @@ describe('how often', () => {
     expect(storage.settings.reminders.drink.everyMin).toBe(60);
   });
 
+  it('takes a choice back with a click on what is still shown, while the other one is being saved', async () => {
+    const { user } = openPage();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    storage.busy = promise;
+    await user.click(within(stones('Face drainage')).getByRole('radio', { name: '45 minutes' }));
+    await user.click(within(stones('Face drainage')).getByRole('radio', { name: '60 minutes' }));
+    resolve();
+    await pass(0);
+    expect(everyMin()).toBe(60);
+    expect(chosen(stones('Face drainage'))).toBe('60');
+  });
+
   it('takes any whole number from 1 to 240 on Enter, and none of the stones is chosen then', async () => {
     const { user } = openPage();
     for (const [typed, minutes] of [

@@ -8,9 +8,12 @@ export const storage = {
   /** Every change that was saved, in order. */
   saved: [] as Settings[],
   isBroken: false,
+  /** What a change has to wait for before it is saved. */
+  busy: Promise.resolve(),
 };
 
 async function changeStored(change: (settings: Settings) => Settings): Promise<Settings> {
+  await storage.busy;
   if (storage.isBroken) throw new Error('storage is full');
   storage.settings = change(storage.settings);
   storage.saved.push(storage.settings);

@@ -63,7 +63,7 @@ function FigureView({ step, view, camera, facing, showZones, stillNumber, label,
   const gradients = useRef<SVGGElement>(null);
   const hands = useHands(gradients, scene?.marks.some((mark) => mark.hand) ?? false, prefix);
   const draw = useOverlay(layer, scene, view === 'still' ? (stillNumber ?? 'unnumbered') : 'moving', hands, prefix);
-  const setPose = usePose(art, scene, drawing, leftOut(look, scene));
+  const setPose = usePose(art, scene, drawing, leftOut(look, scene), view === 'moving');
   const cameraElement = useCamera(shot);
 
   useImperativeHandle(
@@ -168,25 +168,26 @@ function usePose(
   scene: Scene | null,
   drawing: ArtworkName,
   copied: string,
+  isMoving: boolean,
 ): RefObject<SetPose | null> {
   const artwork = useArtwork(drawing);
   const set = useRef<SetPose>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new copy of the drawing has new parts
   useLayoutEffect(() => {
     if (!scene?.motion || !artwork || !art.current) return;
-    const pose = preparePose(art.current);
+    const pose = preparePose(art.current, isMoving);
     pose(stillFrame(scene).pose);
     set.current = pose;
     return () => {
       set.current = null;
       pose(null);
     };
-  }, [art, artwork, scene, copied]);
+  }, [art, artwork, scene, copied, isMoving]);
   return set;
 }
 
 /** Cameras that show the figure down to where it is cut off: it stands on the lower edge of its place. */
-const FITS: Readonly<Partial<Record<Camera, Fit>>> = { full: 'whole', body: 'whole', chest: 'bottom' };
+const FITS: Readonly<Partial<Record<Camera, Fit>>> = { full: 'whole', body: 'whole', seat: 'whole', chest: 'bottom' };
 
 function shotOf(camera: FigureProps['camera'], scene: Scene | null): Shot {
   if (typeof camera !== 'string') return { viewBox: camera, fit: 'middle' };

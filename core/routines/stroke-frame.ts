@@ -146,7 +146,10 @@ export function movingFrame(scene: Scene, told: StrokeProgress): Frame {
 
 /** The scene in one picture: the whole line at full strength with its arrow, the hand at its start. */
 export function stillFrame(scene: Scene): Frame {
-  return { marks: scene.marks.map(stillMark), pose: poseAt(scene, (scene.motion && TELLING[scene.motion]) ?? 0, 0) };
+  return {
+    marks: scene.marks.map((mark, i) => stillMark(mark, i > 0 && scene.alternates)),
+    pose: poseAt(scene, (scene.motion && TELLING[scene.motion]) ?? 0, 0),
+  };
 }
 
 /** The beat at which a movement is best told from one picture, where that is not its start. */
@@ -346,7 +349,8 @@ function moveFrame(mark: Mark, beat: number, course: Course, hand: 'placed' | 'a
   };
 }
 
-function stillMark(mark: Mark): MarkFrame {
+/** Where sides take turns there is one hand, and it begins on the first of them. */
+function stillMark(mark: Mark, isWaiting: boolean): MarkFrame {
   const { path } = mark;
   if (path.kind === 'rest') return { ...NOTHING, hand: pose(mark, 0, 1) };
   if (path.shape === 'ring') return { ...NOTHING, ring: { ...breathing(path, 0), outer: path.r[1] } };
@@ -357,7 +361,7 @@ function stillMark(mark: Mark): MarkFrame {
     ...NOTHING,
     line: mark.line === '' ? NOTHING.line : { to: closed ? OPEN_CIRCLE : 1, halo: HALO, guide: GUIDE_STILL },
     // A little way along, so that the start of the line shows.
-    hand: pose(mark, path.shape === 'line' && path.kind !== 'pump' ? 0.06 : 0, 0.95),
+    hand: isWaiting ? null : pose(mark, path.shape === 'line' && path.kind !== 'pump' ? 0.06 : 0, 0.95),
     arrow: end && arrowAt(end, (closed ? 6 : 8) * mark.weight, 1),
   };
 }

@@ -99,8 +99,8 @@ export function figurePose(motion: Motion, moment: Moment): FigurePose {
     case 'shoulder_blades':
       return {
         upper: { matrix: stretch(1 - 0.012 * u, 1, 100, 0) },
-        ...both('blade', then(turn(-4 * u, 84, 116), move(5 * u, 0.6 * u))),
-        ...both('arm', then(turn(2.2 * u, 64, SHOULDER), move(1.6 * u, 0.8 * u))),
+        ...both('blade', then(turn(-5 * u, 84, 116), move(6.5 * u, 0.6 * u))),
+        ...both('arm', turn(2 * u, 70, 86)),
       };
     case 'jaw_open':
       return jaw(u, 1);
@@ -235,7 +235,7 @@ function seated(feet: Feet): FigurePose {
   const arm = then(then(stretch(1, 0.96, 64, SHOULDER), turn(-11, 64, SHOULDER)), move(0, SEAT_DROP));
   const legs = (['left', 'right'] as const).flatMap((side) => {
     const { up, foot } = feet[side] ?? { up: 0, foot: STILL };
-    const thigh = then(stretch(1.14, THIGH_SEEN, side === 'left' ? 80 : 120, KNEE), move(0, -up));
+    const thigh = then(stretch(1, THIGH_SEEN, 100, KNEE), move(0, -up));
     return [
       [`thigh-${side}`, { matrix: thigh }],
       [`shin-${side}`, { matrix: move(0, -up) }],

@@ -20,6 +20,7 @@ export const CAMERAS = [
   'hollows',
   'chest',
   'body',
+  'seat',
   'trunk',
   'back',
   'legs',

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { formatLitres, formatMl, litres, mlParts } from '../../../core/drinks/volume.ts';
+import {
+  drinkUnit,
+  formatDayVolume,
+  formatLitres,
+  formatMl,
+  formatVolume,
+  litres,
+  mlParts,
+  volumeMl,
+} from '../../../core/drinks/volume.ts';
 
 describe('volumes', () => {
   it('are written as the locale does', () => {
@@ -16,5 +25,30 @@ describe('volumes', () => {
     expect(litres(0, 'en')).toBe('0');
     expect(litres(1550, 'en')).toBe('1.55');
     expect(litres(1599, 'en')).toBe('1.59');
+  });
+});
+
+describe('units', () => {
+  it('follow the choice, or else the region', () => {
+    expect(drinkUnit('auto', 'en-US')).toBe('fl-oz');
+    expect(drinkUnit('auto', 'es-US')).toBe('fl-oz');
+    expect(drinkUnit('auto', 'en-GB')).toBe('ml');
+    expect(drinkUnit('auto', 'de')).toBe('ml');
+    expect(drinkUnit('ml', 'en-US')).toBe('ml');
+  });
+
+  it('are shown as one pours them', () => {
+    expect(formatVolume(237, 'fl-oz', 'en-US')).toBe('8 fl oz');
+    expect(formatVolume(100, 'fl-oz', 'en-US')).toBe('3.5 fl oz');
+    expect(formatVolume(200, 'ml', 'en-US')).toBe('200 mL');
+    expect(formatDayVolume(1600, 'fl-oz', 'en-US')).toBe('54 fl oz');
+    expect(formatDayVolume(1600, 'ml', 'en-GB')).toBe('1.6 l');
+  });
+
+  it('are turned into millilitres', () => {
+    expect(volumeMl(0.25, 'l')).toBe(250);
+    expect(volumeMl(33, 'cl')).toBe(330);
+    expect(volumeMl(8, 'fl-oz')).toBeCloseTo(236.588, 3);
+    expect(volumeMl(1, 'cup')).toBe(volumeMl(8, 'fl-oz'));
   });
 });

@@ -35,3 +35,18 @@ export function utcOffsetMinutes(at: Instant, timeZone: string): number {
 export function wallHour({ at, offsetMin }: { at: Instant; offsetMin: number }): number {
   return new Date(at + offsetMin * MINUTE).getUTCHours();
 }
+
+/** The day so many days later, or earlier. */
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** The days from `from` to `to`, both included. */
+export function daysBetween(from: Day, to: Day): Day[] {
+  const days: Day[] = [];
+  const last = Temporal.PlainDate.from(to);
+  for (let date = Temporal.PlainDate.from(from); Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
+    days.push(date.toString());
+  }
+  return days;
+}

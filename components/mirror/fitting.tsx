@@ -1,5 +1,6 @@
-import { type MouseEvent, type PointerEvent, useEffect, useEffectEvent, useId, useRef } from 'react';
+import { type PointerEvent, useEffect, useEffectEvent, useId, useRef } from 'react';
 import { type Box, FACE, type Fit, movedFit, scaledFit } from '../../core/mirror/fit.ts';
+import { keepFocus } from '../player/keep-focus.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import styles from './mirror.module.css';
@@ -21,6 +22,8 @@ const MOVES = {
 
 type Move = keyof typeof MOVES;
 const ALL_MOVES = Object.keys(MOVES) as Move[];
+const DIRECTIONS: readonly Move[] = ['up', 'left', 'right', 'down'];
+const SIZES: readonly Move[] = ['smaller', 'larger'];
 
 interface FittingProps {
   fit: Fit;
@@ -34,9 +37,23 @@ interface FittingProps {
 export function Fitting({ fit, whole, onFit, onDone }: FittingProps) {
   const { t } = useMessages();
   const id = useId();
-  const tools = useFocus();
+  const pad = useFocus();
   useFittingKeys(fit, onFit, onDone);
   const drag = useDrag(fit, whole, onFit);
+  const tool = (move: Move) => (
+    <button
+      key={move}
+      type="button"
+      className={`icb icb-fill ${styles.tool}`}
+      data-move={move}
+      aria-label={t(`mirror.${move}`)}
+      title={t(`mirror.${move}`)}
+      onMouseDown={keepFocus}
+      onClick={() => onFit(MOVES[move].change(fit))}
+    >
+      <Icon name={MOVES[move].icon} size={20} />
+    </button>
+  );
   return (
     <>
       <div className={styles.surface} {...drag}>
@@ -52,22 +69,10 @@ export function Fitting({ fit, whole, onFit, onDone }: FittingProps) {
         <span className="sr"> {t('mirror.hintKeys')}</span>
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a border and a legend */}
-      <div ref={tools} className={styles.tools} dir="ltr" role="group" tabIndex={-1} aria-label={t('mirror.fit')} aria-describedby={id}>
-        {ALL_MOVES.map((move) => (
-          <button
-            key={move}
-            type="button"
-            className={`icb icb-fill ${styles.tool}`}
-            data-move={move}
-            aria-label={t(`mirror.${move}`)}
-            title={t(`mirror.${move}`)}
-            onMouseDown={keepFocus}
-            onClick={() => onFit(MOVES[move].change(fit))}
-          >
-            <Icon name={MOVES[move].icon} size={20} />
-          </button>
-        ))}
+      <div ref={pad} className={styles.pad} dir="ltr" role="group" tabIndex={-1} aria-label={t('mirror.fit')} aria-describedby={id}>
+        {DIRECTIONS.map(tool)}
       </div>
+      <div className={styles.size}>{SIZES.map(tool)}</div>
     </>
   );
 }
@@ -154,8 +159,4 @@ function screenOf(surface: Element, [left, top, width, height]: Box) {
     x: place.left + place.width / 2 + fromMiddle(left, width, FACE[0] + FACE[2] / 2),
     y: place.top + place.height / 2 + fromMiddle(top, height, FACE[1] + FACE[3] / 2),
   };
-}
-
-function keepFocus(event: MouseEvent): void {
-  event.preventDefault();
 }

@@ -1,10 +1,12 @@
-import { type CSSProperties, type MouseEvent, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { type Box, boxWithin, DEFAULT_FIT, type Fit, pictureBox } from '../../core/mirror/fit.ts';
+import { type Box, boxWithin, DEFAULT_FIT, type Fit, pictureBox, withRoomAbove } from '../../core/mirror/fit.ts';
 import type { Step } from '../../core/routines/schema.ts';
 import { findStroke, strokeBook } from '../../core/routines/strokes.ts';
 import { type CameraProblem, deviceMirror, type MirrorPort } from '../../stores/mirror.ts';
 import { moveCamera } from '../figure/camera.ts';
+import { keepFocus } from '../player/keep-focus.ts';
+import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Fitting } from './fitting.tsx';
 import styles from './mirror.module.css';
@@ -53,11 +55,13 @@ export function Mirror({ place, step, isWide, onShow, onEnd, port = deviceMirror
           {isFitting && <Fitting fit={fit} whole={whole} onFit={setFit} onDone={endFitting} />}
           <button
             type="button"
-            className={`btn btn-sm ${isFitting ? 'btn-primary' : 'btn-soft'} ${isFitting ? styles.done : ''}`}
+            className={isFitting ? `btn btn-sm btn-primary ${styles.done}` : `icb icb-fill ${styles.tool} ${styles.adjust}`}
+            aria-label={isFitting ? undefined : t('mirror.adjust')}
+            title={isFitting ? undefined : t('mirror.adjust')}
             onMouseDown={keepFocus}
             onClick={isFitting ? endFitting : () => setFitting(true)}
           >
-            {t(isFitting ? 'mirror.done' : 'mirror.adjust')}
+            {isFitting ? t('mirror.done') : <Icon name="settings" size={18} />}
           </button>
         </>
       )}
@@ -88,7 +92,8 @@ function useCamera(port: MirrorPort, onEnd: MirrorProps['onEnd']): [stream: Medi
 
 function viewOf(whole: Box, { path }: Step, isWide: boolean): Box {
   const camera = findStroke(path)?.stroke.camera ?? 'full';
-  return boxWithin(strokeBook.cameras[isWide ? 'wide' : 'narrow'][camera], whole);
+  const { narrow, wide } = strokeBook.cameras;
+  return boxWithin(isWide ? wide[camera] : withRoomAbove(narrow[camera]), whole);
 }
 
 /** Tells the player what to show, once. Strokes are out of sight while the outline moves, so they need not follow it. */
@@ -140,8 +145,4 @@ function Picture({ stream, whole, view, onAspect }: PictureProps) {
 function placeOf(whole: Box, [x, y, width, height]: Box): CSSProperties {
   const numbers = { vw: width, vh: height, w: whole[2], h: whole[3], x: whole[0] - x - width / 2, y: whole[1] - y - height / 2 };
   return Object.fromEntries(Object.entries(numbers).map(([name, value]) => [`--${name}`, value.toFixed(2)]));
-}
-
-function keepFocus(event: MouseEvent): void {
-  event.preventDefault();
 }

@@ -1,8 +1,10 @@
-import { lazy, type MouseEvent, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { isForMirror } from '../../core/mirror/fit.ts';
 import type { Step } from '../../core/routines/schema.ts';
 import type { CameraProblem } from '../../stores/mirror.ts';
 import type { ViewBox } from '../figure/figure-art.tsx';
+import { keepFocus } from '../player/keep-focus.ts';
+import { usePlayerWindow } from '../player/player-window.ts';
 import type { SessionStore } from '../player/session-store.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
@@ -45,6 +47,8 @@ export function useMirror(store: SessionStore, step: Step, isWide: boolean): Mir
   const [problem, setProblem] = useState<CameraProblem | null>(null);
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const isFitting = shown?.isFitting ?? false;
+  // A small window on top can ask for nothing, and has no room to look at oneself.
+  const isOnTop = usePlayerWindow() !== window;
   usePauseWhile(isFitting, store);
 
   const end = useCallback((why: CameraProblem | null) => {
@@ -57,7 +61,7 @@ export function useMirror(store: SessionStore, step: Step, isWide: boolean): Mir
     setWanted(!isWanted);
   };
 
-  if (!isForMirror(store.plan.steps)) return NO_MIRROR;
+  if (isOnTop || !isForMirror(store.plan.steps)) return NO_MIRROR;
   return {
     figure: shown && { camera: shown.view, facing: false },
     figureClass: `${shown ? styles.over : ''} ${isFitting ? styles.fitting : ''}`,
@@ -132,9 +136,4 @@ function Problem({ problem, onClose }: { problem: CameraProblem; onClose: () => 
 function NotRead({ onEnd }: MirrorProps) {
   useEffect(() => onEnd('failed'), [onEnd]);
   return null;
-}
-
-/** A click does not take the focus from where it was, so that Space still pauses after it. */
-function keepFocus(event: MouseEvent): void {
-  event.preventDefault();
 }

@@ -51,6 +51,14 @@ export function pictureBox({ x, y, size }: Fit, aspect: number): Box {
   return [left + width / 2 - x * wide, top + height / 2 - y * high, wide, high];
 }
 
+/** How much more is seen above and at the sides, as a share of a part. */
+const ROOM = 0.3;
+
+/** A part of the drawing with room above it, for what stands at the top of a small picture. */
+export function withRoomAbove([x, y, width, height]: Box): Box {
+  return [x - (ROOM / 2) * width, y - ROOM * height, (1 + ROOM) * width, (1 + ROOM) * height];
+}
+
 /** The part of the drawing that a step shows, moved and cut so that the picture fills it. */
 export function boxWithin(part: Box, whole: Box): Box {
   const width = Math.min(part[2], whole[2]);

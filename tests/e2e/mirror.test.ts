@@ -39,7 +39,7 @@ describe('a routine in the mirror', () => {
     await player.press('+');
     expect(await stepOf(player)).toBe(before);
     await player.press('Enter');
-    await player.find('button', 'Adjust');
+    await player.find('button', 'Fit the outline again');
   });
 
   test('the picture stays from step to step, in place of the drawn person', async () => {
@@ -58,7 +58,7 @@ describe('a routine in the mirror', () => {
 
   test('the next time the outline is where it was left', async () => {
     await player.click('button', MIRROR);
-    await player.find('button', 'Adjust');
+    await player.find('button', 'Fit the outline again');
     expect(await player.has('button', 'Done')).toBe(false);
   });
 

@@ -1,7 +1,7 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { createRef, Profiler } from 'react';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { loadArtwork } from '../../../components/figure/artwork.ts';
+import { artworkNow, loadArtwork } from '../../../components/figure/artwork.ts';
 import { Figure, type FigureHandle, type FigureProps } from '../../../components/figure/figure.tsx';
 import { FigureThumbnail, PORTRAIT, StillFigure, thumbnailView } from '../../../components/figure/still-figure.tsx';
 import type { StrokeProgress } from '../../../core/routines/stroke-frame.ts';
@@ -134,7 +134,71 @@ describe('a moving figure', () => {
   });
 });
 
+describe('the body', () => {
+  const BRUSH = { path: 'brush_upper_back_down', side: 'alternate' } as const;
+  const MARCH = { path: 'march_mat', side: 'alternate' } as const;
+
+  test('is read when a step of the body is shown, and not before', async () => {
+    const { root, again } = show();
+    expect(artworkNow('body')).toBeNull();
+    again({ step: BRUSH });
+    await waitFor(() => expect(root.querySelector('[data-part="body"]')).not.toBeNull());
+    expect(await loadArtwork('body')).toBe(artworkNow('body'));
+    expect(root.querySelector('[data-part="neck-shoulders"]')).toBeNull();
+  });
+
+  test('is seen from one side, with one head of hair and nothing beside it that the step does without', () => {
+    const { root, again } = show({ step: BRUSH });
+    expect([root.querySelectorAll('.view-front').length, root.querySelectorAll('.view-back').length > 0]).toEqual([0, true]);
+    expect(root.querySelectorAll('.hair')).toHaveLength(1);
+    expect(root.querySelectorAll('.prop')).toHaveLength(0);
+    again({ step: MARCH });
+    expect([root.querySelectorAll('.view-front').length > 0, root.querySelectorAll('.view-back').length]).toEqual([true, 0]);
+    expect([...root.querySelectorAll('.prop')].map((prop) => prop.getAttribute('class'))).toEqual(['prop prop-trampoline']);
+  });
+
+  test('moves in parts, and finds every part of itself', () => {
+    const { root, draw } = show({ step: MARCH });
+    draw(rep(0.5, 0));
+    const part = (name: string) => root.querySelector<SVGGElement>(`[data-move="${name}"]`)?.style.transform;
+    expect(part('shin-left')).toMatch(/^matrix\(1,0,0,1,0,-2\d/);
+    expect(part('shin-right')).toBe('');
+    const uses = [...layer(root, 0).querySelectorAll('use')].map((use) => use.getAttribute('href')?.slice(1));
+    expect(uses.length).toBeGreaterThan(8);
+    for (const id of uses) expect(root.querySelector(`[id="${id}"]`), id).not.toBeNull();
+  });
+
+  test('shares no id with another figure of the page', () => {
+    show({ step: MARCH });
+    show({ step: MARCH });
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('the eyes', () => {
+  const isThere = (root: Element) => ['closed', 'open'].map((eyes) => root.querySelector(`.fig-eyes-${eyes}`) !== null);
+
+  test('are closed, open, or both where they blink', () => {
+    const { root, draw, again } = show();
+    expect(isThere(root)).toEqual([true, false]);
+    again({ eyes: 'open' });
+    expect(isThere(root)).toEqual([false, true]);
+    again({ eyes: 'open', step: { path: 'slow_blink' } });
+    expect(isThere(root)).toEqual([true, true]);
+    draw(rep(0.45));
+    const opacity = (eyes: string) => root.querySelector<SVGGElement>(`.fig-eyes-${eyes}`)?.style.opacity;
+    expect([opacity('closed'), opacity('open')]).toEqual(['1', '0']);
+  });
+});
+
 describe('a still figure', () => {
+  test('shows one hand where the sides take turns', () => {
+    const { root } = show({ view: 'still', stillNumber: 2, step: { path: 'ice_cheek', side: 'alternate' } });
+    expect([...root.querySelectorAll('.st-hand')].map((each) => each.getAttribute('display'))).toEqual(['inline', 'none']);
+    expect(root.querySelectorAll('.st-number')).toHaveLength(2);
+  });
+
   test('has the whole stroke, the hand at its start and the number of the step', () => {
     const { root } = show({ view: 'still', stillNumber: 4 });
     expect(root.querySelector('.st-number')?.textContent).toBe('4');

@@ -8,7 +8,6 @@ import { isHandsOn } from '../../core/routines/variant.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { SECOND } from '../../core/time.ts';
 import { keepAwake } from '../../stores/player-window.ts';
-import { useVoices, voiceFor } from '../../stores/voice.ts';
 import { Figure, type FigureHandle } from '../figure/figure.tsx';
 import { Pool } from '../figure/pool.tsx';
 import { useMirror } from '../mirror/use-mirror.tsx';
@@ -31,7 +30,7 @@ import { PlayerWindow, usePlayerWindow } from './player-window.ts';
 import type { SessionStore } from './session-store.ts';
 import { StepList } from './step-list.tsx';
 import { Stream } from './stream.tsx';
-import { type Aids, type Milestone, milestoneWords, useGuide } from './use-guide.ts';
+import { type Aids, type News, newsWords, useGuide } from './use-guide.ts';
 import { useKeys } from './use-keys.ts';
 import { type OnTop, useOnTop } from './use-on-top.ts';
 import { type Reports, useReports } from './use-reports.ts';
@@ -80,7 +79,7 @@ export function Player({
   const onTop = useOnTop();
   const [store, moment] = useSession(plan, saved, onTop.window ?? window);
   const [isFacing, setFacing] = useState(figure.facing);
-  const milestone = useGuide(store, aids);
+  const news = useGuide(store, aids);
   useReports(store, { onProgress, onSave, onFinish, onLeave });
 
   const toggleFacing = () => {
@@ -96,7 +95,7 @@ export function Player({
         name={routine.name}
         look={{ ...figure, facing: isFacing }}
         aids={aids}
-        milestone={milestone}
+        news={news}
         onTop={onTop}
         onToggleFacing={toggleFacing}
         onVoice={onVoice}
@@ -117,19 +116,18 @@ interface GuideProps {
   name: string;
   look: Settings['figure'];
   aids: Aids;
-  milestone: Milestone | null;
+  news: News | null;
   onTop: OnTop;
   onToggleFacing: () => void;
   onVoice: (on: boolean) => void;
   onBeat: (on: boolean) => void;
 }
 
-function Guide({ store, name, look, aids, milestone, onTop, onToggleFacing, onVoice, onBeat }: GuideProps) {
-  const { t, dir, number, locale } = useMessages();
+function Guide({ store, name, look, aids, news, onTop, onToggleFacing, onVoice, onBeat }: GuideProps) {
+  const { t, dir, number } = useMessages();
   const page = usePlayerWindow();
   const isWide = useMedia(WIDE, page);
   const [areKeysShown, setKeysShown] = useState(false);
-  const hasVoice = useVoices(({ voices }) => voiceFor(voices, aids.voice.id, locale) !== null);
   const { steps } = store.plan;
   const { status, stepIndex, leftS } = store.moment();
   const step = steps[stepIndex] as Step;
@@ -156,7 +154,7 @@ function Guide({ store, name, look, aids, milestone, onTop, onToggleFacing, onVo
   });
   useEffect(() => (status === 'running' ? keepAwake(page) : undefined), [status, page]);
 
-  const news = aids.voice.on && !hasVoice ? t('player.noVoice') : milestone && t(milestoneWords[milestone]);
+  const word = news && t(newsWords[news]);
 
   return (
     <main className={styles.player} data-paused={isPaused || undefined}>
@@ -175,7 +173,7 @@ function Guide({ store, name, look, aids, milestone, onTop, onToggleFacing, onVo
           <Stream store={store} steps={steps} stepIndex={stepIndex} />
         </div>
       )}
-      <Stage store={store} step={step} look={look} isWide={isWide} isPaused={isPaused} news={news} />
+      <Stage store={store} step={step} look={look} isWide={isWide} isPaused={isPaused} word={word} />
       {isWide && (
         <div className={styles.way}>
           <StepList steps={steps} stepIndex={stepIndex} />
@@ -214,7 +212,7 @@ function Guide({ store, name, look, aids, milestone, onTop, onToggleFacing, onVo
         </div>
       </footer>
       <Announcer text={[`${step.title}.`, step.text, step.caution].filter(Boolean).join(' ')} />
-      <Announcer text={isPaused ? t('player.paused') : (news ?? '')} />
+      <Announcer text={isPaused ? t('player.paused') : (word ?? '')} />
     </main>
   );
 }
@@ -244,11 +242,11 @@ interface StageProps {
   look: Settings['figure'];
   isWide: boolean;
   isPaused: boolean;
-  /** A word about the routine, for a moment: a milestone, or a voice that is missing. */
-  news: string | null;
+  /** What has just come up. */
+  word: string | null;
 }
 
-function Stage({ store, step, look, isWide, isPaused, news }: StageProps) {
+function Stage({ store, step, look, isWide, isPaused, word }: StageProps) {
   const { t } = useMessages();
   const isStill = useMedia(REDUCED_MOTION);
   const figure = useRef<FigureHandle>(null);
@@ -287,7 +285,7 @@ function Stage({ store, step, look, isWide, isPaused, news }: StageProps) {
           {t('player.paused')}
         </p>
       )}
-      {news && !isPaused && <p className={`${styles.tag} ${styles.news}`}>{news}</p>}
+      {word && !isPaused && <p className={`${styles.tag} ${styles.word}`}>{word}</p>}
       <div className={styles.beat}>
         {moment.countIn > 0 ? (
           <CountIn left={moment.countIn} />

@@ -4,30 +4,33 @@ import type { SessionView } from '../../core/routines/session.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { SECOND } from '../../core/time.ts';
 import { feelBeat, playBeat } from '../../stores/beat.ts';
-import { count, hush, say } from '../../stores/voice.ts';
+import { count, hush, say, useVoices, voiceFor } from '../../stores/voice.ts';
 import { type Messages, useMessages } from '../ui/messages.tsx';
 import type { SessionStore } from './session-store.ts';
 import { spokenStep } from './spoken-words.ts';
 
 export type Aids = Pick<Settings, 'voice' | 'beat' | 'vibration'>;
 
-export type Milestone = 'half-way' | 'last';
+/** A word for a moment: a milestone of the routine, or that there is no voice on this device. */
+export type News = 'half-way' | 'last' | 'no-voice';
 
 const SHOWN_MS = 4 * SECOND;
+/** A browser may read its voices a little later than the page. */
+const VOICES_MS = 0.3 * SECOND;
 
 /**
  * Leads by ear and hand, for those who look elsewhere: the voice says each step, counts and says the side; a beat sounds and is felt.
  * Each is off unless the person has switched it on.
- * @returns the milestone that has just been passed, for as long as it is shown and announced.
+ * @returns what has just come up, for as long as it is shown and announced.
  */
-export function useGuide(store: SessionStore, { voice, beat, vibration }: Aids): Milestone | null {
+export function useGuide(store: SessionStore, { voice, beat, vibration }: Aids): News | null {
   const messages = useMessages();
   const { t, locale } = messages;
-  const [milestone, setMilestone] = useState<Milestone | null>(null);
+  const [news, setNews] = useState<News | null>(null);
+  const hasVoice = useVoices(({ voices }) => voiceFor(voices, voice.id, locale) !== null);
 
   const give = useEffectEvent((cues: readonly Cue[]) => {
-    const passed = cues.find(({ type }) => type === 'half-way' || type === 'last');
-    if (passed) setMilestone(passed.type as Milestone);
+    for (const { type } of cues) if (type === 'half-way' || type === 'last') setNews(type);
     const sound = soundOf(cues);
     if (sound && beat.on) void playBeat(sound, beat.volume);
     if (sound && vibration) feelBeat(sound);
@@ -72,11 +75,17 @@ export function useGuide(store: SessionStore, { voice, beat, vibration }: Aids):
   }, [voice.on]);
 
   useEffect(() => {
-    if (!milestone) return;
-    const timer = setTimeout(() => setMilestone(null), SHOWN_MS);
+    if (!voice.on || hasVoice) return;
+    const timer = setTimeout(() => setNews('no-voice'), VOICES_MS);
     return () => clearTimeout(timer);
-  }, [milestone]);
-  return milestone;
+  }, [voice.on, hasVoice]);
+
+  useEffect(() => {
+    if (!news) return;
+    const timer = setTimeout(() => setNews(null), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [news]);
+  return news;
 }
 
 /** One sound a moment: a step that begins is more than the beat that begins with it. */
@@ -101,7 +110,7 @@ function shortWords(cue: Cue, { t, number }: Messages): { text: string; isMilest
   switch (cue.type) {
     case 'half-way':
     case 'last':
-      return { text: t(milestoneWords[cue.type]), isMilestone: true };
+      return { text: t(newsWords[cue.type]), isMilestone: true };
     case 'breath':
       return { text: t(cue.half === 'in' ? 'player.breathIn' : 'player.breathOut'), isMilestone: false };
     case 'repetition': {
@@ -113,4 +122,8 @@ function shortWords(cue: Cue, { t, number }: Messages): { text: string; isMilest
   }
 }
 
-export const milestoneWords = { 'half-way': 'player.halfWay', last: 'player.lastSeconds' } as const satisfies Record<Milestone, string>;
+export const newsWords = {
+  'half-way': 'player.halfWay',
+  last: 'player.lastSeconds',
+  'no-voice': 'player.noVoice',
+} as const satisfies Record<News, string>;

@@ -8,6 +8,7 @@ export const SECTIONS = [
   { id: 'why', icon: 'clock' },
   { id: 'drinks', icon: 'glass' },
   { id: 'routines', icon: 'pebbles' },
+  { id: 'sound', icon: 'sound' },
   { id: 'appearance', icon: 'eye' },
   { id: 'safety', icon: 'shield' },
   { id: 'about', icon: 'info' },

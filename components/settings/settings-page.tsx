@@ -11,6 +11,7 @@ import { ScheduleSection } from './schedule-section.tsx';
 import { SectionNav } from './section-nav.tsx';
 import { type SectionId, useSection } from './sections.ts';
 import styles from './settings-page.module.css';
+import { SoundSection } from './sound-section.tsx';
 import { WhySection } from './why-section.tsx';
 
 /** With it come the figure, the checks and the editor, which no other section needs. */
@@ -72,6 +73,8 @@ function Section({ id, version }: { id: SectionId; version: string }) {
           <LibrarySection />
         </Suspense>
       );
+    case 'sound':
+      return <SoundSection />;
     case 'appearance':
       return <AppearanceSection />;
     case 'safety':

@@ -1,0 +1,38 @@
+import { hasVibration } from '../../stores/beat.ts';
+import { useSettings } from '../../stores/settings.ts';
+import { useMessages } from '../ui/messages.tsx';
+import { Row } from '../ui/row.tsx';
+import { Switch } from '../ui/switch.tsx';
+import { BeatRow } from './beat-row.tsx';
+import { changeVibration } from './change.ts';
+import { SectionPart } from './section-part.tsx';
+import { VoiceRows } from './voice-rows.tsx';
+
+/** What leads through a routine besides the figure. All of it is off until somebody switches it on. */
+export function SoundSection() {
+  const { t } = useMessages();
+  return (
+    <>
+      <SectionPart title={t('options.voice')}>
+        <VoiceRows />
+      </SectionPart>
+      <SectionPart title={t('options.beats')}>
+        <BeatRow />
+        {hasVibration() && <VibrationRow />}
+      </SectionPart>
+    </>
+  );
+}
+
+function VibrationRow() {
+  const { t } = useMessages();
+  const vibration = useSettings((view) => view.settings.vibration);
+  return (
+    <Row
+      id="vibration"
+      label={t('options.vibration')}
+      help={t('options.vibration.help')}
+      control={<Switch labelledBy="vibration-label" describedBy="vibration-help" isOn={vibration} onChange={changeVibration} />}
+    />
+  );
+}

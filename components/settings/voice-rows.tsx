@@ -1,0 +1,103 @@
+import { useEffect } from 'react';
+import type { Settings } from '../../core/settings/schema.ts';
+import { useSettings } from '../../stores/settings.ts';
+import { hush, type LocalVoice, say, useVoices, voiceFor } from '../../stores/voice.ts';
+import { Icon } from '../ui/icon.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import { Row } from '../ui/row.tsx';
+import { Select } from '../ui/select.tsx';
+import { Slider } from '../ui/slider.tsx';
+import { Stones } from '../ui/stones.tsx';
+import { Switch } from '../ui/switch.tsx';
+import { changeVoice } from './change.ts';
+
+const PACES = ['slow', 'normal', 'fast'] as const satisfies readonly Settings['voice']['pace'][];
+/** In place of a voice: the best one there is. */
+const BEST = '';
+
+/** Which voice says the steps, how fast and how loud; and that there is none, where there is none. */
+export function VoiceRows() {
+  const { t, number, locale } = useMessages();
+  const { on, id, pace, volume } = useSettings((view) => view.settings.voice);
+  const { voices } = useVoices();
+  const voice = voiceFor(voices, id, locale);
+  // A test that is still being said does not follow to another section.
+  useEffect(() => hush, []);
+
+  const test = () => {
+    hush();
+    say([t('options.voice.sample')], { id, pace, volume }, locale);
+  };
+  return (
+    <>
+      <Row
+        id="voice"
+        label={t('options.voice.on')}
+        help={t('options.voice.help')}
+        control={<Switch labelledBy="voice-label" describedBy="voice-help" isOn={on} onChange={(isOn) => changeVoice({ on: isOn })} />}
+      />
+      {!voice && (
+        <p className="note">
+          <Icon name="info" size={18} />
+          <span>{t('options.voice.none')}</span>
+        </p>
+      )}
+      {voice && (
+        <>
+          <Row
+            id="voice-choice"
+            label={t('options.voice.choice')}
+            help={t('options.voice.local')}
+            control={
+              <Select
+                labelledBy="voice-choice-label"
+                describedBy="voice-choice-help"
+                value={voices.some((one) => one.id === id) ? (id as string) : BEST}
+                onChoose={(chosen) => changeVoice({ id: chosen === BEST ? null : chosen })}
+                options={[{ value: BEST, text: t('options.voice.best') }, ...listed(voices, locale)]}
+              />
+            }
+          />
+          <Row id="pace" label={t('options.voice.pace')}>
+            <Stones
+              labelledBy="pace-label"
+              value={pace}
+              onChoose={(chosen) => chosen !== pace && changeVoice({ pace: chosen })}
+              options={PACES.map((value) => ({ value, text: t(`options.voice.pace.${value}`) }))}
+            />
+          </Row>
+          <Row id="voice-volume" label={t('options.voice.volume')}>
+            <Slider
+              label={t('options.voice.volume')}
+              value={volume}
+              text={(share) => number(share, { style: 'percent' })}
+              onCommit={(next) => changeVoice({ volume: next })}
+            />
+            <button type="button" className="btn btn-soft btn-sm" onClick={test}>
+              <Icon name="voice" size={18} />
+              {t('options.voice.test')}
+            </button>
+          </Row>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Those of the language first, then the others, each by its name and language. */
+function listed(voices: readonly LocalVoice[], locale: string) {
+  const names = new Intl.DisplayNames(locale, { type: 'language' });
+  const isOwn = ({ lang }: LocalVoice) => lang.slice(0, 2).toLowerCase() === locale.slice(0, 2).toLowerCase();
+  return [...voices]
+    .sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || a.name.localeCompare(b.name, locale))
+    .map(({ id, name, lang }) => ({ value: id, text: `${name} (${languageName(names, lang)})` }));
+}
+
+/** Some systems give tags that are none. */
+function languageName(names: Intl.DisplayNames, lang: string): string {
+  try {
+    return names.of(lang) ?? lang;
+  } catch {
+    return lang;
+  }
+}

@@ -1,0 +1,105 @@
+import { act, cleanup, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultSettings } from '../../../core/settings/schema.ts';
+import { connectVoices } from '../../../stores/voice.ts';
+import { fakeSpeech } from '../player/speech.ts';
+import { expectNothingHardCoded, pseudoLanguage } from '../pseudo-language.tsx';
+import { openPage, startTime, stopTime } from './page.tsx';
+import { storage } from './world.ts';
+
+vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());
+vi.mock('../../../platform/reminder-state-store.ts', async () => (await import('./world.ts')).platform.reminderStateStore());
+vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
+vi.mock('../../../platform/log-db.ts', async () => (await import('./world.ts')).platform.logDb());
+vi.mock('../../../platform/permissions.ts', async () => (await import('./world.ts')).platform.permissions());
+vi.mock('../../../platform/chime.ts', async () => (await import('./world.ts')).platform.chime());
+
+beforeEach(() => {
+  stopTime(Date.UTC(2026, 10, 23, 9));
+});
+afterEach(() => {
+  cleanup();
+  startTime();
+  vi.restoreAllMocks();
+});
+
+const VOICES = [
+  { name: 'Zoe', lang: 'en-GB', localService: true },
+  { name: 'Ada', lang: 'en-US', localService: true },
+  { name: 'Cloud', lang: 'en-US', localService: false },
+  { name: 'Bea', lang: 'de-DE', localService: true },
+];
+
+async function open(voices: typeof VOICES, settings: Parameters<typeof openPage>[0] = {}) {
+  const speech = fakeSpeech({ voices });
+  await connectVoices();
+  return { ...openPage({ section: '#sound', ...settings }), ...speech };
+}
+
+const button = (name: string) => screen.getByRole('button', { name });
+const voiceSwitch = () => screen.getByRole('switch', { name: 'Say the steps aloud' });
+
+describe('the voice', () => {
+  it('is off until it is switched on', async () => {
+    const { user } = await open(VOICES);
+    expect(voiceSwitch().getAttribute('aria-checked')).toBe('false');
+    await user.click(voiceSwitch());
+    expect(storage.settings.voice.on).toBe(true);
+  });
+
+  it('is chosen among those of the device, those of the language first', async () => {
+    const { user } = await open(VOICES);
+    const list = screen.getByRole('combobox', { name: 'Which voice' });
+    expect([...list.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual([
+      'The best for the language',
+      'Ada (American English)',
+      'Zoe (British English)',
+      'Bea (German (Germany))',
+    ]);
+    await user.selectOptions(list, 'Zoe (British English)');
+    expect(storage.settings.voice.id).toBe('Zoe');
+    await user.selectOptions(list, 'The best for the language');
+    expect(storage.settings.voice.id).toBeNull();
+  });
+
+  it('can be tested as it is set, and stops when the page is left', async () => {
+    const voice = { ...defaultSettings.voice, id: 'Zoe', pace: 'fast' as const, volume: 0.5 };
+    const { user, said, cancelled, unmount } = await open(VOICES, { settings: { voice } });
+    await user.click(button('Test it'));
+    expect(said).toMatchObject([{ voice: 'Zoe', rate: 1.15, volume: 0.5 }]);
+    unmount();
+    expect(cancelled).toHaveLength(1);
+  });
+
+  it('says so where the device has none, and offers nothing to choose', async () => {
+    await open([{ name: 'Cloud', lang: 'en-US', localService: false }]);
+    expect(screen.getByText(/^This device has no voice of its own/)).toBeTruthy();
+    expect(screen.queryByRole('combobox', { name: 'Which voice' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Test it' })).toBeNull();
+  });
+
+  it('appears once the browser has read it', async () => {
+    await open([]);
+    const later = [{ name: 'Ada', lang: 'en-US', localService: true, voiceURI: 'Ada', default: false }];
+    vi.spyOn(speechSynthesis, 'getVoices').mockReturnValue(later as SpeechSynthesisVoice[]);
+    act(() => void speechSynthesis.dispatchEvent(new Event('voiceschanged')));
+    expect(button('Test it')).toBeTruthy();
+  });
+});
+
+describe('the beat', () => {
+  it('can be heard before it is switched on, and says so when it cannot be played', async () => {
+    const play = vi.spyOn(HTMLMediaElement.prototype, 'play').mockRejectedValue(new Error('no device'));
+    const { user } = await open(VOICES);
+    await user.click(button('Listen'));
+    await act(async () => {});
+    expect(play).toHaveBeenCalledTimes(1);
+    expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toContain('The sound could not be played just now.');
+    expect(storage.settings.beat.on).toBe(false);
+  });
+});
+
+it('has no hard-coded words', async () => {
+  const { container } = await open([], { language: pseudoLanguage });
+  expectNothingHardCoded(container, ['Rill']);
+});

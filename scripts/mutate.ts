@@ -178,7 +178,9 @@ async function serve(): Promise<void> {
     for (const stage of stages) {
       if (killed) break;
       const { testModules, unhandledErrors } = await vitest.runTestSpecifications(stage, true);
-      killed = unhandledErrors.length > 0 || testModules.some((module) => !module.ok());
+      // Vitest tells of every module that it knows, also of those that failed on the mutant before and have not run on this one.
+      const mine = testModules.filter((module) => stage.some(({ moduleId }) => moduleId === module.moduleId));
+      killed = unhandledErrors.length > 0 || mine.some((module) => !module.ok());
     }
     if (path) vitest.invalidateFile(path);
     process.send?.({ killed } satisfies Reply);

@@ -1,12 +1,14 @@
 import { lazy, use, useEffect, useState } from 'react';
 import { nextBreak } from '../../core/reminders/next-break.ts';
+import type { Family } from '../../core/routines/families.ts';
+import { leftOutFamilies } from '../../core/routines/safety.ts';
 import type { Routine, Variant } from '../../core/routines/schema.ts';
 import type { Instant } from '../../core/time.ts';
 import { anotherRoutine } from '../../stores/another.ts';
 import { type BreakRun, rememberRun } from '../../stores/break-run.ts';
 import { growBreakWindow } from '../../stores/break-window.ts';
 import { useNow } from '../../stores/now.ts';
-import { loadAnyRoutine, useLibrary } from '../../stores/own-routines.ts';
+import { findRoutine, loadAnyRoutine, useLibrary } from '../../stores/own-routines.ts';
 import { planContext, sayRoutineEnded, startRoutine, useReminders } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { newRoutineEntry } from '../../stores/today.ts';
@@ -39,7 +41,7 @@ interface GuidedPlayerProps {
 
 /** The player with everything around it: the window grows, the log is kept, and the background hears when it is over. */
 export function GuidedPlayer({ promptId, routineId, variant, run, onLeave }: GuidedPlayerProps) {
-  const routine = use(routineFile(routineId));
+  const routine = use(routineFile(routineId, useLeftOut(routineId)));
   const figure = useSettings((view) => view.settings.figure);
   const [entry] = useState(() => run?.entry ?? newRoutineEntry(routineId, variant));
   const log = useRoutineLog(entry);
@@ -97,11 +99,27 @@ function useNextBreakAt(): Instant | null {
   return next.kind === 'due' ? next.at : null;
 }
 
+/** The families whose steps are left out, by the answers that were given when the routine began. */
+function useLeftOut(routineId: string): readonly Family[] {
+  const checks = useSettings((view) => view.settings.checks);
+  const now = useNow();
+  const [leftOut] = useState(() => leftOutFamilies(findRoutine(routineId) ?? { gates: [] }, checks, now));
+  return leftOut;
+}
+
 const files = new Map<string, Promise<Routine>>();
 
 /** The same promise for the same routine, as React wants it. */
-function routineFile(id: string): Promise<Routine> {
-  const file = files.get(id) ?? loadAnyRoutine(id);
-  files.set(id, file);
+function routineFile(id: string, leftOut: readonly Family[]): Promise<Routine> {
+  const key = [id, ...leftOut].join();
+  const file = files.get(key) ?? loadFitting(id, leftOut);
+  files.set(key, file);
   return file;
+}
+
+async function loadFitting(id: string, leftOut: readonly Family[]): Promise<Routine> {
+  const routine = await loadAnyRoutine(id);
+  if (leftOut.length === 0) return routine;
+  const { withoutFamilies } = await import('../../core/routines/needed-families.ts');
+  return withoutFamilies(routine, leftOut);
 }

@@ -15,16 +15,17 @@ interface SafetyFlowProps {
   onLeave: () => void;
 }
 
-/** The checks before a routine, one card after the other. A card that speaks against it leads straight to the gentle routine. */
+/**
+ * The checks before a routine, one card after the other. A card that speaks against it leads straight to the gentle routine, unless it only
+ * speaks against a part that can be left out.
+ */
 export function SafetyFlow({ routineId, onReady, onLeave }: SafetyFlowProps) {
   const now = useNow();
   const checks = useSettings((view) => view.settings.checks);
   const library = useLibrary();
   // Settled at the beginning: the answers given here would take their cards out of the list.
-  const [families] = useState<readonly Family[]>(() => {
-    const routine = routineSummary(routineId, library);
-    return routine ? unansweredFamilies(routine, checks, now) : [];
-  });
+  const [routine] = useState(() => routineSummary(routineId, library));
+  const [families] = useState<readonly Family[]>(() => (routine ? unansweredFamilies(routine, checks, now) : []));
   const [known] = useState(checks);
   const [at, setAt] = useState(0);
   const family = families[at];
@@ -32,7 +33,7 @@ export function SafetyFlow({ routineId, onReady, onLeave }: SafetyFlowProps) {
 
   const answer = (allowed: boolean) => {
     answerCheck(family, allowed, now);
-    if (!allowed) onReady(GENTLE_ROUTINE);
+    if (!allowed && !routine?.optionalGates?.includes(family)) onReady(GENTLE_ROUTINE);
     else if (at + 1 < families.length) setAt(at + 1);
     else onReady(routineId);
   };

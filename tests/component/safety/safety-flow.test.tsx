@@ -41,6 +41,21 @@ describe('before the first hands-on routine', () => {
     expect(screen.getByRole('button', { name: 'Pause' })).toBeTruthy();
   });
 
+  test('a check that only a part of it needs leaves out that part alone', async () => {
+    const settings = { checks: { ...checksPassed, cold: checksPassed.general, face: checksPassed.general } };
+    await openPage({ prompt: playing({ routineId: 'ice-rolling' }), settings });
+    expect(heading()).toBe('A quick check for neck routines');
+    await click('One fits. Leave the neck out');
+    await pass(5_000);
+    expect(heading()).toBe('Test the cold');
+    const steps = [heading()];
+    while (steps.at(-1) !== 'Finish') {
+      await click('Next step');
+      steps.push(heading());
+    }
+    expect(steps).toEqual(['Test the cold', 'Forehead', 'Under the eyes', 'Cheeks', 'Jaw', 'Finish']);
+  });
+
   test('the card is unabridged', async () => {
     await openPage({ prompt: classic(), settings: { checks: checksPassed } });
     const { intro, items, rules } = safetyCards.neck;
@@ -89,7 +104,7 @@ describe('who is screened out', () => {
     expect(heading()).toBe('Slow breath');
     expect(screen.queryByRole('alert')).toBeNull();
     expect(world.settings.checks).toEqual({ general: { allowed: false, answeredAt: NOW } });
-    await pass(6_000);
+    await pass(9_000);
     expect(logged()).toMatchObject([{ kind: 'routine', routineId: 'no-touch-flow' }]);
   });
 

@@ -5,7 +5,7 @@ import type { ReminderEvent } from '../../../core/reminders/event.ts';
 import { reconcile } from '../../../core/reminders/reconcile.ts';
 import { emptyState, type ReminderState } from '../../../core/reminders/state.ts';
 import { defaultSettings, type Settings } from '../../../core/settings/schema.ts';
-import { MINUTE } from '../../../core/time.ts';
+import { HOUR, MINUTE } from '../../../core/time.ts';
 
 /** A Monday, ten in the morning. */
 const NOW = Date.parse('2026-11-23T10:00:00Z');
@@ -78,11 +78,105 @@ describe('the badge before a break', () => {
 });
 
 describe('a hold ends to the millisecond', () => {
+  const typing = { still: false };
+  const lullS = (seconds: number) => ({ presence: { ...defaultSettings.presence, lullS: seconds } });
+  const comesAfter = (state: Partial<ReminderState>, ms: number, rest: Look = {}) => {
+    const offered = (at: number) => look(state, { ...rest, at: NOW + at }).state.prompt !== null;
+    expect([offered(ms - 1), offered(ms)]).toEqual([false, true]);
+  };
+
   it('for a lull', () => {
-    const presence = { ...defaultSettings.presence, lullS: 60 };
-    const waiting = look({ reminders: overdue }, { settings: { presence }, presence: { still: false } }).state;
-    const cardAfter = (ms: number) => look(waiting, { settings: { presence }, presence: { still: false }, at: NOW + ms }).state.prompt;
-    expect(cardAfter(MINUTE - 1)).toBeNull();
-    expect(cardAfter(MINUTE)).not.toBeNull();
+    const rest = { settings: lullS(60), presence: typing };
+    comesAfter(look({ reminders: overdue }, rest).state, MINUTE, rest);
+  });
+
+  it('for a lull that a person asked for', () => {
+    const snoozed = { at: NOW - HOUR, until: NOW, atLull: true };
+    const chosen = { reminders: { ...running.reminders, drainage: { ...clock(60), snoozed } } };
+    comesAfter(look(chosen, { presence: typing }).state, HOUR, { presence: typing });
+  });
+
+  it('for a badge that turns into a card', () => {
+    const { drainage, drink } = defaultSettings.reminders;
+    const rest = { settings: { reminders: { drainage: { ...drainage, way: 'badge-then-card' as const }, drink } }, presence: typing };
+    comesAfter(look({ reminders: overdue }, rest).state, 10 * MINUTE, rest);
+  });
+
+  it('for the first moments after a return', () => {
+    comesAfter({ reminders: overdue, returnedAt: NOW }, 2 * MINUTE);
+  });
+
+  it('for the distance between two prompts, and for a shorter interval', () => {
+    const lastPrompt = { at: NOW, day: '2026-11-23', onDay: 1 };
+    comesAfter({ reminders: overdue, lastPrompt }, 20 * MINUTE);
+    const { drainage, drink } = defaultSettings.reminders;
+    comesAfter({ reminders: overdue, lastPrompt }, 5 * MINUTE, {
+      settings: { reminders: { drainage: { ...drainage, everyMin: 5 }, drink } },
+    });
+  });
+
+  it('for the hour that sound may hold', () => {
+    const rest = { presence: { sound: true } };
+    // Looked at again every two minutes meanwhile; no alarm is missed.
+    comesAfter({ ...look({ reminders: overdue }, rest).state, armedFor: null }, HOUR, rest);
+  });
+
+  it('for a drink after a drink, and for one after plenty', () => {
+    const { drainage, drink } = defaultSettings.reminders;
+    const thirsty = { reminders: { drainage: { ...drainage, enabled: false }, drink: { ...drink, everyMin: 5 } } };
+    const drinks = (ml: number) => [{ id: 'd', at: NOW, ml }];
+    comesAfter({ drinks: drinks(749) }, 45 * MINUTE, { settings: thirsty });
+    comesAfter({ drinks: drinks(750) }, 90 * MINUTE, { settings: thirsty });
+  });
+});
+
+describe('the life of a card, to the millisecond', () => {
+  it('is tried again when no window has come for half a minute', () => {
+    const attempts = (ms: number) => look(opened, { at: NOW + ms }).state.prompt?.attempts;
+    expect([attempts(30_000 - 1), attempts(30_000)]).toEqual([1, 2]);
+    expect(shows(opened, { at: NOW + 30_000 })).toHaveLength(1);
+    expect(opened.armedFor).toBe(NOW + 30_000);
+  });
+
+  it('folds into the badge after ten minutes', () => {
+    const stays = (ms: number) => look(shown, { promptOnScreen: true, at: NOW + ms }).state.prompt !== null;
+    expect([stays(10 * MINUTE - 1), stays(10 * MINUTE)]).toEqual([true, false]);
+    expect(shown.armedFor).toBe(NOW + 10 * MINUTE);
+  });
+
+  it('shows the last page of a routine for two minutes', () => {
+    const promptId = shown.prompt?.id ?? '';
+    const start = { type: 'prompt-answered', promptId, answer: { type: 'start', variant: 'short', routineId: 'neck-release' } } as const;
+    const playing = look(shown, { event: start, promptOnScreen: true }).state;
+    const ended = look(playing, { event: { type: 'routine-ended', promptId }, promptOnScreen: true }).state;
+    const stays = (ms: number) => look(ended, { promptOnScreen: true, at: NOW + ms }).state.prompt !== null;
+    expect([stays(2 * MINUTE - 1), stays(2 * MINUTE)]).toEqual([true, false]);
+    expect(ended.armedFor).toBe(NOW + 2 * MINUTE);
+    expect(ended.lastRoutineId).toBe('neck-release');
+  });
+});
+
+describe('time away, to the millisecond', () => {
+  const credits = (state: Partial<ReminderState>, rest: Look = {}) => look(state, rest).state.outbox.map(({ kind }) => kind);
+
+  it('is a break when it was as long as chosen', () => {
+    expect(credits({ away: { since: NOW - 5 * MINUTE } })).toEqual(['credited']);
+    expect(credits({ away: { since: NOW - 5 * MINUTE + 1 } })).toEqual([]);
+  });
+
+  it('is told by an alarm that is a minute and a half late', () => {
+    const away = (lateMs: number) => look({ armedFor: NOW - lateMs }, { presence: { input: 'idle' } }).state.away?.since;
+    expect(away(5 * MINUTE)).toBe(NOW - 5 * MINUTE);
+    expect(look({ armedFor: NOW - 90_000 }, {}).state.returnedAt).toBe(NOW);
+    expect(look({ armedFor: NOW - 90_000 + 1 }, {}).state.returnedAt).toBeNull();
+  });
+});
+
+describe('a glass of water', () => {
+  it('meets the water that waits in the badge, and leaves the break that waits with it', () => {
+    const waiting = { since: NOW - MINUTE, reminderIds: ['drainage', 'drink'], way: 'card' as const };
+    const event = { type: 'drink-logged', id: 'd', at: NOW, ml: 200 } as const;
+    expect(look({ waiting }, { event }).state.waiting?.reminderIds).toEqual(['drainage']);
+    expect(look({ waiting: { ...waiting, reminderIds: ['drink'] } }, { event }).state.waiting).toBeNull();
   });
 });

@@ -1,5 +1,3 @@
-import { LogUnavailable } from './log-db.ts';
-
 /**
  * What is the matter with the log.
  * - `quota`: the device or the browser gives no more room.
@@ -31,7 +29,8 @@ const troubles: Readonly<Record<string, LogTrouble>> = {
 
 /** Reads what has been thrown, with whatever it wraps. Never throws. */
 export function troubleOf(error: unknown): LogTrouble {
-  const cause = error instanceof LogUnavailable ? error.cause : error;
+  // By name: whatever else the module of the log does, reading its troubles works without it.
+  const cause = error instanceof Error && error.name === 'LogUnavailable' ? error.cause : error;
   if (typeof cause !== 'object' || cause === null || !('name' in cause)) return 'unknown';
   // Before QuotaExceededError became a class of its own, its message was all that told a full disk from the rest.
   if (cause.name === 'AbortError' && 'message' in cause && /quota/iu.test(String(cause.message))) return 'quota';

@@ -1,11 +1,25 @@
 import { create } from 'zustand';
 import { type DayTotals, emptyTotals } from '../core/log/day-totals.ts';
-import { type DrinkEntry, type Entry, type EntryDraft, type Feel, type FeelEntry, feelId, type RoutineEntry } from '../core/log/entry.ts';
+import type { Change } from '../core/log/edit.ts';
+import {
+  type DrinkEntry,
+  type DrinkKind,
+  type Entry,
+  type EntryDraft,
+  type Feel,
+  type FeelEntry,
+  feelId,
+  type NoteEntry,
+  type RoutineEntry,
+} from '../core/log/entry.ts';
 import { type DayRule, localDay } from '../core/log/local-day.ts';
 import { stamp } from '../core/log/stamp.ts';
 import type { ReminderEvent } from '../core/reminders/event.ts';
+import type { Instant } from '../core/time.ts';
 import { dayRule, freshId, now } from '../platform/clock.ts';
 import { readDay, watchLog, writeEntries } from '../platform/log-db.ts';
+import { editEntry, redoEntries, undoEntry } from '../platform/log-db-edit.ts';
+import { type LogTrouble, troubleOf } from '../platform/log-db-trouble.ts';
 import { sendReminderEvent } from '../platform/messages.ts';
 import { loadSettings } from '../platform/settings-store.ts';
 import { useSettings } from './settings.ts';
@@ -13,12 +27,14 @@ import { useSettings } from './settings.ts';
 interface TodayView {
   /** `unavailable`: the log could not be opened or written; what is shown may be missing something. */
   status: 'loading' | 'ready' | 'unavailable';
+  /** What is the matter while it is unavailable. */
+  trouble: LogTrouble | null;
   entries: Entry[];
   totals: DayTotals;
 }
 
 /** Today's part of the log, live: a drink logged in another page appears at once. */
-export const useToday = create<TodayView>(() => ({ status: 'loading', entries: [], totals: emptyTotals('') }));
+export const useToday = create<TodayView>(() => ({ status: 'loading', trouble: null, entries: [], totals: emptyTotals('') }));
 
 export async function connectToday(): Promise<void> {
   watchLog(() => void refreshToday());
@@ -34,22 +50,66 @@ export async function refreshToday(): Promise<void> {
     // Stores connect side by side: the settings may not have been read yet.
     const { ready, settings } = useSettings.getState();
     const day = localDay(now(), dayRule(ready ? settings : await loadSettings()));
-    useToday.setState({ ...(await readDay(day)), status: 'ready' });
-  } catch {
-    useToday.setState({ status: 'unavailable' });
+    useToday.setState({ ...(await readDay(day)), status: 'ready', trouble: null });
+  } catch (error) {
+    useToday.setState({ status: 'unavailable', trouble: troubleOf(error) });
   }
 }
 
 /**
  * Logs a drink.
  * @param ml 1 to 5000.
+ * @param more its kind, water unless said; and when it was, for one that was had earlier.
  * @returns the entry once it is saved, or null when it could not be.
  */
-export async function logDrink(ml: number): Promise<DrinkEntry | null> {
-  const at = now();
-  const entry = await write({ kind: 'drink', id: freshId(at), at, ml });
+export async function logDrink(ml: number, more: { of?: DrinkKind; at?: Instant } = {}): Promise<DrinkEntry | null> {
+  const { at = now(), ...kind } = more;
+  const entry = await write({ kind: 'drink', id: freshId(at), at, ml, ...kind });
   if (entry) await tell({ type: 'drink-logged', id: entry.id, at, ml });
   return entry;
+}
+
+/**
+ * Logs a routine that was done without Rill, or before.
+ * @param seconds 0 to a day.
+ */
+export function logRoutineDone(routineId: string, seconds: number, at: Instant = now()): Promise<RoutineEntry | null> {
+  return write({ kind: 'routine', id: freshId(at), at, routineId, variant: 'full', seconds, finished: true });
+}
+
+/** Logs a note. @param text not blank, up to `NOTE_LENGTH` characters. */
+export function logNote(text: string, at: Instant = now()): Promise<NoteEntry | null> {
+  return write({ kind: 'note', id: freshId(at), at, text: text.trim() });
+}
+
+/**
+ * Changes a drink, a routine or a note as it is in the log now.
+ * @returns `unchanged` when it is so already, or somebody has undone it meanwhile.
+ */
+export async function changeEntry(id: string, change: Change): Promise<'saved' | 'unchanged' | 'not-saved'> {
+  const entry = await saving(() => editEntry(id, change, dayRuleNow()));
+  if (entry === null) return 'unchanged';
+  if (entry === NOT_SAVED) return 'not-saved';
+  if (entry.kind === 'drink') {
+    await tell({ type: 'drink-undone', id });
+    await tell({ type: 'drink-logged', id, at: entry.at, ml: entry.ml });
+  }
+  return 'saved';
+}
+
+/**
+ * Undoes any entry, and what was said about it with it.
+ * @returns what takes the undoing back, or null when it could not be saved.
+ */
+export async function undo(entry: Entry): Promise<(() => Promise<boolean>) | null> {
+  const ids = await saving(() => undoEntry(entry.id));
+  if (ids === NOT_SAVED) return null;
+  if (entry.kind === 'drink') await tell({ type: 'drink-undone', id: entry.id });
+  return async () => {
+    if ((await saving(() => redoEntries(ids))) === NOT_SAVED) return false;
+    if (entry.kind === 'drink') await tell({ type: 'drink-logged', id: entry.id, at: entry.at, ml: entry.ml });
+    return true;
+  };
 }
 
 /** @returns whether the drink is undone. */
@@ -102,12 +162,17 @@ async function write<D extends EntryDraft>(draft: D) {
 }
 
 async function save(entry: Entry): Promise<boolean> {
+  return (await saving(() => writeEntries([entry]))) !== NOT_SAVED;
+}
+
+const NOT_SAVED = Symbol('not saved');
+
+async function saving<T>(work: () => Promise<T>): Promise<T | typeof NOT_SAVED> {
   try {
-    await writeEntries([entry]);
-    return true;
-  } catch {
-    useToday.setState({ status: 'unavailable' });
-    return false;
+    return await work();
+  } catch (error) {
+    useToday.setState({ status: 'unavailable', trouble: troubleOf(error) });
+    return NOT_SAVED;
   }
 }
 

@@ -1,0 +1,84 @@
+import { create } from 'zustand';
+import { type Parts, readParts } from '../core/log/day-parts.ts';
+import type { DayTotals } from '../core/log/day-totals.ts';
+import { type DayRange, fillDays, type RangeName, rangeOf } from '../core/log/history.ts';
+import { addDays, type Day, localDay } from '../core/log/local-day.ts';
+import { type Report, report } from '../core/log/report.ts';
+import { RHYTHM_DAYS, type Rhythm, rhythm } from '../core/log/rhythm.ts';
+import { dayRule, now } from '../platform/clock.ts';
+import { watchLog } from '../platform/log-db.ts';
+import { readDays, readEntries, readSpan } from '../platform/log-db-history.ts';
+import { type LogTrouble, troubleOf } from '../platform/log-db-trouble.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
+import { useSettings } from './settings.ts';
+
+interface HistoryView {
+  status: 'loading' | 'ready' | 'unavailable';
+  trouble: LogTrouble | null;
+  range: DayRange;
+  /** Every day of the range, oldest first. */
+  days: DayTotals[];
+  parts: Parts;
+  /** The first day with an entry; null while the log is empty. */
+  first: Day | null;
+}
+
+/** The days one looks at, live. Costs days, however many entries they have. */
+export const useHistory = create<HistoryView>(() => ({
+  status: 'loading',
+  trouble: null,
+  range: { from: '', to: '' },
+  days: [],
+  parts: readParts([]),
+  first: null,
+}));
+
+let wanted: RangeName | DayRange = '30-days';
+
+/** @returns a function that ends it. */
+export async function connectHistory(): Promise<() => void> {
+  const end = watchLog(() => void refresh());
+  await refresh();
+  return end;
+}
+
+/** Looks at another stretch of days: one of the usual ones, or any. */
+export async function showRange(range: RangeName | DayRange): Promise<void> {
+  wanted = range;
+  await refresh();
+}
+
+async function refresh(): Promise<void> {
+  const asked = wanted;
+  try {
+    const first = (await readSpan())?.from ?? null;
+    const range = typeof asked === 'string' ? rangeOf(asked, today(), first) : asked;
+    const days = fillDays(await readDays(range.from, range.to), range);
+    // Somebody may have clicked on while this was read.
+    if (asked === wanted) useHistory.setState({ status: 'ready', trouble: null, range, days, parts: readParts(days), first });
+  } catch (error) {
+    useHistory.setState({ status: 'unavailable', trouble: troubleOf(error) });
+  }
+}
+
+/** One page about a stretch of days. */
+export function loadReport(range: DayRange): Promise<Outcome<Report>> {
+  return outcomeOf(async () => {
+    const [days, entries] = await Promise.all([readDays(range.from, range.to), readEntries(range.from, range.to)]);
+    return report(days, entries, range);
+  });
+}
+
+/** "4 of the last 7 days"; null when there is nothing to tell, or the log cannot be read. */
+export async function loadRhythm(): Promise<Rhythm | null> {
+  const day = today();
+  try {
+    return rhythm(await readDays(addDays(day, -RHYTHM_DAYS), day), day);
+  } catch {
+    return null;
+  }
+}
+
+function today(): Day {
+  return localDay(now(), dayRule(useSettings.getState().settings));
+}

@@ -1,0 +1,185 @@
+/** A person's own data: saved as a backup or a table, restored, brought from elsewhere, erased. Loaded by the options page only. */
+import { backupName, settingsForBackup } from '../core/log/backup.ts';
+import type { BackupContents, BackupFault } from '../core/log/backup-read.ts';
+import {
+  type DrinkMapping,
+  type DrinkRows,
+  type DrinkTable,
+  readDrinkRows,
+  readDrinkTable,
+  type TableFault,
+} from '../core/log/drinks-csv.ts';
+import type { Entry } from '../core/log/entry.ts';
+import { type Day, localDay } from '../core/log/local-day.ts';
+import { mergeEntries } from '../core/log/merge.ts';
+import type { RestoreMode, RestorePlan } from '../core/log/restore-plan.ts';
+import { storedList } from '../core/routines/own-summaries.ts';
+import type { Routine } from '../core/routines/schema.ts';
+import type { Settings } from '../core/settings/schema.ts';
+import { readBackupFile } from '../platform/backup-file.ts';
+import { dayRule, now } from '../platform/clock.ts';
+import { eraseEverything } from '../platform/erase-all.ts';
+import { backupStream, csvStream } from '../platform/log-db-backup.ts';
+import { deleteLog, eraseDays } from '../platform/log-db-erase.ts';
+import { applyRestore, planRestore } from '../platform/log-db-restore.ts';
+import type { LongWork } from '../platform/long-work.ts';
+import { sendReminderEvent } from '../platform/messages.ts';
+import { changeOwnStored, loadOwnStored } from '../platform/own-routines-store.ts';
+import { changeSettings, loadSettings } from '../platform/settings-store.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
+
+export { keepStorage, storageRoom } from '../platform/keep-storage.ts';
+export type { LongWork } from '../platform/long-work.ts';
+
+/** A file that is ready to be saved. */
+export interface SavedFile {
+  name: string;
+  blob: Blob;
+}
+
+/** Makes a backup of everything but the answers to safety checks. Say `backupSaved` once the person has it. */
+export function makeBackup(work: LongWork = {}): Promise<Outcome<SavedFile>> {
+  return outcomeOf(async () => {
+    const [settings, own] = await Promise.all([loadSettings(), loadOwnRoutines()]);
+    const head = { savedAt: now(), settings: settingsForBackup(settings), routines: own };
+    return fileOf(backupStream(head, work), 'json', 'application/json', settings);
+  }, work.signal);
+}
+
+/** Those that pass every check: a backup with others could not be restored. What checks them knows the whole library, and is loaded late. */
+async function loadOwnRoutines(): Promise<Routine[]> {
+  const stored = await loadOwnStored();
+  if (storedList(stored).length === 0) return [];
+  const { soundOwn } = await import('../core/routines/own-check.ts');
+  return soundOwn(stored).routines;
+}
+
+/** Makes a table of the entries for spreadsheets; it cannot be restored. */
+export function makeTable(work: LongWork = {}): Promise<Outcome<SavedFile>> {
+  return outcomeOf(async () => fileOf(csvStream(work), 'csv', 'text/csv', await loadSettings()), work.signal);
+}
+
+/** The browser gathers the pieces, on disk when there are many. */
+async function fileOf(stream: ReadableStream, ending: 'json' | 'csv', type: string, settings: Settings): Promise<SavedFile> {
+  const blob = await new Response(stream, { headers: { 'content-type': type } }).blob();
+  return { name: backupName(localDay(now(), dayRule(settings)), ending), blob };
+}
+
+/** Puts off the reminder to make a backup. */
+export async function backupSaved(): Promise<void> {
+  await changeSettings((settings) => ({ ...settings, backup: { ...settings.backup, savedAt: now() } }));
+}
+
+export async function dismissBackupReminder(): Promise<void> {
+  await changeSettings((settings) => ({ ...settings, backup: { ...settings.backup, dismissedAt: now() } }));
+}
+
+/** What a file holds, read and checked; nothing has been changed yet. */
+export interface Staged {
+  entries: ReadonlyMap<string, Entry>;
+  savedAt: number | null;
+  settings: Settings | null;
+  routines: Routine[];
+}
+
+/** Reads a backup and checks all of it. */
+export function readBackup(file: Blob, work: LongWork = {}): Promise<Outcome<{ staged: Staged } | { fault: BackupFault }>> {
+  return outcomeOf(async () => {
+    const read = await readBackupFile(file, work);
+    return read.ok ? stage(read.contents) : { fault: read.fault };
+  }, work.signal);
+}
+
+async function stage({ entries, savedAt, settings, routines }: BackupContents): Promise<{ staged: Staged } | { fault: BackupFault }> {
+  // The checks of routines know the whole library: only a file with routines needs them.
+  if (routines.length === 0) return { staged: { entries, savedAt, settings, routines: [] } };
+  const { soundOwn } = await import('../core/routines/own-check.ts');
+  const own = soundOwn({ version: 1, routines });
+  if (own.damaged.length > 0) return { fault: { code: 'routines' } };
+  return { staged: { entries, savedAt, settings, routines: own.routines } };
+}
+
+/** What restoring would do to the log. */
+export function planFor(staged: Staged, mode: RestoreMode, work: LongWork = {}): Promise<Outcome<RestorePlan>> {
+  return outcomeOf(() => planRestore(staged.entries, mode, work), work.signal);
+}
+
+/**
+ * Restores. The log comes first, in one transaction: when that fails or is cancelled, nothing at all has changed.
+ * @param withRest whether settings and own routines follow; safety checks stay as they are on this device.
+ * @returns what was done, and whether the rest was saved as well, if it was wanted.
+ */
+export async function restore(
+  staged: Staged,
+  mode: RestoreMode,
+  { withRest, ...work }: LongWork & { withRest: boolean },
+): Promise<Outcome<{ plan: RestorePlan; isRestSaved: boolean }>> {
+  const log = await outcomeOf(() => applyRestore(staged.entries, mode, work), work.signal);
+  if (!log.ok) return log;
+  const rest = await outcomeOf(async () => {
+    const { settings, routines } = staged;
+    if (!withRest || !settings) return;
+    await changeSettings((current) => ({ ...settings, checks: current.checks, backup: current.backup }));
+    if (routines.length > 0 || mode === 'replace') await restoreRoutines(routines, mode);
+  });
+  return { ok: true, value: { plan: log.value, isRestSaved: rest.ok } };
+}
+
+/** Of two with the same id, the one in the file counts: the person has just chosen the file. */
+async function restoreRoutines(routines: readonly Routine[], mode: RestoreMode): Promise<void> {
+  const { soundOwn } = await import('../core/routines/own-check.ts');
+  const ids = new Set(routines.map(({ id }) => id));
+  await changeOwnStored((stored) => {
+    const { routines: known, damaged } = soundOwn(stored);
+    const kept = mode === 'replace' ? [] : known.filter(({ id }) => !ids.has(id));
+    return { routines: [...kept, ...routines], damaged };
+  });
+}
+
+const TABLE_LIMIT_BYTES = 30_000_000;
+
+/** Reads a table of drinks of another program, and guesses what its columns are. */
+export async function readTable(
+  file: Blob,
+  locale: string,
+): Promise<{ ok: true; text: string; table: DrinkTable } | { ok: false; fault: TableFault | 'not-text' }> {
+  if (file.size > TABLE_LIMIT_BYTES) return { ok: false, fault: 'too-large' };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+    const read = readDrinkTable(text, locale);
+    return read.ok ? { ok: true, text, table: read.table } : read;
+  } catch {
+    return { ok: false, fault: 'not-text' };
+  }
+}
+
+/** Every row of the table as a drink or a problem, by what the person says its columns are. */
+export async function readTableRows(
+  text: string,
+  mapping: DrinkMapping,
+): Promise<{ ok: true; rows: DrinkRows } | { ok: false; fault: TableFault }> {
+  return readDrinkRows(text, mapping, dayRule(await loadSettings()), now());
+}
+
+/** Drinks of a table as something that `planFor` and `restore` take; they are to be merged. */
+export function stageDrinks({ drinks }: Pick<DrinkRows, 'drinks'>): Staged {
+  return { entries: mergeEntries(drinks), savedAt: null, settings: null, routines: [] };
+}
+
+/** Erases the days from `from` to `to`, both included. @returns how many entries they had. */
+export function eraseRange(from: Day, to: Day): Promise<Outcome<number>> {
+  return outcomeOf(() => eraseDays(from, to));
+}
+
+/** Erases log, settings, safety checks and own routines, and lets Rill begin anew. */
+export function eraseAll(): Promise<Outcome<void>> {
+  return outcomeOf(async () => {
+    await eraseEverything();
+    await sendReminderEvent({ type: 'look' }).catch(() => undefined);
+  });
+}
+
+/** Gives up a log that cannot be opened, so that a new one can begin. */
+export function giveUpLog(): Promise<Outcome<void>> {
+  return outcomeOf(deleteLog);
+}

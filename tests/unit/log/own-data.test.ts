@@ -1,0 +1,214 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Entry } from '../../../core/log/entry.ts';
+import { defaultSettings, type Settings } from '../../../core/settings/schema.ts';
+
+const storage = vi.hoisted(() => ({ local: {} as Record<string, unknown>, told: [] as unknown[] }));
+
+vi.mock('../../../platform/browser.ts', () => ({
+  browser: {
+    storage: {
+      local: {
+        get: async (key: string) => ({ [key]: structuredClone(storage.local[key]) }),
+        set: async (values: object) => void Object.assign(storage.local, structuredClone(values)),
+        clear: async () => {
+          storage.local = {};
+        },
+      },
+      onChanged: { addListener: () => undefined, removeListener: () => undefined },
+    },
+    runtime: { sendMessage: async (message: { event: unknown }) => void storage.told.push(message.event) },
+  },
+}));
+vi.mock('../../../platform/lock.ts', () => ({ withLock: (_name: string, work: () => Promise<unknown>) => work() }));
+
+const checks = { neck: { allowed: false, answeredAt: 5 } };
+
+async function freshPage() {
+  vi.resetModules();
+  const [today, data, history] = await Promise.all([
+    import('../../../stores/today.ts'),
+    import('../../../stores/own-data.ts'),
+    import('../../../stores/history.ts'),
+  ]);
+  return { ...today, ...data, ...history };
+}
+
+async function freshProfile(settings: Partial<Settings> = {}) {
+  globalThis.indexedDB = new IDBFactory();
+  storage.local = { settings: { ...defaultSettings, ...settings } };
+  storage.told = [];
+  return freshPage();
+}
+
+type Page = Awaited<ReturnType<typeof freshPage>>;
+const value = <T>(outcome: { ok: true; value: T } | { ok: false; why: string }): T => {
+  if (!outcome.ok) throw new Error(outcome.why);
+  return outcome.value;
+};
+
+async function stagedOf(page: Page, file: Blob) {
+  const read = value(await page.readBackup(file));
+  if ('fault' in read) throw new Error(read.fault.code);
+  return read.staged;
+}
+
+const settingsNow = () => storage.local.settings as Settings;
+
+let page: Page;
+beforeEach(async () => {
+  page = await freshProfile({ theme: 'dark', checks });
+});
+
+describe('the day’s log', () => {
+  const today = () => page.useToday.getState();
+
+  it('takes what was done earlier, notes and kinds of drinks, and lets each be edited and undone', async () => {
+    const tea = await page.logDrink(250, { of: 'tea' });
+    const note = await page.logNote('  Better today ');
+    await page.logRoutineDone('breathe-and-open', 45, (tea as Entry).at - 60_000);
+    expect(await page.changeEntry((tea as Entry).id, { kind: 'drink', ml: 300 })).toBe('saved');
+    expect(await page.changeEntry((tea as Entry).id, { kind: 'drink', ml: 300 })).toBe('unchanged');
+    const redo = await page.undo(note as Entry);
+    await page.refreshToday();
+    expect(today().totals).toMatchObject({ drinkMl: 300, drinks: 1, routines: 1, routineSeconds: 45, parts: { 'ml/tea': 300 } });
+    expect(today().entries.map(({ kind }) => kind)).not.toContain('note');
+    await redo?.();
+    await page.refreshToday();
+    expect(today().entries.find(({ kind }) => kind === 'note')).toMatchObject({ text: 'Better today' });
+  });
+
+  it('tells the reminders what became of a drink', async () => {
+    const drink = (await page.logDrink(250)) as Entry;
+    await page.changeEntry(drink.id, { kind: 'drink', ml: 300 });
+    const redo = await page.undo(drink);
+    await redo?.();
+    expect(storage.told.map((event) => (event as { type: string }).type)).toEqual([
+      'drink-logged',
+      'drink-undone',
+      'drink-logged',
+      'drink-undone',
+      'drink-logged',
+    ]);
+  });
+
+  it('begins at the hour that was chosen, and entries stay in the day they were written in', async () => {
+    vi.useFakeTimers({ now: new Date(2026, 10, 22, 3, 0), toFake: ['Date'] });
+    try {
+      const drink = (await page.logDrink(200)) as Entry;
+      expect(drink.day).toBe('2026-11-21');
+      const { useSettings } = await import('../../../stores/settings.ts');
+      useSettings.setState({ settings: { ...defaultSettings, day: { startHour: 2 } }, ready: true });
+      await page.refreshToday();
+      expect(today().totals).toMatchObject({ day: '2026-11-22', drinks: 0 });
+      expect(((await page.logDrink(200)) as Entry).day).toBe('2026-11-22');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
+describe('a backup of everything', () => {
+  it('restored into an empty profile gives log and settings back, but no safety checks', async () => {
+    await page.logDrink(250);
+    await page.logNote('x');
+    const { blob, name } = value(await page.makeBackup());
+    expect(name).toMatch(/^rill-backup-\d{4}-\d\d-\d\d\.json$/u);
+    page = await freshProfile({ backup: { savedAt: 7, dismissedAt: null } });
+    const staged = await stagedOf(page, blob);
+    expect(value(await page.planFor(staged, 'merge'))).toEqual({ adds: 2, changes: 0, keeps: 0, removes: 0 });
+    expect(storage.local.settings).toMatchObject({ theme: 'system' });
+    expect(value(await page.restore(staged, 'merge', { withRest: true }))).toMatchObject({ plan: { adds: 2 }, isRestSaved: true });
+    expect(settingsNow()).toMatchObject({ theme: 'dark', checks: {}, backup: { savedAt: 7 } });
+    await page.refreshToday();
+    expect(page.useToday.getState().entries).toHaveLength(2);
+  });
+
+  it('leaves the answers to safety checks of this device as they are, and the settings when they are not wanted', async () => {
+    const { blob } = value(await page.makeBackup());
+    page = await freshProfile({ theme: 'light', checks: { neck: { allowed: true, answeredAt: 9 } } });
+    const staged = await stagedOf(page, blob);
+    await page.restore(staged, 'replace', { withRest: false });
+    expect(settingsNow().theme).toBe('light');
+    await page.restore(staged, 'replace', { withRest: true });
+    expect(settingsNow()).toMatchObject({ theme: 'dark', checks: { neck: { allowed: true, answeredAt: 9 } } });
+  });
+
+  it('with a routine that passes no check is refused whole', async () => {
+    const file = new Blob(['{"format":"rill-backup","version":1,"routines":[{"id":"own-1","name":"<b>"}],"entries":[]}']);
+    expect(value(await page.readBackup(file))).toEqual({ fault: { code: 'routines' } });
+  });
+
+  it('that is cancelled says so', async () => {
+    const signal = AbortSignal.abort();
+    expect(await page.makeBackup({ signal })).toEqual({ ok: false, why: 'cancelled' });
+    expect(await page.readBackup(new Blob(['{}']), { signal })).toEqual({ ok: false, why: 'cancelled' });
+  });
+
+  it('is remembered, so that nobody is reminded of it too soon', async () => {
+    await page.backupSaved();
+    expect(settingsNow().backup.savedAt).toBeGreaterThan(0);
+    await page.dismissBackupReminder();
+    expect(settingsNow().backup.dismissedAt).toBeGreaterThan(0);
+  });
+});
+
+describe('a table of drinks', () => {
+  it('is merged once, however often it is read', async () => {
+    const file = new Blob(['time,ml\n2026-11-20 10:05,250\n2026-11-20 11:05,bad']);
+    const read = await page.readTable(file, 'en');
+    if (!read.ok) throw new Error(read.fault);
+    const result = await page.readTableRows(read.text, read.table.guess);
+    if (!result.ok) throw new Error(result.fault);
+    expect(result.rows.problems).toEqual([{ line: 3, code: 'amount', text: 'bad' }]);
+    const staged = page.stageDrinks(result.rows);
+    await page.restore(staged, 'merge', { withRest: false });
+    expect(value(await page.planFor(staged, 'merge'))).toEqual({ adds: 0, changes: 0, keeps: 1, removes: 0 });
+  });
+
+  it('that is no text says so', async () => {
+    expect(await page.readTable(new Blob([Uint8Array.of(0xff, 0xfe, 0)]), 'en')).toEqual({ ok: false, fault: 'not-text' });
+  });
+});
+
+describe('history', () => {
+  it('shows the days of a range, and follows the log', async () => {
+    await page.logDrink(250, { of: 'tea' });
+    const end = await page.connectHistory();
+    const history = () => page.useHistory.getState();
+    expect(history()).toMatchObject({ status: 'ready', parts: { ml: { tea: 250 } } });
+    expect(history().days).toHaveLength(30);
+    await page.logDrink(100, { of: 'milk' });
+    await vi.waitFor(() => expect(history().parts.ml.milk).toBe(100));
+    await page.showRange('7-days');
+    expect(history().days).toHaveLength(7);
+    expect(history().days.at(-1)?.drinkMl).toBe(350);
+    end();
+  });
+
+  it('tells the rhythm, and makes a report', async () => {
+    expect(await page.loadRhythm()).toBeNull();
+    await page.logRoutineDone('breathe-and-open', 45);
+    expect((await page.loadRhythm())?.active).toBe(1);
+    await page.connectHistory();
+    expect(value(await page.loadReport(page.useHistory.getState().range))).toMatchObject({ routineTimes: 1, routineSeconds: 45 });
+  });
+});
+
+describe('erasing', () => {
+  it('everything leaves nothing, and lets the reminders look again', async () => {
+    await page.logDrink(250);
+    storage.told = [];
+    value(await page.eraseAll());
+    expect(storage.local).toEqual({});
+    expect(storage.told).toEqual([{ type: 'look' }]);
+    await page.refreshToday();
+    expect(page.useToday.getState().entries).toEqual([]);
+  });
+
+  it('a range says how many entries it had', async () => {
+    const drink = (await page.logDrink(250)) as Entry;
+    expect(value(await page.eraseRange(drink.day, drink.day))).toBe(1);
+  });
+});

@@ -90,6 +90,7 @@ async function sheets() {
   return [
     ['looks-light', 'sheet=looks'],
     ['looks-dark', 'sheet=looks&theme=dark'],
+    ...[1, 2, 3, 4, 5].map((part) => [`steps-${part}`, `sheet=steps&part=${part}&parts=5`]),
     ...routines.flatMap((id) => [
       [`${id}-light`, `sheet=${id}`],
       [`${id}-dark`, `sheet=${id}&theme=dark&skin=umber&hair=coils`],

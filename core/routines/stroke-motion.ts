@@ -121,7 +121,7 @@ export function figurePose(motion: Motion, moment: Moment): FigurePose {
     case 'bounce':
       return bounce(BOUNCE * waved(beat));
     case 'settle':
-      return bounce(BOUNCE * (1 - ramp(beat, 0, 0.55)) * waved((beat * 16) % 1));
+      return settle(beat);
     case 'march':
       return march(u, sides);
     case 'heel_raise':
@@ -199,6 +199,13 @@ function bounce(down: number): FigurePose {
     ...all(limbs('foot'), move(0, give)),
     mat: { matrix: then(stretch(1, 1 + 0.05 * down, 100, 463), move(0, give)) },
   };
+}
+
+/** The bounce fades to a standstill; then one foot steps, and the other. */
+function settle(beat: number): FigurePose {
+  if (beat < 0.5) return bounce(BOUNCE * (1 - beat / 0.5) * waved((beat * 16) % 1));
+  const [left, right] = [ramp(beat, 0.55, 0.72), ramp(beat, 0.76, 0.93)];
+  return right > 0 ? march(0.6 * waved(right), ['right']) : march(0.6 * waved(left), ['left']);
 }
 
 /** Seen from the front, a raised thigh is shorter and its shin hangs higher; the other arm swings. */

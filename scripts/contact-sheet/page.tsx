@@ -15,7 +15,7 @@ import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
 
 /**
  * The pictures of `scripts/contact-sheet.mjs`: what the query asks for, drawn with the components that ship.
- * `?sheet=<routine id>|looks`, and `theme`, `facing`, `camera`, `skin`, `hair`.
+ * `?sheet=<routine id>|looks|steps` (with `part` of `parts`), and `theme`, `facing`, `camera`, `skin`, `hair`.
  */
 const query = new URLSearchParams(location.search);
 const theme = query.get('theme') ?? 'light';
@@ -40,9 +40,15 @@ function momentsOf(step: Step): Moment[] {
     ...(step.leadS > 0 ? [lead] : []),
     { name: 'start', progress: rep(0.06, 1) },
     { name: 'middle', progress: rep(0.36, 1) },
-    { name: 'end', progress: rep(step.stroke === 'pump' ? 0.5 : 0.66, 1) },
+    { name: 'end', progress: rep(farEnd(step), 1) },
     { name: 'still', progress: null },
   ];
+}
+
+/** Where most of a repetition's way has been gone. */
+function farEnd(step: Step): number {
+  if (['glide', 'roll', 'brush'].includes(step.stroke)) return 0.66;
+  return step.stroke === 'circle' || step.path === 'shoulder_roll' ? 0.62 : 0.5;
 }
 
 function Cell({ step, moment, number }: { step: Step; moment: Moment; number: number }) {
@@ -84,6 +90,30 @@ async function routineSheet(id: string) {
       ))}
     </div>
   ));
+}
+
+/** Every step of every routine, two in a row, each as it begins, at its far end, and still. */
+async function stepsSheet(part: number, parts: number) {
+  const routines = await Promise.all(routineIndex.map(({ id }) => loadRoutine(id)));
+  const all = routines.flatMap(({ id, steps }) => steps.map((step, i) => ({ id, step, number: i + 1 })));
+  const size = Math.ceil(all.length / parts);
+  const shown = all.slice((part - 1) * size, part * size);
+  return (
+    <div className="steps">
+      {shown.map(({ id, step, number }) => (
+        <div className="step" key={`${id} ${step.id}`}>
+          <h2>
+            {id} {number}: {step.title}
+          </h2>
+          {momentsOf(step)
+            .filter(({ name }) => name === 'start' || name === 'end' || name === 'still')
+            .map((moment) => (
+              <Cell key={moment.name} step={step} moment={moment} number={number} />
+            ))}
+        </div>
+      ))}
+    </div>
+  );
 }
 
 function Looks() {
@@ -128,7 +158,12 @@ function Looks() {
 
 const sheet = query.get('sheet') ?? 'looks';
 document.documentElement.dataset.theme = theme;
-const rows = sheet === 'looks' ? null : await routineSheet(sheet);
+const rows =
+  sheet === 'looks'
+    ? null
+    : sheet === 'steps'
+      ? await stepsSheet(Number(query.get('part')), Number(query.get('parts')))
+      : await routineSheet(sheet);
 await Promise.all([loadArtwork('face'), loadArtwork('hands'), loadArtwork('body'), loadArtwork('forearms')]);
 createRoot(document.getElementById('root') as HTMLElement).render(rows ?? <Looks />);
 requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => document.body.setAttribute('data-drawn', ''), 300)));

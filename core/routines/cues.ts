@@ -57,11 +57,10 @@ export function cuesBetween(plan: Plan, before: SessionView | null, after: Sessi
 
 /** They come before the step that begins with them, and also when it is reached by stepping. */
 function milestones(plan: Plan, before: SessionView, after: SessionView): Cue[] {
-  if (secondsOf(plan.steps) < MILESTONES_FROM_S) return [];
   const cues: Cue[] = [];
   if (before.progress < 0.5 && after.progress >= 0.5) cues.push({ type: 'half-way' });
   if (before.secondsLeft > LAST_S && after.secondsLeft <= LAST_S) cues.push({ type: 'last' });
-  return cues;
+  return cues.length > 0 && secondsOf(plan.steps) >= MILESTONES_FROM_S ? cues : [];
 }
 
 function halfOf({ beat }: Pick<SessionView, 'beat'>): 'in' | 'out' {

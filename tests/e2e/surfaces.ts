@@ -86,7 +86,7 @@ const SCENES: Scene[] = [
       }),
   },
 
-  ...['reminders', 'schedule', 'interruptions', 'why', 'drinks', 'appearance', 'safety', 'about'].map((section) => ({
+  ...['reminders', 'schedule', 'interruptions', 'why', 'drinks', 'sound', 'appearance', 'safety', 'about'].map((section) => ({
     name: `options-${section}`,
     wholePage: true,
     set: options(section),

@@ -8,4 +8,29 @@ export interface Known {
   because: string;
 }
 
-export const KNOWN: Known[] = [];
+/** The same reason for several mutants of one place. */
+const known = (file: string, line: string, whats: readonly string[], because: string): Known[] =>
+  whats.map((what) => ({ file, line, what, because }));
+
+export const KNOWN: Known[] = [
+  ...known(
+    'day-preview.ts',
+    'promptOnScreen: true',
+    ['true becomes false'],
+    'each prompt of the preview is answered in the moment in which it opens, before the screen is looked at',
+  ),
+  ...known('day-preview.ts', 'stealsFocus: false', ['false becomes true'], 'the person of the preview is still, so no lull is waited for'),
+  ...known('day-preview.ts', "pickRoutine: () => 'any'", ["'any' becomes empty"], 'the preview does not say which routine comes'),
+  ...known(
+    'drinks.ts',
+    'if (sum(drinks) < goalMl) return Number.NEGATIVE_INFINITY;',
+    ['the if is left out'],
+    'spares working out local days; the sum of a day is never more than that of all days',
+  ),
+  ...known(
+    'due.ts',
+    "export const PROMISE: Reminder = { id: 'promise'",
+    ["'promise' becomes empty", '0 becomes 1'],
+    'it is told from the others by identity, and no interval is asked of it',
+  ),
+];

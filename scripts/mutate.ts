@@ -166,8 +166,8 @@ async function serve(): Promise<void> {
     { plugins: [messages(), content()], logLevel: 'silent' },
   );
   const specifications = await vitest.globTestSpecifications();
-  const isSlow = ({ moduleId }: { moduleId: string }) => relative(copy, moduleId).includes('histories');
-  const stages = [specifications.filter((one) => !isSlow(one)), specifications.filter(isSlow)];
+  const isIn = (part: string) => (specification: { moduleId: string }) => relative(copy, specification.moduleId).includes(part);
+  const stages = ['tests/unit/', '-cases.test.ts', 'histories-'].map((part) => specifications.filter(isIn(part)));
   process.on('disconnect', () => process.exit());
   process.on('message', async ({ path, source }: Partial<Job>) => {
     if (path && source !== undefined) {

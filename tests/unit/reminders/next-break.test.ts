@@ -61,6 +61,12 @@ describe('what comes next', () => {
     ]);
   });
 
+  it('is not the moment at which work ends, but an interval after it begins again', () => {
+    const hours = { on: true, week: Array.from({ length: 7 }, () => [{ from: 9 * 60, to: 10 * 60 + 50 }]) };
+    expect(look({}, { hours })).toEqual({ kind: 'due', at: NOW + 40 * MINUTE, reminderIds: ['drainage'] });
+    expect(look({ reminders: { drainage: clock(10), drink: clock(10) } }, { hours })).toMatchObject({ at: NOW + 24 * HOUR });
+  });
+
   it('is nothing when every reminder is off, or has no time', () => {
     expect(look({}, only({ drainage: { enabled: false }, drink: { enabled: false } }))).toEqual({ kind: 'off' });
     const never = { times: [{ at: 600, weekdays: [] }] };

@@ -23,7 +23,11 @@ export interface Line {
   volume: number;
 }
 
+/** No sentence takes so long: the browser has lost it, as some do, without a word. */
+const LOST_MS = 20_000;
+
 let waiting: readonly Line[] = [];
+let begunAt = 0;
 /** Held until it ends: Chromium may collect an utterance before its `end` (https://crbug.com/40379446). */
 let underWay: SpeechSynthesisUtterance | null = null;
 
@@ -38,6 +42,7 @@ export function watchVoices(onChange: () => void): void {
 
 /** Says these lines next. A sentence under way is finished first; what still waited is dropped. */
 export function speakNext(lines: readonly Line[]): void {
+  if (isSpeaking() && performance.now() - begunAt > LOST_MS) stopSpeaking();
   waiting = lines;
   if (!isSpeaking()) proceed();
 }
@@ -73,6 +78,7 @@ function proceed(): void {
   utterance.addEventListener('end', end);
   utterance.addEventListener('error', end);
   underWay = utterance;
+  begunAt = performance.now();
   speechSynthesis.speak(utterance);
 }
 

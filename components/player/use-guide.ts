@@ -65,14 +65,15 @@ export function useGuide(store: SessionStore, { voice, beat, vibration }: Aids):
     };
   }, [store]);
 
-  // Switched on in the middle of a step, the voice begins with it.
-  const wasOn = useRef(voice.on);
+  // Switched on in the middle of a step, or read by the browser only then, the voice begins with it.
+  const canSpeak = voice.on && hasVoice;
+  const couldSpeak = useRef(canSpeak);
   useEffect(() => {
-    if (voice.on === wasOn.current) return;
-    wasOn.current = voice.on;
-    if (voice.on) startTalking();
+    if (canSpeak === couldSpeak.current) return;
+    couldSpeak.current = canSpeak;
+    if (canSpeak) startTalking();
     else hush();
-  }, [voice.on]);
+  }, [canSpeak]);
 
   useEffect(() => {
     if (!voice.on || hasVoice) return;

@@ -162,6 +162,25 @@ describe('the voice', () => {
     expect(said[0]).toMatchObject({ voice: 'Second', rate: 0.8 });
   });
 
+  test('begins with the present step when the browser reads it late', async () => {
+    const voices: { name: string; lang: string; localService: boolean }[] = [];
+    const { texts } = fakeSpeech({ voices });
+    await play({ voice: VOICE });
+    pass(0.2);
+    voices.push({ name: 'Late', lang: 'en-US', localService: true });
+    act(() => void speechSynthesis.dispatchEvent(new Event('voiceschanged')));
+    expect(texts()).toEqual(['Sit tall']);
+    pass(10);
+    expect(statuses()).not.toContain('No voice on this device, so it stays silent.');
+  });
+
+  test('finds its way again after a sentence that the browser has lost', async () => {
+    const { texts } = fakeSpeech({ ms: 1e9 });
+    await play({ voice: VOICE });
+    pass(29);
+    expect(texts()).toEqual(['Sit tall', 'Open the collarbone hollows']);
+  });
+
   test('says so where there is none, for a moment', async () => {
     fakeSpeech({ voices: [] });
     await play({});

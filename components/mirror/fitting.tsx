@@ -1,4 +1,4 @@
-import { type PointerEvent, useEffect, useEffectEvent, useId, useRef } from 'react';
+import { type PointerEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { type Box, FACE, type Fit, movedFit, scaledFit } from '../../core/mirror/fit.ts';
 import { keepFocus } from '../player/keep-focus.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
@@ -38,6 +38,8 @@ export function Fitting({ fit, whole, onFit, onDone }: FittingProps) {
   const { t } = useMessages();
   const id = useId();
   const pad = useFocus();
+  // It has been read when the outline moves, and is in the way of a face then.
+  const [before] = useState(fit);
   useFittingKeys(fit, onFit, onDone);
   const drag = useDrag(fit, whole, onFit);
   const tool = (move: Move) => (
@@ -64,7 +66,7 @@ export function Fitting({ fit, whole, onFit, onDone }: FittingProps) {
           <path className={styles.handle} d={dot(HANDLE)} />
         </svg>
       </div>
-      <p id={id} className={styles.hint}>
+      <p id={id} className={fit === before ? styles.hint : 'sr'}>
         {t('mirror.hint')}
         <span className="sr"> {t('mirror.hintKeys')}</span>
       </p>

@@ -20,6 +20,9 @@ const Mirror = lazy(() =>
   ),
 );
 
+/** A camera that was allowed before is there sooner; after this the browser's question covers half the player. */
+const QUESTION_MS = 1_500;
+
 /** What the mirror shows now: which part of the drawing, and whether the outline is being fitted. */
 export interface MirrorView {
   view: ViewBox;
@@ -38,8 +41,8 @@ export interface MirrorParts {
 }
 
 /**
- * The mirror of a player: a live picture of the person behind the strokes, when they choose it. While the outline is fitted the routine
- * pauses. It is turned off with the component that uses it.
+ * The mirror of a player: a live picture of the person behind the strokes, when they choose it. While the browser asks and while the
+ * outline is fitted, the routine pauses. The mirror is turned off with the component that uses it.
  */
 export function useMirror(store: SessionStore, step: Step, isWide: boolean): MirrorParts {
   const [isWanted, setWanted] = useState(false);
@@ -49,7 +52,8 @@ export function useMirror(store: SessionStore, step: Step, isWide: boolean): Mir
   const isFitting = shown?.isFitting ?? false;
   // A small window on top can ask for nothing, and has no room to look at oneself.
   const isOnTop = usePlayerWindow() !== window;
-  usePauseWhile(isFitting, store);
+  const isAsked = useLasting(isWanted && !shown, QUESTION_MS);
+  usePauseWhile(isFitting || isAsked, store);
 
   const end = useCallback((why: CameraProblem | null) => {
     setWanted(false);
@@ -83,14 +87,28 @@ export function useMirror(store: SessionStore, step: Step, isWide: boolean): Mir
 
 const NO_MIRROR: MirrorParts = { figure: null, figureClass: '', isFitting: false, behind: null, front: null };
 
-function usePauseWhile(isFitting: boolean, store: SessionStore): void {
+function usePauseWhile(isBusy: boolean, store: SessionStore): void {
   useEffect(() => {
-    if (!isFitting || store.moment().status !== 'running') return;
+    if (!isBusy || store.moment().status !== 'running') return;
     store.act('pause', performance.now());
     return () => {
       if (store.moment().status === 'paused') store.act('resume', performance.now());
     };
-  }, [isFitting, store]);
+  }, [isBusy, store]);
+}
+
+/** Whether something has been so for a while. */
+function useLasting(isSo: boolean, ms: number): boolean {
+  const [lasts, setLasts] = useState(false);
+  useEffect(() => {
+    if (!isSo) return;
+    const timer = setTimeout(() => setLasts(true), ms);
+    return () => {
+      clearTimeout(timer);
+      setLasts(false);
+    };
+  }, [isSo, ms]);
+  return lasts;
 }
 
 /** One button throughout, so that whoever has the focus on it keeps it: it starts the mirror, says that it is on, and stops it. */

@@ -129,7 +129,12 @@ describe('the camera', () => {
     const allow = camera.hold();
     play();
     await choose();
+    // The question of the browser covers the routine, which waits for the answer.
+    pass(2);
+    pass(60);
+    expect(title()).toBe('Arrive');
     fireEvent.click(button(/^Asking for the camera/));
+    expect(has('Pause')).toBe(true);
     allow();
     await settle();
     expect(camera.tracks.map((track) => track.readyState)).toEqual(['ended']);

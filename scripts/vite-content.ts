@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import * as v from 'valibot';
 import type { Plugin } from 'vite';
 import { type Problem, readRoutine } from '../core/routines/check.ts';
+import { shippedProblems } from '../core/routines/check-shipped.ts';
 import type { RoutineSummary } from '../core/routines/library.ts';
 import { neckTouch, optionalFamilies } from '../core/routines/needed-families.ts';
 import { occasionOf } from '../core/routines/occasion.ts';
@@ -60,7 +61,7 @@ async function readRoutines(folder: string): Promise<Found[]> {
 
 async function readOne(file: string): Promise<Found | { complaints: string[] }> {
   const result = readRoutine(await readFile(file, 'utf8'));
-  const problems = result.ok ? nameProblems(file, result.routine) : result.problems;
+  const problems = result.ok ? [...nameProblems(file, result.routine), ...shippedProblems(result.routine)] : result.problems;
   if (!result.ok || problems.length > 0) return { complaints: problems.map((problem) => complaint(file, problem)) };
   return { file, routine: result.routine };
 }

@@ -9,8 +9,9 @@ export function familiesOfStep(step: Step, strokes: StrokeBook = strokeBook): Fa
   const path = findStroke(step.path, strokes)?.stroke;
   const families: Family[] = [];
   if (isHandsOn(step)) families.push('general');
-  // A bounce needs its check although nothing is touched.
-  if (path?.family && (isHandsOn(step) || path.kind === 'bounce')) families.push(path.family);
+  // What is done standing needs its check although nothing is touched.
+  const isStanding = path?.family === 'bounce' || path?.family === 'bounce_light';
+  if (path?.family && (isHandsOn(step) || isStanding)) families.push(path.family);
   if (step.contact === 'roller') families.push('cold');
   if (step.contact === 'brush') families.push('brush');
   if (step.stroke === 'sip') families.push('fluid');

@@ -151,6 +151,13 @@ describe('a broken routine is refused with routine, step and reason', () => {
     ['classic-face-drainage', 'collarbone', 'collarbone-pump'],
     ['breathe-and-open', 'collarbone', 'hollows'],
     ['hydration-sip', 'fluid', 'sip'],
+    ['morning-face', 'face', 'ears'],
+    ['ice-rolling', 'cold', 'test-cold'],
+    ['ice-rolling', 'neck', 'ice-neck'],
+    ['dry-brushing', 'brush', 'prepare'],
+    ['mini-trampoline', 'bounce', 'soft-bounce'],
+    ['desk-bounce', 'bounce_light', 'heel-raises'],
+    ['desk-reset', 'bounce_light', 'heel-raises'],
   ])('%s without the check "%s"', (id, family, step) => {
     const routine = sound(id);
     expect(sentencesOf({ ...routine, gates: routine.gates.filter((gate) => gate !== family) })).toEqual([

@@ -48,6 +48,14 @@ describe('a build', () => {
     expect(texts).toHaveLength(1);
   });
 
+  test('tells the background of each routine only what it has to know to offer it', async () => {
+    await writeFile(join(project, 'entry.js'), `export { offerables } from 'virtual:rill-offerables';`);
+    const built = await chunks();
+    expect([...built.keys()]).toEqual(['entry.js']);
+    expect(built.get('entry.js')).toContain('ice-rolling');
+    expect(built.get('entry.js')).not.toContain('Ice rolling');
+  });
+
   test.each([
     [
       'steps that do not add up',
@@ -70,6 +78,13 @@ describe('a build', () => {
   ])('fails over %s, with file, routine and step', async (_, from, to, message) => {
     await edit('classic-face-drainage.json', from, to);
     await expect(chunks()).rejects.toThrow(message);
+  });
+
+  test('fails over what only the routines that ship hold to', async () => {
+    await edit('look-far.json', 'soften.', 'soften!');
+    await expect(chunks()).rejects.toThrow(
+      'content/routines/look-far.json: routine "look-far", step "far": "text" has an exclamation mark.',
+    );
   });
 
   test('names every broken file at once', async () => {

@@ -1,3 +1,4 @@
+import { unwrap } from 'idb';
 import type { Entry } from '../core/log/entry.ts';
 import { addEntries, addTotals, sumsOf } from '../core/log/recount.ts';
 import { type RestoreMode, type RestorePlan, type RestoreSteps, restorePlanner } from '../core/log/restore-plan.ts';
@@ -62,15 +63,26 @@ async function putAll(
 ): Promise<void> {
   const store = transaction.objectStore('entries');
   const total = put.length + remove.length;
+  const raw = unwrap(store);
   for (let from = 0; from < remove.length; from += WRITE_BATCH) {
-    await Promise.all(remove.slice(from, from + WRITE_BATCH).map(async (id) => store.delete(id)));
+    await wave(remove.slice(from, from + WRITE_BATCH).map((id) => raw.delete(id)));
     signal?.throwIfAborted();
   }
   for (let from = 0; from < put.length; from += WRITE_BATCH) {
-    await Promise.all(put.slice(from, from + WRITE_BATCH).map(async (entry) => store.put(entry)));
+    await wave(put.slice(from, from + WRITE_BATCH).map((entry) => raw.put(entry)));
     signal?.throwIfAborted();
     onProgress?.(remove.length + Math.min(from + WRITE_BATCH, put.length), total);
   }
+}
+
+/** Requests are dealt with in their order: when the last is done, all are. One that fails takes the transaction and the rest with it. */
+function wave(requests: readonly IDBRequest[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const last = requests.at(-1);
+    if (!last) return resolve();
+    last.onsuccess = () => resolve();
+    last.onerror = () => reject(last.transaction?.error ?? last.error);
+  });
 }
 
 async function changeDays(transaction: LogTransaction<'readwrite'>, { days }: RestoreSteps): Promise<void> {

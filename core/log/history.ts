@@ -1,7 +1,7 @@
 import type { Hold } from '../reminders/reasons.ts';
 import type { Parts } from './day-parts.ts';
 import { type DayTotals, emptyTotals } from './day-totals.ts';
-import { addDays, type Day, daysBetween } from './local-day.ts';
+import { addDays, type Day, daysBetween, weekdayOf } from './local-day.ts';
 
 /** A stretch of days, both ends included. */
 export interface DayRange {
@@ -42,7 +42,7 @@ export function byWeek(days: readonly DayTotals[], firstWeekday: number): WeekTo
   const weeks: WeekTotals[] = [];
   for (const { day, drinkMl, drinks, routines, routineSeconds } of days) {
     let week = weeks.at(-1);
-    if (!week || Temporal.PlainDate.from(day).dayOfWeek === firstWeekday) {
+    if (!week || weekdayOf(day) === firstWeekday) {
       week = { from: day, to: day, drinkMl: 0, drinks: 0, routines: 0, routineSeconds: 0, days: 0 };
       weeks.push(week);
     }

@@ -41,12 +41,17 @@ export function addDays(day: Day, days: number): Day {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
+/** In UTC, where days have no clock changes: a decade of calendar days by `Temporal` is a tenth of a second, by numbers nothing. */
+const DAY_MS = 24 * 60 * MINUTE;
+
 /** The days from `from` to `to`, both included. */
 export function daysBetween(from: Day, to: Day): Day[] {
   const days: Day[] = [];
-  const last = Temporal.PlainDate.from(to);
-  for (let date = Temporal.PlainDate.from(from); Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
-    days.push(date.toString());
-  }
+  for (let at = Date.parse(from); at <= Date.parse(to); at += DAY_MS) days.push(new Date(at).toISOString().slice(0, 'YYYY-MM-DD'.length));
   return days;
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function weekdayOf(day: Day): number {
+  return new Date(day).getUTCDay() || 7;
 }

@@ -4,8 +4,8 @@ import { movingFrame, type StrokeProgress, stillFrame } from '../../core/routine
 import { type Scene, type SceneStep, strokeScene } from '../../core/routines/stroke-scene.ts';
 import type { Camera } from '../../core/routines/stroke-schema.ts';
 import { strokeBook } from '../../core/routines/strokes.ts';
-import { type ArtworkName, artworkOf, copyArtwork } from './artwork.ts';
-import { moveCamera, type Shot } from './camera.ts';
+import { artworkOf, copyArtwork } from './artwork.ts';
+import type { Shot } from './camera.ts';
 import {
   aspect,
   FigureArt,
@@ -18,8 +18,9 @@ import {
   type ViewBox,
 } from './figure-art.tsx';
 import { createOverlay, type Overlay } from './overlay.ts';
-import { preparePose, type SetPose } from './pose.ts';
 import { useArtwork } from './use-artwork.ts';
+import { useCamera } from './use-camera.ts';
+import { usePose } from './use-pose.ts';
 import { Zones } from './zones.tsx';
 
 export interface FigureProps extends FigureLook {
@@ -57,13 +58,14 @@ function FigureView({ step, view, camera, facing, showZones, stillNumber, label,
   const drawing = artworkOf(scene);
   const geometry = strokeBook[scene?.drawing ?? 'face'];
 
-  const art = useRef<SVGSVGElement>(null);
+  const art = useRef<HTMLDivElement>(null);
+  const copy = `${useArtwork(drawing) !== null} ${drawing} ${view} ${leftOut(look, scene)}`;
   const layer = useRef<SVGGElement>(null);
   const prefix = useIdPrefix();
   const gradients = useRef<SVGGElement>(null);
   const hands = useHands(gradients, scene?.marks.some((mark) => mark.hand) ?? false, prefix);
   const draw = useOverlay(layer, scene, view === 'still' ? (stillNumber ?? 'unnumbered') : 'moving', hands, prefix);
-  const setPose = usePose(art, scene, drawing, leftOut(look, scene), view === 'moving');
+  const setPose = usePose(art, { scene, shot, copy });
   const cameraElement = useCamera(shot);
 
   useImperativeHandle(
@@ -87,7 +89,7 @@ function FigureView({ step, view, camera, facing, showZones, stillNumber, label,
     >
       <div className="fig-turn">
         <div className="fig-camera" ref={cameraElement}>
-          <FigureArt drawing={drawing} look={look} viewBox={shot.viewBox} fit={shot.fit} scene={scene} svg={art} />
+          <FigureArt drawing={drawing} look={look} viewBox={shot.viewBox} fit={shot.fit} scene={scene} isMoving={view === 'moving'} art={art} />
           <svg
             className="fig-layer"
             viewBox={shot.viewBox.join(' ')}
@@ -162,30 +164,6 @@ function useOverlay(
   return draw;
 }
 
-/** What poses the drawing where the figure itself moves. It stands as the step begins until it is told a moment. */
-function usePose(
-  art: RefObject<SVGSVGElement | null>,
-  scene: Scene | null,
-  drawing: ArtworkName,
-  copied: string,
-  isMoving: boolean,
-): RefObject<SetPose | null> {
-  const artwork = useArtwork(drawing);
-  const set = useRef<SetPose>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new copy of the drawing has new parts
-  useLayoutEffect(() => {
-    if (!scene?.motion || !artwork || !art.current) return;
-    const pose = preparePose(art.current, isMoving);
-    pose(stillFrame(scene).pose);
-    set.current = pose;
-    return () => {
-      set.current = null;
-      pose(null);
-    };
-  }, [art, artwork, scene, copied, isMoving]);
-  return set;
-}
-
 /** Cameras that show the figure down to where it is cut off: it stands on the lower edge of its place. */
 const FITS: Readonly<Partial<Record<Camera, Fit>>> = { full: 'whole', body: 'whole', seat: 'whole', chest: 'bottom' };
 
@@ -193,16 +171,4 @@ function shotOf(camera: FigureProps['camera'], scene: Scene | null): Shot {
   if (typeof camera !== 'string') return { viewBox: camera, fit: 'middle' };
   const name = scene?.camera ?? 'full';
   return { viewBox: strokeBook.cameras[camera][name], fit: FITS[name] ?? 'middle' };
-}
-
-/** Moves the camera from the last shot to this one. */
-function useCamera(shot: Shot): RefObject<HTMLDivElement | null> {
-  const element = useRef<HTMLDivElement>(null);
-  const before = useRef(shot);
-  useLayoutEffect(() => {
-    const from = before.current;
-    before.current = shot;
-    if (element.current && `${from.viewBox}${from.fit}` !== `${shot.viewBox}${shot.fit}`) moveCamera(element.current, from, shot);
-  });
-  return element;
 }

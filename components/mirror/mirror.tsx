@@ -1,10 +1,10 @@
-import { type CSSProperties, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { type Box, boxWithin, DEFAULT_FIT, type Fit, pictureBox, withRoomAbove } from '../../core/mirror/fit.ts';
 import type { Step } from '../../core/routines/schema.ts';
 import { findStroke, strokeBook } from '../../core/routines/strokes.ts';
 import { type CameraProblem, deviceMirror, type MirrorPort } from '../../stores/mirror.ts';
-import { moveCamera } from '../figure/camera.ts';
+import { useCamera as useTravel } from '../figure/use-camera.ts';
 import { keepFocus } from '../player/keep-focus.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
@@ -114,14 +114,7 @@ interface PictureProps {
 
 /** The picture itself, turned round as in a mirror, under the same view as the figure and travelling with it from step to step. */
 function Picture({ stream, whole, view, onAspect }: PictureProps) {
-  const travel = useRef<HTMLDivElement>(null);
-  const before = useRef(view);
-  useLayoutEffect(() => {
-    const from = before.current;
-    before.current = view;
-    if (!travel.current || !from || !view || from.join() === view.join()) return;
-    moveCamera(travel.current, { viewBox: from, fit: 'middle' }, { viewBox: view, fit: 'middle' });
-  });
+  const travel = useTravel(view && { viewBox: view, fit: 'middle' });
   return (
     <div ref={travel} className={styles.travel} aria-hidden="true">
       <video

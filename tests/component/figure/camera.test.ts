@@ -1,42 +1,68 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { moveCamera, type Shot } from '../../../components/figure/camera.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createCamera, type Shot } from '../../../components/figure/camera.ts';
 
 const far: Shot = { viewBox: [0, 0, 400, 200], fit: 'middle' };
 const near: Shot = { viewBox: [100, 100, 200, 100], fit: 'middle' };
 
-/** A place of 400 × 200 whose animations are only written down. */
+type Told = (entries: { contentRect: { width: number; height: number } }[]) => void;
+let tellSize: Told;
+
+beforeEach(() => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      constructor(told: Told) {
+        tellSize = told;
+      }
+      observe() {}
+      disconnect() {}
+    },
+  );
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** A place whose animations are only written down: where each begins, and how far it has come. */
 function place() {
   const element = document.createElement('div');
-  const running: { cancel: () => void }[] = [];
-  const starts: unknown[] = [];
-  Object.defineProperties(element, { clientWidth: { value: 400 }, clientHeight: { value: 200 } });
-  Object.assign(element, {
-    getAnimations: () => running,
-    animate: ([from]: Keyframe[]) => {
-      starts.push(from?.transform);
-      running.push({ cancel: () => running.splice(0) });
-    },
-  });
-  return { element, starts, running };
+  const way = { starts: [] as unknown[], progress: 0 as number | null, cancelled: 0 };
+  element.animate = (([from]: Keyframe[]) => {
+    way.starts.push(from?.transform);
+    return { effect: { getComputedTiming: () => ({ progress: way.progress }) }, cancel: () => (way.cancelled += 1) };
+  }) as unknown as typeof element.animate;
+  return { camera: createCamera(element), way };
 }
-
-const isAt = (transform: string) => vi.spyOn(window, 'getComputedStyle').mockReturnValue({ transform } as CSSStyleDeclaration);
-
-afterEach(() => vi.restoreAllMocks());
 
 describe('a camera that moves', () => {
   test('begins where the last shot stood', () => {
-    const { element, starts } = place();
-    moveCamera(element, far, near);
-    expect(starts).toEqual(['translate(100.00px, 100.00px) scale(0.5000)']);
+    const { camera, way } = place();
+    tellSize([{ contentRect: { width: 400, height: 200 } }]);
+    camera.move(far, near);
+    expect(way.starts).toEqual(['translate(100.00px, 100.00px) scale(0.5000)']);
   });
 
   test('begins where it is when it had not arrived yet', () => {
-    const { element, starts, running } = place();
-    moveCamera(element, far, near);
-    isAt('matrix(0.75, 0, 0, 0.75, 50, 50)');
-    moveCamera(element, near, far);
-    expect(starts[1]).toBe('matrix(0.75, 0, 0, 0.75, 50, 50) translate(-200.00px, -200.00px) scale(2.0000)');
-    expect(running).toHaveLength(1);
+    const { camera, way } = place();
+    tellSize([{ contentRect: { width: 400, height: 200 } }]);
+    camera.move(far, near);
+    way.progress = 0.5;
+    // Half-way from the far shot to the near one, and told to go back: what it shows now, seen from the far shot.
+    camera.move(near, far);
+    expect(way.starts[1]).toBe('translate(-100.00px, -100.00px) scale(1.5000)');
+    expect(way.cancelled).toBe(1);
+  });
+
+  test('begins at the last shot when it had arrived', () => {
+    const { camera, way } = place();
+    tellSize([{ contentRect: { width: 400, height: 200 } }]);
+    camera.move(far, near);
+    way.progress = null;
+    camera.move(near, far);
+    expect(way.starts[1]).toBe('translate(-200.00px, -200.00px) scale(2.0000)');
+  });
+
+  test('cuts while it is not on the screen', () => {
+    const { camera, way } = place();
+    camera.move(far, near);
+    expect(way.starts).toEqual([]);
   });
 });

@@ -82,8 +82,11 @@ export function problemsInMaking(routine: Routine): OwnProblem[] {
   if (parsed.success) return problemsOf(routine);
   const problems = parsed.issues.map(schemaProblem);
   const isEmpty = problems.some(({ code }) => code === 'no-steps');
-  const first = isEmpty ? problems.filter(({ code }) => code !== 'length' && code !== 'short-version') : problems;
-  return [...first, ...namedProblems(routine)];
+  // Its length, its short version and what it is said to be come of the steps.
+  const own = isEmpty
+    ? problems.filter((problem) => problem.code === 'no-steps' || ('field' in problem && problem.field === 'name'))
+    : problems;
+  return [...own, ...namedProblems(routine)];
 }
 
 function namedProblems(routine: Routine): OwnProblem[] {

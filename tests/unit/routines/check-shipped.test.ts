@@ -23,9 +23,14 @@ function sentencesOf(routine: Routine): string[] {
   return shippedProblems(checked.routine).map(({ step, sentence }) => (step ? `${step}: ${sentence}` : sentence));
 }
 
-test('there are seventeen, with a hundred and six steps', () => {
-  expect(files).toHaveLength(17);
-  expect(files.flatMap((name) => shipped(name.replace('.json', '')).steps)).toHaveLength(106);
+test('there are seventeen at least, with a hundred and six steps', () => {
+  expect(files.length).toBeGreaterThanOrEqual(17);
+  expect(files.flatMap((name) => shipped(name.replace('.json', '')).steps).length).toBeGreaterThanOrEqual(106);
+});
+
+test('the routine that the documentation leads through passes every check', () => {
+  const text = readFileSync(new URL('../../../docs/routines.md', import.meta.url), 'utf8');
+  expect(sentencesOf(JSON.parse(/```json\n(.*?)```/s.exec(text)?.[1] ?? ''))).toEqual([]);
 });
 
 test.each(files)('%s says what is true of its steps, in the words of all', (name) => {

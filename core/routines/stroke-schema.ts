@@ -70,6 +70,8 @@ const base = {
   prop: v.optional(v.picklist(PROPS)),
   /** The safety check that a touch along this path belongs to. */
   family: v.optional(v.picklist(FAMILIES)),
+  /** It goes where a pair of glasses sits. */
+  glasses: v.optional(v.literal(true)),
   camera: v.picklist(CAMERAS),
   hand: v.optional(hand),
   /** Where the number of the still picture stands: from the middle of the stroke, from the start of a pump. */

@@ -3,12 +3,20 @@ import type { LongWork } from './long-work.ts';
 
 /**
  * Reads a backup file in pieces and checks all of it; nothing is changed by that.
- * @throws the signal's reason when cancelled, and a `NotReadableError` when the file cannot be read.
+ * @throws the signal's reason when cancelled.
  */
-export async function readBackupFile(
-  file: Blob,
-  { signal, onProgress }: LongWork = {},
-): Promise<{ ok: true; contents: BackupContents } | { ok: false; fault: BackupFault }> {
+export async function readBackupFile(file: Blob, work: LongWork = {}): Promise<BackupRead> {
+  try {
+    return await readPieces(file, work);
+  } catch (error) {
+    if (work.signal?.aborted) throw error;
+    return { ok: false, fault: { code: 'unreadable' } };
+  }
+}
+
+type BackupRead = { ok: true; contents: BackupContents } | { ok: false; fault: BackupFault };
+
+async function readPieces(file: Blob, { signal, onProgress }: LongWork): Promise<BackupRead> {
   const reader = backupReader();
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let done = 0;

@@ -142,14 +142,21 @@ const TABLE_LIMIT_BYTES = 30_000_000;
 export async function readTable(
   file: Blob,
   locale: string,
-): Promise<{ ok: true; text: string; table: DrinkTable } | { ok: false; fault: TableFault | 'not-text' }> {
+): Promise<{ ok: true; text: string; table: DrinkTable } | { ok: false; fault: TableFault | 'not-text' | 'unreadable' }> {
   if (file.size > TABLE_LIMIT_BYTES) return { ok: false, fault: 'too-large' };
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (!bytes) return { ok: false, fault: 'unreadable' };
+  const text = decodeText(bytes);
+  if (text === null) return { ok: false, fault: 'not-text' };
+  const read = readDrinkTable(text, locale);
+  return read.ok ? { ok: true, text, table: read.table } : read;
+}
+
+function decodeText(bytes: ArrayBuffer): string | null {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
-    const read = readDrinkTable(text, locale);
-    return read.ok ? { ok: true, text, table: read.table } : read;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return { ok: false, fault: 'not-text' };
+    return null;
   }
 }
 

@@ -9,12 +9,12 @@ import { supersedes } from './merge.ts';
 
 /**
  * Why a file is no backup that can be restored; each has one sentence, `restore.fault.*`.
- * - `empty`: nothing in it. `not-text`: not UTF-8. `not-json`: not JSON. `cut-off`: it ends in the middle.
+ * - `unreadable`: the file itself is gone or cannot be opened. `empty`: nothing in it. `not-text`: not UTF-8. `not-json`: not JSON. `cut-off`: it ends in the middle.
  * - `not-rill`: JSON, but not of Rill. `newer`: of a newer Rill. `too-large`: more than any log can be.
  * - `settings`, `routines`, `entry`: that part of it is damaged.
  */
 export type BackupFault =
-  | { code: 'empty' | 'not-text' | 'not-json' | 'cut-off' | 'not-rill' | 'newer' | 'too-large' | 'settings' | 'routines' }
+  | { code: 'unreadable' | 'empty' | 'not-text' | 'not-json' | 'cut-off' | 'not-rill' | 'newer' | 'too-large' | 'settings' | 'routines' }
   /** @property number which entry of the file, counted from 1. */
   | { code: 'entry'; number: number };
 

@@ -100,6 +100,14 @@ describe('a backup file', () => {
     expect(await readBackupFile(new Blob([cut]))).toEqual({ ok: false, fault: { code: 'not-text' } });
   });
 
+  it('that is gone by the time it is read says so', async () => {
+    const gone = {
+      size: 10,
+      stream: () => new ReadableStream({ pull: (controller) => controller.error(new DOMException('gone', 'NotReadableError')) }),
+    };
+    expect(await readBackupFile(gone as unknown as Blob)).toEqual({ ok: false, fault: { code: 'unreadable' } });
+  });
+
   it('keeps unknown fields out, whatever they are called', () => {
     const result = read(
       file(`${good.slice(0, -1)},"__proto__":{"undone":true},"constructor":{"prototype":{"x":1}},"html":"<img onerror=x>"}`),

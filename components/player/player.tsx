@@ -10,6 +10,7 @@ import { SECOND } from '../../core/time.ts';
 import { keepAwake } from '../../stores/player-window.ts';
 import { Figure, type FigureHandle } from '../figure/figure.tsx';
 import { Pool } from '../figure/pool.tsx';
+import { usePrepared } from '../figure/use-prepared.ts';
 import { useMirror } from '../mirror/use-mirror.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
@@ -252,6 +253,7 @@ function Stage({ store, step, look, isWide, isPaused, word }: StageProps) {
   const figure = useRef<FigureHandle>(null);
   const moment = store.moment();
   const mirror = useMirror(store, step, isWide);
+  usePrepared(store.plan.steps[moment.stepIndex + 1]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new step is drawn afresh; in a pause no frame would do it
   useEffect(() => {

@@ -23,18 +23,45 @@ export async function openSmallWindow(size: { width: number; height: number }, o
     ?.requestWindow(size)
     .catch(() => null);
   if (!opened) return null;
-  dress(opened.document);
-  opened.addEventListener('pagehide', onClosed, { once: true });
+  const undress = dress(opened.document);
+  opened.addEventListener(
+    'pagehide',
+    () => {
+      undress();
+      onClosed();
+    },
+    { once: true },
+  );
   return opened;
 }
 
-function dress(to: Document): void {
+/** @returns ends it. */
+function dress(to: Document): () => void {
   for (const { name, value } of document.documentElement.attributes) to.documentElement.setAttribute(name, value);
   to.title = document.title;
-  for (const sheet of document.querySelectorAll('link[rel="stylesheet"], style')) {
-    const copy = to.importNode(sheet, true);
-    // The address is relative to this page; the small window's own is about:blank.
-    if (sheet instanceof HTMLLinkElement) (copy as HTMLLinkElement).href = sheet.href;
-    to.head.append(copy);
-  }
+  // As text, so that it is there at once: a link is read anew, and until then the window would be without any style.
+  for (const sheet of document.styleSheets) to.head.append(styleOf(sheet, to));
+  // What the page reads later comes as it does here.
+  const later = new MutationObserver((changes) => {
+    for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes])) if (isStyle(node)) to.head.append(linked(node, to));
+  });
+  later.observe(document.head, { childList: true });
+  return () => later.disconnect();
+}
+
+function styleOf(sheet: CSSStyleSheet, to: Document): HTMLStyleElement {
+  const style = to.createElement('style');
+  style.textContent = [...sheet.cssRules].map(({ cssText }) => cssText).join('\n');
+  return style;
+}
+
+function isStyle(node: Node): node is HTMLLinkElement | HTMLStyleElement {
+  return node instanceof HTMLStyleElement || (node instanceof HTMLLinkElement && node.rel === 'stylesheet');
+}
+
+function linked(sheet: HTMLLinkElement | HTMLStyleElement, to: Document): Node {
+  const copy = to.importNode(sheet, true);
+  // The address is relative to this page; the small window's own is about:blank.
+  if (sheet instanceof HTMLLinkElement) (copy as HTMLLinkElement).href = sheet.href;
+  return copy;
 }

@@ -37,7 +37,7 @@ export function AlsoRoutine({ onStart }: { onStart: (routineId: string) => void 
   const { t } = messages;
   const routines = useFittingRoutines();
   const notAtWork = useSettings((view) => view.settings.routine.notAtWork);
-  const chips = routines.filter(({ id, category }) => category !== 'hydration' && !notAtWork.includes(id)).slice(0, CHIPS);
+  const chips = routines.filter(({ id, occasion }) => occasion === 'any' && !notAtWork.includes(id)).slice(0, CHIPS);
   const items = routines.map(({ id, name, seconds }) => ({
     id,
     label: name,

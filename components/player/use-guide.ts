@@ -29,14 +29,18 @@ export function useGuide(store: SessionStore, { voice, beat, vibration }: Aids):
   const [news, setNews] = useState<News | null>(null);
   const hasVoice = useVoices(({ voices }) => voiceFor(voices, voice.id, locale) !== null);
 
+  const beatOnce = useEffectEvent((sound: 'beat' | 'step') => {
+    if (beat.on) void playBeat(sound, beat.volume);
+    if (vibration) feelBeat(sound);
+  });
   const give = useEffectEvent((cues: readonly Cue[]) => {
     for (const { type } of cues) if (type === 'half-way' || type === 'last') setNews(type);
     const sound = soundOf(cues);
-    if (sound && beat.on) void playBeat(sound, beat.volume);
-    if (sound && vibration) feelBeat(sound);
+    if (sound) beatOnce(sound);
     if (voice.on) speak(cues, voice, messages);
   });
   const finish = useEffectEvent(() => {
+    beatOnce('step');
     if (voice.on) say([t('finish.title')], voice, locale);
   });
   const startTalking = useEffectEvent(() => {

@@ -203,11 +203,13 @@ describe('the beat', () => {
     return heard;
   }
 
-  test('counts in, and sounds with each repetition and each step, never twice at once', async () => {
+  test('counts in, and sounds with each repetition, each step and the end, never twice at once', async () => {
     const heard = hear();
     await play({ beat: BEAT });
-    pass(35);
-    expect(heard.map(({ s, sound }) => `${s} ${sound}`)).toEqual([
+    pass(50);
+    const told = heard.map(({ s, sound }) => `${s} ${sound}`);
+    expect(told.at(-1)).toBe('48 step.wav');
+    expect(told.slice(0, 10)).toEqual([
       '0 beat.wav',
       '1 beat.wav',
       '2 beat.wav',

@@ -59,7 +59,6 @@ export function reconcile(before: ReminderState, context: Context, event: Remind
 
 function addMissing(state: ReminderState, { settings }: Context, now: Instant): ReminderState {
   const missing = activeReminders(settings).filter(({ id }) => !state.reminders[id]);
-  if (missing.length === 0) return state;
   const fresh: ReminderClock = { countedFrom: now, snoozed: null, offUntil: null };
   return { ...state, reminders: { ...state.reminders, ...Object.fromEntries(missing.map(({ id }) => [id, fresh])) } };
 }
@@ -73,8 +72,7 @@ function mendClock(state: ReminderState, { day }: Context, now: Instant): Remind
     return state.alarmsDeadUntil !== null && state.alarmsDeadUntil <= now ? { ...state, alarmsDeadUntil: null } : state;
   const back = (at: Instant) => Math.min(at, now);
   const moved = state.lookedAt - now;
-  const shifted = <T extends { since: Instant; until: Instant | null }>(span: T | null) =>
-    span && { ...span, since: span.since - moved, until: span.until && span.until - moved };
+  const shifted = (span: ReminderState['pause']) => span && { since: span.since - moved, until: span.until && span.until - moved };
   const sooner = (choice: Choice | null) => choice && { ...choice, at: choice.at - moved, until: choice.until - moved };
   const mended = mapClocks(state, (clock) => ({
     countedFrom: back(clock.countedFrom),

@@ -42,8 +42,11 @@ export function changeOwnStored(change: (stored: unknown) => { routines: Routine
   });
 }
 
+/** More than this is not worth keeping. */
+const MAX_ASIDE = 100;
+
 /** What was put aside before stays there. */
 async function withAside(damaged: readonly unknown[]): Promise<unknown[]> {
   const before = await readLocal(DAMAGED_KEY);
-  return [...(Array.isArray(before) ? before : []), ...damaged];
+  return [...(Array.isArray(before) ? before : []), ...damaged].slice(-MAX_ASIDE);
 }

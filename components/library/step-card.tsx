@@ -13,9 +13,9 @@ export function StepCard({ step, number }: { step: Step; number: number }) {
   return (
     <li className={styles.card}>
       <StepPicture step={step} number={number} className={styles.picture ?? ''} />
-      <h5>
+      <h4>
         <span className="tnum">{t('library.stepTitle', { number, title: step.title })}</span>
-      </h5>
+      </h4>
       <p className="xs q3">{t('library.reps', { reps: step.reps, length: lengthText(step.sec, messages) })}</p>
       <p className="sm">{step.text}</p>
       {step.caution && (

@@ -65,15 +65,16 @@ export function withChangedStep(draft: Draft, index: number, change: Partial<Pic
 }
 
 /**
- * The sides that a step can be done on. Where its words name a side it stays with that one; the neck is never touched on both at once.
+ * The sides that a touch can be done on; none to choose where nothing is touched. Where the words of a step name a side it stays with that
+ * one; the neck is never touched on both at once.
  * @param origin the step of the library that it was made from, as far as it is known.
  */
 export function sidesFor(step: Step, origin: Step | undefined): NonNullable<Step['side']>[] {
   const given = (origin ?? step).side;
   const stroke = findStroke(step.path)?.stroke;
-  if (!given || !stroke?.paired) return [];
+  if (!given || !stroke?.paired || !isHandsOn(step)) return [];
   if (given === 'left' || given === 'right') return [given];
-  return stroke.family === 'neck' && isHandsOn(step) ? ['alternate', 'left', 'right'] : ['both', 'alternate', 'left', 'right'];
+  return stroke.family === 'neck' ? ['alternate', 'left', 'right'] : ['both', 'alternate', 'left', 'right'];
 }
 
 /** Whether the pace may be changed: the words of a breath count its seconds. */

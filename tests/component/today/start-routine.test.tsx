@@ -1,9 +1,11 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { routineIndex } from '../../../core/routines/library.ts';
+import { loadRoutine, routineIndex } from '../../../core/routines/library.ts';
+import { ownSummaries } from '../../../core/routines/own-summaries.ts';
+import { useOwnRoutines } from '../../../stores/own-routines.ts';
 import { NOW, showPopup } from './day.tsx';
-import { resetWorld, sendReminderEvent, world } from './world.ts';
+import { openOptionsSection, resetWorld, sendReminderEvent, world } from './world.ts';
 
 vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
 vi.mock('../../../platform/options-page.ts', async () => (await import('./world.ts')).platform.optionsPage());
@@ -64,6 +66,35 @@ describe('the picker', () => {
     expect(start().textContent).toContain('No-touch flow');
     expect(sendReminderEvent).not.toHaveBeenCalledWith(expect.objectContaining({ type: 'routine-asked' }));
     expect(close).not.toHaveBeenCalled();
+  });
+
+  it('has favourites first, and leaves out what is hidden', async () => {
+    const routine = { ...world.settings.routine, favourites: ['under-eye-ease'], hidden: ['neck-release'] };
+    await showPopup({ settings: { routine } });
+    await openPicker();
+    expect(choices()[0]?.textContent).toContain('Under-eye ease');
+    expect(choices()).toHaveLength(routineIndex.length - 1);
+    expect(screen.queryByRole('menuitemradio', { name: /^Neck release/ })).toBeNull();
+  });
+
+  it('leads on to the library', async () => {
+    await showPopup();
+    await openPicker();
+    await userEvent.click(screen.getByRole('menuitem', { name: 'More routines' }));
+    expect(openOptionsSection).toHaveBeenCalledExactlyOnceWith('routines');
+    expect(close).toHaveBeenCalledOnce();
+  });
+
+  it('has own routines too, which start like the others', async () => {
+    const own = { ...(await loadRoutine('neck-release')), id: 'own-1', name: 'Evening neck' };
+    useOwnRoutines.setState({ own: ownSummaries({ routines: [own] }) });
+    await showPopup();
+    await openPicker();
+    await userEvent.click(screen.getByRole('menuitemradio', { name: /^Evening neck/ }));
+    expect(start().textContent).toBe('Start drainage Evening neck · 60 s');
+    await userEvent.click(start());
+    expect(sendReminderEvent).toHaveBeenCalledWith({ type: 'routine-asked', routineId: 'own-1' });
+    useOwnRoutines.setState({ own: [] });
   });
 
   it('leaves out what a safety check has ruled out', async () => {

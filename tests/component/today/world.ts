@@ -13,6 +13,7 @@ export const world = {
 
 export const sendReminderEvent = vi.fn(async (_event: unknown): Promise<void> => undefined);
 export const openOptionsPage = vi.fn(async () => undefined);
+export const openOptionsSection = vi.fn(async (_section: string): Promise<void> => undefined);
 
 export function resetWorld(): void {
   Object.assign(world, { entries: [], settings: defaultSettings, isLogOpen: true, canSaveSettings: true, watchers: [] });
@@ -21,7 +22,7 @@ export function resetWorld(): void {
 
 export const platform = {
   messages: () => ({ sendReminderEvent }),
-  optionsPage: () => ({ openOptionsPage, openOptionsSection: vi.fn() }),
+  optionsPage: () => ({ openOptionsPage, openOptionsSection }),
   reminderStateStore: () => ({ loadReminderState: vi.fn(), watchReminderState: vi.fn() }),
   settingsStore: () => ({
     loadSettings: async () => world.settings,

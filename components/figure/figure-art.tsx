@@ -1,8 +1,9 @@
 import { type RefObject, useId, useLayoutEffect, useMemo, useRef } from 'react';
-import type { Motion } from '../../core/routines/stroke-motion.ts';
+import { type Motion, posedParts } from '../../core/routines/stroke-motion.ts';
 import type { Scene } from '../../core/routines/stroke-scene.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { type ArtworkName, copyArtwork } from './artwork.ts';
+import { sheetsOf } from './sheets.ts';
 import { useArtwork } from './use-artwork.ts';
 
 export type ViewBox = readonly [x: number, y: number, width: number, height: number];
@@ -27,33 +28,37 @@ interface FigureArtProps {
   fit?: Fit | undefined;
   /** What the figure stands with and does; null for the figure alone. */
   scene?: Shown | null;
-  svg?: RefObject<SVGSVGElement | null>;
+  /** Whether the figure itself will be moved. */
+  isMoving?: boolean;
+  art?: RefObject<HTMLDivElement | null>;
 }
 
 /** The drawn person, without an overlay. Empty until the drawing has been read. */
-export function FigureArt({ drawing, look, viewBox, fit = 'middle', scene = null, svg }: FigureArtProps) {
-  const own = useRef<SVGSVGElement>(null);
-  const target = svg ?? own;
+export function FigureArt({ drawing, look, viewBox, fit = 'middle', scene = null, isMoving = false, art }: FigureArtProps) {
+  const own = useRef<HTMLDivElement>(null);
+  const target = art ?? own;
   const prefix = useIdPrefix();
   const artwork = useArtwork(drawing);
   const leaveOut = leftOut(look, scene);
+  const moved = isMoving ? (scene?.motion ?? null) : null;
+  const view = viewBox.join(' ');
 
   useLayoutEffect(() => {
     if (!artwork || !target.current) return;
     const kept = [...artwork.children].filter((child) => !child.matches(leaveOut));
-    target.current.replaceChildren(...kept.map((child) => copyArtwork(child, prefix, leaveOut)));
-  }, [artwork, target, prefix, leaveOut]);
+    const copies = kept.map((child) => copyArtwork(child, prefix, leaveOut));
+    target.current.replaceChildren(...sheetsOf(copies, moved ? posedParts(moved) : new Set()));
+  }, [artwork, target, prefix, leaveOut, moved]);
 
-  return (
-    <svg
-      ref={target}
-      className="fig-layer"
-      viewBox={viewBox.join(' ')}
-      preserveAspectRatio={aspect(fit)}
-      aria-hidden="true"
-      focusable="false"
-    />
-  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new sheets are set up as well
+  useLayoutEffect(() => {
+    for (const sheet of target.current?.children ?? []) {
+      sheet.setAttribute('viewBox', view);
+      sheet.setAttribute('preserveAspectRatio', aspect(fit));
+    }
+  }, [artwork, target, prefix, leaveOut, moved, view, fit]);
+
+  return <div ref={target} className="fig-layer" aria-hidden="true" />;
 }
 
 /** The attributes that give the figure its colours; they stand on the element around it. */

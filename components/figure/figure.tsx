@@ -4,7 +4,7 @@ import { movingFrame, type StrokeProgress, stillFrame } from '../../core/routine
 import { type Scene, type SceneStep, strokeScene } from '../../core/routines/stroke-scene.ts';
 import type { Camera } from '../../core/routines/stroke-schema.ts';
 import { strokeBook } from '../../core/routines/strokes.ts';
-import { type ArtworkName, artworkOf, copyArtwork } from './artwork.ts';
+import { artworkOf, copyArtwork } from './artwork.ts';
 import type { Shot } from './camera.ts';
 import {
   aspect,
@@ -18,9 +18,9 @@ import {
   type ViewBox,
 } from './figure-art.tsx';
 import { createOverlay, type Overlay } from './overlay.ts';
-import { preparePose, type SetPose } from './pose.ts';
 import { useArtwork } from './use-artwork.ts';
 import { useCamera } from './use-camera.ts';
+import { usePose } from './use-pose.ts';
 import { Zones } from './zones.tsx';
 
 export interface FigureProps extends FigureLook {
@@ -58,13 +58,14 @@ function FigureView({ step, view, camera, facing, showZones, stillNumber, label,
   const drawing = artworkOf(scene);
   const geometry = strokeBook[scene?.drawing ?? 'face'];
 
-  const art = useRef<SVGSVGElement>(null);
+  const art = useRef<HTMLDivElement>(null);
+  const copy = `${useArtwork(drawing) !== null} ${drawing} ${view} ${leftOut(look, scene)}`;
   const layer = useRef<SVGGElement>(null);
   const prefix = useIdPrefix();
   const gradients = useRef<SVGGElement>(null);
   const hands = useHands(gradients, scene?.marks.some((mark) => mark.hand) ?? false, prefix);
   const draw = useOverlay(layer, scene, view === 'still' ? (stillNumber ?? 'unnumbered') : 'moving', hands, prefix);
-  const setPose = usePose(art, scene, drawing, leftOut(look, scene), view === 'moving');
+  const setPose = usePose(art, { scene, shot, copy });
   const cameraElement = useCamera(shot);
 
   useImperativeHandle(
@@ -88,7 +89,15 @@ function FigureView({ step, view, camera, facing, showZones, stillNumber, label,
     >
       <div className="fig-turn">
         <div className="fig-camera" ref={cameraElement}>
-          <FigureArt drawing={drawing} look={look} viewBox={shot.viewBox} fit={shot.fit} scene={scene} svg={art} />
+          <FigureArt
+            drawing={drawing}
+            look={look}
+            viewBox={shot.viewBox}
+            fit={shot.fit}
+            scene={scene}
+            isMoving={view === 'moving'}
+            art={art}
+          />
           <svg
             className="fig-layer"
             viewBox={shot.viewBox.join(' ')}
@@ -161,30 +170,6 @@ function useOverlay(
     if (now.at) draw.current(now.at);
   }, [layer, scene, look, hands, prefix]);
   return draw;
-}
-
-/** What poses the drawing where the figure itself moves. It stands as the step begins until it is told a moment. */
-function usePose(
-  art: RefObject<SVGSVGElement | null>,
-  scene: Scene | null,
-  drawing: ArtworkName,
-  copied: string,
-  isMoving: boolean,
-): RefObject<SetPose | null> {
-  const artwork = useArtwork(drawing);
-  const set = useRef<SetPose>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new copy of the drawing has new parts
-  useLayoutEffect(() => {
-    if (!scene?.motion || !artwork || !art.current) return;
-    const pose = preparePose(art.current, isMoving);
-    pose(stillFrame(scene).pose);
-    set.current = pose;
-    return () => {
-      set.current = null;
-      pose(null);
-    };
-  }, [art, artwork, scene, copied, isMoving]);
-  return set;
 }
 
 /** Cameras that show the figure down to where it is cut off: it stands on the lower edge of its place. */

@@ -100,7 +100,7 @@ export function figurePose(motion: Motion, moment: Moment): FigurePose {
       return {
         upper: { matrix: stretch(1 - 0.012 * u, 1, 100, 0) },
         ...both('blade', then(turn(-5 * u, 84, 116), move(6.5 * u, 0.6 * u))),
-        ...both('arm', turn(2 * u, 70, 86)),
+        ...both('arm', turn(1.2 * u, 70, 86)),
       };
     case 'jaw_open':
       return jaw(u, 1);
@@ -135,6 +135,12 @@ export function figurePose(motion: Motion, moment: Moment): FigurePose {
     case 'ankle_circle':
       return ankleCircle(beat, sides);
   }
+}
+
+/** The parts that a movement poses, on either side. */
+export function posedParts(motion: Motion): ReadonlySet<string> {
+  const poses = (['left', 'right'] as const).map((side) => figurePose(motion, { u: 0.5, beat: 0.6, sides: [side] }));
+  return new Set([...poses, figurePose(motion, { u: 0, beat: 0, sides: [] })].flatMap((pose) => Object.keys(pose)));
 }
 
 /** Torso and garment are stretched from their lower edge; the neck slides behind the head, as it does. */
@@ -178,7 +184,7 @@ function fists(u: number): FigurePose {
   const fold = (degrees: number, knuckles: number): PartPose => ({
     matrix: stretch(1, Math.cos((degrees * u * Math.PI) / 180), 64, knuckles),
   });
-  return { fingers: fold(146, KNUCKLES), thumb: { matrix: then(turn(-42 * u, 49, 270), move(2 * u, 0)) } };
+  return { fingers: fold(146, KNUCKLES), thumb: { matrix: turn(-36 * u, 53, 261) } };
 }
 
 /** Feet stay, the head goes furthest; -1 is to the viewer's left. */

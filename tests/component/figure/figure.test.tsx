@@ -163,9 +163,31 @@ describe('the body', () => {
     const part = (name: string) => root.querySelector<SVGGElement>(`[data-move="${name}"]`)?.style.transform;
     expect(part('shin-left')).toMatch(/^matrix\(1,0,0,1,0,-2\d/);
     expect(part('shin-right')).toBe('');
-    const uses = [...layer(root, 0).querySelectorAll('use')].map((use) => use.getAttribute('href')?.slice(1));
+    const uses = [...root.querySelectorAll('use')].map((use) => use.getAttribute('href')?.slice(1));
     expect(uses.length).toBeGreaterThan(8);
     for (const id of uses) expect(root.querySelector(`[id="${id}"]`), id).not.toBeNull();
+  });
+
+  test('has a sheet of its own for each part that moves, in the order of the drawing, and one sheet where nothing does', () => {
+    const { root, again } = show({ step: MARCH });
+    const sheets = () => [...root.querySelectorAll<SVGSVGElement>('.fig-layer > svg.fig-layer')];
+    const names = sheets().map((sheet) => sheet.dataset.move);
+    expect(names.filter((name) => name !== undefined)).toEqual([
+      'upper',
+      'thigh-left',
+      'thigh-right',
+      'shin-left',
+      'shin-right',
+      'foot-left',
+      'foot-right',
+      'arm-left',
+      'arm-right',
+    ]);
+    expect(new Set(sheets().map((sheet) => sheet.getAttribute('viewBox'))).size).toBe(1);
+    again({ step: MARCH, view: 'still' });
+    expect(sheets()).toHaveLength(1);
+    again({ step: NECK });
+    expect(sheets()).toHaveLength(1);
   });
 
   test('shares no id with another figure of the page', () => {
@@ -187,7 +209,7 @@ describe('the eyes', () => {
     again({ eyes: 'open', step: { path: 'slow_blink' } });
     expect(isThere(root)).toEqual([true, true]);
     draw(rep(0.45));
-    const opacity = (eyes: string) => root.querySelector<SVGGElement>(`.fig-eyes-${eyes}`)?.style.opacity;
+    const opacity = (eyes: string) => root.querySelector<SVGElement>(`[data-move="eyes-${eyes}"]`)?.style.opacity;
     expect([opacity('closed'), opacity('open')]).toEqual(['1', '0']);
   });
 });

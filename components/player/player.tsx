@@ -248,7 +248,7 @@ interface StageProps {
 }
 
 function Stage({ store, step, look, isWide, isPaused, word }: StageProps) {
-  const { t } = useMessages();
+  const { t, dir } = useMessages();
   const isStill = useMedia(REDUCED_MOTION);
   const figure = useRef<FigureHandle>(null);
   const moment = store.moment();
@@ -261,8 +261,11 @@ function Stage({ store, step, look, isWide, isPaused, word }: StageProps) {
     return store.onFrame((view) => figure.current?.draw(strokeProgress(view)));
   }, [store, isStill, moment.stepIndex]);
 
+  // The ring stands at the end of the line, the figure as in a mirror: there the ring makes room for the hand.
+  const isRingBesideHand = step.side === ((dir === 'rtl') === look.facing ? 'right' : 'left');
+
   return (
-    <div className={styles.stage}>
+    <div className={styles.stage} data-small-ring={isRingBesideHand || undefined}>
       <div className={styles.picture}>
         <Pool {...(isWide ? WIDE_POOL : POOL)} className={styles.pool} />
         {mirror.behind}

@@ -312,6 +312,19 @@ describe('the picture', () => {
     expect([title(), zones()]).toEqual(['Below the left ear', true]);
   });
 
+  test('has a smaller ring on the side of the hand, whichever way the figure looks', () => {
+    const { container } = play({ routine: classic });
+    const isSmall = () => container.querySelector('[data-small-ring]') !== null;
+    press('ArrowRight');
+    expect([title(), isSmall()]).toEqual(['Below the left ear', false]);
+    press('m');
+    expect(isSmall()).toBe(true);
+    press('ArrowRight');
+    expect([title(), isSmall()]).toEqual(['Below the right ear', false]);
+    press('m');
+    expect(isSmall()).toBe(true);
+  });
+
   test('moves, and is still for those who want less motion', () => {
     const { container, unmount } = play();
     expect(container.querySelector('.fig')?.hasAttribute('data-moving')).toBe(true);

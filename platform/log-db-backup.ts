@@ -43,16 +43,17 @@ async function* batches({ signal, onProgress }: LongWork): AsyncGenerator<Entry[
   try {
     const total = await db.count('entries');
     let done = 0;
-    let last: string | undefined;
     onProgress?.(done, total);
-    while (true) {
+    let batch = await readBatch(db, undefined);
+    while (batch.keys.length > 0) {
       signal?.throwIfAborted();
-      const { entries, keys } = await readBatch(db, last);
-      if (keys.length === 0) return;
-      last = keys.at(-1);
-      done += keys.length;
-      yield entries;
+      // The next batch is read while this one becomes text. When it fails, that is met where it is waited for.
+      const next = readBatch(db, batch.keys.at(-1));
+      next.catch(() => undefined);
+      done += batch.keys.length;
+      yield batch.entries;
       onProgress?.(Math.min(done, total), total);
+      batch = await next;
     }
   } catch (error) {
     throw signal?.aborted ? signal.reason : new LogUnavailable(error);

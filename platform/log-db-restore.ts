@@ -9,8 +9,8 @@ type File = ReadonlyMap<string, Entry>;
 
 /** Fast to read at once, small in memory. */
 const READ_BATCH = 2_000;
-/** So many writes are on their way at a time; after each wave the work can be cancelled. */
-const WRITE_BATCH = 1_000;
+/** So many writes are on their way at a time: enough to keep the browser busy, and few enough to be cancelled between waves. */
+const WRITE_BATCH = 4_000;
 
 /**
  * What a restore would do, without doing it.
@@ -49,8 +49,11 @@ async function compareAll(
   let known = await store.getAll(null, READ_BATCH);
   while (known.length > 0) {
     signal?.throwIfAborted();
+    // The next batch is read while this one is compared.
+    const next = store.getAll(IDBKeyRange.lowerBound(known.at(-1)?.id, true), READ_BATCH);
+    next.catch(() => undefined);
     planner.compare(known);
-    known = await store.getAll(IDBKeyRange.lowerBound(known.at(-1)?.id, true), READ_BATCH);
+    known = await next;
   }
   signal?.throwIfAborted();
   return planner.finish();

@@ -178,9 +178,9 @@ describe('a restore', () => {
     const before = await lookInside();
     for (const mode of ['merge', 'replace'] as const) {
       const cancel = new AbortController();
-      const work = page.applyRestore(mapOf(drinks(2_500, { revision: 2 })), mode, {
+      const work = page.applyRestore(mapOf(drinks(8_500, { revision: 2 })), mode, {
         signal: cancel.signal,
-        onProgress: (done) => done >= 2_000 && cancel.abort(),
+        onProgress: (done) => done >= 8_000 && cancel.abort(),
       });
       await expect(work).rejects.toMatchObject({ cause: { name: 'AbortError' } });
       expect(await lookInside()).toEqual(before);

@@ -1,4 +1,4 @@
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useRef, useState } from 'react';
 import type { Draft } from '../../core/routines/own-draft.ts';
 import { MAX_OWN } from '../../core/routines/own-summaries.ts';
 import { freshRoutineId } from '../../stores/own-routine-changes.ts';
@@ -22,6 +22,7 @@ export function OwnActions({ onEdit, onArrived }: OwnActionsProps) {
   const input = useRef<HTMLInputElement>(null);
   const bringIn = useBringIn(onArrived);
   const [isOver, setOver] = useState(false);
+  useEffect(stayOnMissedDrops, []);
   const makeNew = () =>
     onEdit({ id: freshRoutineId(), name: t('library.own.newName'), summary: '', best: t('library.own.best'), steps: [] });
   const drop = (event: DragEvent) => {
@@ -74,4 +75,17 @@ export function OwnActions({ onEdit, onArrived }: OwnActionsProps) {
       <BroughtIn bringIn={bringIn} />
     </div>
   );
+}
+
+/** A file that is dropped beside its place would open in place of the page. */
+function stayOnMissedDrops(): () => void {
+  const stay = (event: globalThis.DragEvent) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+  addEventListener('dragover', stay);
+  addEventListener('drop', stay);
+  return () => {
+    removeEventListener('dragover', stay);
+    removeEventListener('drop', stay);
+  };
 }

@@ -86,7 +86,7 @@ const SCENES: Scene[] = [
       }),
   },
 
-  ...['reminders', 'schedule', 'interruptions', 'why', 'drinks', 'sound', 'appearance', 'safety', 'about'].map((section) => ({
+  ...['reminders', 'schedule', 'interruptions', 'why', 'drinks', 'routines', 'sound', 'appearance', 'safety', 'about'].map((section) => ({
     name: `options-${section}`,
     wholePage: true,
     set: options(section),
@@ -96,6 +96,21 @@ const SCENES: Scene[] = [
     wholePage: true,
     set: (rill, door) =>
       after(options('reminders')(rill, door), (page) => page.fill('textbox', 'Face drainage every so many minutes min', '241')),
+  },
+  {
+    name: 'options-routine',
+    wholePage: true,
+    set: (rill, door) => after(options('routines')(rill, door), (page) => page.click('button', 'All about Neck release')),
+  },
+  {
+    name: 'options-routine-made',
+    wholePage: true,
+    set: (rill, door) =>
+      after(options('routines')(rill, door), async (page) => {
+        await page.click('button', 'All about Neck release');
+        await page.click('button', 'Make my own from it');
+        await page.click('button', 'Remove Neck glide, right side');
+      }),
   },
   {
     name: 'options-narrow',

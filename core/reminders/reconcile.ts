@@ -96,7 +96,6 @@ function mendClock(state: ReminderState, { day }: Context, now: Instant): Remind
     away: state.away && { since: back(state.away.since) },
     returnedAt: state.returnedAt && back(state.returnedAt),
     lastPrompt: state.lastPrompt && { ...state.lastPrompt, at: back(state.lastPrompt.at) },
-    armedFor: null,
     alarmsDeadUntil: moved >= SET_BACK ? Math.max(state.alarmsDeadUntil ?? 0, state.lookedAt) : state.alarmsDeadUntil,
   };
 }

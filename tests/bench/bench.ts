@@ -15,7 +15,7 @@ import { launchRill, type Rill } from '../e2e/harness/rill.ts';
 import type { Surface } from '../e2e/harness/surface.ts';
 import { counted, plant } from '../e2e/seeds.ts';
 import { evaluateBackground, memoryOf, weigh } from './background.ts';
-import { baseline, type Frames, playRoutine, SLOW, shareOfStep } from './frames.ts';
+import { baseline, changeSteps, type Frames, playRoutine, SLOW, shareOfStep } from './frames.ts';
 import { buildEmptyPage, openPopups, ringAlarms, startPlayers } from './openings.ts';
 import { closeBreak, openPrompt, settle } from './pages.ts';
 import { measureReconcile } from './reconcile.ts';
@@ -158,18 +158,28 @@ async function playing(rill: Rill, door: Surface) {
   const steps = [];
   for (const step of STEPS) steps.push({ ...step, shares: await shareOfStep(rill, door, step.routineId, step.step) });
 
+  const changes = [];
+  for (const routineId of [ROUTINES[0], ROUTINES[1]] as string[]) changes.push(await changeSteps(rill, door, routineId));
+
   const rows: Row[] = [
-    [`Frames, ${SLOW} × slower: blank page`, frames(blank)],
-    ['Frames: a box moves', frames(box)],
+    [`Frames, ${SLOW} × slower: blank page`, `${frames(blank)}, ${longTasks(blank)}`],
+    ['Frames: a box moves', `${frames(box)}, ${longTasks(box)}`],
     ...routines.map(
       (played): Row => [`Frames: ${played.routineId}, ${played.size}`, `${frames(played)}, ${longTasks(played)}`, 'p95 <= 16.7 ms'],
+    ),
+    ...changes.map(
+      ({ routineId, tasks }): Row => [
+        `Changing steps of ${routineId}`,
+        `tasks over 50 ms by their own processor time: ${list(tasks)}`,
+        'none',
+      ],
     ),
     ...steps.map(({ routineId, step, shares }): Row => {
       const parts = Object.entries(shares).map(([part, value]) => `${part} ${value.toFixed(1)}`);
       return [`A frame of ${routineId}, step ${step}, ms`, parts.join(', ')];
     }),
   ];
-  return { data: { blank, box, routines, steps }, rows };
+  return { data: { blank, box, routines, changes, steps }, rows };
 }
 
 function frames({ p50Ms, p95Ms, p99Ms, mainCpuMs }: Frames): string {
@@ -178,7 +188,7 @@ function frames({ p50Ms, p95Ms, p99Ms, mainCpuMs }: Frames): string {
 
 function longTasks({ longTasks, longAtSteps }: Frames): string {
   if (longTasks.length === 0) return 'no long task';
-  return `${longTasks.length} long tasks (${longAtSteps} at a step), the longest ${ms(Math.max(...longTasks))}`;
+  return `${longTasks.length} long tasks, ${longAtSteps} at a step, the longest ${ms(Math.max(...longTasks))}`;
 }
 
 function list(durations: readonly number[]): string {

@@ -5,7 +5,7 @@ import type { Rill } from '../e2e/harness/rill.ts';
 import type { Surface } from '../e2e/harness/surface.ts';
 import { median, quantile, sum } from './numbers.ts';
 import { closeBreak, openPlayer, settle, slowDown } from './pages.ts';
-import { FRAME_CATEGORIES, type FrameShares, shareOut, traced } from './trace.ts';
+import { FRAME_CATEGORIES, type FrameShares, shareOut, TASK_CATEGORIES, tasksOver, traced } from './trace.ts';
 
 /**
  * How smoothly a routine plays on a slow machine.
@@ -69,6 +69,28 @@ export async function shareOfStep(rill: Rill, door: Surface, routineId: string, 
   await closeBreak(rill, door);
   return shareOut(events);
 }
+
+/** What the main thread ran for in the longest tasks while somebody goes through the steps. */
+export async function changeSteps(rill: Rill, door: Surface, routineId: string): Promise<{ routineId: string; tasks: number[] }> {
+  const page = await openPlayer(rill, door, routineId);
+  await page.setViewport({ ...SIZES.narrow, deviceScaleFactor: 1 });
+  await settle();
+  await slowDown(page, SLOW);
+  const events = await traced(page, TASK_CATEGORIES, async () => {
+    for (let i = 0; i < STEP_CHANGES; i++) {
+      await page.keyboard.press('ArrowRight');
+      await rest(1_500);
+    }
+  });
+  await slowDown(page, 1);
+  await closeBreak(rill, door);
+  return { routineId, tasks: tasksOver(events, LONG_MS) };
+}
+
+/** Few enough for the shortest of the routines. */
+const STEP_CHANGES = 3;
+/** What a browser calls a long task. */
+const LONG_MS = 50;
 
 /** A page with nothing on it, and one on which a box moves by a style that is written each frame. */
 export async function baseline(rill: Rill, moving: boolean): Promise<Frames> {

@@ -38,6 +38,8 @@ export interface FrameShares {
   display: number;
 }
 
+/** Enough to know the page, and each of its tasks. */
+export const TASK_CATEGORIES = ['toplevel', 'devtools.timeline'];
 export const FRAME_CATEGORIES = ['toplevel', 'devtools.timeline', 'cc', 'viz'];
 
 /** Events of the main thread that do not contain each other. */
@@ -74,6 +76,16 @@ export function shareOut(events: readonly TraceEvent[]): FrameShares {
 }
 
 const TASK = 'ThreadControllerImpl::RunTask';
+
+/** Processor time of the page's longest tasks, in milliseconds; what else the machine did meanwhile is not in it. */
+export function tasksOver(events: readonly TraceEvent[], limit: number): number[] {
+  const [first] = framesOf(events);
+  return events
+    .filter(({ name, pid, tid }) => name === TASK && pid === first?.pid && tid === first.tid)
+    .map(({ tdur = 0 }) => tdur / 1000)
+    .filter((duration) => duration > limit)
+    .sort((a, b) => b - a);
+}
 
 function framesOf(events: readonly TraceEvent[]): TraceEvent[] {
   const byThread = Map.groupBy(

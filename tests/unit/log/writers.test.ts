@@ -125,9 +125,9 @@ describe('edit and undo', () => {
   });
 });
 
-describe('any sequence of writes, edits, undoing and restarts', () => {
+describe('any sequence of writes, edits, undoing, merges and restarts', () => {
   const anyStep = fc.oneof(
-    anyLog.map((entries) => ({ does: 'write' as const, entries })),
+    fc.tuple(fc.constantFrom('write' as const, 'merge' as const), anyLog).map(([does, entries]) => ({ does, entries })),
     fc.record({ does: fc.constant('edit' as const), pick: fc.nat(), ml: fc.integer({ min: 1, max: 5000 }), back: fc.nat({ max: 72 }) }),
     fc.record({ does: fc.constantFrom('undo' as const, 'redo' as const), pick: fc.nat() }),
     fc.constant({ does: 'restart' as const }),
@@ -145,8 +145,9 @@ describe('any sequence of writes, edits, undoing and restarts', () => {
           if (step.does === 'restart') {
             page.closeLog();
             page = await openPage();
-          } else if (step.does === 'write') {
-            await page.writeEntries(step.entries);
+          } else if ('entries' in step) {
+            if (step.does === 'write') await page.writeEntries(step.entries);
+            else await page.applyRestore(mergeEntries(step.entries), 'merge');
             expected = mergeEntries(step.entries, expected);
           } else if (ids.length > 0) {
             const id = ids[step.pick % ids.length] as string;

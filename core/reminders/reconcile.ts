@@ -96,7 +96,7 @@ function mendClock(state: ReminderState, { day }: Context, now: Instant): Remind
     away: state.away && { since: back(state.away.since) },
     returnedAt: state.returnedAt && back(state.returnedAt),
     lastPrompt: state.lastPrompt && { ...state.lastPrompt, at: back(state.lastPrompt.at) },
-    alarmsDeadUntil: moved >= SET_BACK ? Math.max(state.alarmsDeadUntil ?? 0, state.lookedAt) : state.alarmsDeadUntil,
+    alarmsDeadUntil: moved >= SET_BACK ? Math.max(state.alarmsDeadUntil ?? state.lookedAt, state.lookedAt) : state.alarmsDeadUntil,
   };
 }
 

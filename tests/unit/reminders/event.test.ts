@@ -61,6 +61,15 @@ describe('what comes late or twice', () => {
     expect(look(shown, { event, promptOnScreen: true }).state).toEqual({ ...shown });
   });
 
+  it('a glass that is told again leaves what was put off since', () => {
+    const event = { type: 'drink-logged', id: 'd', at: NOW - MINUTE, ml: 200 } as const;
+    const snoozed = { at: NOW, until: NOW + 10 * MINUTE, atLull: false };
+    const before = { reminders: { drainage: clock(50), drink: { ...clock(60), snoozed } } };
+    expect(look(before, { event }).state.reminders.drink?.snoozed).toBeNull();
+    const known = { ...before, drinks: [{ id: 'd', at: NOW - MINUTE, ml: 200 }] };
+    expect(look(known, { event }).state.reminders.drink?.snoozed).toEqual(snoozed);
+  });
+
   it('a glass that was logged with a clock that runs ahead was drunk now', () => {
     const event = { type: 'drink-logged', id: 'd', at: NOW + HOUR, ml: 200 } as const;
     expect(look({}, { event }).state.drinks).toEqual([{ id: 'd', at: NOW, ml: 200 }]);

@@ -28,6 +28,12 @@ describe('a pause', () => {
     expect(state.reminders.drainage?.snoozed).toEqual(later);
   });
 
+  it('waits for nothing: neither a hold nor a moment of rest', () => {
+    const held = { by: 'lull' as const, since: NOW - MINUTE, owedAfter: null, disturbedSince: null };
+    const state = counts({ held, lullSince: NOW - MINUTE }, { event: { type: 'paused', until: null } });
+    expect([state.held, state.lullSince, state.armedFor]).toEqual([null, null, null]);
+  });
+
   it('that is made longer goes on from where it began', () => {
     const longer = counts({ pause }, { event: { type: 'paused', until: NOW + HOUR }, at: NOW - MINUTE });
     expect(longer.pause).toEqual({ since: pause.since, until: NOW + HOUR });

@@ -45,8 +45,8 @@ async function* batches({ signal, onProgress }: LongWork): AsyncGenerator<Entry[
     let done = 0;
     onProgress?.(done, total);
     let batch = await readBatch(db, undefined);
+    signal?.throwIfAborted();
     while (batch.keys.length > 0) {
-      signal?.throwIfAborted();
       // The next batch is read while this one becomes text. When it fails, that is met where it is waited for.
       const next = readBatch(db, batch.keys.at(-1));
       next.catch(() => undefined);
@@ -54,6 +54,7 @@ async function* batches({ signal, onProgress }: LongWork): AsyncGenerator<Entry[
       yield batch.entries;
       onProgress?.(Math.min(done, total), total);
       batch = await next;
+      signal?.throwIfAborted();
     }
   } catch (error) {
     throw signal?.aborted ? signal.reason : new LogUnavailable(error);

@@ -20,6 +20,12 @@ describe('a pause', () => {
     expect(reminders.drink?.countedFrom).toBe(NOW);
   });
 
+  it('moves nothing that has been counted from since', () => {
+    const over = { since: NOW - 30 * MINUTE, until: NOW - 10 * MINUTE };
+    const { reminders } = counts({ pause: over, reminders: { drainage: clock(10), drink: clock(5) } });
+    expect([reminders.drainage, reminders.drink]).toEqual([clock(10), clock(5)]);
+  });
+
   it('moves what was put off, and a card that was promised', () => {
     const chosen = { at: NOW - 40 * MINUTE, until: NOW - 20 * MINUTE, atLull: false };
     const later = { at: NOW - 10 * MINUTE, until: NOW + 10 * MINUTE, atLull: false };

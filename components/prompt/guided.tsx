@@ -25,7 +25,7 @@ export function Guided({ prompt }: { prompt: Playing }) {
   const checks = useSettings((view) => view.settings.checks);
   const library = useLibrary();
   const [fitting] = useState(() => fittingRoutine(content.routineId, checks, now, library));
-  const [run] = useState(() => runToGoOnWith(prompt));
+  const [run] = useState(() => runToGoOnWith(prompt, library));
   const [isOver] = useState(content.ended && !run);
   const [routineId, setRoutineId] = useState(() => run?.entry.routineId ?? (isCleared(fitting, library, checks, now) ? fitting : null));
   const leave = () =>
@@ -38,10 +38,11 @@ export function Guided({ prompt }: { prompt: Playing }) {
   return <GuidedPlayer promptId={id} routineId={routineId} variant={run?.entry.variant ?? content.variant} run={run} onLeave={leave} />;
 }
 
-/** The run of before a reload, unless it had ended before this routine began. */
-function runToGoOnWith({ id, content }: Playing): BreakRun | null {
+/** The run of before a reload, unless it had ended before this routine began, or its routine is gone. */
+function runToGoOnWith({ id, content }: Playing, library: readonly RoutineSummary[]): BreakRun | null {
   const run = recallRun(id);
-  const session = run?.session as { status?: unknown } | null | undefined;
+  if (!run || !routineSummary(run.entry.routineId, library)) return null;
+  const session = run.session as { status?: unknown } | null | undefined;
   return session?.status === 'finished' && !content.ended ? null : run;
 }
 

@@ -1,8 +1,11 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { loadRoutine } from '../../../core/routines/library.ts';
 import { COUNT_IN_MS } from '../../../core/routines/session.ts';
+import { connectOwnRoutines } from '../../../stores/own-routines.ts';
 import { startRoutine, useReminders } from '../../../stores/reminders.ts';
 import { useSettings } from '../../../stores/settings.ts';
+import { ownStorage, resetOwnStorage } from '../own-routines.ts';
 import { checksPassed, fire, openPage, pass, playing } from './open-page.tsx';
 import { endWorld, logged, NOW, startWorld, told, world } from './world.ts';
 
@@ -176,6 +179,22 @@ describe('a reload', () => {
     await pass(1_000);
     expect(world.isClosed).toBe(true);
     expect(routines()).toEqual([]);
+  });
+
+  test('of an own routine goes on, and begins with another one when it is gone', async () => {
+    const own = { ...(await loadRoutine('no-touch-flow')), id: 'own-1', name: 'Mine' };
+    ownStorage.stored = { version: 1, routines: [own] };
+    await Promise.all([connectOwnRoutines(), import('../../../core/routines/own-check.ts')]);
+    await play({ routineId: 'own-1' });
+    await pass(7_000);
+    expect(routines()).toMatchObject([{ routineId: 'own-1' }]);
+    await reload();
+    expect(button('Go on')).toBeTruthy();
+    resetOwnStorage();
+    await connectOwnRoutines();
+    await reload();
+    expect(heading()).toBe('Sit tall');
+    expect(screen.queryByText('Mine')).toBeNull();
   });
 
   test('does not bring back a routine that another one has followed', async () => {

@@ -1,7 +1,9 @@
 import type { Problem } from './check.ts';
+import { oneHandWords } from './one-hand.ts';
 import { traitsOf } from './own-traits.ts';
 import type { Routine, Step } from './schema.ts';
-import { stepsOf } from './variant.ts';
+import { isHandsOn, stepsOf } from './variant.ts';
+import { bannedWord } from './wording.ts';
 
 /**
  * What the routines that ship hold to beyond the checks of `check.ts`: they say of themselves what is true of their steps, and they are
@@ -44,6 +46,7 @@ function stepSentences(step: Step): string[] {
     ...toneSentences({ title, text, caution, where }),
     ...sentenceSentences({ text, caution }),
     ...sideSentences(step),
+    ...oneHandSentences(step),
     ...(/\.$/.test(title) ? ['"title" is a heading, without a full stop.'] : []),
   ];
 }
@@ -111,4 +114,24 @@ function sideSentences({ side, title, text, where }: Step): string[] {
   return Object.entries({ title, text, where: where ?? '' })
     .filter(([, words]) => says(words, other) && !says(words, side))
     .map(([field]) => `"side" is ${side}, but "${field}" speaks of the ${other}.`);
+}
+
+/** What two hands do at once has words for one hand, on either side, that speak of no other. */
+function oneHandSentences(step: Step): string[] {
+  if (!isHandsOn(step) || step.hand !== 'both' || step.side !== 'both') return [];
+  return (['left', 'right'] as const).flatMap((side) => {
+    const words = oneHandWords(step.path, side);
+    if (!words) return [`content/one-hand.json has no words for one hand on the ${side} of "${step.path}".`];
+    const { title, text, where } = words;
+    const problems = [
+      ...toneSentences({ title, text, where }),
+      ...sentenceSentences({ text }),
+      ...sideSentences({ ...step, ...words, side }),
+      ...Object.values(words)
+        .flatMap((said) => bannedWord(said) ?? /\b(?:both|each|hands)\b/iu.exec(said)?.[0] ?? [])
+        .map((word) => `"${word}" has no place there.`),
+      ...(title.length > 60 || text.length > 160 || where.length > 160 ? ['A text is too long.'] : []),
+    ];
+    return problems.map((problem) => `For one hand on the ${side} (content/one-hand.json): ${problem}`);
+  });
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FAMILIES, type Family } from '../routines/families.ts';
+import { TIPS } from './tips.ts';
 
 export const SETTINGS_VERSION = 1;
 
@@ -123,6 +124,10 @@ export const settingsSchema = v.object({
     sore: v.nullable(v.object({ routineId: v.string(), at: instant })),
   }),
   checks: v.record(v.picklist(FAMILIES), check),
+  /** What holds while a routine is followed; on a call only until then. */
+  situation: v.object({ oneHand: v.boolean(), glasses: v.boolean(), makeUp: v.boolean(), onCallUntil: v.nullable(instant) }),
+  /** The tips that have been told. */
+  tips: v.array(v.picklist(TIPS)),
   theme: v.picklist(['system', 'light', 'dark']),
   figure: v.object({
     skin: v.picklist(['mist', 'shell', 'sand', 'honey', 'amber', 'umber', 'cacao']),
@@ -184,6 +189,8 @@ export const defaultSettings: Settings = {
   backup: { savedAt: null, dismissedAt: null },
   routine: { preferred: 'breathe-and-open', rotate: true, favourites: [], hidden: [], notAtWork: [], sore: null },
   checks: {},
+  situation: { oneHand: false, glasses: false, makeUp: false, onCallUntil: null },
+  tips: [],
   theme: 'system',
   figure: { skin: 'honey', hair: 'short', hairTone: 'ink', facing: false },
 };

@@ -43,6 +43,19 @@ describe('a card', () => {
     expect(opened.prompt?.content).toMatchObject({ checkIn: false });
   });
 
+  it('for two reminders is named after both due times', () => {
+    const state = look({ reminders: { ...overdue, drink: clock(55) } }).state;
+    expect(state.prompt?.id).toBe(`0/drainage:${NOW}+drink:${NOW + 5 * MINUTE}`);
+  });
+
+  it('that was promised comes with what is due then, as one card', () => {
+    const promised = { at: NOW - HOUR, until: NOW, atLull: false };
+    const together = look({ reminders: overdue, promised }).state;
+    expect([together.prompt?.reminderIds, together.prompt?.reason, together.promised]).toEqual([['drainage'], 'due', null]);
+    const held = look({ reminders: overdue, promised }, { presence: { fullScreen: true } }).state;
+    expect(held.outbox).toMatchObject([{ kind: 'held', reminderIds: ['drainage'], by: 'full-screen' }]);
+  });
+
   it('that is asked for stands for nothing, and is the one that is open if one is', () => {
     const event = { type: 'prompt-asked' } as const;
     expect(look({}, { event }).state.prompt).toMatchObject({ id: `asked:${NOW}`, reminderIds: [], reason: 'asked', heldBy: null });

@@ -1,4 +1,4 @@
-import { setImmediate as realTurn } from 'node:timers/promises';
+import { setImmediate as realTurn, setTimeout as realWait } from 'node:timers/promises';
 import { act } from '@testing-library/react';
 import { loadRoutine, routineIndex } from '../../../core/routines/library.ts';
 import type { Routine } from '../../../core/routines/schema.ts';
@@ -40,6 +40,9 @@ export async function settle(): Promise<void> {
   await pass(REACT_HOLDS_BACK_MS);
 }
 
+/** What stands in place of something that is still being read. */
+const WAITING = '[class*="waiting"]';
+
 /** Does something that has to be read first. React goes on with what it waits for only inside of an `act` that is waited for. */
 export async function inTime(work: () => Promise<unknown>): Promise<void> {
   await act(async () => {
@@ -47,6 +50,10 @@ export async function inTime(work: () => Promise<unknown>): Promise<void> {
     await realTurn();
   });
   await settle();
+  for (let turn = 0; turn < 200 && document.querySelector(WAITING); turn += 1) {
+    await act(async () => void (await realWait(5)));
+    await settle();
+  }
 }
 
 export const kept = () => (ownStorage.stored as { routines: Routine[] }).routines;

@@ -47,7 +47,7 @@ export function FigureArt({ drawing, look, viewBox, fit = 'middle', scene = null
     if (!artwork || !target.current) return;
     const kept = [...artwork.children].filter((child) => !child.matches(leaveOut));
     const copies = kept.map((child) => copyArtwork(child, prefix, leaveOut));
-    target.current.replaceChildren(...sheetsOf(copies, moved ? posedParts(moved) : new Set()));
+    target.current.replaceChildren(...sheetsOf(copies, moved ? posedParts(moved) : new Map()));
   }, [artwork, target, prefix, leaveOut, moved]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new sheets are set up as well

@@ -8,17 +8,25 @@
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** @param moved the names of the parts that get a sheet of their own, where they are not deep inside something else */
-export function sheetsOf(elements: readonly Element[], moved: ReadonlySet<string>): SVGSVGElement[] {
+/**
+ * @param moved the parts that get a sheet of their own, where they are not deep inside something else, each with the name of the part
+ *   that it moves together with: neighbours of one name share a sheet, which has that name
+ */
+export function sheetsOf(elements: readonly Element[], moved: ReadonlyMap<string, string>): SVGSVGElement[] {
   const sheets: SVGSVGElement[] = [];
   let run: SVGSVGElement | null = null;
   const place = (element: Element) => {
-    const part = element.getAttribute('data-move');
-    if (part !== null && moved.has(part)) {
+    const name = moved.get(element.getAttribute('data-move') ?? '');
+    if (name !== undefined) {
       run = null;
       element.removeAttribute('data-move');
+      const before = sheets.at(-1);
+      if (before?.getAttribute('data-move') === name) {
+        before.append(element);
+        return;
+      }
       const sheet = newSheet(element);
-      sheet.setAttribute('data-move', part);
+      sheet.setAttribute('data-move', name);
       sheets.push(sheet);
       return;
     }
@@ -36,7 +44,7 @@ export function sheetsOf(elements: readonly Element[], moved: ReadonlySet<string
   return sheets;
 }
 
-function holdsMoved(element: Element, moved: ReadonlySet<string>): boolean {
+function holdsMoved(element: Element, moved: ReadonlyMap<string, string>): boolean {
   return moved.size > 0 && [...element.children].some((child) => moved.has(child.getAttribute('data-move') ?? ''));
 }
 

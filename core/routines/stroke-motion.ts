@@ -137,10 +137,23 @@ export function figurePose(motion: Motion, moment: Moment): FigurePose {
   }
 }
 
-/** The parts that a movement poses, on either side. */
-export function posedParts(motion: Motion): ReadonlySet<string> {
-  const poses = (['left', 'right'] as const).map((side) => figurePose(motion, { u: 0.5, beat: 0.6, sides: [side] }));
-  return new Set([...poses, figurePose(motion, { u: 0, beat: 0, sides: [] })].flatMap((pose) => Object.keys(pose)));
+/**
+ * The parts that a movement poses, on either side, each with the first of those that it always moves together with.
+ * Whoever draws them may keep them together.
+ */
+export function posedParts(motion: Motion): ReadonlyMap<string, string> {
+  const moments: Moment[] = [0, 0.1, 0.3, 0.6, 0.8].flatMap((beat) =>
+    [['left'] as const, ['right'] as const].map((sides) => ({ u: beat, beat, sides })),
+  );
+  const poses = moments.map((moment) => figurePose(motion, moment));
+  const ways = new Map<string, string>();
+  const parts = new Map<string, string>();
+  for (const part of new Set(poses.flatMap((pose) => Object.keys(pose)))) {
+    const way = JSON.stringify(poses.map((pose) => pose[part] ?? null));
+    parts.set(part, ways.get(way) ?? part);
+    if (!ways.has(way)) ways.set(way, part);
+  }
+  return parts;
 }
 
 /** Torso and garment are stretched from their lower edge; the neck slides behind the head, as it does. */

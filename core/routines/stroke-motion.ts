@@ -119,7 +119,8 @@ export function figurePose(motion: Motion, moment: Moment): FigurePose {
     case 'sway':
       return sway(2 * u - 1);
     case 'bounce':
-      return bounce(BOUNCE * waved(beat));
+      // With the arrow: from soft knees up.
+      return bounce(BOUNCE * (1 - waved(beat)));
     case 'settle':
       return settle(beat);
     case 'march':
@@ -127,7 +128,8 @@ export function figurePose(motion: Motion, moment: Moment): FigurePose {
     case 'heel_raise':
       return heels(DESK_HEELS * u, true);
     case 'heel_drop':
-      return heels(DROPPED_HEELS * u, false);
+      // With the arrow: from lifted heels down.
+      return heels(DROPPED_HEELS * (1 - u), false);
     case 'sit':
       return seated({});
     case 'ankle_pump':

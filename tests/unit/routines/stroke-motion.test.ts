@@ -47,7 +47,7 @@ describe('every movement', () => {
     }
   });
 
-  const fromStanding: readonly Motion[] = ['shoulder_roll', 'bounce', 'march', 'heel_raise', 'heel_drop', 'jaw_open', 'shoulder_blades'];
+  const fromStanding: readonly Motion[] = ['shoulder_roll', 'march', 'heel_raise', 'jaw_open', 'shoulder_blades'];
   test.each(fromStanding)('%s begins where the figure rests', (motion) => {
     for (const [part, pose] of Object.entries(figurePose(motion, { u: 0, beat: 0, sides }))) {
       if (part === 'mouth') expect(pose.opacity).toBe(0);
@@ -75,9 +75,16 @@ describe('what is told is what is seen', () => {
     expect(place(at('march', 'alternate', 0.5, 0), 'arm-right', 150, 240)[1]).toBeLessThan(235);
   });
 
+  test('heels drop as their arrow goes down', () => {
+    const ankle = (beat: number) => place(at('heel_drop', 'both', beat), 'foot-left', 82, 438)[1];
+    expect(ankle(0)).toBeLessThan(434);
+    expect(ankle(0.5)).toBeCloseTo(438);
+  });
+
   test('a bounce keeps the feet on the mat', () => {
-    const pose = at('bounce_soft', undefined, 0.5);
+    const pose = at('bounce_soft', undefined, 0);
     expect(place(pose, 'upper', 100, 40)[1]).toBeGreaterThan(45);
+    expect(place(at('bounce_soft', undefined, 0.5), 'upper', 100, 40)[1]).toBeCloseTo(40);
     expect(place(pose, 'foot-left', 78, 461)[1] - place(pose, 'mat', 100, 463)[1]).toBeCloseTo(-2, 0);
   });
 

@@ -47,6 +47,8 @@ export interface PlayerProps extends Reports, Omit<FinishProps, 'name' | 'second
   /** A session given to `onSave` before, to go on with; anything that does not fit is ignored. */
   saved?: unknown;
   figure: Settings['figure'];
+  /** A quiet line that is told with the first step. */
+  note?: string | null;
   /** The person has turned the figure round. */
   onFacing: (facing: boolean) => void;
   /** What leads by ear and hand besides the figure. */
@@ -66,6 +68,7 @@ export function Player({
   variant,
   saved,
   figure,
+  note = null,
   aids,
   onFacing,
   onVoice,
@@ -94,6 +97,7 @@ export function Player({
       <Guide
         store={store}
         name={routine.name}
+        note={note}
         look={{ ...figure, facing: isFacing }}
         aids={aids}
         news={news}
@@ -115,6 +119,7 @@ export function Player({
 interface GuideProps {
   store: SessionStore;
   name: string;
+  note: string | null;
   look: Settings['figure'];
   aids: Aids;
   news: News | null;
@@ -124,7 +129,7 @@ interface GuideProps {
   onBeat: (on: boolean) => void;
 }
 
-function Guide({ store, name, look, aids, news, onTop, onToggleFacing, onVoice, onBeat }: GuideProps) {
+function Guide({ store, name, note, look, aids, news, onTop, onToggleFacing, onVoice, onBeat }: GuideProps) {
   const { t, dir, number } = useMessages();
   const page = usePlayerWindow();
   const isWide = useMedia(WIDE, page);
@@ -155,6 +160,7 @@ function Guide({ store, name, look, aids, news, onTop, onToggleFacing, onVoice, 
   });
   useEffect(() => (status === 'running' ? keepAwake(page) : undefined), [status, page]);
 
+  const told = stepIndex === 0 ? note : null;
   const word = news && t(newsWords[news]);
 
   return (
@@ -180,7 +186,7 @@ function Guide({ store, name, look, aids, news, onTop, onToggleFacing, onVoice, 
           <StepList steps={steps} stepIndex={stepIndex} />
         </div>
       )}
-      <Say key={stepIndex} step={step} />
+      <Say key={stepIndex} step={step} note={told} />
       <footer className={styles.dock}>
         {!isWide && <Wave height={20} />}
         <div className={styles.water}>
@@ -212,7 +218,7 @@ function Guide({ store, name, look, aids, news, onTop, onToggleFacing, onVoice, 
           )}
         </div>
       </footer>
-      <Announcer text={[`${step.title}.`, step.text, step.caution].filter(Boolean).join(' ')} />
+      <Announcer text={[told, `${step.title}.`, step.text, step.caution].filter(Boolean).join(' ')} />
       <Announcer text={isPaused ? t('player.paused') : (word ?? '')} />
     </main>
   );
@@ -315,7 +321,7 @@ function strokeProgress({ status, phase, lead, beat, rep, step }: SessionView) {
   return { phase, lead: status === 'paused' ? 1 : lead, leadMs: step.leadS * SECOND, beat, rep: Math.max(rep - 1, 0) };
 }
 
-function Say({ step }: { step: Step }): ReactNode {
+function Say({ step, note }: { step: Step; note: string | null }): ReactNode {
   return (
     <div className={styles.say}>
       <h1 className={`display ${styles.title}`} dir="auto">
@@ -330,6 +336,7 @@ function Say({ step }: { step: Step }): ReactNode {
           <span dir="auto">{step.caution}</span>
         </p>
       )}
+      {note && <p className={styles.note}>{note}</p>}
     </div>
   );
 }

@@ -1,14 +1,18 @@
-import { formatMl } from '../../core/drinks/volume.ts';
 import type { RoutineSummary } from '../../core/routines/library.ts';
-import type { Variant } from '../../core/routines/schema.ts';
+import type { Routine, Variant } from '../../core/routines/schema.ts';
+import { secondsOf, stepsOf } from '../../core/routines/variant.ts';
 import { lengthText } from '../today/length-text.ts';
 import type { DrinkLog } from '../today/use-drink-log.ts';
+import { useVolumes } from '../today/use-volumes.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { useMessages } from '../ui/messages.tsx';
-import { DrinkNews, GLASS_ML, loggedDrink, UndoButton, usePortionItems } from './drink-chips.tsx';
+import { DrinkNews, loggedDrink, UndoButton, useLogWords, usePortionItems } from './drink-chips.tsx';
 import { type LeaveActions, LeaveButtons } from './leave-buttons.tsx';
 import styles from './prompt-card.module.css';
+import { SituationMenu } from './situation-menu.tsx';
+import { situationWords } from './situation-words.ts';
+import { useFitted } from './use-situations.ts';
 
 const quiet = `btn btn-quiet btn-sm ${styles.quiet}`;
 
@@ -18,16 +22,25 @@ interface RoutineActionsProps {
   leave: LeaveActions;
 }
 
-export function RoutineActions({ routine: { seconds, shortSeconds }, onStart, leave }: RoutineActionsProps) {
+export function RoutineActions({ routine, onStart, leave }: RoutineActionsProps) {
   const messages = useMessages();
   const { t } = messages;
+  const fitted = useFitted(routine.id);
+  const { seconds, shortSeconds } = fitted ? lengthsOf(fitted.routine) : routine;
+  const changed = fitted && situationWords(fitted, messages);
   return (
     <>
-      <button type="button" className={`btn btn-primary ${styles.primary}`} onClick={() => onStart('full')}>
-        <Icon name="play" size={20} />
-        {t('prompt.start')}
-        <span className={styles.length}>{t('prompt.startLength', { length: lengthText(seconds, messages) })}</span>
-      </button>
+      <div className={styles.split}>
+        <button type="button" className={`btn btn-primary ${styles.primary}`} onClick={() => onStart('full')}>
+          <Icon name="play" size={20} />
+          {t('prompt.start')}
+          <span className={styles.length}>{t('prompt.startLength', { length: lengthText(seconds, messages) })}</span>
+        </button>
+        <SituationMenu className={`btn btn-primary ${styles.more}`} />
+      </div>
+      <p className={styles.changed} aria-live="polite">
+        {changed}
+      </p>
       <div className={styles.row}>
         {shortSeconds < seconds && (
           <button type="button" className={quiet} onClick={() => onStart('short')}>
@@ -40,9 +53,15 @@ export function RoutineActions({ routine: { seconds, shortSeconds }, onStart, le
   );
 }
 
+function lengthsOf(routine: Routine) {
+  return { seconds: routine.seconds, shortSeconds: secondsOf(stepsOf(routine, 'short')) };
+}
+
 export function DrinkActions({ log, leave }: { log: DrinkLog; leave: LeaveActions }) {
-  const { t, locale } = useMessages();
+  const { t } = useMessages();
   const portions = usePortionItems(log);
+  const { glass } = useVolumes().portions;
+  const logWords = useLogWords(log);
   const drink = loggedDrink(log);
   return (
     <>
@@ -52,9 +71,9 @@ export function DrinkActions({ log, leave }: { log: DrinkLog; leave: LeaveAction
           {t('prompt.loggedUndo')}
         </UndoButton>
       ) : (
-        <button type="button" className={`btn btn-primary ${styles.primary}`} onClick={() => void log.log(GLASS_ML)}>
+        <button type="button" className={`btn btn-primary ${styles.primary}`} onClick={() => void log.log(glass)}>
           <Icon name="drop" size={20} />
-          {t('prompt.logDrink', { volume: formatMl(GLASS_ML, locale) })}
+          {logWords(glass)}
         </button>
       )}
       {/* Its place is kept, so that nothing jumps while the drink can be undone. */}

@@ -2,23 +2,28 @@ import { lazy, use, useEffect, useState } from 'react';
 import { nextBreak } from '../../core/reminders/next-break.ts';
 import type { Family } from '../../core/routines/families.ts';
 import { leftOutFamilies } from '../../core/routines/safety.ts';
-import type { Routine, Variant } from '../../core/routines/schema.ts';
+import type { Variant } from '../../core/routines/schema.ts';
+import type { Situation } from '../../core/settings/situations.ts';
 import type { Instant } from '../../core/time.ts';
 import { anotherRoutine } from '../../stores/another.ts';
 import { type BreakRun, rememberRun } from '../../stores/break-run.ts';
 import { growBreakWindow } from '../../stores/break-window.ts';
 import { useNow } from '../../stores/now.ts';
-import { findRoutine, loadAnyRoutine, useLibrary } from '../../stores/own-routines.ts';
+import { findRoutine, useLibrary } from '../../stores/own-routines.ts';
 import { planContext, sayRoutineEnded, startRoutine, useReminders } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { newRoutineEntry } from '../../stores/today.ts';
 import { changeFigure } from '../settings/change.ts';
 import { useDrinkLog } from '../today/use-drink-log.ts';
+import { useMessages } from '../ui/messages.tsx';
 import { DrinkChips, DrinkNews } from './drink-chips.tsx';
+import { fittedRoutine } from './fitted.ts';
 import styles from './guided-player.module.css';
+import { situationWords } from './situation-words.ts';
 import { useAids } from './use-aids.ts';
 import { useFeel } from './use-feel.ts';
 import { useRoutineLog } from './use-routine-log.ts';
+import { useTip } from './use-tip.ts';
 
 const HEIGHT = 640;
 
@@ -36,12 +41,19 @@ interface GuidedPlayerProps {
   variant: Variant;
   /** What a reload goes on with. */
   run: BreakRun | null;
+  /** What held when it began. */
+  situations: readonly Situation[];
+  /** The routine comes in the place of the one that was asked for. */
+  isInstead: boolean;
   onLeave: () => void;
 }
 
 /** The player with everything around it: the window grows, the log is kept, and the background hears when it is over. */
-export function GuidedPlayer({ promptId, routineId, variant, run, onLeave }: GuidedPlayerProps) {
-  const routine = use(routineFile(routineId, useLeftOut(routineId)));
+export function GuidedPlayer({ promptId, routineId, variant, run, situations, isInstead, onLeave }: GuidedPlayerProps) {
+  const fitted = use(fittedRoutine(routineId, useLeftOut(routineId), situations));
+  const { routine } = fitted;
+  const changed = situationWords({ ...fitted, isInstead }, useMessages());
+  const tip = useTip(routine, variant, situations, run === null && changed === null);
   const figure = useSettings((view) => view.settings.figure);
   const [entry] = useState(() => run?.entry ?? newRoutineEntry(routineId, variant));
   const log = useRoutineLog(entry);
@@ -68,6 +80,7 @@ export function GuidedPlayer({ promptId, routineId, variant, run, onLeave }: Gui
         routine={routine}
         variant={variant}
         saved={run?.session}
+        note={changed ?? tip}
         figure={figure}
         {...aids}
         {...feel}
@@ -105,21 +118,4 @@ function useLeftOut(routineId: string): readonly Family[] {
   const now = useNow();
   const [leftOut] = useState(() => leftOutFamilies(findRoutine(routineId) ?? { gates: [] }, checks, now));
   return leftOut;
-}
-
-const files = new Map<string, Promise<Routine>>();
-
-/** The same promise for the same routine, as React wants it. */
-function routineFile(id: string, leftOut: readonly Family[]): Promise<Routine> {
-  const key = [id, ...leftOut].join();
-  const file = files.get(key) ?? loadFitting(id, leftOut);
-  files.set(key, file);
-  return file;
-}
-
-async function loadFitting(id: string, leftOut: readonly Family[]): Promise<Routine> {
-  const routine = await loadAnyRoutine(id);
-  if (leftOut.length === 0) return routine;
-  const { withoutFamilies } = await import('../../core/routines/needed-families.ts');
-  return withoutFamilies(routine, leftOut);
 }

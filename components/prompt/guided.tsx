@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { use, useState } from 'react';
 import type { PlayerContent, Prompt } from '../../core/reminders/state.ts';
 import { type RoutineSummary, routineSummary } from '../../core/routines/library.ts';
-import { fittingRoutine, unansweredFamilies } from '../../core/routines/safety.ts';
+import { fittingRoutine, leftOutFamilies, unansweredFamilies } from '../../core/routines/safety.ts';
 import type { SafetyChecks } from '../../core/settings/schema.ts';
+import { type Situation, situationsAt } from '../../core/settings/situations.ts';
 import type { Instant } from '../../core/time.ts';
 import { type BreakRun, recallRun } from '../../stores/break-run.ts';
 import { closeBreakWindow } from '../../stores/break-window.ts';
@@ -11,6 +12,7 @@ import { useLibrary } from '../../stores/own-routines.ts';
 import { sayRoutineEnded } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { SafetyFlow } from '../safety/safety-flow.tsx';
+import { fittedRoutine } from './fitted.ts';
 import { GuidedPlayer } from './guided-player.tsx';
 import { NothingToShow } from './nothing-to-show.tsx';
 
@@ -20,12 +22,34 @@ export interface Playing extends Prompt {
 
 /** A routine, after the safety checks that it needs and that have not been read yet. */
 export function Guided({ prompt }: { prompt: Playing }) {
-  const { id, content } = prompt;
+  const now = useNow();
+  const { checks, situation } = useSettings((view) => view.settings);
+  const library = useLibrary();
+  const [begun] = useState(() => {
+    const run = runToGoOnWith(prompt, library);
+    const asked = run?.entry.routineId ?? fittingRoutine(prompt.content.routineId, checks, now, library);
+    const leftOut = leftOutFamilies(routineSummary(asked, library) ?? { gates: [] }, checks, now);
+    return { run, asked, leftOut, situations: situationsAt(situation, now) };
+  });
+  // Settled before the safety checks: those of a routine of which nothing would be left are not asked.
+  const fitting = use(fittedRoutine(begun.asked, begun.leftOut, begun.situations)).routine.id;
+  return <Settled prompt={prompt} run={begun.run} situations={begun.situations} fitting={fitting} isInstead={fitting !== begun.asked} />;
+}
+
+interface SettledProps {
+  prompt: Playing;
+  run: BreakRun | null;
+  situations: readonly Situation[];
+  /** The routine that suits what holds now. */
+  fitting: string;
+  /** It comes in the place of the one that was asked for. */
+  isInstead: boolean;
+}
+
+function Settled({ prompt: { id, content }, run, situations, fitting, isInstead }: SettledProps) {
   const now = useNow();
   const checks = useSettings((view) => view.settings.checks);
   const library = useLibrary();
-  const [fitting] = useState(() => fittingRoutine(content.routineId, checks, now, library));
-  const [run] = useState(() => runToGoOnWith(prompt, library));
   const [isOver] = useState(content.ended && !run);
   const [routineId, setRoutineId] = useState(() => run?.entry.routineId ?? (isCleared(fitting, library, checks, now) ? fitting : null));
   const leave = () =>
@@ -35,7 +59,17 @@ export function Guided({ prompt }: { prompt: Playing }) {
 
   if (isOver) return <NothingToShow />;
   if (!routineId) return <SafetyFlow routineId={fitting} onReady={setRoutineId} onLeave={leave} />;
-  return <GuidedPlayer promptId={id} routineId={routineId} variant={run?.entry.variant ?? content.variant} run={run} onLeave={leave} />;
+  return (
+    <GuidedPlayer
+      promptId={id}
+      routineId={routineId}
+      variant={run?.entry.variant ?? content.variant}
+      run={run}
+      situations={situations}
+      isInstead={isInstead}
+      onLeave={leave}
+    />
+  );
 }
 
 /** The run of before a reload, unless it had ended before this routine began, or its routine is gone. */

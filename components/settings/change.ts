@@ -2,6 +2,8 @@ import type { Feel } from '../../core/log/entry.ts';
 import type { Family } from '../../core/routines/families.ts';
 import type { WeekHours } from '../../core/schedule/week.ts';
 import type { OwnReminder, ReminderSettings, Settings, Way } from '../../core/settings/schema.ts';
+import { type Situation, saySituation } from '../../core/settings/situations.ts';
+import type { Tip } from '../../core/settings/tips.ts';
 import type { Instant } from '../../core/time.ts';
 import { saveSettings, useSettings } from '../../stores/settings.ts';
 
@@ -97,4 +99,14 @@ export function noteFeel(routineId: string, feel: Feel | null, at: Instant): voi
   const isSore = feel === 'sore';
   if (!isSore && useSettings.getState().settings.routine.sore?.routineId !== routineId) return;
   void saveSettings((settings) => ({ ...settings, routine: { ...settings.routine, sore: isSore ? { routineId, at } : null } }));
+}
+
+/** @param callEnd when a call that is said to be on is over at the latest. */
+export function changeSituation(situation: Situation, holds: boolean, callEnd: Instant): void {
+  void saveSettings((settings) => ({ ...settings, situation: saySituation(settings.situation, situation, holds, callEnd) }));
+}
+
+/** A tip has been told; it is not told again. */
+export function noteTip(tip: Tip): void {
+  void saveSettings((settings) => (settings.tips.includes(tip) ? settings : { ...settings, tips: [...settings.tips, tip] }));
 }

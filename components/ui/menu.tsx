@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Icon } from './icon.tsx';
 import styles from './menu.module.css';
 import { Tooltip } from './tooltip.tsx';
 import { useMenu } from './use-menu.ts';
@@ -8,6 +9,8 @@ export interface MenuItem {
   label: string;
   /** Quieter, at the end of the row, such as a clock time. */
   detail?: string;
+  /** Something that is on or off: choosing it turns it over, and the menu stays. */
+  isOn?: boolean;
   onChoose: () => void;
 }
 
@@ -50,11 +53,12 @@ export function Menu({ label, children, items, className, isIcon = false, side =
             <button
               key={item.id}
               type="button"
-              role="menuitem"
+              {...(item.isOn === undefined ? { role: 'menuitem' } : { role: 'menuitemcheckbox', 'aria-checked': item.isOn })}
               tabIndex={-1}
               className={styles.item}
-              onClick={() => menu.choose(item.onChoose)}
+              onClick={() => (item.isOn === undefined ? menu.choose(item.onChoose) : item.onChoose())}
             >
+              {item.isOn !== undefined && <span className={styles.mark}>{item.isOn && <Icon name="check" size={18} />}</span>}
               {item.label}
               {item.detail && <span className={`${styles.detail} tnum`}>{item.detail}</span>}
             </button>

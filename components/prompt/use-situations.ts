@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+import { leftOutFamilies } from '../../core/routines/safety.ts';
+import { type Situation, situationsAt } from '../../core/settings/situations.ts';
+import { useNow } from '../../stores/now.ts';
+import { findRoutine } from '../../stores/own-routines.ts';
+import { useSettings } from '../../stores/settings.ts';
+import { type Fitted, fittedRoutine } from './fitted.ts';
+
+/** What holds now. */
+export function useSituations(): Situation[] {
+  const said = useSettings((view) => view.settings.situation);
+  return situationsAt(said, useNow());
+}
+
+/** The routine as it could be done now, where something holds that may change it; null until it has been read, or when nothing holds. */
+export function useFitted(routineId: string): Fitted | null {
+  const checks = useSettings((view) => view.settings.checks);
+  const now = useNow();
+  const situations = useSituations();
+  const leftOut = leftOutFamilies(findRoutine(routineId) ?? { gates: [] }, checks, now);
+  const key = [routineId, ...leftOut, ...situations].join();
+  const [known, setKnown] = useState<{ key: string; fitted: Fitted } | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that matters
+  useEffect(() => {
+    if (situations.length === 0) return;
+    let isWanted = true;
+    fittedRoutine(routineId, leftOut, situations).then(
+      (fitted) => isWanted && setKnown({ key, fitted }),
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [key]);
+  return known?.key === key && situations.length > 0 ? known.fitted : null;
+}

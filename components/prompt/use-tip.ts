@@ -1,0 +1,31 @@
+import { use, useEffect, useState } from 'react';
+import type { Routine, Variant } from '../../core/routines/schema.ts';
+import { stepsOf } from '../../core/routines/variant.ts';
+import type { Situation } from '../../core/settings/situations.ts';
+import { useSettings } from '../../stores/settings.ts';
+import { noteTip } from '../settings/change.ts';
+import { useMessages } from '../ui/messages.tsx';
+
+type Tips = typeof import('../../core/routines/tip.ts');
+let tips: Promise<Tips> | null = null;
+
+/** It comes with the strokes, which the page has not read before a routine begins. */
+function readTips(): Promise<Tips> {
+  tips ??= import('../../core/routines/tip.ts');
+  return tips;
+}
+
+/**
+ * What is good to know with this routine and has not been told yet; null when there is nothing.
+ * @param isWanted false where a routine goes on after a reload, or when something else is told: one line is enough.
+ */
+export function useTip(routine: Routine, variant: Variant, situations: readonly Situation[], isWanted: boolean): string | null {
+  const { t } = useMessages();
+  const { nextTip } = use(readTips());
+  const told = useSettings((view) => view.settings.tips);
+  const [tip] = useState(() => (isWanted ? nextTip(stepsOf(routine, variant), told, situations) : null));
+  useEffect(() => {
+    if (tip) noteTip(tip);
+  }, [tip]);
+  return tip && t(`tip.${tip}`);
+}

@@ -10,6 +10,8 @@ export interface ControlsProps {
   isLastStep: boolean;
   /** Whether the figure is drawn as if it faced the person. */
   isFacing: boolean;
+  /** The camera's picture is in the place of the figure: as in a mirror, whatever the person prefers of a drawing. */
+  isMirror?: boolean;
   /** Whether the steps are said, and whether the beat sounds. */
   hasVoice: boolean;
   hasBeat: boolean;
@@ -26,6 +28,7 @@ export function Controls({
   isPaused,
   isLastStep,
   isFacing,
+  isMirror = false,
   hasVoice,
   hasBeat,
   onBack,
@@ -83,7 +86,15 @@ export function Controls({
         />
       </span>
       <span className={styles.end}>
-        <IconButton icon="mirror" label={t('player.facing')} keys="M" onPress={onToggleFacing} isPressed={isFacing} align="end" />
+        <IconButton
+          icon="mirror"
+          label={t(isMirror ? 'player.facingMirror' : 'player.facing')}
+          keys="M"
+          onPress={onToggleFacing}
+          isPressed={isFacing && !isMirror}
+          isOff={isMirror}
+          align="end"
+        />
         <IconButton icon="close" label={t('player.leave')} keys="Escape" onPress={onLeave} align="end" />
       </span>
     </div>
@@ -97,11 +108,13 @@ interface IconButtonProps {
   keys: string;
   onPress: () => void;
   isPressed?: boolean;
+  /** It can do nothing now; the label says why. */
+  isOff?: boolean;
   className?: string;
   align?: 'start' | 'end';
 }
 
-function IconButton({ icon, label, keys, onPress, isPressed, className = '', align = 'start' }: IconButtonProps): ReactNode {
+function IconButton({ icon, label, keys, onPress, isPressed, isOff = false, className = '', align = 'start' }: IconButtonProps): ReactNode {
   return (
     <Tooltip text={label} side="above" align={align}>
       <button
@@ -110,8 +123,9 @@ function IconButton({ icon, label, keys, onPress, isPressed, className = '', ali
         aria-label={label}
         aria-keyshortcuts={keys}
         aria-pressed={isPressed}
+        aria-disabled={isOff || undefined}
         onMouseDown={keepFocus}
-        onClick={onPress}
+        onClick={isOff ? undefined : onPress}
       >
         <Icon name={icon} />
       </button>

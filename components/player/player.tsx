@@ -11,7 +11,7 @@ import { keepAwake } from '../../stores/player-window.ts';
 import { Figure, type FigureHandle } from '../figure/figure.tsx';
 import { Pool } from '../figure/pool.tsx';
 import { usePrepared } from '../figure/use-prepared.ts';
-import { useMirror } from '../mirror/use-mirror.tsx';
+import { type MirrorParts, useMirror } from '../mirror/use-mirror.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
@@ -138,6 +138,7 @@ function Guide({ store, name, note, look, aids, news, onTop, onToggleFacing, onV
   const { status, stepIndex, leftS } = store.moment();
   const step = steps[stepIndex] as Step;
   const next = steps[stepIndex + 1];
+  const mirror = useMirror(store, step, isWide);
   const isPaused = status === 'paused';
 
   const act = (type: Parameters<SessionStore['act']>[0]) => () => store.act(type, performance.now());
@@ -154,7 +155,7 @@ function Guide({ store, name, note, look, aids, news, onTop, onToggleFacing, onV
     r: act('restart'),
     v: toggleVoice,
     s: toggleBeat,
-    m: onToggleFacing,
+    ...(mirror.figure ? {} : { m: onToggleFacing }),
     '?': toggleKeys,
     ...(onTop.toggle ? { t: onTop.toggle } : {}),
   });
@@ -180,7 +181,7 @@ function Guide({ store, name, note, look, aids, news, onTop, onToggleFacing, onV
           <Stream store={store} steps={steps} stepIndex={stepIndex} />
         </div>
       )}
-      <Stage store={store} step={step} look={look} isWide={isWide} isPaused={isPaused} word={word} />
+      <Stage store={store} step={step} look={look} mirror={mirror} isWide={isWide} isPaused={isPaused} word={word} />
       {isWide && (
         <div className={styles.way}>
           <StepList steps={steps} stepIndex={stepIndex} />
@@ -200,6 +201,7 @@ function Guide({ store, name, note, look, aids, news, onTop, onToggleFacing, onV
               isPaused={isPaused}
               isLastStep={!next}
               isFacing={look.facing}
+              isMirror={mirror.figure !== null}
               hasVoice={aids.voice.on}
               hasBeat={aids.beat.on}
               onBack={back}
@@ -247,18 +249,18 @@ interface StageProps {
   store: SessionStore;
   step: Step;
   look: Settings['figure'];
+  mirror: MirrorParts;
   isWide: boolean;
   isPaused: boolean;
   /** What has just come up. */
   word: string | null;
 }
 
-function Stage({ store, step, look, isWide, isPaused, word }: StageProps) {
+function Stage({ store, step, look, mirror, isWide, isPaused, word }: StageProps) {
   const { t, dir } = useMessages();
   const isStill = useMedia(REDUCED_MOTION);
   const figure = useRef<FigureHandle>(null);
   const moment = store.moment();
-  const mirror = useMirror(store, step, isWide);
   usePrepared(store.plan.steps[moment.stepIndex + 1]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new step is drawn afresh; in a pause no frame would do it

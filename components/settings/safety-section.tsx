@@ -6,6 +6,7 @@ import { CheckAnswer } from './check-answer.tsx';
 import { Marked } from './check-text.tsx';
 import styles from './safety-section.module.css';
 import { SectionPart } from './section-part.tsx';
+import { SituationRows } from './situation-rows.tsx';
 
 /** Checks that no routine asks for are left out. */
 const families = FAMILIES.filter((family) => routineIndex.some(({ gates }) => gates.includes(family)));
@@ -21,6 +22,9 @@ export function SafetySection() {
             <CheckAnswer key={family} family={family} />
           ))}
         </div>
+      </SectionPart>
+      <SectionPart title={t('options.situations')}>
+        <SituationRows />
       </SectionPart>
       <SectionPart title={t('options.stop')}>
         <p className={styles.stop}>{stopRule}</p>

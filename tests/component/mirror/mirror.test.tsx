@@ -124,6 +124,23 @@ describe('the camera', () => {
     expect(has(START)).toBe(true);
   });
 
+  test('shows the person as in a mirror: the figure cannot face them meanwhile, and the button says why', async () => {
+    kept.values['mirror-fit'] = FITTED;
+    fakeCamera();
+    const onFacing = vi.fn();
+    play(classic, englishLanguage, { onFacing });
+    await choose();
+    const facing = button(/^The camera shows you as in a mirror/);
+    expect(facing.getAttribute('aria-disabled')).toBe('true');
+    fireEvent.click(facing);
+    press('m');
+    expect(onFacing).not.toHaveBeenCalled();
+
+    fireEvent.click(button(/^Camera on/));
+    fireEvent.click(button('Turn the figure to face you'));
+    expect(onFacing).toHaveBeenCalledWith(true);
+  });
+
   test('can be called off while the browser asks: what comes then is turned off at once', async () => {
     const camera = fakeCamera();
     const allow = camera.hold();

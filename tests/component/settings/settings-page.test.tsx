@@ -163,6 +163,15 @@ describe('appearance', () => {
 });
 
 describe('safety', () => {
+  it('says what routines go around; a call ends with the day', async () => {
+    const { user } = openPage({ section: '#safety' });
+    await user.click(screen.getByRole('switch', { name: 'Glasses on' }));
+    await user.click(screen.getByRole('switch', { name: 'On a call' }));
+    expect(storage.settings.situation).toEqual({ oneHand: false, glasses: true, makeUp: false, onCallUntil: NOW + (19 * DAY) / 24 });
+    await user.click(screen.getByRole('switch', { name: 'Glasses on' }));
+    expect(storage.settings.situation.glasses).toBe(false);
+  });
+
   const check = (name: string) => {
     const summary = screen.getByText(name).closest('details');
     if (!summary) throw new Error(`there is no check "${name}"`);

@@ -1,3 +1,4 @@
+import { portionsOf } from '../core/drinks/portions.ts';
 import { stamp } from '../core/log/stamp.ts';
 import type { ReminderEvent } from '../core/reminders/event.ts';
 import { offerables } from '../core/routines/offerable.ts';
@@ -13,9 +14,6 @@ import { loadSettings } from './settings-store.ts';
 /** What the toolbar menu and the keyboard shortcuts can do. */
 export const TOOLBAR_ACTIONS = ['start-drainage', 'log-drink', 'toggle-pause', 'quiet-hour', 'why'] as const;
 export type ToolbarAction = (typeof TOOLBAR_ACTIONS)[number];
-
-/** A glass: the portion in the middle of the popup's chips. */
-const GLASS_ML = 200;
 
 /** Does it, and says what the reminder has to hear of it. */
 export async function act(action: ToolbarAction): Promise<ReminderEvent | null> {
@@ -41,9 +39,11 @@ export async function act(action: ToolbarAction): Promise<ReminderEvent | null> 
 /** @throws LogUnavailable when it could not be saved; then nothing is said to be. */
 async function logGlass(): Promise<ReminderEvent> {
   const at = now();
-  const entry = stamp({ kind: 'drink', id: freshId(at), at, ml: GLASS_ML } as const, dayRule(await loadSettings()));
+  const settings = await loadSettings();
+  const { glass: ml } = portionsOf(settings.volumes, navigator.language);
+  const entry = stamp({ kind: 'drink', id: freshId(at), at, ml } as const, dayRule(settings));
   await writeEntries([entry]);
-  return { type: 'drink-logged', id: entry.id, at, ml: GLASS_ML };
+  return { type: 'drink-logged', id: entry.id, at, ml };
 }
 
 export function isToolbarAction(id: string): id is ToolbarAction {

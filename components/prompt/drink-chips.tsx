@@ -1,17 +1,13 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { formatMl, mlParts } from '../../core/drinks/volume.ts';
+import { quickPortions } from '../../core/drinks/portions.ts';
 import type { DrinkEntry } from '../../core/log/entry.ts';
-import { PORTIONS_ML } from '../../core/settings/schema.ts';
 import { useToday } from '../../stores/today.ts';
 import type { DrinkLog } from '../today/use-drink-log.ts';
+import { useVolumes } from '../today/use-volumes.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Menu, type MenuItem } from '../ui/menu.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import styles from './drink-chips.module.css';
-
-/** A glass, and the portions next to it. */
-export const GLASS_ML = 200;
-const QUICK_ML = [150, GLASS_ML, 250] as const;
 
 /** The drink that can be undone where it was logged. */
 export function loggedDrink({ news }: DrinkLog): DrinkEntry | null {
@@ -22,6 +18,7 @@ export function loggedDrink({ news }: DrinkLog): DrinkEntry | null {
 export function DrinkChips({ log }: { log: DrinkLog }) {
   const { t } = useMessages();
   const portions = usePortionItems(log);
+  const quick = quickPortions(useVolumes().portions, 'near');
   const drink = loggedDrink(log);
   if (drink) {
     return (
@@ -33,7 +30,7 @@ export function DrinkChips({ log }: { log: DrinkLog }) {
   }
   return (
     <div className={styles.chips}>
-      {QUICK_ML.map((ml) => (
+      {quick.map((ml) => (
         <DrinkChip key={ml} ml={ml} log={log} />
       ))}
       <Menu label={t('prompt.otherAmount')} isIcon className={`chip ${styles.chip}`} side="above" align="end" items={portions}>
@@ -45,22 +42,28 @@ export function DrinkChips({ log }: { log: DrinkLog }) {
 
 /** Every portion, for a menu. */
 export function usePortionItems(log: DrinkLog): MenuItem[] {
-  const { locale } = useMessages();
-  return PORTIONS_ML.map((ml) => ({ id: String(ml), label: formatMl(ml, locale), onChoose: () => void log.log(ml) }));
+  const { portions, volume } = useVolumes();
+  return portions.all.map((ml) => ({ id: String(ml), label: volume(ml), onChoose: () => void log.log(ml) }));
+}
+
+/** "Log 200 ml", and of what when it is not water. */
+export function useLogWords({ kind }: DrinkLog): (ml: number) => string {
+  const { t } = useMessages();
+  const { volume } = useVolumes();
+  return (ml) =>
+    kind === 'water'
+      ? t('prompt.logDrink', { volume: volume(ml) })
+      : t('prompt.logKind', { volume: volume(ml), kind: t(`drinks.${kind}`) });
 }
 
 function DrinkChip({ ml, log }: { ml: number; log: DrinkLog }) {
-  const { t, locale } = useMessages();
-  const { value, unit } = mlParts(ml, locale);
+  const logWords = useLogWords(log);
+  const { parts, portions } = useVolumes();
+  const { value, unit } = parts(ml);
   return (
-    <button
-      type="button"
-      className={`chip ${styles.chip}`}
-      aria-label={t('prompt.logDrink', { volume: formatMl(ml, locale) })}
-      onClick={() => void log.log(ml)}
-    >
+    <button type="button" className={`chip ${styles.chip}`} aria-label={logWords(ml)} onClick={() => void log.log(ml)}>
       {value}
-      {ml === GLASS_ML && <span className="u">{unit}</span>}
+      {ml === portions.glass && <span className="u">{unit}</span>}
     </button>
   );
 }
@@ -88,12 +91,13 @@ export function UndoButton({ className, log, drink, children }: UndoButtonProps)
 
 /** What became of the last drink, for those who do not see the chips; and what could not happen, for everybody. */
 export function DrinkNews({ log }: { log: DrinkLog }) {
-  const { t, locale } = useMessages();
+  const { t } = useMessages();
+  const { volume } = useVolumes();
   const isUnavailable = useToday((view) => view.status === 'unavailable');
   return (
     <>
       <p className="sr" role="status">
-        {log.news?.kind === 'logged' && t('prompt.drinkLogged', { volume: formatMl(log.news.ml, locale) })}
+        {log.news?.kind === 'logged' && t('prompt.drinkLogged', { volume: volume(log.news.ml) })}
         {log.news?.kind === 'undone' && t('prompt.drinkUndone')}
       </p>
       {isUnavailable && (

@@ -4,13 +4,14 @@ import type { Variant } from '../../core/routines/schema.ts';
 import { useLibrary } from '../../stores/own-routines.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { type DrinkLog, useDrinkLog } from '../today/use-drink-log.ts';
+import { useVolumes } from '../today/use-volumes.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Wave } from '../ui/wave.tsx';
 import { DrinkActions, RoutineActions } from './actions.tsx';
 import { AlsoDrink, AlsoRoutine } from './also.tsx';
 import { CheckIn, type CheckInControl, CheckInResult, useCheckIn } from './check-in.tsx';
-import { GLASS_ML, loggedDrink } from './drink-chips.tsx';
+import { loggedDrink } from './drink-chips.tsx';
 import { type Offer, offeredRoutine, TITLE_ID, useAnswers } from './offer.ts';
 import { Paper } from './paper.tsx';
 import { Glass, Portrait } from './picture.tsx';
@@ -71,10 +72,11 @@ function DrinkCard({ prompt, lead, checkIn }: CardProps) {
   const checks = useSettings((view) => view.settings.checks);
   const answers = useAnswers(prompt);
   const log = useDrinkLog();
+  const { glass } = useVolumes().portions;
   const isLogged = loggedDrink(log) !== null;
   useWhenItStays(log, answers.done);
   useCardKeys({
-    onEnter: () => !isLogged && void log.log(GLASS_ML),
+    onEnter: () => !isLogged && void log.log(glass),
     onEscape: () => (isLogged ? answers.done() : answers.later(ESCAPE_LATER_MIN)),
   });
   const library = useLibrary();

@@ -1,5 +1,6 @@
-import { formatMl } from '../../core/drinks/volume.ts';
-import type { DayLine, HeldLines } from '../../core/log/group-held.ts';
+import { DRINK_KINDS } from '../../core/log/entry.ts';
+import type { GroupedLine } from '../../core/log/group-drinks.ts';
+import type { HeldLines } from '../../core/log/group-held.ts';
 import type { PromptOutcome, TimelineLine } from '../../core/log/timeline.ts';
 import type { OwnReminder } from '../../core/settings/schema.ts';
 import type { Instant } from '../../core/time.ts';
@@ -28,15 +29,19 @@ export interface LineContext {
   /** Until when a hold that has not ended lasts at most; null for as long as its reason. */
   holdEnd: Instant | null;
   ownReminders: readonly OwnReminder[];
+  /** An amount in the unit of the person. */
+  volume: (ml: number) => string;
 }
 
-export function lineWords(line: DayLine, context: LineContext, messages: Messages): LineWords {
-  const { t, locale } = messages;
+export function lineWords(line: GroupedLine, context: LineContext, messages: Messages): LineWords {
+  const { t } = messages;
   switch (line.kind) {
     case 'drink':
-      return { title: formatMl(line.drink.ml, locale), icon: 'drop', node: 'drop' };
+      return { title: context.volume(line.drink.ml), note: t(`drinks.${line.drink.of ?? 'water'}`), icon: 'drop', node: 'drop' };
+    case 'drinks':
+      return { ...drinksWords(line, context, messages), icon: 'drop', node: 'drop' };
     case 'routine':
-      return { ...routineWords(line.routine, context, messages), icon: 'pebbles', node: 'stone' };
+      return { ...routineWords(line, context, messages), icon: 'pebbles', node: 'stone' };
     case 'note':
       return { title: line.note.text, icon: 'feather', node: 'hollow' };
     case 'prompt':
@@ -67,13 +72,31 @@ function endTitle(kind: 'paused' | 'quiet', { at, until }: { at: Instant; until:
     : t(`timeline.${kind}Until`, { time: whenText(until, at, messages) });
 }
 
-type RoutineDone = Extract<TimelineLine, { kind: 'routine' }>['routine'];
+/** How many and how much, of what, since when. */
+function drinksWords({ drinks }: Extract<GroupedLine, { kind: 'drinks' }>, { volume }: LineContext, messages: Messages) {
+  const { t, time, locale } = messages;
+  const ml = drinks.reduce((sum, drink) => sum + drink.ml, 0);
+  const kinds = DRINK_KINDS.filter((kind) => drinks.some(({ of = 'water' }) => of === kind)).map((kind) => t(`drinks.${kind}`));
+  return {
+    title: t('timeline.drinks', { count: drinks.length, amount: volume(ml) }),
+    note: t('timeline.drinksSince', {
+      kinds: new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(kinds),
+      time: time(drinks.at(-1)?.at ?? 0),
+    }),
+  };
+}
 
-function routineWords({ routineId, seconds, variant, finished }: RoutineDone, { isUnderWay }: LineContext, messages: Messages) {
+type RoutineLine = Extract<TimelineLine, { kind: 'routine' }>;
+type RoutineDone = RoutineLine['routine'];
+
+function routineWords({ routine, feel }: RoutineLine, { isUnderWay }: LineContext, messages: Messages): Pick<LineWords, 'title' | 'note'> {
   const { t } = messages;
+  const { routineId, seconds, variant, finished } = routine;
   const name = findRoutine(routineId)?.name ?? t('timeline.routineUnknown');
-  const note = isUnderWay ? 'timeline.underWay' : routineNotes[variant][finished ? 'finished' : 'early'];
-  return { title: t('timeline.routine', { name, length: lengthText(seconds, messages) }), ...(note ? { note: t(note) } : {}) };
+  const key = isUnderWay ? 'timeline.underWay' : routineNotes[variant][finished ? 'finished' : 'early'];
+  const felt = feel && t(`timeline.feel.${feel}`);
+  const note = key && felt ? t('timeline.noteAndFeel', { note: t(key), feel: felt }) : key ? t(key) : felt;
+  return { title: t('timeline.routine', { name, length: lengthText(seconds, messages) }), ...(note ? { note } : {}) };
 }
 
 const routineNotes = {

@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { formatMl } from '../../core/drinks/volume.ts';
 import { nextBreak } from '../../core/reminders/next-break.ts';
 import { breaksStillToday } from '../../core/reminders/still-today.ts';
 import { useNow } from '../../stores/now.ts';
@@ -16,6 +15,7 @@ import { TodayCard } from './today-card.tsx';
 import { useCommand } from './use-command.ts';
 import { type DrinkNews, useDrinkLog } from './use-drink-log.ts';
 import { usePlenty } from './use-plenty.ts';
+import { useVolumes } from './use-volumes.ts';
 
 /** The toolbar popup: what comes next, what today holds, and the two things one can do about it. */
 export function Popup() {
@@ -63,12 +63,13 @@ export function Popup() {
 
 /** What has just been done, for those who do not see it happen. */
 function Said({ news, isPlenty }: { news: DrinkNews | null; isPlenty: boolean }) {
-  const { t, locale } = useMessages();
+  const { t } = useMessages();
+  const { volume } = useVolumes();
   return <output className="sr">{news && said(news)}</output>;
 
   function said({ kind, ml }: DrinkNews): string {
     if (kind === 'not-saved') return t('popup.notSaved');
     const loggedKey = isPlenty ? 'popup.drinkLoggedPlenty' : 'popup.drinkLogged';
-    return t(kind === 'logged' ? loggedKey : 'popup.drinkUndone', { amount: formatMl(ml, locale) });
+    return t(kind === 'logged' ? loggedKey : 'popup.drinkUndone', { amount: volume(ml) });
   }
 }

@@ -1,10 +1,10 @@
-import { formatLitres, litres } from '../../core/drinks/volume.ts';
 import type { DayTotals } from '../../core/log/day-totals.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Vessel } from '../ui/vessel.tsx';
 import { DrinkChips } from './drink-chips.tsx';
 import styles from './today-card.module.css';
 import type { DrinkLog } from './use-drink-log.ts';
+import { useVolumes } from './use-volumes.ts';
 
 /** The row shows this many stones at least, as far as so many breaks are still to come. */
 const STONES = 6;
@@ -23,7 +23,8 @@ export interface TodayCardProps {
 
 /** What the day adds up to, and the drinks that can be logged. */
 export function TodayCard({ totals, goalMl, stillToCome, isPaused, isPlenty, drinks }: TodayCardProps) {
-  const { t, locale } = useMessages();
+  const { t } = useMessages();
+  const volumes = useVolumes();
   const drunk = totals?.drinkMl ?? 0;
   const done = totals?.routines ?? 0;
   return (
@@ -34,14 +35,10 @@ export function TodayCard({ totals, goalMl, stillToCome, isPaused, isPlenty, dri
         </div>
         <div>
           <p className={styles.amount}>
-            <span className={`num ${styles.litres}`}>{totals ? litres(drunk, locale) : t('popup.amountUnknown')}</span>{' '}
-            <span className="sm q2">{t('popup.ofGoal', { goal: formatLitres(goalMl, locale) })}</span>
+            <span className={`num ${styles.litres}`}>{totals ? volumes.drunk(drunk) : t('popup.amountUnknown')}</span>{' '}
+            <span className="sm q2">{t('popup.ofGoal', { goal: volumes.dayVolume(goalMl) })}</span>
           </p>
-          {isPlenty ? (
-            <p className={`xs ${styles.plenty}`}>{t('popup.plentyThisHour')}</p>
-          ) : (
-            <p className="xs q3">{t(drunk >= goalMl ? 'popup.goalReached' : 'popup.allDrinksCount')}</p>
-          )}
+          {isPlenty ? <p className={`xs ${styles.plenty}`}>{t('popup.plentyThisHour')}</p> : <p className="xs q3">{underAmount()}</p>}
           <p className={styles.breaks}>
             <Stones done={done} open={Math.max(0, Math.min(stillToCome, STONES - done))} />
             <span className={`sm q2 ${styles.count}`}>{totals ? t('popup.breaks', { count: done }) : t('popup.amountUnknown')}</span>
@@ -51,6 +48,11 @@ export function TodayCard({ totals, goalMl, stillToCome, isPaused, isPlenty, dri
       <DrinkChips drinks={drinks} />
     </section>
   );
+
+  function underAmount(): string {
+    if (drunk >= goalMl) return t('popup.goalReached');
+    return drinks.kind === 'water' ? t('popup.allDrinksCount') : t('popup.kindCounts', { kind: t(`drinks.${drinks.kind}`) });
+  }
 }
 
 /** A filled stone for each break done, an outline for each still to come; the words beside them say it too. */

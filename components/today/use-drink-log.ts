@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import type { DrinkEntry } from '../../core/log/entry.ts';
+import { lastKind } from '../../core/drinks/last-kind.ts';
+import type { DrinkEntry, DrinkKind } from '../../core/log/entry.ts';
 import { SECOND } from '../../core/time.ts';
-import { logDrink, undoDrink } from '../../stores/today.ts';
+import { logDrink, undoDrink, useToday } from '../../stores/today.ts';
 
 /** How long a chip says what became of it, and offers to take it back. */
 const SAID_FOR = 8 * SECOND;
@@ -15,6 +16,9 @@ export type DrinkNews =
 export interface DrinkLog {
   /** Null when nothing has happened for a while. */
   news: DrinkNews | null;
+  /** What the next drink is: chosen here, or the same as the last one today. */
+  kind: DrinkKind;
+  chooseKind: (kind: DrinkKind) => void;
   log: (ml: number) => Promise<void>;
   /** Also tells whether it is undone. */
   undo: (drink: DrinkEntry) => Promise<boolean>;
@@ -23,6 +27,9 @@ export interface DrinkLog {
 /** Logs drinks and takes them back, and says only what has really been saved. */
 export function useDrinkLog(): DrinkLog {
   const [news, setNews] = useState<DrinkNews | null>(null);
+  const [chosen, setChosen] = useState<DrinkKind | null>(null);
+  const last = useToday((view) => lastKind(view.entries));
+  const kind = chosen ?? last;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -34,8 +41,10 @@ export function useDrinkLog(): DrinkLog {
 
   return {
     news,
+    kind,
+    chooseKind: setChosen,
     log: async (ml) => {
-      const drink = await logDrink(ml);
+      const drink = await logDrink(ml, kind === 'water' ? {} : { of: kind });
       say(drink ? { kind: 'logged', ml, drink } : { kind: 'not-saved', ml });
     },
     undo: async (drink) => {

@@ -1,14 +1,27 @@
+import { readTypedNumber } from '../typed-number.ts';
+
 /** Millilitres in the locale's form, such as `200 ml`. */
 export function formatMl(ml: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'milliliter', maximumFractionDigits: 0 }).format(ml);
+  return unitFormat('ml', locale).format(ml);
 }
 
-/** The unit of `formatMl` apart from its number, for a chip that sets the unit more quietly. */
-export function mlParts(ml: number, locale: string): { value: string; unit: string } {
-  const parts = new Intl.NumberFormat(locale, { style: 'unit', unit: 'milliliter', maximumFractionDigits: 0 }).formatToParts(ml);
-  const unit = parts.find((part) => part.type === 'unit')?.value ?? 'ml';
-  const value = parts.filter((part) => part.type === 'integer' || part.type === 'group').map((part) => part.value);
-  return { value: value.join(''), unit };
+/** The unit of `formatVolume` apart from its number, for a chip that sets the unit more quietly. */
+export function volumeParts(ml: number, unit: DrinkUnit, locale: string): { value: string; unit: string } {
+  const parts = unitFormat(unit, locale).formatToParts(unit === 'ml' ? ml : halfOunces(ml));
+  const name = parts.find((part) => part.type === 'unit')?.value ?? unit;
+  const value = parts.filter((part) => part.type !== 'unit' && part.type !== 'literal').map((part) => part.value);
+  return { value: value.join(''), unit: name };
+}
+
+/**
+ * An amount as people type it, in their unit.
+ * @returns whole millilitres, or null for what is no number or lies outside `min` to `max` millilitres.
+ */
+export function readVolume(text: string, unit: DrinkUnit, locale: string, { min, max }: { min: number; max: number }): number | null {
+  const amount = readTypedNumber(text, locale);
+  if (amount === null) return null;
+  const ml = Math.round(volumeMl(amount, unit));
+  return ml >= min && ml <= max ? ml : null;
 }
 
 /**
@@ -41,24 +54,44 @@ export function volumeMl(amount: number, unit: Volume): number {
 /** The units in which drinks are shown: millilitres and litres, or US fluid ounces. */
 export type DrinkUnit = 'ml' | 'fl-oz';
 
-/** The unit by choice, or by the language and region: only the United States and places close to it measure drinks in ounces. */
+/**
+ * The unit by choice, or by the region: only the United States and places close to it measure drinks in ounces.
+ * A language without a region says nothing about where somebody is, and most places measure in millilitres.
+ */
 export function drinkUnit(choice: DrinkUnit | 'auto', locale: string): DrinkUnit {
   if (choice !== 'auto') return choice;
-  const region = new Intl.Locale(locale).maximize().region ?? '';
+  const region = new Intl.Locale(locale).region ?? '';
   return ['US', 'LR', 'FM', 'MH', 'PW'].includes(region) ? 'fl-oz' : 'ml';
 }
 
 /** An amount in the unit of the person, such as `200 ml` or `8 fl oz`; ounces to the half, as they are poured. */
 export function formatVolume(ml: number, unit: DrinkUnit, locale: string): string {
-  return unit === 'ml' ? formatMl(ml, locale) : formatOunces(ml, locale);
+  return unitFormat(unit, locale).format(unit === 'ml' ? ml : halfOunces(ml));
+}
+
+/** The number of `formatVolume` by itself, for a field that has its unit beside it. */
+export function volumeNumber(ml: number, unit: DrinkUnit, locale: string): string {
+  const amount = unit === 'ml' ? ml : halfOunces(ml);
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1, useGrouping: false }).format(amount);
 }
 
 /** A day's amount, such as `1.6 L` or `54 fl oz`. */
 export function formatDayVolume(ml: number, unit: DrinkUnit, locale: string): string {
-  return unit === 'ml' ? formatLitres(ml, locale) : formatOunces(ml, locale);
+  return unit === 'ml' ? formatLitres(ml, locale) : unitFormat(unit, locale).format(Math.round(ml / FL_OZ_ML));
 }
 
-function formatOunces(ml: number, locale: string): string {
-  const halves = Math.round((ml / FL_OZ_ML) * 2) / 2;
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'fluid-ounce', maximumFractionDigits: 1 }).format(halves);
+/** What was drunk so far, without its unit, such as `0.9` or `30`; rounded down, so that nothing looks reached before it is. */
+export function dayNumber(ml: number, unit: DrinkUnit, locale: string): string {
+  // Portions are whole millilitres, a hair less than the ounces they stand for: half an ounce would be lost at every mark.
+  return unit === 'ml' ? litres(ml, locale) : new Intl.NumberFormat(locale).format(Math.floor((ml + 1) / FL_OZ_ML));
+}
+
+function halfOunces(ml: number): number {
+  return Math.round((ml / FL_OZ_ML) * 2) / 2;
+}
+
+function unitFormat(unit: DrinkUnit, locale: string): Intl.NumberFormat {
+  return unit === 'ml'
+    ? new Intl.NumberFormat(locale, { style: 'unit', unit: 'milliliter', maximumFractionDigits: 0 })
+    : new Intl.NumberFormat(locale, { style: 'unit', unit: 'fluid-ounce', maximumFractionDigits: 1 });
 }

@@ -1,4 +1,8 @@
 import { act } from '@testing-library/react';
+// What the popup reads when it is asked for is at hand, as it is on the device.
+import '../../../components/today/add-entry.tsx';
+import '../../../components/today/edit-entry.tsx';
+import '../../../components/today/why-not.tsx';
 import { Popup } from '../../../components/today/popup.tsx';
 import type { DrinkEntry, Entry, PromptEntry, RoutineEntry } from '../../../core/log/entry.ts';
 import { isDisturbance } from '../../../core/reminders/hold.ts';
@@ -17,7 +21,13 @@ export const clockTime = (hour: number, minute: number) => new Date(2026, 10, 22
 export const TOMORROW = new Date(2026, 10, 23, 4).getTime();
 
 const DAY = '2026-11-22';
-const base = (kind: string, at: number) => ({ id: `${kind}-${at}`, revision: 1, at, offsetMin: 0, day: DAY });
+const base = (kind: string, at: number) => ({
+  id: `${kind}-${at}`,
+  revision: 1,
+  at,
+  offsetMin: -new Date(at).getTimezoneOffset(),
+  day: DAY,
+});
 
 export function drink(at: number, ml = 200): DrinkEntry {
   return { ...base('drink', at), kind: 'drink', ml };

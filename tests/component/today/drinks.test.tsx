@@ -21,7 +21,7 @@ afterEach(() => {
 
 const chip = (name: string | RegExp) => within(screen.getByRole('group', { name: 'Log a drink' })).getByRole('button', { name });
 const lines = () => screen.queryAllByRole('listitem').map((line) => line.textContent);
-const said = () => screen.getByRole('status').textContent;
+const said = () => screen.getAllByRole('status').at(-1)?.textContent;
 const amount = () => screen.getByText(/today$/).parentElement?.textContent;
 
 describe('a drink', () => {

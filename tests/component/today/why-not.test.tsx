@@ -57,7 +57,7 @@ describe('why no prompt?', () => {
     await userEvent.click(button());
     expect(button().getAttribute('aria-expanded')).toBe('true');
     const answer = document.getElementById(button().getAttribute('aria-controls') ?? '') as HTMLElement;
-    within(answer).getByRole('heading', { name: 'Face drainage' });
+    await within(answer).findByRole('heading', { name: 'Face drainage' });
     await userEvent.click(button());
     expect(reasons()).toEqual([]);
   });

@@ -41,6 +41,16 @@ export const platform = {
       world.entries = [...world.entries.filter(({ id }) => !ids.has(id)), ...entries];
       for (const onChange of world.watchers) onChange();
     },
+    inLog: async (_mode: string, work: (transaction: unknown) => Promise<unknown>) => {
+      openLog();
+      return work({ objectStore: () => ({ get: async (id: string) => world.entries.find((entry) => entry.id === id) }) });
+    },
+    putEntry: async (_transaction: unknown, entry: Entry) => {
+      world.entries = [...world.entries.filter(({ id }) => id !== entry.id), entry];
+    },
+    tellChanged: () => {
+      for (const onChange of world.watchers) onChange();
+    },
     readDay: async (day: string) => {
       openLog();
       const entries = world.entries.filter(({ undone }) => !undone);

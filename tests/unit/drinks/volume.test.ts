@@ -6,8 +6,8 @@ import {
   formatMl,
   formatVolume,
   litres,
-  mlParts,
   volumeMl,
+  volumeParts,
 } from '../../../core/drinks/volume.ts';
 
 describe('volumes', () => {
@@ -18,7 +18,7 @@ describe('volumes', () => {
   });
 
   it('set the unit apart from the number', () => {
-    expect(mlParts(1250, 'en')).toEqual({ value: '1,250', unit: 'mL' });
+    expect(volumeParts(1250, 'ml', 'en')).toEqual({ value: '1,250', unit: 'mL' });
   });
 
   it('never look like more than was drunk', () => {

@@ -1,0 +1,189 @@
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { DRINK_ML } from '../../core/drinks/portions.ts';
+import { formatVolume, volumeParts } from '../../core/drinks/volume.ts';
+import { DRINK_KINDS, NOTE_LENGTH } from '../../core/log/entry.ts';
+import { readClock } from '../../core/settings/typed-values.ts';
+import { useLibrary } from '../../stores/own-routines.ts';
+import { Complaint } from '../ui/complaint.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import { Select } from '../ui/select.tsx';
+import { timeOfDay } from '../ui/time-of-day.ts';
+import { type FieldContext, type Fields, readAmount, readTime } from './entry-fields.ts';
+import styles from './entry-form.module.css';
+
+export type FormKind = 'drink' | 'routine' | 'note';
+
+export interface EntryFormProps {
+  label: string;
+  kind: FormKind;
+  start: Fields;
+  context: FieldContext;
+  /** Called with fields that can be taken. False: it could not be saved, and the form stays. */
+  onSave: (fields: Fields) => Promise<boolean>;
+  onCancel: () => void;
+  /** Before the fields. */
+  children?: ReactNode;
+  /** At the end of the buttons. */
+  more?: ReactNode;
+}
+
+/** The fields of an entry. A wrong one says what would be right; Escape leaves all as it was. */
+export function EntryForm({ label, kind, start, context, onSave, onCancel, children, more }: EntryFormProps) {
+  const { t, locale } = useMessages();
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const [fields, setFields] = useState(start);
+  const [isTried, setTried] = useState(false);
+  const [isLost, setLost] = useState(false);
+  const change = (part: Partial<Fields>) => {
+    setLost(false);
+    setFields({ ...fields, ...part });
+  };
+  const wrong = problems();
+
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+    form.current?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const first = (['clock', 'amount', 'text'] as const).find((name) => wrong[name]);
+    if (first) document.getElementById(`${id}-${first}`)?.focus();
+    else if (!(await onSave(fields))) setLost(true);
+  };
+  const cancelOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    // Else the browser closes the popup.
+    event.preventDefault();
+    event.stopPropagation();
+    onCancel();
+  };
+  const inputProps = (name: 'clock' | 'amount' | 'text') => ({
+    id: `${id}-${name}`,
+    className: styles.input,
+    value: fields[name],
+    'aria-invalid': complaint(name) !== false,
+    'aria-describedby': `${id}-complaint`,
+    onChange: ({ target }: { target: { value: string } }) => change({ [name]: target.value }),
+  });
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      aria-label={label}
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={cancelOnEscape}
+    >
+      {children}
+      <div className={styles.fields}>
+        <div className={styles.field}>
+          <label className={styles.name} htmlFor={`${id}-clock`}>
+            {t('entry.time')}
+          </label>
+          <input type="time" {...inputProps('clock')} />
+        </div>
+        {kind === 'drink' && (
+          <>
+            <div className={styles.field}>
+              <label className={styles.name} htmlFor={`${id}-amount`}>
+                {t('entry.amount', { unit: volumeParts(2, context.unit, locale).unit })}
+              </label>
+              <input type="text" inputMode="decimal" autoComplete="off" size={5} {...inputProps('amount')} />
+            </div>
+            <div className={styles.field}>
+              <span className={styles.name} id={`${id}-kind`}>
+                {t('entry.kind')}
+              </span>
+              <Select
+                labelledBy={`${id}-kind`}
+                value={fields.of}
+                onChoose={(of) => change({ of })}
+                options={DRINK_KINDS.map((value) => ({ value, text: t(`drinks.${value}`) }))}
+              />
+            </div>
+          </>
+        )}
+        {kind === 'routine' && (
+          <div className={`${styles.field} ${styles.wide}`}>
+            <span className={styles.name} id={`${id}-routine`}>
+              {t('entry.routine')}
+            </span>
+            <RoutineSelect labelledBy={`${id}-routine`} value={fields.routineId} onChoose={(routineId) => change({ routineId })} />
+          </div>
+        )}
+        {kind === 'note' && (
+          <div className={`${styles.field} ${styles.wide}`}>
+            <label className={styles.name} htmlFor={`${id}-text`}>
+              {t('entry.note')}
+            </label>
+            <textarea rows={2} dir="auto" maxLength={NOTE_LENGTH} {...inputProps('text')} />
+          </div>
+        )}
+      </div>
+      <Complaint id={`${id}-complaint`}>
+        {complaint('clock') || complaint('amount') || complaint('text') || (isLost && t('entry.notSaved'))}
+      </Complaint>
+      <div className={styles.buttons}>
+        <button type="submit" className="btn btn-soft btn-sm">
+          {t('entry.save')}
+        </button>
+        <button type="button" className="btn btn-quiet btn-sm" onClick={onCancel}>
+          {t('entry.cancel')}
+        </button>
+        {more}
+      </div>
+    </form>
+  );
+
+  /** A sentence for each field that cannot be taken. What was not touched is as good as it was. */
+  function problems(): Partial<Record<'clock' | 'amount' | 'text', string>> {
+    const isTimeNew = fields.clock !== start.clock;
+    const at = isTimeNew ? readTime(fields.clock, context) : context.now;
+    const volume = (ml: number) => formatVolume(ml, context.unit, locale);
+    return {
+      ...(typeof at === 'string' ? { clock: timeSentence(at) } : {}),
+      ...(kind === 'drink' && fields.amount !== start.amount && readAmount(fields.amount, context) === null
+        ? { amount: t('entry.amountWrong', { min: volume(DRINK_ML.min), max: volume(DRINK_ML.max) }) }
+        : {}),
+      ...(kind === 'note' && fields.text.trim() === '' ? { text: t('entry.textMissing') } : {}),
+    };
+  }
+
+  function timeSentence(problem: Exclude<ReturnType<typeof readTime>, number>): string {
+    if (problem === 'missing') return t('entry.timeMissing');
+    const time = timeOfDay(readClock(fields.clock) ?? 0, locale);
+    return problem === 'yesterday'
+      ? t('entry.timeYesterday', { time, start: timeOfDay(context.day.startHour * 60, locale) })
+      : t(problem === 'future' ? 'entry.timeFuture' : 'entry.timeSkipped', { time });
+  }
+
+  /** What is only half typed is no mistake yet; a whole time that cannot be is. */
+  function complaint(name: 'clock' | 'amount' | 'text'): string | false {
+    const isWhole = name === 'clock' && fields.clock !== '';
+    return ((isTried || isWhole) && wrong[name]) || false;
+  }
+}
+
+interface RoutineSelectProps {
+  labelledBy: string;
+  value: string;
+  onChoose: (routineId: string) => void;
+}
+
+/** Every routine there is, also one that is gone from the library and stands in the entry. */
+function RoutineSelect({ labelledBy, value, onChoose }: RoutineSelectProps) {
+  const { t } = useMessages();
+  const options = useLibrary().map(({ id, name }) => ({ value: id, text: name }));
+  const isKnown = options.some((option) => option.value === value);
+  return (
+    <Select
+      labelledBy={labelledBy}
+      value={value}
+      onChoose={onChoose}
+      options={isKnown ? options : [{ value, text: t('timeline.routineUnknown') }, ...options]}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import { type RefObject, useState } from 'react';
+
+/** What is open in the list: the fields for something new, or those of the entry with this id. */
+export type Open = { kind: 'add' } | { kind: 'edit'; id: string } | null;
+
+/** What was taken out of the day last, and the way back. */
+export interface Removed {
+  title: string;
+  putBack: () => Promise<boolean>;
+}
+
+/**
+ * What is edited in the list, one thing at a time. The focus goes back to the button it came from.
+ * @param root holds the buttons, each with `data-edit` and the id of its entry, or `new`.
+ */
+export function useEntryEditor(root: RefObject<HTMLElement | null>, list: RefObject<HTMLElement | null>) {
+  const [open, setOpen] = useState<Open>(null);
+  const [removed, setRemoved] = useState<Removed | null>(null);
+  const focusButton = (edit: string) =>
+    [...(root.current?.querySelectorAll<HTMLElement>('[data-edit]') ?? [])].find(({ dataset }) => dataset.edit === edit)?.focus();
+  return {
+    open,
+    removed,
+    show: (next: Open) => {
+      setRemoved(null);
+      setOpen(next);
+      if (next?.kind === 'add') list.current?.scrollTo?.({ top: 0 });
+    },
+    close: () => {
+      const edit = open?.kind === 'edit' ? open.id : 'new';
+      setOpen(null);
+      // The button is back once the fields are gone.
+      setTimeout(() => focusButton(edit));
+    },
+    remove: (thing: Removed) => {
+      setOpen(null);
+      setRemoved(thing);
+    },
+    /** Where the focus goes when what had it is gone. */
+    focusList: () => list.current?.focus(),
+    putBack: async () => {
+      if (!removed || !(await removed.putBack())) return;
+      setRemoved(null);
+      list.current?.focus();
+    },
+  };
+}
+
+export type EntryEditor = ReturnType<typeof useEntryEditor>;

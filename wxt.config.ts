@@ -4,6 +4,7 @@ import english from './locales/en.ts';
 import { content } from './scripts/vite-content.ts';
 import { messages } from './scripts/vite-messages.ts';
 import { slimPolyfill } from './scripts/vite-polyfill.ts';
+import { calmRecharts } from './scripts/vite-recharts.ts';
 
 /** Native `Temporal` is there from Chrome 144 and Firefox 139; Firefox on Android knows `data_collection_permissions` from 142. */
 const MIN_CHROME = '144';
@@ -18,7 +19,7 @@ export default defineConfig({
       files.push({ relativeDest: '_locales/en/messages.json', contents: browserMessages(english) });
     },
   },
-  vite: () => ({ plugins: [react(), messages(), content(), slimPolyfill()] }),
+  vite: () => ({ plugins: [react(), messages(), content(), slimPolyfill(), calmRecharts()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     short_name: '__MSG_shortName__',

@@ -21,6 +21,8 @@ interface HistoryView {
   parts: Parts;
   /** The first day with an entry; null while the log is empty. */
   first: Day | null;
+  /** What has been asked for; its days may still be on their way. */
+  wanted: RangeName | DayRange;
 }
 
 /** The days one looks at, live. Costs days, however many entries they have. */
@@ -31,31 +33,32 @@ export const useHistory = create<HistoryView>(() => ({
   days: [],
   parts: readParts([]),
   first: null,
+  wanted: '30-days',
 }));
-
-let wanted: RangeName | DayRange = '30-days';
 
 /** @returns a function that ends it. */
 export async function connectHistory(): Promise<() => void> {
-  const end = watchLog(() => void refresh());
-  await refresh();
+  const end = watchLog(() => void refreshHistory());
+  await refreshHistory();
   return end;
 }
 
 /** Looks at another stretch of days: one of the usual ones, or any. */
 export async function showRange(range: RangeName | DayRange): Promise<void> {
-  wanted = range;
-  await refresh();
+  useHistory.setState({ wanted: range });
+  await refreshHistory();
 }
 
-async function refresh(): Promise<void> {
-  const asked = wanted;
+/** Reads those days anew; also the way to try again after trouble. */
+export async function refreshHistory(): Promise<void> {
+  const { wanted: asked } = useHistory.getState();
   try {
     const first = (await readSpan())?.from ?? null;
     const range = typeof asked === 'string' ? rangeOf(asked, today(), first) : asked;
     const days = fillDays(await readDays(range.from, range.to), range);
     // Somebody may have clicked on while this was read.
-    if (asked === wanted) useHistory.setState({ status: 'ready', trouble: null, range, days, parts: readParts(days), first });
+    if (asked === useHistory.getState().wanted)
+      useHistory.setState({ status: 'ready', trouble: null, range, days, parts: readParts(days), first });
   } catch (error) {
     useHistory.setState({ status: 'unavailable', trouble: troubleOf(error) });
   }
@@ -79,6 +82,7 @@ export async function loadRhythm(): Promise<Rhythm | null> {
   }
 }
 
-function today(): Day {
+/** The day it is, as a person counts days. */
+export function today(): Day {
   return localDay(now(), dayRule(useSettings.getState().settings));
 }

@@ -10,6 +10,7 @@ export const SECTIONS = [
   { id: 'routines', icon: 'pebbles' },
   { id: 'sound', icon: 'sound' },
   { id: 'appearance', icon: 'eye' },
+  { id: 'history', icon: 'history' },
   { id: 'safety', icon: 'shield' },
   { id: 'about', icon: 'info' },
 ] as const satisfies readonly { id: string; icon: IconName }[];

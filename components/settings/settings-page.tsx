@@ -16,6 +16,8 @@ import { WhySection } from './why-section.tsx';
 
 /** With it come the figure, the checks and the editor, which no other section needs. */
 const LibrarySection = lazy(async () => ({ default: (await import('../library/library-section.tsx')).LibrarySection }));
+/** With it come the charts. */
+const HistorySection = lazy(async () => ({ default: (await import('../history/history-section.tsx')).HistorySection }));
 
 /** All settings, a section at a time. @param version of the extension, shown under About. */
 export function SettingsPage({ version }: { version: string }) {
@@ -77,6 +79,12 @@ function Section({ id, version }: { id: SectionId; version: string }) {
       return <SoundSection />;
     case 'appearance':
       return <AppearanceSection />;
+    case 'history':
+      return (
+        <Suspense fallback={null}>
+          <HistorySection />
+        </Suspense>
+      );
     case 'safety':
       return <SafetySection />;
     case 'about':

@@ -24,6 +24,9 @@ const NAMES = [
   /^https?:\/\/(?:www\.)?w3\.org\//,
   // React names its errors by a page that explains them.
   /^https:\/\/react\.dev\//,
+  // So do the store and the copies behind the charts.
+  /^https:\/\/redux(?:-toolkit)?\.js\.org\/Errors\b/,
+  /^https:\/\/bit\.ly\/3cXEKWf$/,
   // The address of a call page that a person types is read as one.
   /^https:\/\/\$\{\w+\}$/,
 ];

@@ -1,0 +1,120 @@
+import { Bar, BarChart, CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { useMessages } from '../ui/messages.tsx';
+import styles from './bars.module.css';
+
+/** One place along the axis. */
+export interface BarGroup {
+  /** In full, and unlike all others. */
+  name: string;
+  /** As short as fits under it. */
+  tick: string;
+  /** A number for each series. */
+  values: readonly number[];
+  /** The numbers in words; they may say more than the bars can show. */
+  told: readonly string[];
+}
+
+export interface BarsProps {
+  label: string;
+  groups: readonly BarGroup[];
+  /** What is stacked in each bar, from the axis on. */
+  series: readonly { name: string; tone: 'water' | 'reed' | 'lighter' | 'same' | 'sore' }[];
+  /** A number at the axis. */
+  format: (value: number) => string;
+  /** A line across, and what it is called. */
+  mark?: { value: number; label: string } | undefined;
+  height?: number;
+  /** Numbers on the axis are whole. */
+  isCount?: boolean;
+}
+
+const MANY = 60;
+
+/** Bars along time. Arrow keys go from bar to bar, and what each one says is read out. Nothing moves by itself. */
+export function Bars({ label, groups, series, format, mark, height = 170, isCount = false }: BarsProps) {
+  const { dir } = useMessages();
+  const ticks = new Map(groups.map(({ name, tick }) => [name, tick]));
+  const isRtl = dir === 'rtl';
+  const round = groups.length > MANY ? 2 : 7;
+  return (
+    <div className={styles.chart} dir="ltr">
+      <BarChart
+        responsive
+        style={{ width: '100%', height }}
+        data={groups as BarGroup[]}
+        aria-label={label}
+        margin={{ top: 14, right: 4, bottom: 0, left: 4 }}
+        barCategoryGap={groups.length > MANY ? '12%' : '26%'}
+      >
+        <CartesianGrid vertical={false} className={styles.grid ?? ''} />
+        <XAxis
+          dataKey="name"
+          tickFormatter={(name: string) => ticks.get(name) ?? ''}
+          interval="equidistantPreserveStart"
+          minTickGap={12}
+          tickLine={false}
+          axisLine={false}
+          reversed={isRtl}
+          height={24}
+        />
+        <YAxis
+          orientation={isRtl ? 'right' : 'left'}
+          tickFormatter={format}
+          tickCount={4}
+          allowDecimals={!isCount}
+          domain={[0, 'auto']}
+          tickLine={false}
+          axisLine={false}
+          width="auto"
+        />
+        <Tooltip
+          isAnimationActive={false}
+          cursor={{ className: styles.cursor ?? '' }}
+          content={({ active, payload }) => {
+            const group = active ? (payload[0]?.payload as BarGroup | undefined) : undefined;
+            return <Told group={group} series={series} />;
+          }}
+        />
+        {mark && (
+          <ReferenceLine
+            y={mark.value}
+            className={styles.mark ?? ''}
+            ifOverflow="extendDomain"
+            label={{ value: mark.label, position: 'insideBottomRight' }}
+          />
+        )}
+        {series.map(({ name, tone }, i) => (
+          <Bar
+            key={tone}
+            name={name}
+            dataKey={(group: BarGroup) => group.values[i]}
+            stackId="all"
+            maxBarSize={28}
+            radius={i === series.length - 1 ? [round, round, 0, 0] : 0}
+            isAnimationActive={false}
+            className={styles[tone] ?? ''}
+          />
+        ))}
+      </BarChart>
+    </div>
+  );
+}
+
+function Told({ group, series }: { group: BarGroup | undefined; series: BarsProps['series'] }) {
+  const { dir } = useMessages();
+  return (
+    <div className={styles.told} role="status" dir={dir} hidden={!group}>
+      {group && (
+        <>
+          <b>{group.name}</b>
+          {series.map(({ name, tone }, i) => (
+            <span key={tone}>
+              {series.length > 1 && `${name}: `}
+              {group.told[i]}
+            </span>
+          ))}
+        </>
+      )}
+    </div>
+  );
+}

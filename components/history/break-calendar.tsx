@@ -1,0 +1,266 @@
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { calendarWeeks, TONES, toneOf } from '../../core/log/calendar.ts';
+import type { DayTotals } from '../../core/log/day-totals.ts';
+import { weekdayOf } from '../../core/log/local-day.ts';
+import { today, useHistory } from '../../stores/history.ts';
+import { useSettings } from '../../stores/settings.ts';
+import { Icon } from '../ui/icon.tsx';
+import { weekdayName } from '../ui/weekdays.ts';
+import styles from './break-calendar.module.css';
+import { ChartCard } from './chart-card.tsx';
+import type { Table } from './data-table.tsx';
+import { dayText, firstWeekday } from './day-words.ts';
+import { type HistoryWords, useWords } from './use-words.ts';
+
+/** A year and a bit: more columns are too narrow to point at. Older ones are a page away. */
+const WEEKS_A_PAGE = 53;
+/** Up to here days are large. */
+const FEW_WEEKS = 20;
+const WEEK = 7;
+
+/** Breaks day by day: a column for each week, darker for more. */
+export function BreakCalendar() {
+  const words = useWords();
+  const { t, locale, length } = words;
+  const days = useHistory((view) => view.days);
+  const [pagesBack, setPagesBack] = useState(0);
+  const start = firstWeekday(locale);
+  const weeks = useMemo(() => calendarWeeks(days, start), [days, start]);
+  const pages = Math.max(1, Math.ceil(weeks.length / WEEKS_A_PAGE));
+  // Another range may have fewer pages.
+  const back = Math.min(pagesBack, pages - 1);
+  const end = weeks.length - back * WEEKS_A_PAGE;
+  const shown = weeks.slice(Math.max(0, end - WEEKS_A_PAGE), end);
+  const shownDays = shown.flat().filter((day) => day !== null);
+  const active = shownDays.filter(({ routines }) => routines > 0);
+  const sum = (of: (day: DayTotals) => number) => active.reduce((all, day) => all + of(day), 0);
+  const text = t('history.calendar.text', {
+    breaks: sum(({ routines }) => routines),
+    days: active.length,
+    length: length(sum(({ routineSeconds }) => routineSeconds)),
+  });
+  return (
+    <ChartCard title={t('history.calendar')} text={text} table={() => dayTable(shownDays, words)} controls={<Key />}>
+      <Grid key={`${shownDays[0]?.day}/${shown.length}`} weeks={shown} />
+      {pages > 1 && (
+        <div className={styles.pages}>
+          <button type="button" className="btn btn-soft btn-sm" disabled={back === pages - 1} onClick={() => setPagesBack(back + 1)}>
+            <Icon name="left" size={16} />
+            {t('history.calendar.earlier')}
+          </button>
+          <span className="sm tnum" aria-live="polite">
+            {yearsOf(shownDays, locale)}
+          </span>
+          <button type="button" className="btn btn-soft btn-sm" disabled={back === 0} onClick={() => setPagesBack(back - 1)}>
+            {t('history.calendar.later')}
+            <Icon name="right" size={16} />
+          </button>
+        </div>
+      )}
+    </ChartCard>
+  );
+}
+
+function Key() {
+  const { t } = useWords();
+  return (
+    <span className={`xs ${styles.key}`} aria-hidden="true">
+      {t('history.calendar.fewer')}
+      {TONES.map((from, tone) => (
+        <i key={from} className={styles.stone} data-tone={tone} />
+      ))}
+      {t('history.calendar.more')}
+    </span>
+  );
+}
+
+/** The grid pattern of WAI-ARIA: one stop for Tab, arrows from day to day; the day that is pointed at is told below. */
+function Grid({ weeks }: { weeks: ReturnType<typeof calendarWeeks> }) {
+  const words = useWords();
+  const { t, locale, dir } = words;
+  const hours = useSettings((view) => view.settings.hours.week);
+  const frame = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const now = today();
+  const last = lastDay(weeks);
+  const [current, setCurrent] = useState(last);
+  const [pointed, setPointed] = useState<DayTotals | null>(null);
+  const told = pointed ?? weeks[current.week]?.[current.row] ?? null;
+  const start = firstWeekday(locale);
+  // Where there is little room, the newest days are in sight.
+  useLayoutEffect(() => {
+    const { current: box } = frame;
+    if (box) box.scrollLeft = box.scrollWidth * (dir === 'rtl' ? -1 : 1);
+  }, [dir]);
+  const move = (event: KeyboardEvent) => {
+    const next = placeAfter(event, current, weeks.length, dir);
+    if (!next) return;
+    event.preventDefault();
+    const place = nearest(weeks, next);
+    if (!place) return;
+    setCurrent(place);
+    setPointed(null);
+    frame.current?.querySelector<HTMLElement>(`[data-place="${place.week}/${place.row}"]`)?.focus();
+  };
+  const wordsOf = (totals: DayTotals) =>
+    t('history.calendar.day', {
+      day: dayText(totals.day, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+      breaks: totals.routines,
+      drinks: totals.drinks,
+    });
+  return (
+    <>
+      <div ref={frame} className={styles.frame} data-size={weeks.length <= FEW_WEEKS ? 'large' : 'small'}>
+        <table
+          className={styles.grid}
+          style={{
+            maxInlineSize: `calc(2.875rem + var(--column) * ${weeks.length})`,
+            minInlineSize: `calc(2.875rem + var(--stone) * ${weeks.length})`,
+          }}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table is what a grid is made of
+          role="grid"
+          aria-label={t('history.calendar')}
+          aria-describedby={`${id}-keys`}
+          aria-readonly="true"
+          onKeyDown={move}
+          onPointerLeave={() => setPointed(null)}
+        >
+          <tbody>
+            {Array.from({ length: WEEK }, (_, row) => {
+              const weekday = ((start - 1 + row) % WEEK) + 1;
+              return (
+                <tr key={weekday}>
+                  <th scope="row">
+                    <span className="sr">{weekdayName(weekday, locale)}</span>
+                    <span aria-hidden="true">{row % 2 === 0 && weekdayName(weekday, locale, 'short')}</span>
+                  </th>
+                  {weeks.map((week, column) => {
+                    const totals = week[row];
+                    // biome-ignore lint/suspicious/noArrayIndexKey: a place in the grid is what it is
+                    if (!totals) return <td key={column} className={styles.day} />;
+                    const isRest = totals.routines === 0 && hours[weekdayOf(totals.day) - 1]?.length === 0;
+                    return (
+                      <td
+                        key={totals.day}
+                        className={styles.day}
+                        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of the grid
+                        role="gridcell"
+                        data-place={`${column}/${row}`}
+                        tabIndex={column === current.week && row === current.row ? 0 : -1}
+                        aria-label={wordsOf(totals)}
+                        aria-current={totals.day === now ? 'date' : undefined}
+                        onFocus={() => setCurrent({ week: column, row })}
+                        onPointerEnter={() => setPointed(totals)}
+                      >
+                        <i className={isRest ? styles.rest : styles.stone} data-tone={toneOf(totals.routines)} />
+                      </td>
+                    );
+                  })}
+                </tr>
+              );
+            })}
+          </tbody>
+          <tfoot aria-hidden="true">
+            <tr>
+              <td />
+              {monthSpans(weeks, locale).map(({ key, name, span }) => (
+                <td key={key} className={styles.month} colSpan={span}>
+                  {name}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      <p className={`sm ${styles.told}`}>{told && wordsOf(told)}</p>
+      <p id={`${id}-keys`} hidden>
+        {t('history.calendar.keys')}
+      </p>
+    </>
+  );
+}
+
+interface Place {
+  week: number;
+  row: number;
+}
+
+type Weeks = ReturnType<typeof calendarWeeks>;
+
+function lastDay(weeks: Weeks): Place {
+  const week = Math.max(0, weeks.length - 1);
+  return { week, row: Math.max(0, weeks[week]?.findLastIndex((day) => day !== null) ?? 0) };
+}
+
+function placeAfter(
+  { key, ctrlKey, metaKey, altKey }: KeyboardEvent,
+  { week, row }: Place,
+  weeks: number,
+  dir: 'ltr' | 'rtl',
+): Place | null {
+  if (metaKey || altKey) return null;
+  const step = dir === 'rtl' ? -1 : 1;
+  switch (key) {
+    case 'ArrowUp':
+      return row === 0 ? { week: week - 1, row: WEEK - 1 } : { week, row: row - 1 };
+    case 'ArrowDown':
+      return row === WEEK - 1 ? { week: week + 1, row: 0 } : { week, row: row + 1 };
+    case 'ArrowLeft':
+      return { week: week - step, row };
+    case 'ArrowRight':
+      return { week: week + step, row };
+    case 'Home':
+      return ctrlKey ? { week: 0, row: 0 } : { week: 0, row };
+    case 'End':
+      return ctrlKey ? { week: weeks - 1, row: WEEK - 1 } : { week: weeks - 1, row };
+    default:
+      return null;
+  }
+}
+
+/** That place, or the day of the same week that is closest to it; null outside the grid. */
+function nearest(weeks: Weeks, { week, row }: Place): Place | null {
+  const rows = (weeks[week] ?? []).flatMap((day, i) => (day ? [i] : []));
+  const [closest] = rows.sort((a, b) => Math.abs(a - row) - Math.abs(b - row));
+  return closest === undefined ? null : { week, row: closest };
+}
+
+/** A name needs this many columns. */
+const NAME_SPAN = 3;
+
+function monthSpans(weeks: Weeks, locale: string): { key: string; name: string; span: number }[] {
+  const spans: { key: string; name: string; span: number }[] = [];
+  for (const week of weeks) {
+    const day = week.find((totals) => totals !== null)?.day ?? '';
+    const key = day.slice(0, 'YYYY-MM'.length);
+    const last = spans.at(-1);
+    if (last?.key === key) last.span += 1;
+    else spans.push({ key, name: dayText(day, locale, { month: 'short' }), span: 1 });
+  }
+  return spans.map((span, i) => (i === 0 && span.span < NAME_SPAN && spans.length > 1 ? { ...span, name: '' } : span));
+}
+
+function yearsOf(days: readonly DayTotals[], locale: string): string {
+  const [first] = days;
+  const last = days.at(-1);
+  if (!first || !last) return '';
+  const month = { month: 'short', year: 'numeric' } as const;
+  return `${dayText(first.day, locale, month)} – ${dayText(last.day, locale, month)}`;
+}
+
+function dayTable(days: readonly DayTotals[], { t, locale, number, minutes, volume }: HistoryWords): Table {
+  return {
+    columns: [
+      t('history.column.day'),
+      t('history.column.breaks'),
+      t('history.column.minutes'),
+      t('history.column.drinks'),
+      t('history.column.amount'),
+    ],
+    rows: days.map(({ day, routines, routineSeconds, drinks, drinkMl }) => ({
+      key: day,
+      head: dayText(day, locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
+      cells: [number(routines), minutes(routineSeconds), number(drinks), volume(drinkMl)],
+    })),
+  };
+}

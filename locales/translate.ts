@@ -8,8 +8,9 @@ export type MessageValues = Record<string, string | number>;
 /** Compiled messages of one language; what a language lacks is filled from English when it is loaded. */
 export type Catalogue = Record<MessageKey, CompiledMessage>;
 
-/** The names in `{name}` of a message without branches. */
-type SimpleArguments<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | SimpleArguments<Rest> : never;
+/** The names in `{name}` and `{name, number}` of a message without branches. */
+type SimpleArguments<S> = S extends `${string}{${infer Argument}}${infer Rest}` ? NameOf<Argument> | SimpleArguments<Rest> : never;
+type NameOf<Argument> = Argument extends `${infer Name}, number` ? Name : Argument;
 
 /**
  * The values a message needs. Inside plural and select branches text and names look alike to the type system,

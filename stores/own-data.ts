@@ -27,6 +27,7 @@ import { sendReminderEvent } from '../platform/messages.ts';
 import { changeOwnStored, loadOwnStored } from '../platform/own-routines-store.ts';
 import { changeSettings, loadSettings } from '../platform/settings-store.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
+import { useSettings } from './settings.ts';
 
 export { keepStorage, storageRoom } from '../platform/keep-storage.ts';
 export type { LongWork } from '../platform/long-work.ts';
@@ -68,10 +69,6 @@ async function fileOf(stream: ReadableStream, ending: 'json' | 'csv', type: stri
 /** Puts off the reminder to make a backup. */
 export async function backupSaved(): Promise<void> {
   await changeSettings((settings) => ({ ...settings, backup: { ...settings.backup, savedAt: now() } }));
-}
-
-export async function dismissBackupReminder(): Promise<void> {
-  await changeSettings((settings) => ({ ...settings, backup: { ...settings.backup, dismissedAt: now() } }));
 }
 
 /** What a file holds, read and checked; nothing has been changed yet. */
@@ -171,6 +168,11 @@ export async function readTableRows(
 /** Drinks of a table as something that `planFor` and `restore` take; they are to be merged. */
 export function stageDrinks({ drinks }: Pick<DrinkRows, 'drinks'>): Staged {
   return { entries: mergeEntries(drinks), savedAt: null, settings: null, routines: [] };
+}
+
+/** The day it is, as a person counts days. */
+export function today(): Day {
+  return localDay(now(), dayRule(useSettings.getState().settings));
 }
 
 /** Erases the days from `from` to `to`, both included. @returns how many entries they had. */

@@ -11,6 +11,7 @@ export const SECTIONS = [
   { id: 'sound', icon: 'sound' },
   { id: 'appearance', icon: 'eye' },
   { id: 'history', icon: 'history' },
+  { id: 'data', icon: 'data' },
   { id: 'safety', icon: 'shield' },
   { id: 'about', icon: 'info' },
 ] as const satisfies readonly { id: string; icon: IconName }[];

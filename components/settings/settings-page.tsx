@@ -18,6 +18,10 @@ import { WhySection } from './why-section.tsx';
 const LibrarySection = lazy(async () => ({ default: (await import('../library/library-section.tsx')).LibrarySection }));
 /** With it come the charts. */
 const HistorySection = lazy(async () => ({ default: (await import('../history/history-section.tsx')).HistorySection }));
+/** With it come reading and writing of backups and tables. */
+const DataSection = lazy(async () => ({ default: (await import('../data/data-section.tsx')).DataSection }));
+/** Needed once a month, and at the end of the page, where it moves nothing. */
+const BackupReminder = lazy(async () => ({ default: (await import('../data/backup-reminder.tsx')).BackupReminder }));
 
 /** All settings, a section at a time. @param version of the extension, shown under About. */
 export function SettingsPage({ version }: { version: string }) {
@@ -50,6 +54,11 @@ export function SettingsPage({ version }: { version: string }) {
           <p className={styles.lead}>{t(`options.${section}.lead`)}</p>
           <SaveFailed />
           <Section id={section} version={version} />
+          {section !== 'data' && (
+            <Suspense fallback={null}>
+              <BackupReminder />
+            </Suspense>
+          )}
         </div>
       </main>
       <footer className={`xs ${styles.foot}`}>{t('options.onDevice')}</footer>
@@ -83,6 +92,12 @@ function Section({ id, version }: { id: SectionId; version: string }) {
       return (
         <Suspense fallback={null}>
           <HistorySection />
+        </Suspense>
+      );
+    case 'data':
+      return (
+        <Suspense fallback={null}>
+          <DataSection />
         </Suspense>
       );
     case 'safety':

@@ -27,12 +27,13 @@ const checks = { neck: { allowed: false, answeredAt: 5 } };
 
 async function freshPage() {
   vi.resetModules();
-  const [today, data, history] = await Promise.all([
+  const [today, data, reminder, history] = await Promise.all([
     import('../../../stores/today.ts'),
     import('../../../stores/own-data.ts'),
+    import('../../../stores/backup-reminder.ts'),
     import('../../../stores/history.ts'),
   ]);
-  return { ...today, ...data, ...history };
+  return { ...today, ...data, ...reminder, ...history };
 }
 
 async function freshProfile(settings: Partial<Settings> = {}) {

@@ -1,0 +1,34 @@
+import { useSettings } from '../../stores/settings.ts';
+import { Icon } from '../ui/icon.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import { Buttons, DataCard } from './data-card.tsx';
+import { KeptLine } from './kept-line.tsx';
+import { Progress } from './progress.tsx';
+import { Said } from './said.tsx';
+import { useBackup } from './use-backup.ts';
+
+/** Saves everything as a file, or the entries as a table. */
+export function BackupPart() {
+  const { t, date } = useMessages();
+  const savedAt = useSettings((view) => view.settings.backup.savedAt);
+  const { going, cancel, told, save } = useBackup();
+  return (
+    <DataCard title={t('data.backup')} text={t('data.backup.text')}>
+      <p className="sm q2">
+        {savedAt === null ? t('data.backup.none') : t('data.backup.last', { date: date(savedAt) })} <KeptLine />
+      </p>
+      <Buttons>
+        <button type="button" className="btn btn-primary" disabled={going !== null} onClick={() => void save('backup')}>
+          <Icon name="export" size={20} />
+          {t('data.backup.save')}
+        </button>
+        <button type="button" className="btn btn-soft" disabled={going !== null} onClick={() => void save('table')}>
+          {t('data.backup.table')}
+        </button>
+      </Buttons>
+      <p className="sm q2">{t('data.backup.tableHelp')}</p>
+      <Progress going={going} cancel={cancel} />
+      <Said told={told} />
+    </DataCard>
+  );
+}

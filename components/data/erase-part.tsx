@@ -1,0 +1,85 @@
+import { useId, useRef, useState } from 'react';
+import type { DayRange } from '../../core/log/history.ts';
+import { formatters } from '../../locales/formatters.ts';
+import { eraseAll, eraseRange, today } from '../../stores/own-data.ts';
+import { useMessages } from '../ui/messages.tsx';
+import { Stones } from '../ui/stones.tsx';
+import { DataCard } from './data-card.tsx';
+import { DayFields, rangeFault } from './day-fields.tsx';
+import styles from './erase-part.module.css';
+import { EraseQuestion } from './erase-question.tsx';
+import { Said, type Told } from './said.tsx';
+
+/** Erases some days or everything, after asking once more and offering a backup. */
+export function ErasePart() {
+  const { t, locale } = useMessages();
+  const id = useId();
+  const opener = useRef<HTMLButtonElement>(null);
+  const [what, setWhat] = useState<'range' | 'all'>('range');
+  const [range, setRange] = useState<DayRange>(() => ({ from: today(), to: today() }));
+  const [isAsked, setAsked] = useState(false);
+  const [told, setTold] = useState<Told | null>(null);
+  const close = (news: Told | null) => {
+    setAsked(false);
+    setTold(news);
+    // The question goes, and takes the focus with it.
+    opener.current?.focus();
+  };
+  const erase = async () => {
+    const done = await (what === 'all' ? eraseAll() : eraseRange(range.from, range.to));
+    if (!done.ok) return close({ isGood: false, words: t(`log.trouble.${done.why}`) });
+    const words = what === 'all' ? t('data.erase.done.all') : t('data.erase.done.range', { count: done.value ?? 0 });
+    close({ isGood: true, words });
+  };
+  const change = (apply: () => void) => {
+    apply();
+    setAsked(false);
+    setTold(null);
+  };
+  return (
+    <DataCard title={t('data.erase')} text={t('data.erase.text')}>
+      <div className={styles.choice}>
+        <Stones
+          label={t('data.erase.what')}
+          value={what}
+          onChoose={(value) => change(() => setWhat(value))}
+          options={(['range', 'all'] as const).map((value) => ({ value, text: t(`data.erase.${value}`) }))}
+        />
+        <p className="sm q2">{t(`data.erase.${what}.help`)}</p>
+      </div>
+      {what === 'range' && <DayFields range={range} onChange={(next) => change(() => setRange(next))} />}
+      <div>
+        <button
+          ref={opener}
+          type="button"
+          className="btn btn-soft"
+          aria-expanded={isAsked}
+          aria-controls={isAsked ? id : undefined}
+          disabled={what === 'range' && rangeFault(range) !== null}
+          onClick={() => {
+            setAsked(!isAsked);
+            setTold(null);
+          }}
+        >
+          {t('data.erase.next')}
+        </button>
+      </div>
+      {isAsked && (
+        <EraseQuestion
+          id={id}
+          question={what === 'all' ? t('data.erase.sure.all') : t('data.erase.sure.range', { range: daysText(range, locale) })}
+          go={t(`data.erase.go.${what}`)}
+          onErase={() => void erase()}
+          onKeep={() => close(null)}
+        />
+      )}
+      <Said told={told} />
+    </DataCard>
+  );
+}
+
+/** Days are dates without a zone, so they are told as they would be in UTC. */
+function daysText({ from, to }: DayRange, locale: string): string {
+  const format = formatters.getDateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return format.formatRange(Date.parse(from), Date.parse(to));
+}

@@ -1,0 +1,57 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useMessages } from '../ui/messages.tsx';
+import { Buttons } from './data-card.tsx';
+import { Progress } from './progress.tsx';
+import styles from './question.module.css';
+import { Said } from './said.tsx';
+import { useBackup } from './use-backup.ts';
+
+interface EraseQuestionProps {
+  id?: string;
+  question: string;
+  /** What the button that erases says. */
+  go: string;
+  onErase: () => void;
+  onKeep: () => void;
+}
+
+/** Asks once more before something is erased, and offers a backup first. */
+export function EraseQuestion({ id, question, go, onErase, onKeep }: EraseQuestionProps) {
+  const { t } = useMessages();
+  const words = useId();
+  const first = useRef<HTMLButtonElement>(null);
+  const backup = useBackup();
+  const [isErasing, setErasing] = useState(false);
+  useEffect(() => first.current?.focus(), []);
+  const keepOnEscape = ({ key }: KeyboardEvent) => {
+    if (key === 'Escape' && !isErasing) onKeep();
+  };
+  const isBusy = isErasing || backup.going !== null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a question with its answers, not a form
+    <div id={id} className={styles.question} role="group" aria-labelledby={words} onKeyDown={keepOnEscape}>
+      <p id={words}>{question}</p>
+      <Buttons>
+        <button ref={first} type="button" className="btn btn-primary" disabled={isBusy} onClick={() => void backup.save('backup')}>
+          {t('data.erase.backup')}
+        </button>
+        <button
+          type="button"
+          className="btn btn-soft"
+          disabled={isBusy}
+          onClick={() => {
+            setErasing(true);
+            onErase();
+          }}
+        >
+          {go}
+        </button>
+        <button type="button" className="btn btn-quiet" disabled={isErasing} onClick={onKeep}>
+          {t('data.erase.keep')}
+        </button>
+      </Buttons>
+      <Progress going={backup.going} cancel={backup.cancel} />
+      <Said told={backup.told} />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { giveUpLog } from '../../stores/own-data.ts';
+import { refreshToday, useToday } from '../../stores/today.ts';
+import { Banner } from '../ui/banner.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import { EraseQuestion } from './erase-question.tsx';
+import styles from './log-trouble.module.css';
+import { Said, type Told } from './said.tsx';
+
+/** What is the matter with the log, and what can be done about it. A log that cannot be opened is given up only when the person says so. */
+export function LogTroubleNotice() {
+  const { t } = useMessages();
+  const trouble = useToday((view) => view.trouble);
+  const [isAsked, setAsked] = useState(false);
+  const [told, setTold] = useState<Told | null>(null);
+  const giveUp = async () => {
+    const done = await giveUpLog();
+    setAsked(false);
+    setTold(done.ok ? { isGood: true, words: t('data.giveUp.done') } : { isGood: false, words: t(`log.trouble.${done.why}`) });
+    await refreshToday();
+  };
+  const isLost = trouble === 'corrupt' || trouble === 'newer';
+  return (
+    <div className={styles.trouble}>
+      {trouble && (
+        <Banner tone="clay" icon="care" action={{ label: t('data.retry'), onClick: () => void refreshToday() }}>
+          {t(`log.trouble.${trouble}`)}
+        </Banner>
+      )}
+      {isLost && !isAsked && (
+        <div>
+          <button type="button" className="btn btn-quiet btn-sm" onClick={() => setAsked(true)}>
+            {t('data.giveUp')}
+          </button>
+        </div>
+      )}
+      {isLost && isAsked && (
+        <EraseQuestion
+          question={t('data.giveUp.sure')}
+          go={t('data.giveUp.go')}
+          onErase={() => void giveUp()}
+          onKeep={() => setAsked(false)}
+        />
+      )}
+      <Said told={told} />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { Icon } from '../ui/icon.tsx';
+import styles from './said.module.css';
+
+/** What became of something: `good` news, or what is wrong. */
+export interface Told {
+  isGood: boolean;
+  words: string;
+}
+
+/** Says it beside its place. Both places are there always, so that the words are read out. */
+export function Said({ told }: { told: Told | null }) {
+  return (
+    <>
+      <div role="status" className={styles.said}>
+        {told?.isGood && (
+          <p className="note">
+            <Icon name="check" size={18} />
+            {told.words}
+          </p>
+        )}
+      </div>
+      <div role="alert" className={styles.said}>
+        {told && !told.isGood && (
+          <p className="note note-clay">
+            <Icon name="care" size={18} />
+            {told.words}
+          </p>
+        )}
+      </div>
+    </>
+  );
+}

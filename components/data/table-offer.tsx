@@ -1,0 +1,40 @@
+import { useId } from 'react';
+import { useMessages } from '../ui/messages.tsx';
+import { Buttons } from './data-card.tsx';
+import { DrinkPreview } from './drink-preview.tsx';
+import { MappingForm } from './mapping-form.tsx';
+import { PlanLine } from './plan-line.tsx';
+import styles from './question.module.css';
+import { RowProblems } from './row-problems.tsx';
+import type { Importing, TableOffer } from './use-import.ts';
+
+interface TableOfferProps {
+  offer: TableOffer;
+  isBusy: boolean;
+  importing: Pick<Importing, 'map' | 'go' | 'leave'>;
+}
+
+/** What the columns of a table are taken for, what comes of that, and what would be added. */
+export function TableOfferView({ offer: { table, mapping, rows, plan }, isBusy, importing }: TableOfferProps) {
+  const { t } = useMessages();
+  const id = useId();
+  const adds = plan?.adds ?? 0;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a question with its answers, not a form
+    <div className={styles.question} role="group" aria-labelledby={id}>
+      <p id={id}>{t('data.import.mapping')}</p>
+      <MappingForm table={table} mapping={mapping} onChange={(change) => void importing.map(change)} />
+      <DrinkPreview drinks={rows.drinks} />
+      <RowProblems problems={rows.problems} />
+      <PlanLine plan={plan} />
+      <Buttons>
+        <button type="button" className="btn btn-primary" disabled={isBusy || adds === 0} onClick={() => void importing.go()}>
+          {t('data.import.go', { count: adds })}
+        </button>
+        <button type="button" className="btn btn-quiet" disabled={isBusy} onClick={importing.leave}>
+          {t('data.restore.leave')}
+        </button>
+      </Buttons>
+    </div>
+  );
+}

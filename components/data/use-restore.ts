@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import type { BackupFault } from '../../core/log/backup-read.ts';
+import type { RestoreMode, RestorePlan } from '../../core/log/restore-plan.ts';
+import { planFor, readBackup, restore, type Staged } from '../../stores/own-data.ts';
+import { useMessages } from '../ui/messages.tsx';
+import type { Told } from './said.tsx';
+import { useLongWork, type Work } from './use-long-work.ts';
+
+/** A backup that has been read and checked, and what restoring it would do. */
+export interface Offer {
+  staged: Staged;
+  mode: RestoreMode;
+  /** Whether settings and own routines follow. */
+  withRest: boolean;
+  /** Null while it is worked out. */
+  plan: RestorePlan | null;
+}
+
+export interface Restoring extends Pick<Work, 'going' | 'cancel'> {
+  offer: Offer | null;
+  told: Told | null;
+  read: (file: File) => Promise<void>;
+  choose: (mode: RestoreMode) => Promise<void>;
+  takeRest: (withRest: boolean) => void;
+  go: () => Promise<void>;
+  leave: () => void;
+}
+
+/** A backup on its way back: read, compared, and restored only when the person says so. */
+export function useRestore(): Restoring {
+  const { t } = useMessages();
+  const { going, run, cancel } = useLongWork();
+  const [offer, setOffer] = useState<Offer | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
+  const end = (news: Told | null) => {
+    setOffer(null);
+    setTold(news);
+  };
+  const faultWords = (fault: BackupFault) =>
+    fault.code === 'entry' ? t('restore.fault.entry', { number: fault.number }) : t(`restore.fault.${fault.code}`);
+
+  const compare = async (staged: Staged, mode: RestoreMode, rest: boolean | null) => {
+    setOffer({ staged, mode, withRest: rest ?? false, plan: null });
+    const plan = await run(t('data.restore.comparing'), (long) => planFor(staged, mode, long));
+    if (!plan) return;
+    if (!plan.ok) return end({ isGood: false, words: t(`log.trouble.${plan.why}`) });
+    // On a new device a person wants it as it was; elsewhere, settings in use are not changed unasked.
+    const withRest = rest ?? (staged.settings !== null && plan.value.keeps + plan.value.changes === 0);
+    setOffer({ staged, mode, withRest, plan: plan.value });
+  };
+
+  return {
+    going,
+    cancel,
+    offer,
+    told,
+    async read(file) {
+      end(null);
+      const read = await run(t('data.restore.reading'), (long) => readBackup(file, long));
+      if (!read) return;
+      if (!read.ok) return end({ isGood: false, words: t(`log.trouble.${read.why}`) });
+      if ('fault' in read.value) return end({ isGood: false, words: faultWords(read.value.fault) });
+      await compare(read.value.staged, 'merge', null);
+    },
+    async choose(mode) {
+      if (offer && offer.mode !== mode) await compare(offer.staged, mode, offer.withRest);
+    },
+    takeRest: (withRest) => setOffer((current) => current && { ...current, withRest }),
+    async go() {
+      if (!offer) return;
+      setTold(null);
+      const { staged, mode, withRest } = offer;
+      const done = await run(t('data.restore.writing'), (long) => restore(staged, mode, { ...long, withRest }));
+      if (!done) return;
+      if (!done.ok) return setTold({ isGood: false, words: t(`log.trouble.${done.why}`) });
+      const { plan, isRestSaved } = done.value;
+      end(isRestSaved ? { isGood: true, words: t('data.restore.done', { ...plan }) } : { isGood: false, words: t('data.restore.notRest') });
+    },
+    leave: () => end(null),
+  };
+}

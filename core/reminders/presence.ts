@@ -48,7 +48,9 @@ function comeBack(state: ReminderState, since: Instant, { settings }: Context, n
     .filter(({ kind, times }) => kind === 'routine' && times.length === 0)
     .map(({ id }) => id);
   if (ids.length === 0) return back;
-  const entry: EntryDraft = { kind: 'credited', id: `credited:${since}`, at: now, minutes: Math.round(awayMs / MINUTE), reminderIds: ids };
+  // Both ends are in the id: after the clock was set back another break may begin at the same time.
+  const id = `credited:${since}-${now}`;
+  const entry: EntryDraft = { kind: 'credited', id, at: now, minutes: Math.round(awayMs / MINUTE), reminderIds: ids };
   return log(withoutOffer(countFrom(back, ids, now)), entry);
 }
 

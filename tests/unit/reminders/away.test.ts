@@ -21,12 +21,18 @@ describe('being away', () => {
     const away = { away: { since: NOW - 12 * MINUTE } };
     const back = look(away).state;
     expect(back.outbox).toEqual([
-      { kind: 'credited', id: `credited:${NOW - 12 * MINUTE}`, at: NOW, minutes: 12, reminderIds: ['drainage'] },
+      { kind: 'credited', id: `credited:${NOW - 12 * MINUTE}-${NOW}`, at: NOW, minutes: 12, reminderIds: ['drainage'] },
     ]);
     expect([back.away, back.returnedAt, back.reminders.drainage, back.reminders.drink]).toEqual([null, NOW, clock(0), clock(0)]);
     const timed = { reminders: { drainage: { ...drainage, times: [{ at: 900, weekdays: [1] }] }, drink } };
     expect(look(away, { settings: timed }).state.outbox).toEqual([]);
     expect(look({ ...away, pause: { since: NOW - HOUR, until: null } }).state).toMatchObject({ outbox: [], away: null, returnedAt: NOW });
+  });
+
+  it('is told once more when the clock was set back, and another break begins at the same time', () => {
+    const away = { away: { since: NOW - 12 * MINUTE } };
+    const ids = [NOW, NOW + MINUTE].map((at) => look(away, { at }).state.outbox[0]?.id);
+    expect(new Set(ids).size).toBe(2);
   });
 
   it('meets the card that was left on the screen, unless I had asked for it', () => {

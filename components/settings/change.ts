@@ -65,6 +65,19 @@ export function changeGoal(goalMl: number): void {
   void saveSettings((settings) => ({ ...settings, drinks: { ...settings.drinks, goalMl } }));
 }
 
+export function changeVolumes(change: Partial<Settings['volumes']>): void {
+  void saveSettings((settings) => ({ ...settings, volumes: { ...settings.volumes, ...change } }));
+}
+
+/** @param startHour 0 to 12. */
+export function changeDayStart(startHour: number): void {
+  void saveSettings((settings) => ({ ...settings, day: { ...settings.day, startHour } }));
+}
+
+export function changeRhythm(shown: boolean): void {
+  void saveSettings((settings) => ({ ...settings, rhythm: { ...settings.rhythm, shown } }));
+}
+
 export function changeTheme(theme: Settings['theme']): void {
   void saveSettings((settings) => ({ ...settings, theme }));
 }

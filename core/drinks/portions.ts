@@ -23,11 +23,15 @@ export function areUsual(portionsMl: readonly number[]): boolean {
   return portionsMl.length === PORTIONS_ML.length && portionsMl.every((ml, i) => ml === PORTIONS_ML[i]);
 }
 
+/** The portions in the order in which they were chosen. */
+export function chosenPortions(portionsMl: readonly number[], unit: DrinkUnit): readonly number[] {
+  return unit === 'fl-oz' && areUsual(portionsMl) ? OUNCE_PORTIONS_ML : portionsMl;
+}
+
 /** @param locale a BCP 47 tag; it tells the unit when none was chosen. */
 export function portionsOf({ unit: choice, portionsMl }: Settings['volumes'], locale: string): Portions {
   const unit = drinkUnit(choice, locale);
-  const chosen = unit === 'fl-oz' && areUsual(portionsMl) ? OUNCE_PORTIONS_ML : portionsMl;
-  const all = [...new Set(chosen)].sort((a, b) => a - b);
+  const all = [...new Set(chosenPortions(portionsMl, unit))].sort((a, b) => a - b);
   const glass = all.reduce((best, ml) => (Math.abs(ml - GLASS_ML) < Math.abs(best - GLASS_ML) ? ml : best), all[0] ?? GLASS_ML);
   return { unit, all, glass };
 }

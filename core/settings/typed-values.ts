@@ -1,3 +1,4 @@
+import { readVolume } from '../drinks/volume.ts';
 import { readTypedNumber, readTypedWhole } from '../typed-number.ts';
 import { GOAL_ML, NAME_LENGTH } from './schema.ts';
 
@@ -34,4 +35,9 @@ export function readGoal(text: string, locale: string): number | null {
   // Rounded away: 2.2 litres are not exactly 2200 ml in binary.
   const ml = Math.round(litres * 1000 * 1e6) / 1e6;
   return ml % ML_STEP === 0 && ml >= GOAL_ML.min && ml <= GOAL_ML.max ? ml : null;
+}
+
+/** A drinks goal in millilitres from whole fluid ounces as typed, or null when it is out of range. */
+export function readGoalOunces(text: string, locale: string): number | null {
+  return readTypedWhole(text, locale) === null ? null : readVolume(text, 'fl-oz', locale, GOAL_ML);
 }

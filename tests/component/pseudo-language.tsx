@@ -61,7 +61,7 @@ function textsOf(container: Element): string[] {
 /** The words that `Intl` writes in English for the units, times and dates that Rill shows. */
 const intlWords = new Set(
   [
-    ...(['second', 'minute', 'hour', 'milliliter', 'liter'] as const).flatMap((unit) =>
+    ...(['second', 'minute', 'hour', 'milliliter', 'liter', 'fluid-ounce'] as const).flatMap((unit) =>
       (['narrow', 'short', 'long'] as const).flatMap((unitDisplay) =>
         [1, 2].map((count) => new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay }).format(count)),
       ),

@@ -1258,7 +1258,6 @@ export default {
   'welcome.yours': 'Make it yours',
   'welcome.yours.lead':
     'Leave out whatever you like: it works as it is. Everything can change later in the options, and nothing leaves this device.',
-  'welcome.step': 'Step {number}',
   'welcome.skip': 'Skip',
   'welcome.skipStep': 'Skip {name}',
   'welcome.hours': 'Your hours',
@@ -1269,7 +1268,6 @@ export default {
   'welcome.hours.times': 'From, until',
   'welcome.hours.days': 'Days',
   'welcome.hours.each': 'Different hours for each day',
-  'welcome.hours.same': 'The same hours every day',
   'welcome.rhythm': 'Your rhythm',
   'welcome.rhythm.help': 'Put off or skip any break, no reason needed. Time away from the screen counts as one.',
   'welcome.rhythm.presets': 'How often',
@@ -1290,7 +1288,7 @@ export default {
   'welcome.mirror': 'Your mirror',
   'welcome.mirror.help': 'The figure that shows the moves. Left on screen is your left.',
   'welcome.arrival': 'How a break may come',
-  'welcome.arrival.help': 'Never in a call or over a full screen: then it waits, and says so only on the toolbar icon.',
+  'welcome.arrival.help': 'While a page fills the screen or plays sound, a break waits, and says so only on the toolbar icon.',
   'welcome.check': 'A quick check',
   'welcome.check.answers': 'Your answer',
   'welcome.check.none': 'None of these',
@@ -1309,6 +1307,6 @@ export default {
 
   // After an update
   'news.label': 'What is new',
-  'news.text': 'Rill now shows how your week went, and keeps a backup when you ask for one.',
+  'news.text': 'The first version: guided breaks, drinks, and a day at a glance, all on this device.',
   'news.dismiss': 'Do not show again',
 } as const;

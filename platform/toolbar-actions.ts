@@ -2,6 +2,7 @@ import { portionsOf } from '../core/drinks/portions.ts';
 import { stamp } from '../core/log/stamp.ts';
 import type { ReminderEvent } from '../core/reminders/event.ts';
 import { offerables } from '../core/routines/offerable.ts';
+import { startedRoutine } from '../core/routines/rotation.ts';
 import { fittingRoutine } from '../core/routines/safety.ts';
 import { HOUR } from '../core/time.ts';
 import { browser } from './browser.ts';
@@ -19,8 +20,9 @@ export type ToolbarAction = (typeof TOOLBAR_ACTIONS)[number];
 export async function act(action: ToolbarAction): Promise<ReminderEvent | null> {
   switch (action) {
     case 'start-drainage': {
-      const [{ routine, checks }, own] = await Promise.all([loadSettings(), loadOwnOfferables()]);
-      return { type: 'routine-asked', routineId: fittingRoutine(routine.preferred, checks, now(), [...offerables, ...own]) };
+      const [settings, own] = await Promise.all([loadSettings(), loadOwnOfferables()]);
+      const chosen = fittingRoutine(settings.routine.preferred, settings.checks, now(), [...offerables, ...own]);
+      return { type: 'routine-asked', routineId: startedRoutine(chosen, settings, now()) };
     }
     case 'log-drink':
       return logGlass();

@@ -1,7 +1,8 @@
 import { lazy, use, useEffect, useState } from 'react';
 import { nextBreak } from '../../core/reminders/next-break.ts';
 import type { Family } from '../../core/routines/families.ts';
-import { leftOutFamilies } from '../../core/routines/safety.ts';
+import { soreRoutine } from '../../core/routines/rotation.ts';
+import { GENTLE_ROUTINE, leftOutFamilies } from '../../core/routines/safety.ts';
 import type { Variant } from '../../core/routines/schema.ts';
 import type { Situation } from '../../core/settings/situations.ts';
 import type { Instant } from '../../core/time.ts';
@@ -52,7 +53,8 @@ interface GuidedPlayerProps {
 export function GuidedPlayer({ promptId, routineId, variant, run, situations, isInstead, onLeave }: GuidedPlayerProps) {
   const fitted = use(fittedRoutine(routineId, useLeftOut(routineId), situations));
   const { routine } = fitted;
-  const changed = situationWords({ ...fitted, isInstead }, useMessages());
+  const rest = useRest(routine.id);
+  const changed = situationWords({ ...fitted, isInstead }, useMessages()) ?? rest;
   const tip = useTip(routine, variant, situations, run === null && changed === null);
   const figure = useSettings((view) => view.settings.figure);
   const [entry] = useState(() => run?.entry ?? newRoutineEntry(routineId, variant));
@@ -110,6 +112,17 @@ function useNextBreakAt(): Instant | null {
   const settings = useSettings((view) => view.settings);
   const next = nextBreak(state, planContext(settings), useNow());
   return next.kind === 'due' ? next.at : null;
+}
+
+/** Why there is the one without touch, while another routine has its rest after it left somebody sore. */
+function useRest(routineId: string): string | null {
+  const { t } = useMessages();
+  const settings = useSettings((view) => view.settings);
+  const now = useNow();
+  const [resting] = useState(() => soreRoutine(settings, now));
+  if (routineId !== GENTLE_ROUTINE || resting === null || resting === GENTLE_ROUTINE) return null;
+  const name = findRoutine(resting)?.name;
+  return name === undefined ? null : t('situation.gentle', { name });
 }
 
 /** The families whose steps are left out, by the answers that were given when the routine began. */

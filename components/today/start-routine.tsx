@@ -1,4 +1,5 @@
 import { routineSummary } from '../../core/routines/library.ts';
+import { startedRoutine } from '../../core/routines/rotation.ts';
 import { fittingRoutine } from '../../core/routines/safety.ts';
 import type { Instant } from '../../core/time.ts';
 import { useLibrary } from '../../stores/own-routines.ts';
@@ -18,15 +19,18 @@ import type { Command } from './use-command.ts';
 export function StartRoutine({ now, run }: { now: Instant; run: Command['run'] }) {
   const messages = useMessages();
   const { t } = messages;
-  const { routine, checks } = useSettings((view) => view.settings);
+  const settings = useSettings((view) => view.settings);
+  const { routine, checks } = settings;
   const library = useLibrary();
   const menu = useMenu();
   const chosen = fittingRoutine(routine.preferred, checks, now, library);
-  const summary = routineSummary(chosen, library);
+  const offered = startedRoutine(chosen, settings, now);
+  const summary = routineSummary(offered, library);
+  const start = (routineId: string) => run(() => closeAfter(startRoutine(routineId)));
   const label = t('popup.chooseRoutine');
   return (
     <div className={styles.start} ref={menu.rootRef}>
-      <button type="button" className={`btn btn-primary ${styles.go}`} onClick={() => run(() => closeAfter(startRoutine(chosen)))}>
+      <button type="button" className={`btn btn-primary ${styles.go}`} onClick={() => start(offered)}>
         <Icon name="play" />
         <span>
           {t('popup.startDrainage')}{' '}
@@ -42,6 +46,14 @@ export function StartRoutine({ now, run }: { now: Instant; run: Command['run'] }
           <Icon name="down" />
         </button>
       </Tooltip>
+      {offered !== chosen && (
+        <p className={styles.sore}>
+          {t('popup.soreName', { name: routineSummary(chosen, library)?.name ?? '' })}{' '}
+          <button type="button" onClick={() => start(chosen)}>
+            {t('popup.soreStart')}
+          </button>
+        </p>
+      )}
       {menu.isOpen && <RoutinePicker menu={menu} label={label} chosen={chosen} now={now} />}
     </div>
   );

@@ -62,6 +62,11 @@ export function soreRoutine({ routine: { sore } }: Settings, now: Instant): stri
   return sore && now - sore.at < SORE_REST_MS ? sore.routineId : null;
 }
 
+/** What *Start* starts: the one without touch, while the chosen one has its rest. Who asks for that one by name still gets it. */
+export function startedRoutine(chosen: string, settings: Settings, now: Instant): string {
+  return soreRoutine(settings, now) === chosen ? GENTLE_ROUTINE : chosen;
+}
+
 /** All routines, from the one that comes after this one. */
 function after(routines: readonly Offerable[], id: string): Offerable[] {
   const next = routines.findIndex((routine) => routine.id === id) + 1;

@@ -93,6 +93,12 @@ describe('in the player', () => {
   });
 });
 
+test('the one without touch says which routine has its rest', async () => {
+  const routine = { ...defaultSettings.routine, sore: { routineId: 'neck-release', at: NOW - HOUR } };
+  await openPage({ prompt: playing({ routineId: 'no-touch-flow' }), settings: { checks: all, routine } });
+  expect(screen.getByText('A gentle one, while Neck release has its rest.')).toBeTruthy();
+});
+
 describe('tips', () => {
   test('one comes with a first step, once', async () => {
     await openPage({ prompt: playing(), settings: { checks: checksPassed } });

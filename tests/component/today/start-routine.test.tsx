@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadRoutine, routineIndex } from '../../../core/routines/library.ts';
 import { ownSummaries } from '../../../core/routines/own-summaries.ts';
+import { defaultSettings } from '../../../core/settings/schema.ts';
+import { HOUR } from '../../../core/time.ts';
 import { useOwnRoutines } from '../../../stores/own-routines.ts';
 import { NOW, showPopup } from './day.tsx';
 import { openOptionsSection, resetWorld, sendReminderEvent, world } from './world.ts';
@@ -44,6 +46,32 @@ describe('start drainage', () => {
     expect(start().textContent).toContain('No-touch flow');
     await userEvent.click(start());
     expect(sendReminderEvent).toHaveBeenCalledExactlyOnceWith({ type: 'routine-asked', routineId: 'no-touch-flow' });
+  });
+
+  describe('with the chosen one at rest after it left somebody sore', () => {
+    const sore = (days: number) => ({
+      settings: { routine: { ...defaultSettings.routine, sore: { routineId: 'breathe-and-open', at: NOW - days * 24 * HOUR } } },
+    });
+
+    it('starts the one without touch, and says why', async () => {
+      await showPopup(sore(1));
+      expect(start().textContent).toContain('No-touch flow');
+      expect(screen.getByText(/^Breathe and open left you sore/)).toBeTruthy();
+      await userEvent.click(start());
+      expect(sendReminderEvent).toHaveBeenCalledExactlyOnceWith({ type: 'routine-asked', routineId: 'no-touch-flow' });
+    });
+
+    it('forbids nothing', async () => {
+      await showPopup(sore(1));
+      await userEvent.click(screen.getByRole('button', { name: 'Start it all the same' }));
+      expect(sendReminderEvent).toHaveBeenCalledExactlyOnceWith({ type: 'routine-asked', routineId: 'breathe-and-open' });
+    });
+
+    it('says nothing more after the rest', async () => {
+      await showPopup(sore(3));
+      expect(start().textContent).toContain('Breathe and open');
+      expect(screen.queryByText(/left you sore/)).toBeNull();
+    });
   });
 });
 

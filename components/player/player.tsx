@@ -220,7 +220,7 @@ function Guide({ store, name, note, look, aids, news, onTop, onToggleFacing, onV
           )}
         </div>
       </footer>
-      <Announcer text={[told, `${step.title}.`, step.text, step.caution].filter(Boolean).join(' ')} />
+      <Announcer text={[`${step.title}.`, step.text, step.caution, told].filter(Boolean).join(' ')} />
       <Announcer text={isPaused ? t('player.paused') : (word ?? '')} />
     </main>
   );

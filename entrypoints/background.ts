@@ -9,13 +9,15 @@ import { handleReminderEvent } from '../platform/reminder-service.ts';
 import { SETTINGS_KEY } from '../platform/settings-store.ts';
 import { act, isToolbarAction, type ToolbarAction } from '../platform/toolbar-actions.ts';
 import { onUpdateAvailable, updateIfFree } from '../platform/update.ts';
+import { openWelcome } from '../platform/welcome.ts';
 
 /** Browser events become reminder events here; nothing else. Listeners stand at the top, or a woken background misses its event. */
 export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(look);
   browser.runtime.onStartup.addListener(look);
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     void buildMenu();
+    if (reason === 'install') void openWelcome();
     look();
   });
   browser.windows?.onRemoved.addListener(look);

@@ -1069,7 +1069,7 @@ export default {
   'situation.changed.glasses': 'Without the steps under glasses.',
   'situation.changed.makeUp': 'Without the steps on the face.',
   'situation.changed.onCall': 'Without touch, for your call.',
-  'situation.instead': 'The one without touch, as the other would leave nothing to do now.',
+  'situation.instead': 'Without touch, as little of the other routine would suit you now.',
   'options.situations': 'What routines go around',
   'options.situation.oneHand': 'What both hands do at once, one hand does on the left, then on the right.',
   'options.situation.glasses': 'Leaves out the steps that meet a pair of glasses.',

@@ -1,9 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Step } from '../../core/routines/schema.ts';
-import type { StrokeProgress } from '../../core/routines/stroke-frame.ts';
-import { SECOND } from '../../core/time.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Figure, type FigureHandle } from '../figure/figure.tsx';
+import { useStrokeLoop } from '../figure/use-stroke-loop.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import cardStyles from './step-card.module.css';
@@ -35,17 +34,8 @@ function Moving({ step }: { step: Step }) {
   const { t } = useMessages();
   const { skin, hair, hairTone, facing } = useSettings((view) => view.settings.figure);
   const figure = useRef<FigureHandle>(null);
-  const { path, side, leadS, beatS, reps } = step;
-  useEffect(() => {
-    const began = performance.now();
-    let frame = 0;
-    const draw = (now: number) => {
-      figure.current?.draw(progressAt({ leadS, beatS, reps }, (now - began) / SECOND));
-      frame = requestAnimationFrame(draw);
-    };
-    frame = requestAnimationFrame(draw);
-    return () => cancelAnimationFrame(frame);
-  }, [leadS, beatS, reps]);
+  const { path, side } = step;
+  useStrokeLoop(figure, step);
   return (
     <div className={cardStyles.picture}>
       <Figure
@@ -63,13 +53,4 @@ function Moving({ step }: { step: Step }) {
       />
     </div>
   );
-}
-
-/** Where a step is after so many seconds, if it begins again whenever it ends. */
-function progressAt({ leadS, beatS, reps }: Pick<Step, 'leadS' | 'beatS' | 'reps'>, seconds: number): StrokeProgress {
-  const at = seconds % (leadS + reps * beatS);
-  const leadMs = leadS * SECOND;
-  if (at < leadS) return { phase: 'lead', lead: at / leadS, leadMs, beat: 0, rep: 0 };
-  const beats = (at - leadS) / beatS;
-  return { phase: 'rep', lead: 1, leadMs, beat: beats % 1, rep: Math.min(Math.floor(beats), reps - 1) };
 }

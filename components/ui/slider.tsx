@@ -9,13 +9,15 @@ export interface SliderProps {
   text: (value: number) => string;
   /** Called once the hand lets go, not on the way. */
   onCommit: (value: number) => void;
+  /** Called on the way too, for a picture that follows the hand. */
+  onMove?: (value: number) => void;
   disabled?: boolean;
 }
 
 const STEP = 0.05;
 
 /** More or less of something, from nothing to all of it. */
-export function Slider({ label, value, text, onCommit, disabled }: SliderProps) {
+export function Slider({ label, value, text, onCommit, onMove, disabled }: SliderProps) {
   const [draft, setDraft] = useState<number | null>(null);
   const shown = draft ?? value;
   const commit = () => {
@@ -34,7 +36,10 @@ export function Slider({ label, value, text, onCommit, disabled }: SliderProps) 
       value={shown}
       disabled={disabled}
       style={{ '--share': `${shown * 100}%` } as React.CSSProperties}
-      onChange={(event) => setDraft(Number(event.target.value))}
+      onChange={(event) => {
+        setDraft(Number(event.target.value));
+        onMove?.(Number(event.target.value));
+      }}
       onPointerUp={commit}
       onKeyUp={commit}
       onBlur={commit}

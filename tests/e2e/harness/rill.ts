@@ -13,7 +13,7 @@ import { type Surface, surfaceOf } from './surface.ts';
 import { temporaryFolder } from './temporary.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
-export type PageName = 'options' | 'popup' | 'break';
+export type PageName = 'options' | 'popup' | 'break' | 'welcome';
 
 /** Rill, installed in a real browser with a profile of its own. */
 export type Rill = {
@@ -54,6 +54,8 @@ export type RillOptions = {
   build?: string | undefined;
   /** Changes the copy of the extension that is installed. */
   change?: (extension: string) => void;
+  /** Leaves the page that opens after the install where it is; else it is closed, as somebody does who sets nothing up. */
+  keepWelcome?: boolean;
   /** Whether IndexedDB fails to open. */
   withoutDatabase?: boolean;
   /** The time zone the browser lives in, when it is not the machine's. */
@@ -69,6 +71,8 @@ export type RillOptions = {
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /** Milliseconds until a reminder of one minute has come, also in Firefox, which is two seconds late. */
 const ONE_MINUTE_REMINDER = 75_000;
+/** Milliseconds until the page that opens after the install is there, on a slow machine. */
+const WELCOME = 15_000;
 /** A page may play sound that nobody has clicked for. */
 const WITHOUT_GESTURE = ['--autoplay-policy=no-user-gesture-required'];
 /** Milliseconds in which a second prompt would have come, had there been one. */
@@ -102,6 +106,7 @@ export async function launchRill(options: RillOptions): Promise<Rill> {
       flags: [...(desk ? WITHOUT_GESTURE : []), ...(clock ? FAST_CLOCK_FLAGS : [])],
     });
   let driver = await (clock ? inHaste(start) : start());
+  if (!options.keepWelcome) await closeWelcome(driver);
   const problems: string[] = [];
   const heard = new WeakSet<Page>();
 
@@ -154,6 +159,15 @@ function buildOf(browser: BrowserName): string {
   const build = join(ROOT, '.output', browser === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
   if (!existsSync(join(build, 'manifest.json'))) throw new Error(`${build} is not built: run "npm run build".`);
   return build;
+}
+
+/** It opens by itself, at some moment after the browser says that Rill is there. */
+async function closeWelcome(driver: Driver) {
+  const [page] = await until('the welcome page', WELCOME, async () => {
+    const pages = await pagesOf(driver, 'welcome');
+    return pages.length > 0 && pages;
+  });
+  if (page) await driver.closePage(page);
 }
 
 async function pagesOf(driver: Driver, name: PageName): Promise<Page[]> {

@@ -1,0 +1,39 @@
+import { disclaimer } from '../../core/routines/safety-cards.ts';
+import { openOptions } from '../../stores/pages.ts';
+import { Icon } from '../ui/icon.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import styles from './last-part.module.css';
+import { useFirstRoutine } from './use-first-routine.ts';
+
+/** The first routine. It opens in the window in which all of them are done. */
+export function LastPart() {
+  const { t } = useMessages();
+  const { name, length, begin, hasFailed } = useFirstRoutine();
+  return (
+    <section className={styles.last} aria-labelledby="begin-title">
+      <div className={styles.words}>
+        <h2 id="begin-title" className="display" tabIndex={-1}>
+          {t('welcome.begin.title', { length })}
+        </h2>
+        <p className="q2">{t('welcome.begin.opens', { name })}</p>
+      </div>
+      <div className={styles.acts}>
+        <button type="button" className="btn btn-primary btn-lg" onClick={begin}>
+          {t('welcome.begin')}
+        </button>
+        <button type="button" className="btn btn-quiet" onClick={() => void openOptions()}>
+          {t('welcome.options')}
+        </button>
+      </div>
+      <div role="alert">
+        {hasFailed && (
+          <p className="note note-clay">
+            <Icon name="care" size={18} />
+            {t('welcome.begin.failed')}
+          </p>
+        )}
+      </div>
+      <p className={`xs q2 ${styles.disclaimer}`}>{disclaimer.short}</p>
+    </section>
+  );
+}

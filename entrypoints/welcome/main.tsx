@@ -1,0 +1,13 @@
+import { mount } from '../../components/ui/mount.tsx';
+import { WelcomePage } from '../../components/welcome/welcome-page.tsx';
+import { connectNews } from '../../stores/news.ts';
+import { connectOwnRoutines } from '../../stores/own-routines.ts';
+import { connectPermissions } from '../../stores/permissions.ts';
+import { connectSettings } from '../../stores/settings.ts';
+
+void mount(<WelcomePage browser={import.meta.env.FIREFOX ? 'firefox' : 'chromium'} />, [
+  connectSettings,
+  connectOwnRoutines,
+  connectPermissions,
+  connectNews,
+]);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { NextBreak } from '../../core/reminders/next-break.ts';
 import type { Instant } from '../../core/time.ts';
 import { pauseReminders, resumeReminders } from '../../stores/reminders.ts';
@@ -6,9 +6,11 @@ import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { useMenu } from '../ui/use-menu.ts';
-import { PauseMenu } from './pause-menu.tsx';
-import { PauseUntil } from './pause-until.tsx';
 import type { Command } from './use-command.ts';
+
+/** Most popups are opened for something else. */
+const PauseMenu = lazy(async () => ({ default: (await import('./pause-menu.tsx')).PauseMenu }));
+const PauseUntil = lazy(async () => ({ default: (await import('./pause-until.tsx')).PauseUntil }));
 
 interface PauseProps {
   next: NextBreak;
@@ -46,18 +48,20 @@ function PauseButton({ next, now, run }: PauseProps) {
           <Icon name={rest ? 'play' : 'pause'} />
         </button>
       </Tooltip>
-      {!rest && menu.isOpen && <PauseMenu menu={menu} label={label} now={now} run={run} askUntil={() => setAsking(true)} />}
-      {!rest && isAsking && !menu.isOpen && (
-        <PauseUntil
-          now={now}
-          onLeave={() => setAsking(false)}
-          onCancel={stopAsking}
-          onChoose={(until) => {
-            stopAsking();
-            run(() => pauseReminders(until));
-          }}
-        />
-      )}
+      <Suspense>
+        {!rest && menu.isOpen && <PauseMenu menu={menu} label={label} now={now} run={run} askUntil={() => setAsking(true)} />}
+        {!rest && isAsking && !menu.isOpen && (
+          <PauseUntil
+            now={now}
+            onLeave={() => setAsking(false)}
+            onCancel={stopAsking}
+            onChoose={(until) => {
+              stopAsking();
+              run(() => pauseReminders(until));
+            }}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { nextBreak } from '../../core/reminders/next-break.ts';
-import { breaksStillToday } from '../../core/reminders/still-today.ts';
 import { useNow } from '../../stores/now.ts';
 import { planContext, tomorrowStart, useReminders } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
@@ -15,6 +14,7 @@ import { TodayCard } from './today-card.tsx';
 import { useCommand } from './use-command.ts';
 import { type DrinkNews, useDrinkLog } from './use-drink-log.ts';
 import { usePlenty } from './use-plenty.ts';
+import { useStillToday } from './use-still-today.ts';
 import { useVolumes } from './use-volumes.ts';
 
 /** The toolbar popup: what comes next, what today holds, and the two things one can do about it. */
@@ -29,6 +29,7 @@ export function Popup() {
   const plan = planContext(settings);
   const next = nextBreak(state, plan, now);
   const dayEnd = tomorrowStart(now);
+  const stillToCome = useStillToday(state, plan, now, dayEnd);
 
   // A popup left open over the end of the day.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the day is what it depends on
@@ -41,7 +42,7 @@ export function Popup() {
       <TodayCard
         totals={totals.day === '' ? null : totals}
         goalMl={settings.drinks.goalMl}
-        stillToCome={breaksStillToday(state, plan, now, dayEnd)}
+        stillToCome={stillToCome}
         isPaused={next.kind === 'paused'}
         isPlenty={isPlenty}
         drinks={drinks}

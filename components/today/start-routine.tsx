@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { routineSummary } from '../../core/routines/library.ts';
 import { startedRoutine } from '../../core/routines/rotation.ts';
 import { fittingRoutine } from '../../core/routines/safety.ts';
@@ -11,9 +12,11 @@ import { Tooltip } from '../ui/tooltip.tsx';
 import { useMenu } from '../ui/use-menu.ts';
 import { closeAfter } from './close-after.ts';
 import { lengthText } from './length-text.ts';
-import { RoutinePicker } from './routine-picker.tsx';
 import styles from './start-routine.module.css';
 import type { Command } from './use-command.ts';
+
+/** Most popups are opened without choosing. */
+const RoutinePicker = lazy(async () => ({ default: (await import('./routine-picker.tsx')).RoutinePicker }));
 
 /** Starts the chosen routine at any time; the end of the button chooses another one. */
 export function StartRoutine({ now, run }: { now: Instant; run: Command['run'] }) {
@@ -54,7 +57,7 @@ export function StartRoutine({ now, run }: { now: Instant; run: Command['run'] }
           </button>
         </p>
       )}
-      {menu.isOpen && <RoutinePicker menu={menu} label={label} chosen={chosen} now={now} />}
+      <Suspense>{menu.isOpen && <RoutinePicker menu={menu} label={label} chosen={chosen} now={now} />}</Suspense>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefCallback, type RefObject, useCallback, useEffect, useId, useRef, useState } from 'react';
 
 /**
  * A menu button by the WAI-ARIA pattern (https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/).
@@ -19,7 +19,7 @@ export interface MenuControl {
   };
   /** For the element with `role="menu"`; its items have `role="menuitem"` or `role="menuitemradio"` and stand outside the tab order. */
   menuProps: {
-    ref: RefObject<HTMLDivElement | null>;
+    ref: RefCallback<HTMLDivElement>;
     id: string;
     onKeyDown: (event: KeyboardEvent) => void;
   };
@@ -36,11 +36,16 @@ export function useMenu(columns = 1): MenuControl {
   const id = useId();
   const isOpen = opened !== null;
 
-  useLayoutEffect(() => {
-    if (!opened || !menuRef.current) return;
-    moveInside(menuRef.current);
-    firstFocus(itemsOf(menuRef.current), opened)?.focus();
-  }, [opened]);
+  // As soon as the menu is there, which may be later than the button was pressed: some are read only then.
+  const enter = useCallback(
+    (menu: HTMLDivElement | null) => {
+      menuRef.current = menu;
+      if (!opened || !menu) return;
+      moveInside(menu);
+      firstFocus(itemsOf(menu), opened)?.focus();
+    },
+    [opened],
+  );
 
   useEffect(() => {
     if (!isOpen) return;
@@ -84,7 +89,7 @@ export function useMenu(columns = 1): MenuControl {
         setOpened(event.key === 'ArrowDown' ? 'first' : 'last');
       },
     },
-    menuProps: { ref: menuRef, id, onKeyDown: wander },
+    menuProps: { ref: enter, id, onKeyDown: wander },
     choose: (act) => {
       close();
       act();

@@ -1,8 +1,5 @@
 import { act } from '@testing-library/react';
-// What the popup reads when it is asked for is at hand, as it is on the device.
-import '../../../components/today/add-entry.tsx';
-import '../../../components/today/edit-entry.tsx';
-import '../../../components/today/why-not.tsx';
+import { vi } from 'vitest';
 import { Popup } from '../../../components/today/popup.tsx';
 import type { DrinkEntry, Entry, PromptEntry, RoutineEntry } from '../../../core/log/entry.ts';
 import { isDisturbance } from '../../../core/reminders/hold.ts';
@@ -121,8 +118,13 @@ export async function showPopup({ state = running, settings = {}, entries = [], 
   await Promise.all([connectSettings(), connectToday()]);
   setReminders(state);
   const shown = renderIn(language, <Popup />);
-  await act(async () => undefined);
+  await settle();
   return shown;
+}
+
+/** Waits for what the popup reads when it is asked for. */
+export async function settle(): Promise<void> {
+  await act(() => vi.dynamicImportSettled());
 }
 
 /** What the background has written last. */

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { clockTime, NOW, running, setReminders, showPopup, TOMORROW } from './day.tsx';
+import { clockTime, NOW, running, setReminders, settle, showPopup, TOMORROW } from './day.tsx';
 import { resetWorld, sendReminderEvent } from './world.ts';
 
 vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
@@ -26,9 +26,12 @@ afterEach(() => {
 const plain = (text: string) => text.replace(/\s+/g, ' ');
 const headline = () => plain(screen.getByRole('heading', { level: 1 }).textContent);
 const button = () => screen.getByRole('button', { name: 'Pause or quiet' });
-const open = () => userEvent.click(button());
-const choose = (group: 'Pause' | 'Quiet', name: string) =>
-  userEvent.click(within(screen.getByRole('group', { name: group })).getByRole('menuitem', { name: new RegExp(`^${name}`) }));
+const open = async () => {
+  await userEvent.click(button());
+  await settle();
+};
+const choose = async (group: 'Pause' | 'Quiet', name: string) =>
+  userEvent.click(within(await screen.findByRole('group', { name: group })).getByRole('menuitem', { name: new RegExp(`^${name}`) }));
 
 const paused = (until: number | null) => ({ ...running, pause: { since: NOW, until } });
 const quiet = (until: number | null) => ({ ...running, quiet: { since: NOW, until } });
@@ -142,7 +145,8 @@ describe('a pause until a date and time', () => {
     await showPopup();
     await open();
     await choose('Pause', 'Until a set time');
-    return screen.getByLabelText<HTMLInputElement>('Pause until', { selector: 'input' });
+    await settle();
+    return screen.findByLabelText<HTMLInputElement>('Pause until', { selector: 'input' });
   };
   const submit = () => userEvent.click(screen.getByRole('button', { name: 'Pause' }));
 
@@ -194,6 +198,7 @@ describe('a pause until a date and time', () => {
     expect(document.activeElement).toBe(button());
     await open();
     await choose('Pause', 'Until a set time');
+    await settle();
     fireEvent.pointerDown(screen.getByRole('heading', { level: 1 }));
     expect(screen.queryByLabelText('Pause until', { selector: 'input' })).toBeNull();
   });

@@ -22,6 +22,7 @@ import {
   resume,
   routine,
   running,
+  settle,
   showPopup,
   TOMORROW,
 } from './day.tsx';
@@ -109,7 +110,7 @@ it('has no hard-coded word in its menus', async () => {
   expect(buttons).toHaveLength(3);
   for (const button of buttons) {
     await userEvent.click(button);
-    screen.getByRole('menu');
+    await screen.findByRole('menu');
     expectNothingHardCoded(container, names);
     await userEvent.keyboard('{Escape}');
   }
@@ -118,12 +119,31 @@ it('has no hard-coded word in its menus', async () => {
 it('has no hard-coded word where it asks for the end of a pause', async () => {
   const { container } = await showPopup({}, pseudoLanguage);
   await userEvent.click(screen.getByRole('button', { name: /Pause or quiet/ }));
-  await userEvent.click(screen.getByRole('menuitem', { name: /Until a set time/ }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: /Until a set time/ }));
+  await settle();
   for (const value of ['2026-11-20T09:00', '2206-11-20T09:00', '']) {
     fireEvent.change(screen.getByLabelText(/Pause until/, { selector: 'input' }), { target: { value } });
     await userEvent.click(screen.getByRole('button', { name: '[!!Pause!!]' }));
     expectNothingHardCoded(container, names);
   }
+});
+
+it('has no hard-coded word where something is added or changed', async () => {
+  const { container } = await showPopup({ entries: [drink(clockTime(9, 20), 250)] }, pseudoLanguage);
+  await userEvent.click(screen.getByRole('button', { name: /Add to today/ }));
+  for (const radio of await screen.findAllByRole('radio')) {
+    await userEvent.click(radio);
+    expectNothingHardCoded(container, names);
+  }
+  await userEvent.click(screen.getByRole('button', { name: /Save/ }));
+  expectNothingHardCoded(container, names);
+  await userEvent.click(screen.getByRole('button', { name: /^\[!!Change/ }));
+  await screen.findByRole('form', { name: /Change/ });
+  await userEvent.clear(screen.getByLabelText(/Amount/));
+  await userEvent.click(screen.getByRole('button', { name: /Save/ }));
+  expectNothingHardCoded(container, names);
+  await userEvent.click(screen.getByRole('button', { name: /Remove/ }));
+  expectNothingHardCoded(container, names);
 });
 
 it.each(Object.entries(days))('has no hard-coded word where it says why no prompt came, on %s', async (_, day) => {

@@ -6,7 +6,7 @@ import { ownSummaries } from '../../../core/routines/own-summaries.ts';
 import { defaultSettings } from '../../../core/settings/schema.ts';
 import { HOUR } from '../../../core/time.ts';
 import { useOwnRoutines } from '../../../stores/own-routines.ts';
-import { NOW, showPopup } from './day.tsx';
+import { NOW, settle, showPopup } from './day.tsx';
 import { openOptionsSection, resetWorld, sendReminderEvent, world } from './world.ts';
 
 vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
@@ -29,7 +29,10 @@ afterEach(() => {
 });
 
 const start = () => screen.getByRole('button', { name: /^Start drainage/ });
-const openPicker = () => userEvent.click(screen.getByRole('button', { name: 'Choose a routine' }));
+const openPicker = async () => {
+  await userEvent.click(screen.getByRole('button', { name: 'Choose a routine' }));
+  await settle();
+};
 const choices = () => within(screen.getByRole('menu', { name: 'Choose a routine' })).getAllByRole('menuitemradio');
 
 describe('start drainage', () => {

@@ -12,7 +12,7 @@ describe('when the browser cannot open IndexedDB', () => {
   test('the popup says so, and does not pretend to save a drink', async () => {
     const popup = await rill.open('popup');
     await popup.read('Rill cannot open its log right now.');
-    await popup.click('button', '200 mL');
+    await popup.click('button', '8 fl oz');
     await popup.read('Not saved');
     await popup.close();
     await readInPopup(rill, 'Today cannot be shown while the log is closed.');

@@ -42,8 +42,8 @@ describe('the prompt and the settings', () => {
   test('a drink logged in it appears in an open popup at once', async () => {
     const popup = await rill.open('popup');
     const prompt = await rill.prompt(10_000);
-    await prompt.click('button', 'Log 200 mL');
-    await popup.read(/\d:\d\d\s[AP]M\s+200 mL/);
+    await prompt.click('button', 'Log 8 fl oz');
+    await popup.read(/\d:\d\d\s[AP]M\s+8 fl oz/);
     await popup.close();
   });
 

@@ -35,7 +35,7 @@ const { values } = parseArgs({ options: { browser: { type: 'string', default: 'c
 const SCENES: Scene[] = [
   { name: 'popup-empty', set: (rill, door) => popup(rill, door, {}) },
   { name: 'popup-full', set: fullPopup },
-  { name: 'popup-logged', set: (rill, door) => after(fullPopup(rill, door), (page) => page.click('button', '200 mL')) },
+  { name: 'popup-logged', set: (rill, door) => after(fullPopup(rill, door), (page) => page.click('button', '8 fl oz')) },
   { name: 'popup-other-amount', set: (rill, door) => after(fullPopup(rill, door), (page) => page.click('button', 'Other amount')) },
   { name: 'popup-picker', set: (rill, door) => after(fullPopup(rill, door), (page) => page.click('button', 'Choose a routine')) },
   { name: 'popup-pause-menu', set: (rill, door) => after(fullPopup(rill, door), (page) => page.click('button', 'Pause reminders')) },
@@ -50,8 +50,8 @@ const SCENES: Scene[] = [
   { name: 'prompt-drink', set: (rill, door) => prompt(rill, door, 8, 62) },
   { name: 'prompt-both', set: (rill, door) => prompt(rill, door, 62, 62) },
   { name: 'prompt-later', set: (rill, door) => after(prompt(rill, door, 62, 8), (page) => page.click('button', 'Later')) },
-  { name: 'prompt-logged', set: (rill, door) => after(prompt(rill, door, 62, 8), (page) => page.click('button', 'Log 200 mL')) },
-  { name: 'prompt-drink-logged', set: (rill, door) => after(prompt(rill, door, 8, 62), (page) => page.click('button', 'Log 200 mL')) },
+  { name: 'prompt-logged', set: (rill, door) => after(prompt(rill, door, 62, 8), (page) => page.click('button', 'Log 8 fl oz')) },
+  { name: 'prompt-drink-logged', set: (rill, door) => after(prompt(rill, door, 8, 62), (page) => page.click('button', 'Log 8 fl oz')) },
   { name: 'prompt-rtl', set: (rill, door) => after(prompt(rill, door, 62, 8), turnRound) },
   { name: 'prompt-no-log', withoutDatabase: true, set: (rill, door) => prompt(rill, door, 62, 8) },
 

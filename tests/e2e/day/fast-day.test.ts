@@ -105,7 +105,7 @@ function realDesk(rill: Rill, options: Surface, installed: Instant): FastDesk {
     async drink() {
       const popup = await rill.open('popup');
       const before = await drinksIn(options);
-      await popup.click('button', '200 mL');
+      await popup.click('button', '8 fl oz');
       // The popup says so for ten seconds, of its own.
       await until('the drink in the log', 10_000, async () => (await drinksIn(options)) > before);
       await popup.close();

@@ -1,6 +1,8 @@
+import { useRef } from 'react';
 import { Bar, BarChart, CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { useMessages } from '../ui/messages.tsx';
 import styles from './bars.module.css';
+import { useNear } from './use-near.ts';
 
 /** One place along the axis. */
 export interface BarGroup {
@@ -29,74 +31,88 @@ export interface BarsProps {
 }
 
 const MANY = 60;
+const TICKS_MOST = 10;
 
-/** Bars along time. Arrow keys go from bar to bar, and what each one says is read out. Nothing moves by itself. */
-export function Bars({ label, groups, series, format, mark, height = 170, isCount = false }: BarsProps) {
+/** Bars along time; drawn only near the window, since drawing one takes as long as reading a year. */
+export function Bars({ height = 170, ...bars }: BarsProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const isNear = useNear(box);
+  return (
+    <div ref={box} className={styles.chart} style={{ minHeight: height }} dir="ltr">
+      {isNear && <Drawn height={height} {...bars} />}
+    </div>
+  );
+}
+
+/** Arrow keys go from bar to bar, and what each one says is read out. Nothing moves by itself. */
+function Drawn({ label, groups, series, format, mark, height, isCount = false }: BarsProps & { height: number }) {
   const { dir } = useMessages();
   const ticks = new Map(groups.map(({ name, tick }) => [name, tick]));
   const isRtl = dir === 'rtl';
   const round = groups.length > MANY ? 2 : 7;
+  // Only these are measured, and fewer are written where they do not fit.
+  const step = Math.ceil(groups.length / TICKS_MOST);
+  const shown = groups.flatMap(({ name }, i) => (i % step === 0 ? [name] : []));
   return (
-    <div className={styles.chart} dir="ltr">
-      <BarChart
-        responsive
-        style={{ width: '100%', height }}
-        data={groups as BarGroup[]}
-        aria-label={label}
-        margin={{ top: 14, right: 4, bottom: 0, left: 4 }}
-        barCategoryGap={groups.length > MANY ? '12%' : '26%'}
-      >
-        <CartesianGrid vertical={false} className={styles.grid ?? ''} />
-        <XAxis
-          dataKey="name"
-          tickFormatter={(name: string) => ticks.get(name) ?? ''}
-          interval="equidistantPreserveStart"
-          minTickGap={12}
-          tickLine={false}
-          axisLine={false}
-          reversed={isRtl}
-          height={24}
+    <BarChart
+      responsive
+      style={{ width: '100%', height }}
+      data={groups as BarGroup[]}
+      aria-label={label}
+      margin={{ top: 14, right: 4, bottom: 0, left: 4 }}
+      barCategoryGap={groups.length > MANY ? '12%' : '26%'}
+    >
+      <CartesianGrid vertical={false} className={styles.grid ?? ''} />
+      <XAxis
+        dataKey="name"
+        ticks={shown}
+        tickFormatter={(name: string) => ticks.get(name) ?? ''}
+        interval="equidistantPreserveStart"
+        minTickGap={12}
+        tickLine={false}
+        axisLine={false}
+        reversed={isRtl}
+        height={24}
+      />
+      <YAxis
+        orientation={isRtl ? 'right' : 'left'}
+        tickFormatter={format}
+        tickCount={4}
+        allowDecimals={!isCount}
+        domain={[0, 'auto']}
+        tickLine={false}
+        axisLine={false}
+        width="auto"
+      />
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ className: styles.cursor ?? '' }}
+        content={({ active, payload }) => {
+          const group = active ? (payload[0]?.payload as BarGroup | undefined) : undefined;
+          return <Told group={group} series={series} />;
+        }}
+      />
+      {mark && (
+        <ReferenceLine
+          y={mark.value}
+          className={styles.mark ?? ''}
+          ifOverflow="extendDomain"
+          label={{ value: mark.label, position: 'insideBottomRight' }}
         />
-        <YAxis
-          orientation={isRtl ? 'right' : 'left'}
-          tickFormatter={format}
-          tickCount={4}
-          allowDecimals={!isCount}
-          domain={[0, 'auto']}
-          tickLine={false}
-          axisLine={false}
-          width="auto"
-        />
-        <Tooltip
+      )}
+      {series.map(({ name, tone }, i) => (
+        <Bar
+          key={tone}
+          name={name}
+          dataKey={(group: BarGroup) => group.values[i]}
+          stackId="all"
+          maxBarSize={28}
+          radius={i === series.length - 1 ? [round, round, 0, 0] : 0}
           isAnimationActive={false}
-          cursor={{ className: styles.cursor ?? '' }}
-          content={({ active, payload }) => {
-            const group = active ? (payload[0]?.payload as BarGroup | undefined) : undefined;
-            return <Told group={group} series={series} />;
-          }}
+          className={styles[tone] ?? ''}
         />
-        {mark && (
-          <ReferenceLine
-            y={mark.value}
-            className={styles.mark ?? ''}
-            ifOverflow="extendDomain"
-            label={{ value: mark.label, position: 'insideBottomRight' }}
-          />
-        )}
-        {series.map(({ name, tone }, i) => (
-          <Bar
-            key={tone}
-            name={name}
-            dataKey={(group: BarGroup) => group.values[i]}
-            stackId="all"
-            maxBarSize={28}
-            radius={i === series.length - 1 ? [round, round, 0, 0] : 0}
-            isAnimationActive={false}
-            className={styles[tone] ?? ''}
-          />
-        ))}
-      </BarChart>
-    </div>
+      ))}
+    </BarChart>
   );
 }
 

@@ -1,7 +1,6 @@
-import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { calendarWeeks, TONES, toneOf } from '../../core/log/calendar.ts';
+import { type KeyboardEvent, memo, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type CalendarWeek, calendarWeeks, TONES, toneOf } from '../../core/log/calendar.ts';
 import type { DayTotals } from '../../core/log/day-totals.ts';
-import { weekdayOf } from '../../core/log/local-day.ts';
 import { today, useHistory } from '../../stores/history.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -30,7 +29,7 @@ export function BreakCalendar() {
   // Another range may have fewer pages.
   const back = Math.min(pagesBack, pages - 1);
   const end = weeks.length - back * WEEKS_A_PAGE;
-  const shown = weeks.slice(Math.max(0, end - WEEKS_A_PAGE), end);
+  const shown = useMemo(() => weeks.slice(Math.max(0, end - WEEKS_A_PAGE), end), [weeks, end]);
   const shownDays = shown.flat().filter((day) => day !== null);
   const active = shownDays.filter(({ routines }) => routines > 0);
   const sum = (of: (day: DayTotals) => number) => active.reduce((all, day) => all + of(day), 0);
@@ -75,18 +74,18 @@ function Key() {
 }
 
 /** The grid pattern of WAI-ARIA: one stop for Tab, arrows from day to day; the day that is pointed at is told below. */
-function Grid({ weeks }: { weeks: ReturnType<typeof calendarWeeks> }) {
-  const words = useWords();
-  const { t, locale, dir } = words;
-  const hours = useSettings((view) => view.settings.hours.week);
+function Grid({ weeks }: { weeks: Weeks }) {
+  const { t, locale, dir } = useWords();
   const frame = useRef<HTMLDivElement>(null);
-  const id = useId();
-  const now = today();
-  const last = lastDay(weeks);
-  const [current, setCurrent] = useState(last);
+  const keys = useId();
+  const [current, setCurrent] = useState(lastDay(weeks));
   const [pointed, setPointed] = useState<DayTotals | null>(null);
   const told = pointed ?? weeks[current.week]?.[current.row] ?? null;
-  const start = firstWeekday(locale);
+  const labelOf = useCallback(
+    (totals: DayTotals) =>
+      t('history.calendar.day', { day: dayText(totals.day, locale, WHOLE_DAY), breaks: totals.routines, drinks: totals.drinks }),
+    [t, locale],
+  );
   // Where there is little room, the newest days are in sight.
   useLayoutEffect(() => {
     const { current: box } = frame;
@@ -102,12 +101,6 @@ function Grid({ weeks }: { weeks: ReturnType<typeof calendarWeeks> }) {
     setPointed(null);
     frame.current?.querySelector<HTMLElement>(`[data-place="${place.week}/${place.row}"]`)?.focus();
   };
-  const wordsOf = (totals: DayTotals) =>
-    t('history.calendar.day', {
-      day: dayText(totals.day, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-      breaks: totals.routines,
-      drinks: totals.drinks,
-    });
   return (
     <>
       <div ref={frame} className={styles.frame} data-size={weeks.length <= FEW_WEEKS ? 'large' : 'small'}>
@@ -120,46 +113,12 @@ function Grid({ weeks }: { weeks: ReturnType<typeof calendarWeeks> }) {
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table is what a grid is made of
           role="grid"
           aria-label={t('history.calendar')}
-          aria-describedby={`${id}-keys`}
+          aria-describedby={keys}
           aria-readonly="true"
           onKeyDown={move}
           onPointerLeave={() => setPointed(null)}
         >
-          <tbody>
-            {Array.from({ length: WEEK }, (_, row) => {
-              const weekday = ((start - 1 + row) % WEEK) + 1;
-              return (
-                <tr key={weekday}>
-                  <th scope="row">
-                    <span className="sr">{weekdayName(weekday, locale)}</span>
-                    <span aria-hidden="true">{row % 2 === 0 && weekdayName(weekday, locale, 'short')}</span>
-                  </th>
-                  {weeks.map((week, column) => {
-                    const totals = week[row];
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a place in the grid is what it is
-                    if (!totals) return <td key={column} className={styles.day} />;
-                    const isRest = totals.routines === 0 && hours[weekdayOf(totals.day) - 1]?.length === 0;
-                    return (
-                      <td
-                        key={totals.day}
-                        className={styles.day}
-                        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of the grid
-                        role="gridcell"
-                        data-place={`${column}/${row}`}
-                        tabIndex={column === current.week && row === current.row ? 0 : -1}
-                        aria-label={wordsOf(totals)}
-                        aria-current={totals.day === now ? 'date' : undefined}
-                        onFocus={() => setCurrent({ week: column, row })}
-                        onPointerEnter={() => setPointed(totals)}
-                      >
-                        <i className={isRest ? styles.rest : styles.stone} data-tone={toneOf(totals.routines)} />
-                      </td>
-                    );
-                  })}
-                </tr>
-              );
-            })}
-          </tbody>
+          <Days weeks={weeks} current={current} labelOf={labelOf} onFocus={setCurrent} onPoint={setPointed} />
           <tfoot aria-hidden="true">
             <tr>
               <td />
@@ -172,20 +131,77 @@ function Grid({ weeks }: { weeks: ReturnType<typeof calendarWeeks> }) {
           </tfoot>
         </table>
       </div>
-      <p className={`sm ${styles.told}`}>{told && wordsOf(told)}</p>
-      <p id={`${id}-keys`} hidden>
+      <p className={`sm ${styles.told}`}>{told && labelOf(told)}</p>
+      <p id={keys} hidden>
         {t('history.calendar.keys')}
       </p>
     </>
   );
 }
 
+const WHOLE_DAY = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+
+interface DaysProps {
+  weeks: Weeks;
+  /** Where Tab stops. */
+  current: Place;
+  labelOf: (totals: DayTotals) => string;
+  onFocus: (place: Place) => void;
+  onPoint: (totals: DayTotals) => void;
+}
+
+/** By itself, so that pointing at one day does not write all of them anew. */
+const Days = memo(function Days({ weeks, current, labelOf, onFocus, onPoint }: DaysProps) {
+  const { locale } = useWords();
+  const hours = useSettings((view) => view.settings.hours.week);
+  const labels = useMemo(() => new Map(weeks.flat().flatMap((day) => (day ? [[day, labelOf(day)] as const] : []))), [weeks, labelOf]);
+  const start = firstWeekday(locale);
+  const now = today();
+  return (
+    <tbody>
+      {Array.from({ length: WEEK }, (_, row) => {
+        const weekday = ((start - 1 + row) % WEEK) + 1;
+        return (
+          <tr key={weekday}>
+            <th scope="row">
+              <span className="sr">{weekdayName(weekday, locale)}</span>
+              <span aria-hidden="true">{row % 2 === 0 && weekdayName(weekday, locale, 'short')}</span>
+            </th>
+            {weeks.map((week, column) => {
+              const totals = week[row];
+              // biome-ignore lint/suspicious/noArrayIndexKey: a place in the grid is what it is
+              if (!totals) return <td key={column} className={styles.day} />;
+              const isRest = totals.routines === 0 && hours[weekday - 1]?.length === 0;
+              return (
+                <td
+                  key={totals.day}
+                  className={styles.day}
+                  // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of the grid
+                  role="gridcell"
+                  data-place={`${column}/${row}`}
+                  tabIndex={column === current.week && row === current.row ? 0 : -1}
+                  aria-label={labels.get(totals)}
+                  aria-current={totals.day === now ? 'date' : undefined}
+                  onFocus={() => onFocus({ week: column, row })}
+                  onPointerEnter={() => onPoint(totals)}
+                >
+                  <i className={isRest ? styles.rest : styles.stone} data-tone={toneOf(totals.routines)} />
+                </td>
+              );
+            })}
+          </tr>
+        );
+      })}
+    </tbody>
+  );
+});
+
 interface Place {
   week: number;
   row: number;
 }
 
-type Weeks = ReturnType<typeof calendarWeeks>;
+type Weeks = readonly CalendarWeek[];
 
 function lastDay(weeks: Weeks): Place {
   const week = Math.max(0, weeks.length - 1);

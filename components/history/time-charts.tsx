@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { FEELS } from '../../core/log/entry.ts';
 import { type Period, type PeriodUnit, periods, unitsFor } from '../../core/log/periods.ts';
 import { useHistory } from '../../stores/history.ts';
@@ -22,7 +22,7 @@ export function TimeCharts() {
   const [chosen, setChosen] = useState<PeriodUnit | null>(null);
   const units = unitsFor(days.length);
   const unit = chosen && units.includes(chosen) ? chosen : usualUnit(days.length, units);
-  const bars = periods(days, unit, firstWeekday(locale));
+  const bars = useMemo(() => periods(days, unit, firstWeekday(locale)), [days, unit, locale]);
   return (
     <>
       {units.length > 1 && (

@@ -46,6 +46,11 @@ export function EntryForm({ label, kind, start, context, onSave, onCancel, child
     form.current?.scrollIntoView?.({ block: 'nearest' });
   }, []);
 
+  const isComplaining = isLost || (['clock', 'amount', 'text'] as const).some((name) => complaint(name));
+  useEffect(() => {
+    if (isComplaining) form.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isComplaining]);
+
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -123,9 +128,11 @@ export function EntryForm({ label, kind, start, context, onSave, onCancel, child
           </div>
         )}
       </div>
-      <Complaint id={`${id}-complaint`}>
-        {complaint('clock') || complaint('amount') || complaint('text') || (isLost && t('entry.notSaved'))}
-      </Complaint>
+      <div className={styles.wrong}>
+        <Complaint id={`${id}-complaint`}>
+          {complaint('clock') || complaint('amount') || complaint('text') || (isLost && t('entry.notSaved'))}
+        </Complaint>
+      </div>
       <div className={styles.buttons}>
         <button type="submit" className="btn btn-soft btn-sm">
           {t('entry.save')}

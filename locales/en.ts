@@ -1282,7 +1282,7 @@ export default {
   'welcome.water.on.help': 'Turn off if you follow a fluid plan.',
   'welcome.water.goal': 'In a day',
   'welcome.water.unit': 'Measured in',
-  'welcome.water.auto': 'As here: {unit}',
+  'welcome.water.auto': 'Automatic ({unit})',
   'welcome.water.ml': 'Millilitres',
   'welcome.water.flOz': 'Fluid ounces',
   'welcome.mirror': 'Your mirror',

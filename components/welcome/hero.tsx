@@ -56,8 +56,8 @@ export function Hero() {
 
 /** Along the jaw, from the chin to below the ears: the most telling stroke of all, and it needs no explanation. */
 const STROKE = { path: 'jawline_glide', side: 'both', leadS: 3, beatS: 3, reps: 5 } as const;
-/** Head to chest, standing on the waterline. */
-const BUST = [0, 0, 400, 480] as const;
+/** The whole bust, down to below the waterline, with the shoulders to their ends. */
+const BUST = [-20, 0, 440, 528] as const;
 
 /** It can be held still: whatever moves by itself and does not end needs that (WCAG 2.2.2). */
 function MovingFigure() {

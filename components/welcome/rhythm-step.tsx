@@ -40,9 +40,9 @@ export function RhythmStep() {
         <div className={styles.slider}>
           <Slider
             label={t('welcome.rhythm.slider')}
-            value={Math.min(1, Math.max(0, (shown - FASTEST) / (SLOWEST - FASTEST)))}
+            value={Math.min(1, Math.max(0, (everyMin - FASTEST) / (SLOWEST - FASTEST)))}
             text={(share) => length(minutes(share))}
-            onMove={(share) => setMoved(minutes(share))}
+            onMove={(share) => setMoved(minutes(share) === everyMin ? null : minutes(share))}
             onCommit={(share) => change(minutes(share))}
           />
           <b className="tnum">{length(shown)}</b>

@@ -1,6 +1,8 @@
+import { NewsLine } from '../../components/news/news-line.tsx';
 import { SettingsPage } from '../../components/settings/settings-page.tsx';
 import { mount } from '../../components/ui/mount.tsx';
 import { browser } from '../../platform/browser.ts';
+import { connectNews } from '../../stores/news.ts';
 import { connectOwnRoutines } from '../../stores/own-routines.ts';
 import { connectPermissions } from '../../stores/permissions.ts';
 import { connectReminders } from '../../stores/reminders.ts';
@@ -10,11 +12,11 @@ import { connectVoices } from '../../stores/voice.ts';
 
 const { version } = browser.runtime.getManifest();
 
-void mount(<SettingsPage version={version} />, [
-  connectSettings,
-  connectOwnRoutines,
-  connectReminders,
-  connectToday,
-  connectPermissions,
-  connectVoices,
-]);
+const page = (
+  <>
+    <NewsLine />
+    <SettingsPage version={version} />
+  </>
+);
+
+void mount(page, [connectSettings, connectOwnRoutines, connectReminders, connectToday, connectPermissions, connectVoices, connectNews]);

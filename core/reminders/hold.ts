@@ -29,9 +29,8 @@ export interface Holding {
   until: Instant;
 }
 
-/** The strongest reason not to offer these reminders now; null when nothing speaks against it. */
+/** The strongest reason not to offer these reminders now; null when nothing speaks against it. In a pause nobody asks: nothing is due. */
 export function holdFor(state: ReminderState, due: readonly Reminder[], context: Context, now: Instant): Holding | null {
-  if (state.pause) return { by: 'paused', until: state.pause.until ?? Number.POSITIVE_INFINITY };
   if (state.quiet) return { by: 'quiet', until: state.quiet.until ?? Number.POSITIVE_INFINITY };
   if (state.prompt) return { by: 'playing', until: now + LOOK_AGAIN };
   const chosen = due.some((reminder) => reminder === PROMISE || state.reminders[reminder.id]?.snoozed);
@@ -68,9 +67,8 @@ function spacing(state: ReminderState, due: readonly Reminder[], { settings, day
 
 /** A prompt that would take the keyboard waits for a moment without input, but not for long. */
 function lull(state: ReminderState, due: readonly Reminder[], context: Context, now: Instant): Holding | null {
-  const longest = longestLull(state, due, context);
-  if (longest === 0 || context.presence.still) return null;
-  const until = (state.lullSince ?? now) + longest;
+  if (context.presence.still) return null;
+  const until = (state.lullSince ?? now) + longestLull(state, due, context);
   return now < until ? { by: 'lull', until } : null;
 }
 

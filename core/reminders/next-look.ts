@@ -14,7 +14,7 @@ export function nextLook(state: ReminderState, context: Context, now: Instant): 
   const times = [...promptTimes(state.prompt), ...dueTimes(state, context, now)];
   if (state.pause?.until != null) times.push(state.pause.until);
   if (state.quiet?.until != null) times.push(state.quiet.until);
-  const next = Math.min(...times.filter(Number.isFinite));
+  const next = Math.min(...times);
   return Number.isFinite(next) ? Math.max(next, now) : null;
 }
 

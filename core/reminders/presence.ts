@@ -26,7 +26,7 @@ export function followPresence(state: ReminderState, context: Context, now: Inst
 function noticeAbsence(state: ReminderState, { presence, settings }: Context, now: Instant): ReminderState {
   const signs = [unseenSince(state, now), noInputSince(presence.input, settings.presence.awayMin, now)].filter((since) => since !== null);
   if (state.away || signs.length === 0) return state;
-  return { ...state, away: { since: Math.max(Math.min(...signs), state.returnedAt ?? 0) } };
+  return { ...state, away: { since: Math.max(Math.min(...signs), state.returnedAt ?? Number.NEGATIVE_INFINITY) } };
 }
 
 /** "Idle" is said once the chosen time has passed without input; "locked" at once. */

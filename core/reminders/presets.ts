@@ -30,10 +30,9 @@ export function presetsFor(routines: readonly Pick<RoutineSummary, 'id' | 'categ
   const others = routines.filter(({ id, category }) => category !== 'hydration' && !DAILY.some(({ routineId }) => routineId === id));
   return [
     ...daily.map((preset) => ({ ...preset, isDaily: true })),
-    ...others.slice(0, DAILY.length - daily.length).map(({ id }, i) => ({
-      routineId: id,
-      time: { at: OTHER_TIMES[i] ?? 0, weekdays: WORKDAYS },
-      isDaily: false,
-    })),
+    ...OTHER_TIMES.slice(0, DAILY.length - daily.length).flatMap((at, i) => {
+      const routine = others[i];
+      return routine ? [{ routineId: routine.id, time: { at, weekdays: WORKDAYS }, isDaily: false }] : [];
+    }),
   ];
 }

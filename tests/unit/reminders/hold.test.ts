@@ -63,6 +63,18 @@ describe('a hold ends to the millisecond', () => {
     comesAfter(look({ reminders: overdue }, rest).state, MINUTE, rest);
   });
 
+  it('for a lull where a window takes the keyboard', () => {
+    const rest = { presence: typing, stealsFocus: true };
+    comesAfter(look({ reminders: overdue }, rest).state, MINUTE, rest);
+    expect(look({ reminders: overdue }, { presence: typing }).state.prompt).not.toBeNull();
+  });
+
+  it('for a lull that a person asked for, also when another reminder falls due with it', () => {
+    const snoozed = { at: NOW - HOUR, until: NOW, atLull: true };
+    const both = { reminders: { drainage: { ...clock(60), snoozed }, drink: clock(60) } };
+    comesAfter(look(both, { presence: typing }).state, HOUR, { presence: typing });
+  });
+
   it('for a lull that a person asked for', () => {
     const snoozed = { at: NOW - HOUR, until: NOW, atLull: true };
     const chosen = { reminders: { ...running.reminders, drainage: { ...clock(60), snoozed } } };
@@ -91,6 +103,22 @@ describe('a hold ends to the millisecond', () => {
     comesAfter({ reminders: overdue, lastPrompt }, 5 * MINUTE, {
       settings: { reminders: { drainage: { ...drainage, everyMin: 5 }, drink } },
     });
+  });
+
+  it('for the distance between two prompts, whatever interval stands behind a clock time', () => {
+    const { drainage, drink } = defaultSettings.reminders;
+    const lastPrompt = { at: NOW - 15 * MINUTE, day: '2026-11-23', onDay: 1 };
+    comesAfter({ reminders: overdue, lastPrompt }, 5 * MINUTE, {
+      settings: { reminders: { drainage: { ...drainage, times: [{ at: 600, weekdays: [1] }], everyMin: 5 }, drink } },
+    });
+  });
+
+  it('never for a later time that a person chose, also when another reminder falls due with it', () => {
+    const snoozed = { at: NOW - 5 * MINUTE, until: NOW, atLull: false };
+    const both = { drainage: { ...clock(60), snoozed }, drink: clock(60) };
+    const lastPrompt = { at: NOW - 5 * MINUTE, day: '2026-11-23', onDay: 1 };
+    expect(look({ reminders: both, lastPrompt }).state.prompt?.reminderIds).toEqual(['drainage', 'drink']);
+    expect(look({ reminders: { drainage: clock(60), drink: clock(60) }, lastPrompt }).state.prompt).toBeNull();
   });
 
   it('for the hour that sound may hold', () => {

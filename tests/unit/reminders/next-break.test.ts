@@ -115,6 +115,14 @@ describe('why nothing comes', () => {
     expect(look({}, { hours, ...only({ drainage: atEleven }) })).toEqual({ kind: 'due', at: NOW + HOUR, reminderIds: ['drainage'] });
   });
 
+  it('is the working hours only when all that comes then waits for them', () => {
+    const hours = { on: true, week: Array.from({ length: 7 }, () => [{ from: 12 * 60, to: 18 * 60 }]) };
+    const atOne = { times: [{ at: 13 * 60, weekdays: [1] }] };
+    const due = { kind: 'due', at: NOW + 3 * HOUR, reminderIds: ['drainage', 'drink'] };
+    expect(look({}, { hours, ...only({ drainage: atOne }) })).toEqual(due);
+    expect(look({}, { hours, ...only({ drink: atOne }) })).toEqual(due);
+  });
+
   it('names a pause before what it hides, a card before quiet, quiet before a hold, and a hold before what waits', () => {
     expect(look({ pause: span(null), ...offer })).toMatchObject({ kind: 'paused' });
     expect(look({ quiet: span(null), ...player(false) })).toMatchObject({ kind: 'playing' });
@@ -135,6 +143,10 @@ describe('each reminder', () => {
     expect(waits({ reminders: { drainage: { ...clock(70), snoozed }, drink: { ...clock(10), offUntil: NOW + 18 * HOUR } } })).toEqual([
       'drainage snoozed',
       'drink not-today',
+    ]);
+    expect(waits({ reminders: { ...running.reminders, drainage: { ...clock(70), offUntil: NOW } } })).toEqual([
+      'drainage null',
+      'drink null',
     ]);
     expect(waits({ drinks: [{ id: 'd', at: NOW, ml: 1600 }] })).toEqual(['drainage null', 'drink drink']);
     const hours = { on: true, week: Array.from({ length: 7 }, () => [{ from: 12 * 60, to: 18 * 60 }]) };

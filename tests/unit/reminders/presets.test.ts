@@ -26,3 +26,26 @@ it('offers others in place of those that do not, and never a drink', () => {
   ]);
   expect(presetsFor([])).toEqual([]);
 });
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const told = (ids: readonly string[]) =>
+  presetsFor(ids.map((id) => routine(id))).map(({ routineId, time: { at, weekdays } }) => {
+    const minutes = String(at % 60).padStart(2, '0');
+    return `${routineId} ${Math.floor(at / 60)}:${minutes} ${weekdays.map((day) => WEEKDAYS[day - 1]).join(' ')}`;
+  });
+
+it('offers each at its own time of the day', () => {
+  expect(told(['ice-rolling', 'dry-brushing', 'mini-trampoline'])).toEqual([
+    'ice-rolling 7:30 Mon Tue Wed Thu Fri Sat Sun',
+    'dry-brushing 7:00 Mon Tue Wed Thu Fri Sat Sun',
+    'mini-trampoline 16:00 Mon Tue Wed Thu Fri',
+  ]);
+});
+
+it('spreads the others over a day of work', () => {
+  expect(told(['breathe-and-open', 'no-touch-flow', 'neck-release', 'jaw-and-temples'])).toEqual([
+    'breathe-and-open 10:00 Mon Tue Wed Thu Fri',
+    'no-touch-flow 13:00 Mon Tue Wed Thu Fri',
+    'neck-release 16:00 Mon Tue Wed Thu Fri',
+  ]);
+});

@@ -26,6 +26,7 @@ export async function findInDocument(page: Page, role: string, name: Name): Prom
 
 const SELECTORS: Record<string, string> = {
   button: 'button:not([role]), [role=button], summary',
+  form: 'form[aria-label], form[aria-labelledby]',
   heading: 'h1, h2, h3',
   link: 'a[href]',
   menuitem: '[role=menuitem]',

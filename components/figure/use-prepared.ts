@@ -8,7 +8,7 @@ export function usePrepared(step: SceneStep | undefined): void {
   const side = step?.side;
   useEffect(() => {
     if (path === undefined) return;
-    const timer = setTimeout(() => prepare({ path, side }), SETTLED_MS);
+    const timer = setTimeout(() => prepareStep({ path, side }), SETTLED_MS);
     return () => clearTimeout(timer);
   }, [path, side]);
 }
@@ -16,7 +16,8 @@ export function usePrepared(step: SceneStep | undefined): void {
 /** By then the camera has arrived, and the page has little to do. */
 const SETTLED_MS = 800;
 
-function prepare(step: SceneStep): void {
+/** Reads the drawings that a step is shown with. */
+export function prepareStep(step: SceneStep): void {
   const scene = strokeScene(step);
   const names = [artworkOf(scene), ...(scene.marks.some(({ hand }) => hand) ? (['hands'] as const) : [])];
   // One that cannot be read now is asked for again when its step is there.

@@ -4,13 +4,13 @@ import { familiesOfStep } from '../../core/routines/needed-families.ts';
 import { stopRule } from '../../core/routines/safety-cards.ts';
 import type { Routine, Step, Variant } from '../../core/routines/schema.ts';
 import { planOf, type SessionView } from '../../core/routines/session.ts';
-import { isHandsOn } from '../../core/routines/variant.ts';
+import { isHandsOn, stepsOf } from '../../core/routines/variant.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { SECOND } from '../../core/time.ts';
 import { keepAwake } from '../../stores/player-window.ts';
 import { Figure, type FigureHandle } from '../figure/figure.tsx';
 import { Pool } from '../figure/pool.tsx';
-import { usePrepared } from '../figure/use-prepared.ts';
+import { prepareStep, usePrepared } from '../figure/use-prepared.ts';
 import { type MirrorParts, useMirror } from '../mirror/use-mirror.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
@@ -56,6 +56,14 @@ export interface PlayerProps extends Reports, Omit<FinishProps, 'name' | 'second
   /** The person has switched the voice or the sound of the beat. */
   onVoice: (on: boolean) => void;
   onBeat: (on: boolean) => void;
+}
+
+/** Reads the drawings with which either version of a routine begins. */
+export function readFirstSteps(routine: Routine): void {
+  for (const variant of ['full', 'short'] as const) {
+    const [first] = stepsOf(routine, variant);
+    if (first) prepareStep(first);
+  }
 }
 
 /**

@@ -7,10 +7,10 @@ import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import styles from './break-page.module.css';
 import { Guided, type Playing } from './guided.tsx';
-import { readPlayer } from './guided-player.tsx';
 import { NothingToShow } from './nothing-to-show.tsx';
 import type { Offer } from './offer.ts';
 import { PromptCard } from './prompt-card.tsx';
+import { readPlayer } from './read-player.ts';
 
 /** What did not get through the first time is said again. */
 const SAY_AGAIN_MS = 5 * SECOND;
@@ -23,7 +23,7 @@ export function BreakPage() {
   const title = t('breakPage.title');
   useEffect(() => {
     document.title = title;
-    readPlayer();
+    readPlayer().catch(() => undefined);
   }, [title]);
 
   if (!prompt) return <NothingToShow />;

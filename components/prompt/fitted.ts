@@ -3,6 +3,7 @@ import { GENTLE_ROUTINE } from '../../core/routines/safety.ts';
 import type { Routine } from '../../core/routines/schema.ts';
 import type { Situation } from '../../core/settings/situations.ts';
 import { loadAnyRoutine } from '../../stores/own-routines.ts';
+import { readAhead } from '../ui/read-ahead.ts';
 
 /** A routine as it can be done now. */
 export interface Fitted {
@@ -18,7 +19,7 @@ const fitted = new Map<string, Promise<Fitted>>();
 /** The same promise for the same routine, as React wants it. */
 export function fittedRoutine(id: string, leftOut: readonly Family[], situations: readonly Situation[]): Promise<Fitted> {
   const key = [id, ...leftOut, ...situations].join();
-  const known = fitted.get(key) ?? suit(id, leftOut, situations);
+  const known = fitted.get(key) ?? readAhead(suit(id, leftOut, situations));
   fitted.set(key, known);
   return known;
 }

@@ -1,4 +1,4 @@
-import { lazy, use, useEffect, useState } from 'react';
+import { use, useEffect, useState } from 'react';
 import { nextBreak } from '../../core/reminders/next-break.ts';
 import type { Family } from '../../core/routines/families.ts';
 import { soreRoutine } from '../../core/routines/rotation.ts';
@@ -20,6 +20,7 @@ import { useMessages } from '../ui/messages.tsx';
 import { DrinkChips, DrinkNews } from './drink-chips.tsx';
 import { fittedRoutine } from './fitted.ts';
 import styles from './guided-player.module.css';
+import { readPlayer } from './read-player.ts';
 import { situationWords } from './situation-words.ts';
 import { useAids } from './use-aids.ts';
 import { useFeel } from './use-feel.ts';
@@ -27,14 +28,6 @@ import { useRoutineLog } from './use-routine-log.ts';
 import { useTip } from './use-tip.ts';
 
 const HEIGHT = 640;
-
-const loadPlayer = () => import('../player/player.tsx');
-const Player = lazy(() => loadPlayer().then((module) => ({ default: module.Player })));
-
-/** Begins to read the player, so that it is there when somebody starts. */
-export function readPlayer(): void {
-  void loadPlayer().catch(() => undefined);
-}
 
 interface GuidedPlayerProps {
   promptId: string;
@@ -51,6 +44,7 @@ interface GuidedPlayerProps {
 
 /** The player with everything around it: the window grows, the log is kept, and the background hears when it is over. */
 export function GuidedPlayer({ promptId, routineId, variant, run, situations, isInstead, onLeave }: GuidedPlayerProps) {
+  const { Player } = use(readPlayer());
   const fitted = use(fittedRoutine(routineId, useLeftOut(routineId), situations));
   const { routine } = fitted;
   const rest = useRest(routine.id);

@@ -5,6 +5,7 @@ import { useNow } from '../../stores/now.ts';
 import { findRoutine } from '../../stores/own-routines.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { type Fitted, fittedRoutine } from './fitted.ts';
+import { readStart } from './read-player.ts';
 
 /** What holds now. */
 export function useSituations(): Situation[] {
@@ -23,10 +24,13 @@ export function useFitted(routineId: string): Fitted | null {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that matters
   useEffect(() => {
-    if (situations.length === 0) return;
     let isWanted = true;
+    // Read in any case: it is what starts, and then there is nothing to wait for.
     fittedRoutine(routineId, leftOut, situations).then(
-      (fitted) => isWanted && setKnown({ key, fitted }),
+      (fitted) => {
+        readStart(fitted.routine);
+        if (isWanted && situations.length > 0) setKnown({ key, fitted });
+      },
       () => undefined,
     );
     return () => {

@@ -5,13 +5,14 @@ import type { Situation } from '../../core/settings/situations.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { noteTip } from '../settings/change.ts';
 import { useMessages } from '../ui/messages.tsx';
+import { readAhead } from '../ui/read-ahead.ts';
 
 type Tips = typeof import('../../core/routines/tip.ts');
 let tips: Promise<Tips> | null = null;
 
 /** It comes with the strokes, which the page has not read before a routine begins. */
-function readTips(): Promise<Tips> {
-  tips ??= import('../../core/routines/tip.ts');
+export function readTips(): Promise<Tips> {
+  tips ??= readAhead(import('../../core/routines/tip.ts'));
   return tips;
 }
 

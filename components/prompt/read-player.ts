@@ -1,0 +1,20 @@
+import type { Routine } from '../../core/routines/schema.ts';
+import { readAhead } from '../ui/read-ahead.ts';
+import { readTips } from './use-tip.ts';
+
+let player: Promise<typeof import('../player/player.tsx')> | null = null;
+
+/** The player: asked for while the offer is still looked at, it is there when somebody starts. */
+export function readPlayer() {
+  player ??= readAhead(import('../player/player.tsx'));
+  return player;
+}
+
+/** Reads the player, and what a routine begins with. What cannot be read now is asked for again at the start. */
+export function readStart(routine: Routine): void {
+  readTips().catch(() => undefined);
+  readPlayer().then(
+    ({ readFirstSteps }) => readFirstSteps(routine),
+    () => undefined,
+  );
+}

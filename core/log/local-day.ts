@@ -21,9 +21,16 @@ export function localDay(at: Instant, { timeZone, startHour }: DayRule): Day {
 
 /** The instant at which the day after `at`'s day starts. */
 export function nextDayStart(at: Instant, rule: DayRule): Instant {
-  return Temporal.PlainDate.from(localDay(at, rule))
-    .add({ days: 1 })
-    .toZonedDateTime({ timeZone: rule.timeZone, plainTime: Temporal.PlainTime.from({ hour: rule.startHour }) }).epochMilliseconds;
+  return startOf(Temporal.PlainDate.from(localDay(at, rule)).add({ days: 1 }), rule);
+}
+
+/** The instant at which `at`'s day started. */
+export function dayStart(at: Instant, rule: DayRule): Instant {
+  return startOf(Temporal.PlainDate.from(localDay(at, rule)), rule);
+}
+
+function startOf(date: Temporal.PlainDate, { timeZone, startHour }: DayRule): Instant {
+  return date.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from({ hour: startHour }) }).epochMilliseconds;
 }
 
 /** Minutes east of UTC at that instant in that zone, such as 330 or -480. */

@@ -1,4 +1,4 @@
-import { type DayRule, localDay, nextDayStart } from '../log/local-day.ts';
+import { type DayRule, dayStart, nextDayStart } from '../log/local-day.ts';
 import { HOUR, type Instant, MINUTE } from '../time.ts';
 import type { Context } from './context.ts';
 import type { ReminderState } from './state.ts';
@@ -47,8 +47,19 @@ export function noDrinkUntil(drinks: Drinks, { settings, day }: Pick<Context, 's
 
 function goalReachedUntil(drinks: Drinks, goalMl: number, day: DayRule, now: Instant): Instant {
   if (sum(drinks) < goalMl) return Number.NEGATIVE_INFINITY;
-  const today = localDay(now, day);
-  return sum(drinks.filter(({ at }) => localDay(at, day) === today)) >= goalMl ? nextDayStart(now, day) : Number.NEGATIVE_INFINITY;
+  const { start, end } = dayAround(now, day);
+  return sum(drinks.filter(({ at }) => start <= at && at < end)) >= goalMl ? end : Number.NEGATIVE_INFINITY;
+}
+
+/** The day around a moment, by the rule it was asked for with: one look asks for the same many times, and calendars are slow. */
+const lastDays = new WeakMap<DayRule, { start: Instant; end: Instant }>();
+
+function dayAround(now: Instant, rule: DayRule): { start: Instant; end: Instant } {
+  const known = lastDays.get(rule);
+  if (known && known.start <= now && now < known.end) return known;
+  const found = { start: dayStart(now, rule), end: nextDayStart(now, rule) };
+  lastDays.set(rule, found);
+  return found;
 }
 
 function plentyUntil(drinks: Drinks): Instant {

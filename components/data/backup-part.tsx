@@ -1,3 +1,4 @@
+import { formatters } from '../../locales/formatters.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
@@ -9,13 +10,16 @@ import { useBackup } from './use-backup.ts';
 
 /** Saves everything as a file, or the entries as a table. */
 export function BackupPart() {
-  const { t, date } = useMessages();
+  const { t, locale } = useMessages();
   const savedAt = useSettings((view) => view.settings.backup.savedAt);
   const { going, cancel, told, save } = useBackup();
   return (
     <DataCard title={t('data.backup')} text={t('data.backup.text')}>
       <p className="sm q2">
-        {savedAt === null ? t('data.backup.none') : t('data.backup.last', { date: date(savedAt) })} <KeptLine />
+        {savedAt === null
+          ? t('data.backup.none')
+          : t('data.backup.last', { date: formatters.getDateTimeFormat(locale, { dateStyle: 'long' }).format(savedAt) })}{' '}
+        <KeptLine />
       </p>
       <Buttons>
         <button type="button" className="btn btn-primary" disabled={going !== null} onClick={() => void save('backup')}>

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { formatters } from '../../locales/formatters.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Row } from '../ui/row.tsx';
 import { Stones } from '../ui/stones.tsx';
@@ -25,7 +26,10 @@ export function RestoreOffer({ offer: { staged, mode, withRest, plan }, isBusy, 
       <p id={`${id}-what`}>
         {staged.savedAt === null
           ? t('data.restore.undated', { entries })
-          : t('data.restore.savedAt', { entries, date: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(staged.savedAt) })}
+          : t('data.restore.savedAt', {
+              entries,
+              date: formatters.getDateTimeFormat(locale, { dateStyle: 'long' }).format(staged.savedAt),
+            })}
       </p>
       <Row
         id={`${id}-mode`}

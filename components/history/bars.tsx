@@ -62,7 +62,7 @@ function Drawn({ label, groups, series, format, mark, height, isCount = false }:
       margin={{ top: 14, right: 4, bottom: 0, left: 4 }}
       barCategoryGap={groups.length > MANY ? '12%' : '26%'}
     >
-      <CartesianGrid vertical={false} className={styles.grid ?? ''} />
+      <CartesianGrid vertical={false} stroke="var(--line)" />
       <XAxis
         dataKey="name"
         ticks={shown}

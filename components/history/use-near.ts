@@ -1,9 +1,10 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** How far outside the window still counts, so that nothing is seen to appear. */
 const AROUND = '400px 0px';
 
-/** Whether an element is in the window or close to it, or has the focus. */
+/** Whether an element is in the window or close to it, or has the focus; all are while the page is printed. */
 export function useNear(element: RefObject<HTMLElement | null>): boolean {
   const [isNear, setNear] = useState(false);
   useEffect(() => {
@@ -16,8 +17,13 @@ export function useNear(element: RefObject<HTMLElement | null>): boolean {
       },
       { rootMargin: AROUND },
     );
+    const print = () => flushSync(() => setNear(true));
     observer.observe(box);
-    return () => observer.disconnect();
+    addEventListener('beforeprint', print);
+    return () => {
+      observer.disconnect();
+      removeEventListener('beforeprint', print);
+    };
   }, [element]);
   return isNear;
 }

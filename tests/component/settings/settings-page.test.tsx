@@ -68,6 +68,8 @@ describe('the sections', () => {
       '#routines',
       '#sound',
       '#appearance',
+      '#history',
+      '#data',
       '#safety',
       '#about',
     ]);

@@ -30,6 +30,45 @@ const round = Array.from({ length: 200 }, (_, cursor) => cursor);
 const allTexts = (given: Partial<Occasion>) =>
   new Set(round.map((cursor) => textOf(cursor, { lead: 'drainage', routine: breathe, minuteOfDay: at(9), isLastHour: false, ...given })));
 
+/** The routines that texts speak of, and one of which none does. */
+const ROUTINES = [...routineIndex.map(({ id }) => id), 'unheard-of'];
+/** Each half hour, and the minute before it. */
+const MINUTES = Array.from({ length: 48 }, (_, half) => [half * 30, half * 30 + 29]).flat();
+
+/** What each text that does not always fit waits for, found out by asking for all occasions. */
+function occasionsOf(lead: Occasion['lead']): Record<string, string> {
+  const occasions = ROUTINES.flatMap((id) =>
+    MINUTES.flatMap((minuteOfDay) =>
+      [0, 1, 2, 3].map((bits) => ({ lead, routine: { id, isHandsOn: bits < 2 }, minuteOfDay, isLastHour: bits % 2 === 0 })),
+    ),
+  );
+  const met: Record<string, Occasion[]> = {};
+  for (const given of occasions) {
+    const keys = new Set(round.slice(0, 60).map((cursor) => promptText(cursor, given)));
+    for (const key of keys) {
+      met[key] ??= [];
+      met[key].push(given);
+    }
+  }
+  const told = Object.entries(met).map(([key, given]) => [key, tellOccasion(given)] as const);
+  return Object.fromEntries(told.filter(([, occasion]) => occasion !== ''));
+}
+
+function tellOccasion(given: readonly Occasion[]): string {
+  const ids = [...new Set(given.map(({ routine: { id } }) => id))];
+  const minutes = given.map(({ minuteOfDay }) => minuteOfDay);
+  const [from, to] = [Math.min(...minutes), Math.max(...minutes) + 1];
+  const clock = (minute: number) => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+  return [
+    ids.length < ROUTINES.length && ids.join(' '),
+    given.every(({ routine: { isHandsOn } }) => isHandsOn) && 'touch',
+    (from > 0 || to < 24 * 60) && `${clock(from)} to ${clock(to)}`,
+    given.every(({ isLastHour }) => isLastHour) && 'last hour',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
 describe('the title of a prompt', () => {
   test('never comes twice within ten prompts, whatever they offer and whenever they come', () => {
     const day = fc.array(occasion, { minLength: TEXT_GAP, maxLength: TEXT_GAP });
@@ -79,6 +118,43 @@ describe('the title of a prompt', () => {
   test('goes through all the texts that fit', () => {
     expect(allTexts({ lead: 'drink' }).size).toBe(18);
     expect(allTexts({}).size).toBe(16);
+  });
+
+  test.each([
+    [
+      'drainage',
+      {
+        'prompt.drainage.1': 'neck-release',
+        'prompt.drainage.3': 'touch',
+        'prompt.drainage.4': 'breathe-and-open',
+        'prompt.drainage.5': 'neck-release',
+        'prompt.drainage.6': 'under-eye-ease',
+        'prompt.drainage.7': 'no-touch-flow',
+        'prompt.drainage.8': 'neck-release',
+        'prompt.drainage.9': 'jaw-and-temples',
+        'prompt.drainage.10': 'morning-face, 0:00 to 10:30',
+        'prompt.drainage.11': 'touch',
+        'prompt.drainage.12': 'neck-release',
+        'prompt.drainage.13': 'touch',
+        'prompt.drainage.14': 'neck-release, 11:00 to 13:00',
+        'prompt.drainage.15': 'breathe-and-open',
+        'prompt.drainage.16': 'cheeks-and-brow',
+        'prompt.drainage.17': 'touch',
+        'prompt.drainage.18': 'no-touch-flow',
+        'prompt.drainage.19': 'classic-face-drainage',
+        'prompt.drainage.29': 'forehead-ease, last hour',
+      },
+    ],
+    [
+      'drink',
+      {
+        'prompt.drink.18': '14:00 to 16:30',
+        'prompt.drink.19': '11:30 to 13:00',
+        'prompt.drink.21': 'last hour',
+      },
+    ],
+  ] as const)('keeps to its occasion: %s', (lead, special) => {
+    expect(occasionsOf(lead)).toEqual(special);
   });
 
   test('is for every routine there is', () => {

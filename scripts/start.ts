@@ -9,7 +9,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { rest } from '../tests/e2e/harness/driver.ts';
+import { rest, until } from '../tests/e2e/harness/driver.ts';
 import { launchRill, type RillOptions } from '../tests/e2e/harness/rill.ts';
 import type { Surface } from '../tests/e2e/harness/surface.ts';
 import { passSafetyChecks, setDrainageEvery, stepToTheEnd } from '../tests/e2e/sentences.ts';
@@ -63,7 +63,7 @@ function build(name: Name) {
 
 /** A person takes over; the program ends with the browser. */
 async function demonstrate() {
-  const rill = await launchRill({ ...chosen.options, headless: false });
+  const rill = await launchRill({ ...chosen.options, headless: false, keepWelcome: true });
   const options = await rill.open('options');
   await setDrainageEvery(options, 1);
   console.log(`${rill.version} is open with Rill in it, in a profile that is thrown away afterwards.`);
@@ -72,13 +72,19 @@ async function demonstrate() {
   await rill.close();
 }
 
-/** The main job with nobody watching: options, alarm, prompt, player, popup. */
+/** The main job with nobody watching: welcome, options, alarm, prompt, player, popup. */
 async function tour() {
   console.log('There is no display, so the tour is headless. The first prompt comes from a real alarm, in a minute …');
   rmSync(TOUR, { recursive: true, force: true });
   mkdirSync(TOUR, { recursive: true });
-  const rill = await launchRill(chosen.options);
+  const rill = await launchRill({ ...chosen.options, keepWelcome: true });
   try {
+    const welcome = await until('the welcome page', 15_000, async () => (await rill.showing('welcome'))[0]);
+    await welcome.find('heading', 'A small stream of breaks');
+    await welcome.resize(TAB.width, TAB.height);
+    await picture('welcome', welcome);
+    await welcome.close();
+
     const options = await rill.open('options');
     await setDrainageEvery(options, 1);
     await options.resize(TAB.width, TAB.height);
@@ -104,7 +110,7 @@ async function tour() {
     await rill.close();
   }
   if (rill.problems.length > 0) fail(rill.problems.join('\n'));
-  console.log(`Pictures of the prompt, the player, the popup and the options are in ${TOUR}.`);
+  console.log(`Pictures of the welcome page, the prompt, the player, the popup and the options are in ${TOUR}.`);
 }
 
 async function picture(name: string, surface: Surface) {

@@ -33,6 +33,10 @@ type Scene = {
 const { values } = parseArgs({ options: { browser: { type: 'string', default: 'chromium' }, only: { type: 'string', default: '' } } });
 
 const SCENES: Scene[] = [
+  { name: 'welcome', wholePage: true, set: (rill) => welcome(rill, TAB.width, TAB.height) },
+  { name: 'welcome-narrow', wholePage: true, set: (rill) => welcome(rill, 320, 640) },
+  { name: 'welcome-rtl', wholePage: true, set: (rill) => after(welcome(rill, TAB.width, TAB.height), turnRound) },
+
   { name: 'popup-empty', set: (rill, door) => popup(rill, door, {}) },
   { name: 'popup-full', set: fullPopup },
   { name: 'popup-logged', set: (rill, door) => after(fullPopup(rill, door), (page) => page.click('button', '8 fl oz')) },
@@ -150,6 +154,13 @@ async function take({ name, set, wholePage = false, reducedMotion = false }: Sce
   await rill.gone('break');
   await until('the answer of the closed prompt', 5_000, async () => !(await isPrompting(door)));
   console.log(name);
+}
+
+async function welcome(rill: Rill, width: number, height: number): Promise<Surface> {
+  const page = await rill.open('welcome');
+  await page.resize(width, height);
+  await page.find('heading', 'A small stream of breaks');
+  return page;
 }
 
 /** @param state of the reminders, where it is not what it is after nothing. */

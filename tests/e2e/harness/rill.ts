@@ -37,6 +37,8 @@ export type Rill = {
   desk: Desk | undefined;
   /** Ends the browser and starts it again with the same profile. */
   restart(): Promise<void>;
+  /** Ends the browser as a crash does, in the middle of whatever it does; `restart` starts it again. */
+  kill(): Promise<void>;
   /** What went wrong in any page so far: uncaught errors and errors in the console. */
   problems: string[];
   close(): Promise<void>;
@@ -106,7 +108,8 @@ export async function launchRill(options: RillOptions): Promise<Rill> {
       flags: [...(desk ? WITHOUT_GESTURE : []), ...(clock ? FAST_CLOCK_FLAGS : [])],
     });
   let driver = await (clock ? inHaste(start) : start());
-  if (!options.keepWelcome) await closeWelcome(driver);
+  // A build to compare with may be from before there was such a page.
+  if (!options.keepWelcome && existsSync(join(extension, 'welcome.html'))) await closeWelcome(driver);
   const problems: string[] = [];
   const heard = new WeakSet<Page>();
 
@@ -141,6 +144,11 @@ export async function launchRill(options: RillOptions): Promise<Rill> {
     backgroundRuns: () => driver.backgroundRuns(),
     stopBackground: () => driver.stopBackground(),
     backgroundStarts: () => driver.backgroundStarts(),
+    async kill() {
+      if (!driver.processId) throw new Error('There is no browser to kill.');
+      process.kill(driver.processId, 'SIGKILL');
+      await driver.ended;
+    },
     async restart() {
       await driver.quit();
       driver = await start();

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
@@ -24,7 +24,7 @@ export interface ControlsProps {
   onLeave: () => void;
 }
 
-export function Controls({
+export const Controls = memo(function Controls({
   isPaused,
   isLastStep,
   isFacing,
@@ -99,7 +99,7 @@ export function Controls({
       </span>
     </div>
   );
-}
+});
 
 interface IconButtonProps {
   icon: IconName;

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { familiesOfStep } from '../../core/routines/needed-families.ts';
 import { stopRule } from '../../core/routines/safety-cards.ts';
@@ -36,6 +36,7 @@ import { useKeys } from './use-keys.ts';
 import { type OnTop, useOnTop } from './use-on-top.ts';
 import { type Reports, useReports } from './use-reports.ts';
 import { useSession } from './use-session.ts';
+import { useSteady } from './use-steady.ts';
 
 /** From here the figure stands beside the words instead of above them. */
 const WIDE = '(min-width: 56.25rem)';
@@ -167,6 +168,15 @@ function Guide({ store, name, note, look, aids, news, onTop, onToggleFacing, onV
     '?': toggleKeys,
     ...(onTop.toggle ? { t: onTop.toggle } : {}),
   });
+  const presses = useSteady({
+    onBack: back,
+    onTogglePause: togglePause,
+    onNext: forward,
+    onToggleFacing,
+    onToggleVoice: toggleVoice,
+    onToggleBeat: toggleBeat,
+    onLeave: leave,
+  });
   useEffect(() => (status === 'running' ? keepAwake(page) : undefined), [status, page]);
 
   const told = stepIndex === 0 ? note : null;
@@ -212,13 +222,7 @@ function Guide({ store, name, note, look, aids, news, onTop, onToggleFacing, onV
               isMirror={mirror.figure !== null}
               hasVoice={aids.voice.on}
               hasBeat={aids.beat.on}
-              onBack={back}
-              onTogglePause={togglePause}
-              onNext={forward}
-              onToggleFacing={onToggleFacing}
-              onToggleVoice={toggleVoice}
-              onToggleBeat={toggleBeat}
-              onLeave={leave}
+              {...presses}
             />
           </div>
           {steps.some(isHandsOn) && (
@@ -271,11 +275,15 @@ function Stage({ store, step, look, mirror, isWide, isPaused, word }: StageProps
   const moment = store.moment();
   usePrepared(store.plan.steps[moment.stepIndex + 1]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new step is drawn afresh; in a pause no frame would do it
-  useEffect(() => {
+  // The words of a step come first and its picture with the next frame: both at once would keep a slow machine from drawing for too long.
+  const drawnIndex = useDeferredValue(moment.stepIndex);
+  const drawn = store.plan.steps[drawnIndex] as Step;
+
+  // A new step is drawn with its picture, before that is seen; in a pause no frame would do it.
+  useLayoutEffect(() => {
     if (isStill) return;
-    return store.onFrame((view) => figure.current?.draw(strokeProgress(view)));
-  }, [store, isStill, moment.stepIndex]);
+    return store.onFrame((view) => view.stepIndex === drawnIndex && figure.current?.draw(strokeProgress(view)));
+  }, [store, isStill, drawnIndex]);
 
   // The ring stands at the end of the line, the figure as in a mirror: there the ring makes room for the hand.
   const isRingBesideHand = step.side === ((dir === 'rtl') === look.facing ? 'right' : 'left');
@@ -287,14 +295,14 @@ function Stage({ store, step, look, mirror, isWide, isPaused, word }: StageProps
         {mirror.behind}
         <Figure
           ref={figure}
-          step={step}
+          step={drawn}
           view={isStill ? 'still' : 'moving'}
-          stillNumber={moment.stepIndex + 1}
+          stillNumber={drawnIndex + 1}
           camera={isWide ? 'wide' : 'narrow'}
-          showZones={familiesOfStep(step).includes('neck')}
-          {...(step.where ? { label: t('player.picture', { where: step.where }) } : {})}
+          showZones={familiesOfStep(drawn).includes('neck')}
+          {...(drawn.where ? { label: t('player.picture', { where: drawn.where }) } : {})}
           {...look}
-          eyes={step.stroke === 'gaze' ? 'open' : 'closed'}
+          eyes={drawn.stroke === 'gaze' ? 'open' : 'closed'}
           {...mirror.figure}
           className={`${styles.figure} ${mirror.figureClass}`}
         />
@@ -331,7 +339,7 @@ function strokeProgress({ status, phase, lead, beat, rep, step }: SessionView) {
   return { phase, lead: status === 'paused' ? 1 : lead, leadMs: step.leadS * SECOND, beat, rep: Math.max(rep - 1, 0) };
 }
 
-function Say({ step, note }: { step: Step; note: string | null }): ReactNode {
+const Say = memo(function Say({ step, note }: { step: Step; note: string | null }) {
   return (
     <div className={styles.say}>
       <h1 className={`display ${styles.title}`} dir="auto">
@@ -349,4 +357,4 @@ function Say({ step, note }: { step: Step; note: string | null }): ReactNode {
       {note && <p className={styles.note}>{note}</p>}
     </div>
   );
-}
+});

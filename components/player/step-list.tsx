@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { Step } from '../../core/routines/schema.ts';
 import { useMessages } from '../ui/messages.tsx';
 import styles from './step-list.module.css';
 
 /** All steps of the routine down a stream, for players wide enough to show them beside the figure. */
-export function StepList({ steps, stepIndex }: { steps: readonly Step[]; stepIndex: number }) {
+export const StepList = memo(function StepList({ steps, stepIndex }: { steps: readonly Step[]; stepIndex: number }) {
   const { number } = useMessages();
   const list = useRef<HTMLOListElement>(null);
 
@@ -25,4 +25,4 @@ export function StepList({ steps, stepIndex }: { steps: readonly Step[]; stepInd
       ))}
     </ol>
   );
-}
+});

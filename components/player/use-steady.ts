@@ -1,0 +1,16 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+
+/**
+ * The same functions at every render, each doing what its namesake of the last render did: what is given them need not be drawn again.
+ * The names are those of the first render.
+ */
+export function useSteady<Actions extends Readonly<Record<string, () => void>>>(actions: Actions): Actions {
+  const latest = useRef(actions);
+  useLayoutEffect(() => {
+    latest.current = actions;
+  });
+  const [steady] = useState(
+    () => Object.fromEntries(Object.keys(actions).map((name) => [name, () => latest.current[name]?.()])) as Actions,
+  );
+  return steady;
+}

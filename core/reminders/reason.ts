@@ -76,5 +76,5 @@ export function about(ms: number): Ago {
   const fives = Math.round(minutes / 5) * 5;
   const isNearlyWhole = Math.abs(fives - 60) <= 5;
   if (fives < 100 && !isNearlyWhole) return { unit: 'minutes', count: fives };
-  return { unit: 'hours', count: Math.max(1, Math.round(ms / HOUR)) };
+  return { unit: 'hours', count: Math.round(ms / HOUR) };
 }

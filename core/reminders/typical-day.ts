@@ -11,7 +11,8 @@ export interface TypicalDay extends DayPreview {
   stretches: Span[];
 }
 
-const WEEK = 7;
+/** Yesterday, whose night shift may still be going on, today, and the days until it is the same weekday as yesterday. */
+const DAYS = [-1, 0, 1, 2, 3, 4, 5, 6];
 
 /**
  * The day of work that is going on, or the next one, from its first hour to its last: every break as it would come if nothing held it
@@ -22,8 +23,7 @@ export function typicalDay(plan: PlanContext, now: Instant): TypicalDay | null {
   if (!plan.settings.hours.on) return null;
   const { timeZone } = plan.day;
   const active = activeReminders(plan.settings);
-  // Yesterday's night shift may still be going on; after that the next day with hours.
-  for (let offset = -1; offset <= WEEK; offset += 1) {
+  for (const offset of DAYS) {
     const at = sameTimeOn(now, offset, timeZone);
     const working = spansOfDay(plan.settings.hours.week, at, timeZone);
     const end = working.at(-1)?.end;
@@ -46,7 +46,7 @@ function lookAhead(plan: PlanContext, active: readonly Reminder[], working: Span
 /** As if every reminder had been seen for the first time when the day began; a clock time at that very moment still counts. */
 function freshAt(from: Instant, active: readonly Reminder[]) {
   const clock = { countedFrom: from - 1, snoozed: null, offUntil: null };
-  return { ...emptyState, reminders: Object.fromEntries(active.map(({ id }) => [id, clock])), lookedAt: from };
+  return { ...emptyState, reminders: Object.fromEntries(active.map(({ id }) => [id, clock])) };
 }
 
 function clockTimesOf({ times }: Reminder, at: Instant, timeZone: string): Instant[] {

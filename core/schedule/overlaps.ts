@@ -53,7 +53,7 @@ const LUNCH = { from: 12 * 60 + 30, to: 13 * 60 + 15 };
 /** Whether the next stretch that a day is given makes a gap for lunch in the one it has. */
 export function getsLunchGap(ranges: readonly Range[]): boolean {
   const [only, another] = ranges;
-  return only !== undefined && another === undefined && only.to > only.from && only.from <= LUNCH.from - 60 && only.to >= LUNCH.to + 60;
+  return only !== undefined && another === undefined && only.from <= LUNCH.from - 60 && only.to >= LUNCH.to + 60;
 }
 
 /** A day's ranges with one more: a usual day for an empty one, a gap for lunch in a long one, else some hours where there is room. */

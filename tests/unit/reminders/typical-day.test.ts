@@ -53,7 +53,32 @@ describe('a day of work', () => {
     expect(dayOf({}, at('2026-11-28T12:00'))?.from).toBe(at('2026-11-30T09:00'));
     const nights = { on: true, week: week.map(() => [{ from: 22 * 60, to: 6 * 60 }]) };
     expect(dayOf({ hours: nights }, at('2026-11-24T05:00'))?.from).toBe(at('2026-11-23T22:00'));
-    expect(dayOf({ hours: nights }, at('2026-11-24T07:00'))?.from).toBe(at('2026-11-24T22:00'));
+    expect(dayOf({ hours: nights }, at('2026-11-24T06:00') - 1)?.from).toBe(at('2026-11-23T22:00'));
+    expect(dayOf({ hours: nights }, at('2026-11-24T06:00'))?.from).toBe(at('2026-11-24T22:00'));
+  });
+
+  it('is that of today until midnight, though its hours are over', () => {
+    expect(dayOf({}, at('2026-11-23T23:59'))?.from).toBe(at('2026-11-23T09:00'));
+    expect(dayOf({}, at('2026-11-24T00:00'))?.from).toBe(at('2026-11-24T09:00'));
+  });
+
+  it('is found from every day of a week with a single one', () => {
+    const fridays = { on: true, week: week.map((_, day) => (day === 4 ? lunch : [])) };
+    const found = [20, 21, 22, 23, 24, 25, 26, 27].map((date) => dayOf({ hours: fridays }, at(`2026-11-${date}T20:00`))?.from);
+    expect(found).toEqual([at('2026-11-20T09:00'), ...Array.from({ length: 7 }, () => at('2026-11-27T09:00'))]);
+  });
+
+  it('begins with its midnight for a clock time then, and leaves the next midnight to the next day', () => {
+    const midnight = own({ times: [{ at: 0, weekdays: [1, 2, 3, 4, 5, 6, 7] }] });
+    const day = dayOf({ ownReminders: [midnight] });
+    expect([day?.from, day?.to]).toEqual([at('2026-11-23T00:00'), at('2026-11-23T17:30')]);
+    expect(day?.breaks[0]).toEqual({ at: at('2026-11-23T00:00'), reminderIds: ['own-1'] });
+  });
+
+  it('takes in all clock times of a reminder, in their order', () => {
+    const twice = own({ times: [1200, 420].map((minute) => ({ at: minute, weekdays: [1] })) });
+    const day = dayOf({ ownReminders: [twice] });
+    expect(day && [clock(day.from), clock(day.to)]).toEqual(['07:00', '20:00']);
   });
 
   it('takes in clock times and own hours before and after it', () => {

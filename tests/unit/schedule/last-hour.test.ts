@@ -23,6 +23,12 @@ describe('the last hour of a working day', () => {
     expect(isLastHour(withLunch, monday(17), 'UTC')).toBe(true);
   });
 
+  test('is the hour before five free hours, however late work goes on after them', () => {
+    const evening = (hour: number, minute = 0) => workdays({ from: clock(9), to: clock(12) }, { from: clock(hour, minute), to: clock(21) });
+    expect(isLastHour(evening(17), monday(11, 30), 'UTC')).toBe(true);
+    expect(isLastHour(evening(16, 59), monday(11, 30), 'UTC')).toBe(false);
+  });
+
   test('of a night shift lies in the morning', () => {
     expect(isLastHour(nights, monday(23, 30), 'UTC')).toBe(false);
     expect(isLastHour(nights, monday(5, 30, 1), 'UTC')).toBe(true);

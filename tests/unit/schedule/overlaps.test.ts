@@ -44,6 +44,19 @@ describe('the stretches of a day', () => {
     expect(stretchesOf(week([range(18, 0)]), 1)).toEqual([]);
     expect(stretchesOf(week([range(0, 0)]), 0)).toEqual([range(0, 24)]);
   });
+
+  it('go from nine to nine when a day does', () => {
+    const whole = week([range(9, 9)]);
+    expect([stretchesOf(whole, 0), stretchesOf(whole, 1)]).toEqual([[range(9, 24)], [range(0, 9)]]);
+  });
+
+  it('are in order, the end of the night first', () => {
+    expect(stretchesOf(week([range(22, 6)], [range(13, 17), range(8, 12)]), 1)).toEqual([range(0, 6), range(8, 12), range(13, 17)]);
+  });
+
+  it('on Monday begin with the end of Sunday night', () => {
+    expect(stretchesOf(week([], [], [], [], [], [], [range(22, 6)]), 0)).toEqual([range(0, 6)]);
+  });
 });
 
 describe('one more range', () => {
@@ -69,4 +82,25 @@ describe('one more range', () => {
       expect(overlaps(week(more)).flat()).not.toContain(true);
     },
   );
+
+  it('makes a gap for lunch only where an hour of work is left on both sides of it', () => {
+    const gets = (from: number, to: number) => getsLunchGap([{ from, to }]);
+    expect([gets(690, 855), gets(691, 855), gets(690, 854)]).toEqual([true, false, false]);
+    expect(getsLunchGap([])).toBe(false);
+  });
+
+  it('is two hours in the evening, an hour after the last, and before midnight', () => {
+    expect(withOneMore([range(9, 12)])).toEqual([range(9, 12), range(13, 15)]);
+    const until = (to: number) => withOneMore([range(8, 12), { from: 780, to }]);
+    expect(until(21 * 60)[2]).toEqual({ from: 22 * 60, to: 24 * 60 - 1 });
+    expect(until(21 * 60 + 1)[0]).toEqual(range(5, 7));
+  });
+
+  it('is before the first where the evening is full, and after a night', () => {
+    expect(withOneMore([range(22, 6)])).toEqual([range(19, 21), range(22, 6)]);
+    expect(withOneMore([range(9, 9)])).toEqual([range(6, 8), range(9, 9)]);
+    const from = (start: number) => withOneMore([{ from: start, to: 300 }, range(13, 23)]);
+    expect(from(120)[0]).toEqual({ from: 0, to: 60 });
+    expect(from(119)[2]).toEqual({ from: 540, to: 1050 });
+  });
 });

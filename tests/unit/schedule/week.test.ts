@@ -82,6 +82,11 @@ describe('the hours to come', () => {
     ]);
   });
 
+  it('around the clock have been going on since yesterday', () => {
+    const always = Array.from({ length: 7 }, () => [range(0, 0)]);
+    expect(currentSpan(always, monday(12), 'UTC')).toEqual(span(-24, 24 * 9));
+  });
+
   it('begin next after a moment, not with it', () => {
     expect(nextSpanStart(hours, monday(9) - 1, 'UTC')).toBe(monday(9));
     expect(nextSpanStart(hours, monday(9), 'UTC')).toBe(monday(13));

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what Rill costs, measured in Chromium, as a table and in `.output/bench.json`.
  *
- *   npm run bench -- [--only reconcile,weight,popup,start,alarm,background,memory,frames] [--quick] [--build <folder>]
+ *   npm run bench -- [--only reconcile,weight,popup,start,alarm,background,memory,log,frames] [--quick] [--build <folder>]
  *
  * Times are medians, and mean something beside the same of an empty page on the same machine in the same run. Without a graphics card
  * the processor also does what a card would; the processor time of a page's main thread is the fairest measure of the page itself.
@@ -16,7 +16,8 @@ import type { Surface } from '../e2e/harness/surface.ts';
 import { counted, plant } from '../e2e/seeds.ts';
 import { evaluateBackground, memoryOf, weigh } from './background.ts';
 import { baseline, changeSteps, type Frames, playRoutine, SLOW, shareOfStep } from './frames.ts';
-import { buildEmptyPage, openPopups, ringAlarms, startPlayers } from './openings.ts';
+import { measureLongLog } from './long-log.ts';
+import { buildEmptyPage, comparePopups, openPopups, ringAlarms, startPlayers } from './openings.ts';
 import { closeBreak, openPrompt, settle } from './pages.ts';
 import { measureReconcile } from './reconcile.ts';
 
@@ -33,12 +34,13 @@ const { values } = parseArgs({
 const build = resolve(values.build);
 const { rounds, playLimit } = values.quick ? { rounds: 3, playLimit: 20 } : { rounds: 11, playLimit: Number.POSITIVE_INFINITY };
 
-/** The busiest: hands on both sides with trails, and the figure itself moving. */
-const ROUTINES = ['classic-face-drainage', 'no-touch-flow', 'breathe-and-open'];
-/** A glide on the neck, and the roll of both shoulders. */
+/** The busiest: hands on both sides with trails, and the figure itself moving, in part or whole. */
+const ROUTINES = ['classic-face-drainage', 'no-touch-flow', 'breathe-and-open', 'mini-trampoline', 'desk-bounce'];
+/** A glide on the neck, the roll of both shoulders, and a bounce of the whole body. */
 const STEPS = [
   { routineId: 'classic-face-drainage', step: 4 },
   { routineId: 'no-touch-flow', step: 2 },
+  { routineId: 'mini-trampoline', step: 3 },
 ];
 
 /** One line of the table: what, what came out, and what it is to be. */
@@ -53,6 +55,7 @@ const PARTS: Part[] = [
   { name: 'alarm', measure: alarming },
   { name: 'background', measure: waking },
   { name: 'memory', measure: remembering },
+  { name: 'log', measure: keepingLong },
   { name: 'frames', measure: playing },
 ];
 
@@ -147,6 +150,31 @@ async function remembering(rill: Rill, door: Surface) {
     `${heapMB.toFixed(1)} MB, ${elements} nodes`,
   ];
   return { data: { popup: ofPopup, prompt: ofPrompt }, rows: [row('popup', ofPopup), row('prompt', ofPrompt)] };
+}
+
+async function keepingLong(rill: Rill) {
+  const old = await launchRill({ browser: 'chromium', build });
+  try {
+    const door = await old.open('options');
+    await plant(door, { state: { reminders: counted(Date.now(), 5, 5) } });
+    const log = await measureLongLog(old);
+    const popups = await comparePopups(old, rill, rounds);
+    const rows: Row[] = [
+      ['Ten years: a backup read and compared', ms(log.readMs)],
+      ['Ten years: restored', `${ms(log.writeMs)}; with reading ${ms(log.readMs + log.writeMs)}`, '<= 10 s'],
+      ['Ten years: saved as a backup', ms(log.backupMs), '<= 10 s'],
+      ['Ten years: history of a year', ms(log.historyYearMs), '<= 200 ms'],
+      ['Ten years: history of all', ms(log.historyAllMs), '<= 500 ms'],
+      [
+        'Ten years: popup to its last change',
+        `${ms(popups.one.lastChangeMs)}; empty log ${ms(popups.other.lastChangeMs)}: ${popups.ratio.toFixed(2)} ×`,
+        '<= 1.05 ×',
+      ],
+    ];
+    return { data: { log, popups }, rows };
+  } finally {
+    await old.close();
+  }
 }
 
 async function playing(rill: Rill, door: Surface) {

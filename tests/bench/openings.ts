@@ -54,6 +54,17 @@ export async function openPopups(
   return { popup, empty, ratio: popup.lastChangeMs / empty.lastChangeMs, longTasks: slow.longTasks };
 }
 
+/** The popup of one Rill and of another by turns. @returns how many times longer the first takes. */
+export async function comparePopups(one: Rill, other: Rill, rounds: number): Promise<{ one: Opening; other: Opening; ratio: number }> {
+  const all = { one: [] as Opening[], other: [] as Opening[] };
+  for (let i = 0; i < rounds; i++) {
+    all.one.push((await opening(one, 'popup.html', 1)).opening);
+    all.other.push((await opening(other, 'popup.html', 1)).opening);
+  }
+  const [first, second] = [middle(all.one), middle(all.other)];
+  return { one: first, other: second, ratio: first.lastChangeMs / second.lastChangeMs };
+}
+
 async function opening(rill: Rill, path: string, rate: number): Promise<{ opening: Opening; longTasks: number[] }> {
   const { page } = await rill.visit('about:blank');
   await page.setViewport(POPUP);

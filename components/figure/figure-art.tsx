@@ -1,8 +1,8 @@
-import { type RefObject, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { type Motion, posedParts } from '../../core/routines/stroke-motion.ts';
 import type { Scene } from '../../core/routines/stroke-scene.ts';
 import type { Settings } from '../../core/settings/schema.ts';
-import { type ArtworkName, copyArtwork } from './artwork.ts';
+import { type ArtworkName, artworkNow, copyArtwork } from './artwork.ts';
 import { sheetsOf } from './sheets.ts';
 import { useArtwork } from './use-artwork.ts';
 
@@ -30,25 +30,28 @@ interface FigureArtProps {
   scene?: Shown | null;
   /** Whether the figure itself will be moved. */
   isMoving?: boolean;
+  /** What will be shown after it. Its copy is made ahead, so that the change has less to do at once. */
+  next?: { drawing: ArtworkName; scene: Shown } | null;
   art?: RefObject<HTMLDivElement | null>;
 }
 
 /** The drawn person, without an overlay. Empty until the drawing has been read. */
-export function FigureArt({ drawing, look, viewBox, fit = 'middle', scene = null, isMoving = false, art }: FigureArtProps) {
+export function FigureArt({ drawing, look, viewBox, fit = 'middle', scene = null, isMoving = false, next = null, art }: FigureArtProps) {
   const own = useRef<HTMLDivElement>(null);
   const target = art ?? own;
   const prefix = useIdPrefix();
   const artwork = useArtwork(drawing);
   const leaveOut = leftOut(look, scene);
   const moved = isMoving ? (scene?.motion ?? null) : null;
+  const copy = { drawing, leaveOut, moved };
+  const nextCopy = next && { drawing: next.drawing, leaveOut: leftOut(look, next.scene), moved: next.scene.motion };
+  const takeSheets = useSheetsAhead(nextCopy && keyOf(nextCopy) !== keyOf(copy) ? nextCopy : null, prefix);
   const view = viewBox.join(' ');
 
   useLayoutEffect(() => {
     if (!artwork || !target.current) return;
-    const kept = [...artwork.children].filter((child) => !child.matches(leaveOut));
-    const copies = kept.map((child) => copyArtwork(child, prefix, leaveOut));
-    target.current.replaceChildren(...sheetsOf(copies, moved ? posedParts(moved) : new Map()));
-  }, [artwork, target, prefix, leaveOut, moved]);
+    target.current.replaceChildren(...takeSheets({ drawing, leaveOut, moved }, artwork));
+  }, [artwork, target, drawing, leaveOut, moved, takeSheets]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new sheets are set up as well
   useLayoutEffect(() => {
@@ -59,6 +62,49 @@ export function FigureArt({ drawing, look, viewBox, fit = 'middle', scene = null
   }, [artwork, target, prefix, leaveOut, moved, view, fit]);
 
   return <div ref={target} className="fig-layer" aria-hidden="true" />;
+}
+
+interface Copy {
+  drawing: ArtworkName;
+  leaveOut: string;
+  moved: Motion | null;
+}
+
+/** By then the figure of the present step moves, and its next drawing has been read. */
+const AHEAD_MS = 1_000;
+
+/** Makes the next copy while there is little to do. The returned function hands it out if it is the one asked for, or makes one. */
+function useSheetsAhead(next: Copy | null, prefix: string): (copy: Copy, artwork: Element) => readonly SVGSVGElement[] {
+  const ready = useRef<{ key: string; sheets: readonly SVGSVGElement[] }>(null);
+  const nextKey = next && keyOf(next);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all of what comes next
+  useEffect(() => {
+    if (!next || ready.current?.key === nextKey) return;
+    const timer = setTimeout(() => {
+      const artwork = artworkNow(next.drawing);
+      if (artwork) ready.current = { key: keyOf(next), sheets: copyInSheets(next, artwork, prefix) };
+    }, AHEAD_MS);
+    return () => clearTimeout(timer);
+  }, [nextKey, prefix]);
+  return useCallback(
+    (copy, artwork) => {
+      const made = ready.current;
+      if (made?.key !== keyOf(copy)) return copyInSheets(copy, artwork, prefix);
+      ready.current = null;
+      return made.sheets;
+    },
+    [prefix],
+  );
+}
+
+function copyInSheets({ leaveOut, moved }: Copy, artwork: Element, prefix: string): readonly SVGSVGElement[] {
+  const kept = [...artwork.children].filter((child) => !child.matches(leaveOut));
+  const copies = kept.map((child) => copyArtwork(child, prefix, leaveOut));
+  return sheetsOf(copies, moved ? posedParts(moved) : new Map());
+}
+
+function keyOf({ drawing, leaveOut, moved }: Copy): string {
+  return `${drawing} ${leaveOut} ${moved}`;
 }
 
 /** The attributes that give the figure its colours; they stand on the element around it. */

@@ -26,6 +26,8 @@ import { Zones } from './zones.tsx';
 export interface FigureProps extends FigureLook {
   /** The step to draw over the figure; null for the figure alone. */
   step: SceneStep | null;
+  /** The step that comes after it, to make it ready in time. */
+  next?: SceneStep | undefined;
   /** `moving` shows what `draw` was last told; `still` the whole stroke in one picture. */
   view: 'moving' | 'still';
   /** The step's own part of the picture, for a narrow or a wide stage, or always the same one. */
@@ -50,10 +52,11 @@ export interface FigureHandle {
 /** The figure with the stroke of a step moving on it. Its size comes from the class given. */
 export const Figure = memo(FigureView);
 
-function FigureView({ step, view, camera, facing, showZones, stillNumber, label, className, ref, ...look }: FigureProps) {
+function FigureView({ step, next, view, camera, facing, showZones, stillNumber, label, className, ref, ...look }: FigureProps) {
   const path = step?.path;
   const side = step?.side;
   const scene = useMemo(() => (path === undefined ? null : strokeScene({ path, side })), [path, side]);
+  const nextArt = useNextArt(view === 'moving' ? next : undefined);
   const shot = shotOf(camera, scene);
   const drawing = artworkOf(scene);
   const geometry = strokeBook[scene?.drawing ?? 'face'];
@@ -96,6 +99,7 @@ function FigureView({ step, view, camera, facing, showZones, stillNumber, label,
             fit={shot.fit}
             scene={scene}
             isMoving={view === 'moving'}
+            next={nextArt}
             art={art}
           />
           <svg
@@ -115,6 +119,16 @@ function FigureView({ step, view, camera, facing, showZones, stillNumber, label,
       </div>
     </div>
   );
+}
+
+function useNextArt(next: SceneStep | undefined) {
+  const path = next?.path;
+  const side = next?.side;
+  return useMemo(() => {
+    if (path === undefined) return null;
+    const scene = strokeScene({ path, side });
+    return { drawing: artworkOf(scene), scene };
+  }, [path, side]);
 }
 
 /** The drawing of the hands and tools, with its gradients on their layer; read when a step first needs one. */

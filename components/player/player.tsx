@@ -296,6 +296,7 @@ function Stage({ store, step, look, mirror, isWide, isPaused, word }: StageProps
         <Figure
           ref={figure}
           step={drawn}
+          next={store.plan.steps[drawnIndex + 1]}
           view={isStill ? 'still' : 'moving'}
           stillNumber={drawnIndex + 1}
           camera={isWide ? 'wide' : 'narrow'}

@@ -33,4 +33,10 @@ export const KNOWN: Known[] = [
     ["'promise' becomes empty", '0 becomes 1'],
     'it is told from the others by identity, and no interval is asked of it',
   ),
+  ...known(
+    'reason.ts',
+    'if (minutes <= 10)',
+    ['<= becomes <'],
+    'ten minutes are said as ten on both sides: above this they are rounded to fives',
+  ),
 ];

@@ -135,10 +135,10 @@ function snooze(state: ReminderState, prompt: Prompt, minutes: number | 'quiet-m
   );
 }
 
-/** Nothing more today; tomorrow they count from the start of the day. */
+/** Nothing more today; tomorrow they count from the start of the day. None of them is put off to a later time. */
 export function silenceForToday(state: ReminderState, ids: readonly string[], { day }: Context, now: Instant): ReminderState {
   const offUntil = nextDayStart(now, day);
-  return mapClocks(state, (clock, id) => (ids.includes(id) ? { ...clock, snoozed: null, offUntil } : clock));
+  return mapClocks(state, (clock, id) => (ids.includes(id) ? { ...clock, offUntil } : clock));
 }
 
 /** The prompt is over and its reminders count anew. */

@@ -74,7 +74,7 @@ export function about(ms: number): Ago {
   const minutes = Math.max(1, Math.round(ms / MINUTE));
   if (minutes <= 10) return { unit: 'minutes', count: minutes };
   const fives = Math.round(minutes / 5) * 5;
-  const isNearlyWhole = Math.abs(fives - 60) <= 5;
+  const isNearlyWhole = [55, 60, 65].includes(fives);
   if (fives < 100 && !isNearlyWhole) return { unit: 'minutes', count: fives };
   return { unit: 'hours', count: Math.round(ms / HOUR) };
 }

@@ -167,6 +167,18 @@ describe('the answers to a card', () => {
       { type: 'routine-asked', routineId: 'forehead-ease' } as const,
     ];
     for (const event of events) expect(look(playing, { event, promptOnScreen: true }).state.prompt).toEqual(playing.prompt);
+    const late: Answer[] = [{ type: 'not-now' }, { type: 'not-today' }, { type: 'later', minutes: 10 }, { type: 'done' }];
+    for (const answer of late) {
+      const after = look(playing, { event: { type: 'prompt-answered', promptId, answer }, promptOnScreen: true }).state;
+      expect([after.prompt, after.reminders, after.outbox]).toEqual([playing.prompt, playing.reminders, playing.outbox]);
+    }
+  });
+
+  it('tell that it is on the screen, though the page has not said so', () => {
+    const start = { type: 'start', variant: 'full', routineId: 'neck-release' } as const;
+    const at = NOW + 5_000;
+    const state = look(opened, { event: { type: 'prompt-answered', promptId, answer: start }, promptOnScreen: true, at }).state;
+    expect(state.prompt).toMatchObject({ phase: 'shown', phaseSince: at });
   });
 });
 

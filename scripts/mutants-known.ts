@@ -39,4 +39,16 @@ export const KNOWN: Known[] = [
     ['<= becomes <'],
     'ten minutes are said as ten on both sides: above this they are rounded to fives',
   ),
+  ...known(
+    'typical-day.ts',
+    'countedFrom: from - 1',
+    ['1 becomes 2'],
+    'hours and clock times come at whole minutes; none lies between the two',
+  ),
+  ...known(
+    'typical-day.ts',
+    'nextClockTime(times, start - 1',
+    ['1 becomes 2'],
+    'clock times come at whole minutes; none lies between the two',
+  ),
 ];

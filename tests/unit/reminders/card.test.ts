@@ -206,6 +206,18 @@ describe('what comes along with a card', () => {
     expect(together({}, { reminders: { ...overdue, drink: { ...clock(60), snoozed } } })).toEqual(['drainage']);
   });
 
+  it.each([
+    ['card', 'tab'],
+    ['card', 'badge-then-card'],
+    ['tab', 'card'],
+    ['tab', 'badge-then-card'],
+    ['badge-then-card', 'card'],
+    ['badge-then-card', 'tab'],
+  ] as const)('arrives as the first asks for, when both ask for as much notice: %s before %s', (first, second) => {
+    const settings = { reminders: { drainage: { ...drainage, way: first }, drink: { ...drink, way: second } } };
+    expect(look({ reminders: { ...overdue, drink: clock(60) } }, { settings }).state.prompt?.way).toBe(first);
+  });
+
   it('does not ask for more notice than the card gives', () => {
     const settings = { reminders: { drainage: { ...drainage, way: 'badge' as const }, drink } };
     const state = { reminders: { ...overdue, drink: clock(55) } };
@@ -300,5 +312,13 @@ describe('what is really on the screen', () => {
     const over = look({ ...playing, outbox: [] }, { event, at: NOW + MINUTE }).state;
     expect([over.prompt, said(over), over.reminders.drainage?.countedFrom]).toEqual([null, [], NOW + MINUTE]);
     expect(look({}, { event }).state.prompt).toBeNull();
+  });
+
+  it('after the browser was closed over it a card has its three attempts again, and a routine that was on its way is over', () => {
+    const event = { type: 'started' } as const;
+    const tired = opened.prompt && { ...opened.prompt, attempts: 3 };
+    expect(look({ ...opened, prompt: tired }, { event }).state.prompt).toMatchObject({ attempts: 1 });
+    const routine = { ...playing, prompt: playing.prompt && { ...playing.prompt, phase: 'opening' as const } };
+    expect(look(routine, { event }).state.prompt).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../../core/settings/schema.ts';
 import { HOUR, MINUTE } from '../../../core/time.ts';
-import { clock, look, NOW, shown } from './look.ts';
+import { clock, look, NOW, running, shown } from './look.ts';
 
 describe('a routine that a person starts', () => {
   const event = { type: 'routine-asked', routineId: 'forehead-ease' } as const;
@@ -30,6 +31,14 @@ describe('a routine that a person starts', () => {
     const before = { waiting, promised, reminders: { drainage: clock(20), drink: clock(30) } };
     const { reminders, ...state } = look(before, { event }).state;
     expect([reminders.drainage, reminders.drink, state.waiting, state.promised]).toEqual([clock(0), clock(30), null, null]);
+  });
+
+  it('meets a reminder of my own that falls due at that very moment', () => {
+    const own = { ...defaultSettings.reminders.drainage, id: 'own-1', name: 'Neck', routineId: 'neck-release', hours: null };
+    const met = (minutesAgo: number) =>
+      look({ reminders: { ...running.reminders, 'own-1': clock(minutesAgo) } }, { event, settings: { ownReminders: [own] } }).state
+        .reminders['own-1'];
+    expect([met(60), met(59)]).toEqual([clock(0), clock(59)]);
   });
 
   it('takes over the page on which another one has ended', () => {

@@ -152,4 +152,13 @@ describe('each reminder', () => {
     const hours = { on: true, week: Array.from({ length: 7 }, () => [{ from: 12 * 60, to: 18 * 60 }]) };
     expect(waits({}, { hours })).toEqual(['drainage hours', 'drink hours']);
   });
+
+  it('waits for no hours when it has a clock time', () => {
+    const hours = { on: true, week: Array.from({ length: 7 }, () => [{ from: 12 * 60, to: 18 * 60 }]) };
+    const atEleven = { times: [{ at: 11 * 60, weekdays: [1] }] };
+    const own = { ...drainage, ...atEleven, id: 'own-1', name: 'Neck', routineId: 'neck-release', hours: hours.week };
+    const settings = { hours, ownReminders: [own, { ...own, id: 'own-2', times: [] }], ...only({ drainage: atEleven, drink: atEleven }) };
+    const reminders = { ...running.reminders, 'own-1': clock(20), 'own-2': clock(20) };
+    expect(waits({ reminders }, settings)).toEqual(['drainage null', 'own-1 null', 'own-2 hours', 'drink null']);
+  });
 });

@@ -115,6 +115,13 @@ describe('the title of a prompt', () => {
     expect(allTexts({ lead, routine })).not.toContain(text);
   });
 
+  test('speaks of its occasion first, and then of anything', () => {
+    const firstRound = round
+      .slice(0, 18)
+      .map((cursor) => promptText(cursor, { lead: 'drink', routine: breathe, minuteOfDay: 0, isLastHour: true }));
+    expect(firstRound).toContain('prompt.drink.21');
+  });
+
   test('goes through all the texts that fit', () => {
     expect(allTexts({ lead: 'drink' }).size).toBe(18);
     expect(allTexts({}).size).toBe(16);

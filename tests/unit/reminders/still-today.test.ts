@@ -17,6 +17,7 @@ describe('the breaks still to come today', () => {
   it('are one an interval until the day ends', () => {
     expect(stillToday(state, defaultSettings, now, now + 30 * MINUTE)).toBe(0);
     expect(stillToday(state, defaultSettings, now, now + 40 * MINUTE)).toBe(0);
+    expect(stillToday(state, defaultSettings, now, now + 40 * MINUTE + 1)).toBe(1);
     expect(stillToday(state, defaultSettings, now, now + 41 * MINUTE)).toBe(1);
     expect(stillToday(state, defaultSettings, now, now + 3 * HOUR)).toBe(3);
   });

@@ -201,7 +201,7 @@ function offerWhatIsDue(state: ReminderState, context: Context, now: Instant): R
   const due = dueNow(state, context, now);
   const joined = prompts.joinOpenOffer(state, due);
   const left = due.filter(({ id }) => joined.prompt?.content.view !== 'offer' || !joined.prompt.reminderIds.includes(id));
-  if (left.length === 0) return joined.held || joined.lullSince !== null ? { ...joined, held: null, lullSince: null } : joined;
+  if (left.length === 0) return { ...joined, held: null, lullSince: null };
 
   const holding = holdFor(joined, left, context, now);
   const isPromise = left.every((reminder) => reminder === PROMISE);

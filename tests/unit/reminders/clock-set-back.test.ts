@@ -74,5 +74,6 @@ describe('a clock that is set back by two hours', () => {
     expect(listens({ alarmsDeadUntil: NOW + HOUR }, then)).toEqual([NOW + HOUR, 15]);
     expect(listens({ alarmsDeadUntil: NOW + HOUR, lookedAt: then }, NOW)).toEqual([NOW + HOUR, 15]);
     expect(listens({ alarmsDeadUntil: NOW, lookedAt: then }, NOW)).toEqual([null, 300]);
+    expect(listens({ alarmsDeadUntil: NOW, lookedAt: NOW }, NOW)).toEqual([null, 300]);
   });
 });

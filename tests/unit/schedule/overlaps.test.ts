@@ -42,6 +42,7 @@ describe('the stretches of a day', () => {
 
   it('leave nothing for the morning after a day until midnight', () => {
     expect(stretchesOf(week([range(18, 0)]), 1)).toEqual([]);
+    expect(stretchesOf(week([{ from: 22 * 60, to: 1 }]), 1)).toEqual([{ from: 0, to: 1 }]);
     expect(stretchesOf(week([range(0, 0)]), 0)).toEqual([range(0, 24)]);
   });
 

@@ -87,6 +87,11 @@ describe('the hours to come', () => {
     expect(currentSpan(always, monday(12), 'UTC')).toEqual(span(-24, 24 * 9));
   });
 
+  it('reach a day further from midnight on', () => {
+    const saturdayEnds = monday(0, 0, -1);
+    expect([saturdayEnds - 1, saturdayEnds].map((at) => spansFrom(hours, at, 'UTC').length)).toEqual([2, 4]);
+  });
+
   it('begin next after a moment, not with it', () => {
     expect(nextSpanStart(hours, monday(9) - 1, 'UTC')).toBe(monday(9));
     expect(nextSpanStart(hours, monday(9), 'UTC')).toBe(monday(13));

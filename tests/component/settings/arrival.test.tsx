@@ -124,14 +124,14 @@ describe('the chime', () => {
     expect((volume() as HTMLInputElement).disabled).toBe(false);
   });
 
-  it('saves its volume when the hand lets go, not on the way', () => {
+  it('saves its volume when the hand lets go, not on the way', async () => {
     openPage({ settings: { chime: { on: true, volume: 0.4 } } });
     fireEvent.change(volume(), { target: { value: '0.6' } });
     fireEvent.change(volume(), { target: { value: '0.8' } });
     expect(storage.saved).toEqual([]);
     expect(volume().getAttribute('aria-valuetext')).toBe('80%');
     fireEvent.pointerUp(volume());
-    expect(storage.settings.chime).toEqual({ on: true, volume: 0.8 });
+    await vi.waitFor(() => expect(storage.settings.chime).toEqual({ on: true, volume: 0.8 }));
     fireEvent.blur(volume());
     expect(storage.saved).toHaveLength(1);
   });

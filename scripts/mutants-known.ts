@@ -51,6 +51,8 @@ export const KNOWN: Known[] = [
     ['1 becomes 2'],
     'clock times come at whole minutes; none lies between the two',
   ),
+  ...known('drinks.ts', 'known.start <= now', ['<= becomes <'], 'spares working out the answer that is known'),
+  ...known('drinks.ts', 'lastDays.set(', ['the statement is left out'], 'spares working out the answer that is known'),
   ...known('week.ts', 'known.after <= after', ['<= becomes <'], 'spares working out the answer that is known'),
   ...known('week.ts', 'lastTimes.set(', ['the statement is left out'], 'spares working out the answer that is known'),
   ...known('week.ts', 'known.from <= at', ['<= becomes <'], 'spares working out the answer that is known'),

@@ -48,7 +48,7 @@ export function noDrinkUntil(drinks: Drinks, { settings, day }: Pick<Context, 's
 function goalReachedUntil(drinks: Drinks, goalMl: number, day: DayRule, now: Instant): Instant {
   if (sum(drinks) < goalMl) return Number.NEGATIVE_INFINITY;
   const { start, end } = dayAround(now, day);
-  return sum(drinks.filter(({ at }) => start <= at && at < end)) >= goalMl ? end : Number.NEGATIVE_INFINITY;
+  return sum(drinks.filter(({ at }) => at >= start)) >= goalMl ? end : Number.NEGATIVE_INFINITY;
 }
 
 /** The day around a moment, by the rule it was asked for with: one look asks for the same many times, and calendars are slow. */

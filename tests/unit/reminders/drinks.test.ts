@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addDrink, isVeryPlenty } from '../../../core/reminders/drinks.ts';
+import { addDrink, isVeryPlenty, noDrinkUntil } from '../../../core/reminders/drinks.ts';
+import { defaultSettings } from '../../../core/settings/schema.ts';
 import { HOUR, MINUTE } from '../../../core/time.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 15);
@@ -36,5 +37,23 @@ describe('what was drunk', () => {
     const more = addDrink(many, drink(0, 1), NOW);
     expect(more).toHaveLength(200);
     expect([more[0]?.id, more.at(-1)?.id]).toEqual(['299', '0']);
+  });
+});
+
+describe('the goal of the day', () => {
+  const day = { timeZone: 'UTC', startHour: 4 };
+  const settings = { ...defaultSettings, drinks: { ...defaultSettings.drinks, goalMl: 500 } };
+  const [start, end] = [Date.UTC(2026, 10, 23, 4), Date.UTC(2026, 10, 24, 4)];
+  const until = (drunkAt: number, now: number) => noDrinkUntil([{ id: 'a', at: drunkAt, ml: 500 }], { settings, day }, now);
+
+  it('is met by what was drunk since the day began', () => {
+    expect(until(start, NOW)).toBe(end);
+    expect(until(start - 1, NOW)).toBe(start - 1 + 45 * MINUTE);
+  });
+
+  it('is a new one with the next day, and the old one again when the clock is set back', () => {
+    const drunk = start + HOUR;
+    const pasts = [end - 1, end, end - 1, end + 2 * HOUR, NOW].map((now) => until(drunk, now));
+    expect(pasts).toEqual([end, drunk + 45 * MINUTE, end, drunk + 45 * MINUTE, end]);
   });
 });

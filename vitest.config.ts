@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     // A machine that is busy with something else is not a failure.
     testTimeout: 30_000,
+    // By itself Vitest leaves one processor free, which on a machine with two is half of it.
+    maxWorkers: '100%',
     projects: [test('unit', 'node'), test('simulation', 'node'), test('component', 'happy-dom', ['tests/component/setup.ts'])],
   },
 });

@@ -22,7 +22,6 @@ import {
   resume,
   routine,
   running,
-  settle,
   showPopup,
   TOMORROW,
 } from './day.tsx';
@@ -120,9 +119,9 @@ it('has no hard-coded word where it asks for the end of a pause', async () => {
   const { container } = await showPopup({}, pseudoLanguage);
   await userEvent.click(screen.getByRole('button', { name: /Pause or quiet/ }));
   await userEvent.click(await screen.findByRole('menuitem', { name: /Until a set time/ }));
-  await settle();
+  const field = await screen.findByLabelText(/Pause until/, { selector: 'input' });
   for (const value of ['2026-11-20T09:00', '2206-11-20T09:00', '']) {
-    fireEvent.change(screen.getByLabelText(/Pause until/, { selector: 'input' }), { target: { value } });
+    fireEvent.change(field, { target: { value } });
     await userEvent.click(screen.getByRole('button', { name: '[!!Pause!!]' }));
     expectNothingHardCoded(container, names);
   }

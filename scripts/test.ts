@@ -26,6 +26,8 @@ const BACKGROUND_LIMIT = 20_480;
 /** Words that React brings along wherever it is bundled. */
 const REACT = ['https://react.dev/errors/', 'react.element', 'react.transitional.element'];
 
+const E2E = ['--config', 'tests/e2e/vitest.config.ts', '--reporter=verbose'];
+
 const STAGES: Stage[] = [
   { title: 'Types', run: () => check('tsc', ['--noEmit']) },
   { title: 'Lint and format', run: () => check('biome', ['ci', '.']) },
@@ -36,8 +38,8 @@ const STAGES: Stage[] = [
   { title: 'Weight of the background in Firefox', needs: 'Build for Firefox', run: async () => weight(FIREFOX_BUILD) },
   { title: 'What the builds hold', needs: 'Build for Firefox', run: () => vitest('build', ['--config', 'tests/build/vitest.config.ts']) },
   { title: 'Store lint of the Firefox build', needs: 'Build for Firefox', run: storeLint },
-  { title: 'End to end in Chromium', needs: 'Build for Chromium', run: () => vitest('e2e-chromium', e2e('chromium')) },
-  { title: 'End to end in Firefox', needs: 'Build for Firefox', run: () => vitest('e2e-firefox', e2e('firefox')) },
+  // Both at once: they spend most of their time waiting for alarms.
+  { title: 'End to end in Chromium and Firefox', needs: 'Build for Firefox', run: () => vitest('e2e', E2E) },
 ];
 
 if (Number(process.versions.node.split('.')[0]) < NODE_WANTED) {
@@ -83,10 +85,6 @@ async function check(tool: string, args: string[]): Promise<Count> {
   if (code === 0) return { passed: 1, failed: 0 };
   console.log(output.trim());
   return { passed: 0, failed: 1 };
-}
-
-function e2e(browser: string) {
-  return ['--config', 'tests/e2e/vitest.config.ts', '--project', browser, '--reporter=verbose'];
 }
 
 /** Runs Vitest and counts from its JSON report. Anything it reports beside its tests (a file that does not load, an unhandled error) counts as one failure. */

@@ -21,8 +21,8 @@ export default defineConfig(({ mode }) => ({
     root: import.meta.dirname,
     include: [mode === 'day' ? 'day/*.test.ts' : '*.test.ts'],
     environment: 'node',
-    // The long story spends its time waiting for alarms; the short ones are told beside it, in browsers of their own.
-    maxWorkers: 2,
+    // The long stories spend their time waiting for alarms; the short ones are told beside them, in browsers of their own.
+    maxWorkers: 4,
     retry: 0,
     bail: 0,
     testTimeout: 180_000,

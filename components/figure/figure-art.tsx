@@ -1,9 +1,9 @@
-import { type RefObject, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
-import { type Motion, posedParts } from '../../core/routines/stroke-motion.ts';
+import { type RefObject, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import type { Motion } from '../../core/routines/stroke-motion.ts';
 import type { Scene } from '../../core/routines/stroke-scene.ts';
 import type { Settings } from '../../core/settings/schema.ts';
-import { type ArtworkName, artworkNow, copyArtwork } from './artwork.ts';
-import { sheetsOf } from './sheets.ts';
+import type { ArtworkName } from './artwork.ts';
+import { createEasel, type Easel } from './easel.ts';
 import { useArtwork } from './use-artwork.ts';
 
 export type ViewBox = readonly [x: number, y: number, width: number, height: number];
@@ -30,81 +30,56 @@ interface FigureArtProps {
   scene?: Shown | null;
   /** Whether the figure itself will be moved. */
   isMoving?: boolean;
-  /** What will be shown after it. Its copy is made ahead, so that the change has less to do at once. */
-  next?: { drawing: ArtworkName; scene: Shown } | null;
+  /** What a moving figure will show after it: laid out ahead, so that the change has less to do at once. */
+  next?: NextArt | null;
+  /** Is given the element with the copy that shows. */
   art?: RefObject<HTMLDivElement | null>;
+}
+
+export interface NextArt {
+  drawing: ArtworkName;
+  scene: Shown;
+  viewBox: ViewBox;
+  fit: Fit;
 }
 
 /** The drawn person, without an overlay. Empty until the drawing has been read. */
 export function FigureArt({ drawing, look, viewBox, fit = 'middle', scene = null, isMoving = false, next = null, art }: FigureArtProps) {
-  const own = useRef<HTMLDivElement>(null);
-  const target = art ?? own;
+  const front = useRef<HTMLDivElement>(null);
+  const back = useRef<HTMLDivElement>(null);
+  const easel = useRef<Easel>(null);
   const prefix = useIdPrefix();
   const artwork = useArtwork(drawing);
   const leaveOut = leftOut(look, scene);
   const moved = isMoving ? (scene?.motion ?? null) : null;
-  const copy = { drawing, leaveOut, moved };
-  const nextCopy = next && { drawing: next.drawing, leaveOut: leftOut(look, next.scene), moved: next.scene.motion };
-  const takeSheets = useSheetsAhead(nextCopy && keyOf(nextCopy) !== keyOf(copy) ? nextCopy : null, prefix);
   const view = viewBox.join(' ');
 
   useLayoutEffect(() => {
-    if (!artwork || !target.current) return;
-    target.current.replaceChildren(...takeSheets({ drawing, leaveOut, moved }, artwork));
-  }, [artwork, target, drawing, leaveOut, moved, takeSheets]);
+    if (!front.current) return;
+    easel.current = createEasel(front.current, isMoving ? back.current : null, prefix);
+    if (art) art.current = front.current;
+  }, [prefix, isMoving, art]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new sheets are set up as well
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another easel is empty
   useLayoutEffect(() => {
-    for (const sheet of target.current?.children ?? []) {
-      sheet.setAttribute('viewBox', view);
-      sheet.setAttribute('preserveAspectRatio', aspect(fit));
-    }
-  }, [artwork, target, prefix, leaveOut, moved, view, fit]);
+    if (!artwork || !easel.current) return;
+    const shown = easel.current.show({ drawing, leaveOut, moved, view: { viewBox: view, preserveAspectRatio: aspect(fit) } }, artwork);
+    if (art) art.current = shown as HTMLDivElement;
+  }, [artwork, art, isMoving, prefix, drawing, leaveOut, moved, view, fit]);
 
-  return <div ref={target} className="fig-layer" aria-hidden="true" />;
-}
-
-interface Copy {
-  drawing: ArtworkName;
-  leaveOut: string;
-  moved: Motion | null;
-}
-
-/** By then the figure of the present step moves, and its next drawing has been read. */
-const AHEAD_MS = 1_000;
-
-/** Makes the next copy while there is little to do. The returned function hands it out if it is the one asked for, or makes one. */
-function useSheetsAhead(next: Copy | null, prefix: string): (copy: Copy, artwork: Element) => readonly SVGSVGElement[] {
-  const ready = useRef<{ key: string; sheets: readonly SVGSVGElement[] }>(null);
-  const nextKey = next && keyOf(next);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all of what comes next
+  const nextLeaveOut = next && leftOut(look, next.scene);
   useEffect(() => {
-    if (!next || ready.current?.key === nextKey) return;
-    const timer = setTimeout(() => {
-      const artwork = artworkNow(next.drawing);
-      if (artwork) ready.current = { key: keyOf(next), sheets: copyInSheets(next, artwork, prefix) };
-    }, AHEAD_MS);
-    return () => clearTimeout(timer);
-  }, [nextKey, prefix]);
-  return useCallback(
-    (copy, artwork) => {
-      const made = ready.current;
-      if (made?.key !== keyOf(copy)) return copyInSheets(copy, artwork, prefix);
-      ready.current = null;
-      return made.sheets;
-    },
-    [prefix],
+    if (!next || nextLeaveOut === null) return;
+    const nextView = { viewBox: next.viewBox.join(' '), preserveAspectRatio: aspect(next.fit) };
+    return easel.current?.prepare({ drawing: next.drawing, leaveOut: nextLeaveOut, moved: next.scene.motion, view: nextView });
+  }, [next, nextLeaveOut]);
+
+  return (
+    <>
+      <div ref={front} className="fig-layer fig-art" aria-hidden="true" />
+      {isMoving && <div ref={back} className="fig-layer fig-art" aria-hidden="true" />}
+    </>
   );
-}
-
-function copyInSheets({ leaveOut, moved }: Copy, artwork: Element, prefix: string): readonly SVGSVGElement[] {
-  const kept = [...artwork.children].filter((child) => !child.matches(leaveOut));
-  const copies = kept.map((child) => copyArtwork(child, prefix, leaveOut));
-  return sheetsOf(copies, moved ? posedParts(moved) : new Map());
-}
-
-function keyOf({ drawing, leaveOut, moved }: Copy): string {
-  return `${drawing} ${leaveOut} ${moved}`;
 }
 
 /** The attributes that give the figure its colours; they stand on the element around it. */

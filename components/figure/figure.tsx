@@ -13,6 +13,7 @@ import {
   type Fit,
   leftOut,
   lookAttributes,
+  type NextArt,
   pictureAttributes,
   useIdPrefix,
   type ViewBox,
@@ -56,7 +57,7 @@ function FigureView({ step, next, view, camera, facing, showZones, stillNumber, 
   const path = step?.path;
   const side = step?.side;
   const scene = useMemo(() => (path === undefined ? null : strokeScene({ path, side })), [path, side]);
-  const nextArt = useNextArt(view === 'moving' ? next : undefined);
+  const nextArt = useNextArt(view === 'moving' ? next : undefined, camera);
   const shot = shotOf(camera, scene);
   const drawing = artworkOf(scene);
   const geometry = strokeBook[scene?.drawing ?? 'face'];
@@ -121,14 +122,14 @@ function FigureView({ step, next, view, camera, facing, showZones, stillNumber, 
   );
 }
 
-function useNextArt(next: SceneStep | undefined) {
+function useNextArt(next: SceneStep | undefined, camera: FigureProps['camera']): NextArt | null {
   const path = next?.path;
   const side = next?.side;
   return useMemo(() => {
     if (path === undefined) return null;
     const scene = strokeScene({ path, side });
-    return { drawing: artworkOf(scene), scene };
-  }, [path, side]);
+    return { drawing: artworkOf(scene), scene, ...shotOf(camera, scene) };
+  }, [path, side, camera]);
 }
 
 /** The drawing of the hands and tools, with its gradients on their layer; read when a step first needs one. */

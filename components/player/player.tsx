@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { familiesOfStep } from '../../core/routines/needed-families.ts';
 import { stopRule } from '../../core/routines/safety-cards.ts';
@@ -28,7 +28,7 @@ import { keepFocus } from './keep-focus.ts';
 import { KeysList } from './keys-list.tsx';
 import styles from './player.module.css';
 import { PlayerWindow, usePlayerWindow } from './player-window.ts';
-import type { SessionStore } from './session-store.ts';
+import type { Moment, SessionStore } from './session-store.ts';
 import { StepList } from './step-list.tsx';
 import { Stream } from './stream.tsx';
 import { type Aids, type News, newsWords, useGuide } from './use-guide.ts';
@@ -105,6 +105,7 @@ export function Player({
     ) : (
       <Guide
         store={store}
+        moment={moment}
         name={routine.name}
         note={note}
         look={{ ...figure, facing: isFacing }}
@@ -127,6 +128,7 @@ export function Player({
 
 interface GuideProps {
   store: SessionStore;
+  moment: Moment;
   name: string;
   note: string | null;
   look: Settings['figure'];
@@ -138,13 +140,13 @@ interface GuideProps {
   onBeat: (on: boolean) => void;
 }
 
-function Guide({ store, name, note, look, aids, news, onTop, onToggleFacing, onVoice, onBeat }: GuideProps) {
+function Guide({ store, moment, name, note, look, aids, news, onTop, onToggleFacing, onVoice, onBeat }: GuideProps) {
   const { t, dir, number } = useMessages();
   const page = usePlayerWindow();
   const isWide = useMedia(WIDE, page);
   const [areKeysShown, setKeysShown] = useState(false);
   const { steps } = store.plan;
-  const { status, stepIndex, leftS } = store.moment();
+  const { status, stepIndex, leftS } = moment;
   const step = steps[stepIndex] as Step;
   const next = steps[stepIndex + 1];
   const mirror = useMirror(store, step, isWide);
@@ -199,7 +201,7 @@ function Guide({ store, name, note, look, aids, news, onTop, onToggleFacing, onV
           <Stream store={store} steps={steps} stepIndex={stepIndex} />
         </div>
       )}
-      <Stage store={store} step={step} look={look} mirror={mirror} isWide={isWide} isPaused={isPaused} word={word} />
+      <Stage store={store} moment={moment} step={step} look={look} mirror={mirror} isWide={isWide} isPaused={isPaused} word={word} />
       {isWide && (
         <div className={styles.way}>
           <StepList steps={steps} stepIndex={stepIndex} />
@@ -259,6 +261,7 @@ function OnTopButton({ onTop }: { onTop: OnTop }) {
 
 interface StageProps {
   store: SessionStore;
+  moment: Moment;
   step: Step;
   look: Settings['figure'];
   mirror: MirrorParts;
@@ -268,15 +271,15 @@ interface StageProps {
   word: string | null;
 }
 
-function Stage({ store, step, look, mirror, isWide, isPaused, word }: StageProps) {
+function Stage({ store, moment, step, look, mirror, isWide, isPaused, word }: StageProps) {
   const { t, dir } = useMessages();
   const isStill = useMedia(REDUCED_MOTION);
   const figure = useRef<FigureHandle>(null);
-  const moment = store.moment();
   usePrepared(store.plan.steps[moment.stepIndex + 1]);
 
   // The words of a step come first and its picture with the next frame: both at once would keep a slow machine from drawing for too long.
-  const drawnIndex = useDeferredValue(moment.stepIndex);
+  const [drawnIndex, setDrawnIndex] = useState(moment.stepIndex);
+  useEffect(() => startTransition(() => setDrawnIndex(moment.stepIndex)), [moment.stepIndex]);
   const drawn = store.plan.steps[drawnIndex] as Step;
 
   // A new step is drawn with its picture, before that is seen; in a pause no frame would do it.

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useLayoutEffect, useState } from 'react';
 import { type Plan, restoreSession, startSession } from '../../core/routines/session.ts';
 import { createSessionStore, type Moment, type SessionStore } from './session-store.ts';
 
@@ -10,13 +10,19 @@ import { createSessionStore, type Moment, type SessionStore } from './session-st
  */
 export function useSession(plan: Plan, saved: unknown, page: Window = window): [SessionStore, Moment] {
   const [store] = useState(() => createSessionStore(plan, begin(plan, saved)));
-  const moment = useSyncExternalStore(store.subscribe, store.moment);
+  const [moment, setMoment] = useState(store.moment);
+  useLayoutEffect(() => {
+    const follow = () => setMoment(store.moment());
+    follow();
+    return store.subscribe(follow);
+  }, [store]);
   const isRunning = moment.status === 'running';
 
   useEffect(() => {
     if (!isRunning) return;
     const loop = () => {
-      store.act('tick', performance.now());
+      // The picture of this frame is drawn within; words may come between two frames. What a person does is answered at once.
+      startTransition(() => store.act('tick', performance.now()));
       frame = page.requestAnimationFrame(loop);
     };
     let frame = page.requestAnimationFrame(loop);

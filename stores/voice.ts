@@ -20,7 +20,7 @@ export async function connectVoices(): Promise<void> {
 
 /** The chosen voice where this device has it, else the best for the language; null where there is none. */
 export function voiceFor(voices: readonly LocalVoice[], chosen: string | null, locale: string): LocalVoice | null {
-  const sameLanguage = voices.filter(({ lang }) => languageOf(lang) === languageOf(locale));
+  const sameLanguage = voicesToChoose(voices, null, locale);
   return (
     voices.find(({ id }) => id === chosen) ??
     sameLanguage.find(({ lang }) => lang.toLowerCase() === locale.toLowerCase()) ??
@@ -28,6 +28,17 @@ export function voiceFor(voices: readonly LocalVoice[], chosen: string | null, l
     sameLanguage[0] ??
     null
   );
+}
+
+/**
+ * eSpeak NG lends each of its voices about a hundred names, such as `English (America)+Adam`: with Speech Dispatcher a browser on Linux
+ * has more than 13,000 of them.
+ */
+const BORROWED_NAME = /\+\S+ espeak-ng$/;
+
+/** The voices worth choosing among: those that speak the language of the texts, and the one that is chosen. */
+export function voicesToChoose(voices: readonly LocalVoice[], chosen: string | null, locale: string): LocalVoice[] {
+  return voices.filter(({ id, name, lang }) => id === chosen || (languageOf(lang) === languageOf(locale) && !BORROWED_NAME.test(name)));
 }
 
 type Speech = Pick<Settings['voice'], 'id' | 'pace' | 'volume'>;

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Settings } from '../../core/settings/schema.ts';
 import { useSettings } from '../../stores/settings.ts';
-import { hush, type LocalVoice, say, useVoices, voiceFor } from '../../stores/voice.ts';
+import { hush, type LocalVoice, say, useVoices, voiceFor, voicesToChoose } from '../../stores/voice.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Row } from '../ui/row.tsx';
@@ -54,7 +54,7 @@ export function VoiceRows() {
                 describedBy="voice-choice-help"
                 value={voices.some((one) => one.id === id) ? (id as string) : BEST}
                 onChoose={(chosen) => changeVoice({ id: chosen === BEST ? null : chosen })}
-                options={[{ value: BEST, text: t('options.voice.best') }, ...listed(voices, locale)]}
+                options={[{ value: BEST, text: t('options.voice.best') }, ...listed(voicesToChoose(voices, id, locale), locale)]}
               />
             }
           />
@@ -84,12 +84,11 @@ export function VoiceRows() {
   );
 }
 
-/** Those of the language first, then the others, each by its name and language. */
+/** Each by its name and language. */
 function listed(voices: readonly LocalVoice[], locale: string) {
   const names = new Intl.DisplayNames(locale, { type: 'language' });
-  const isOwn = ({ lang }: LocalVoice) => lang.slice(0, 2).toLowerCase() === locale.slice(0, 2).toLowerCase();
   return [...voices]
-    .sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || a.name.localeCompare(b.name, locale))
+    .sort((a, b) => a.name.localeCompare(b.name, locale))
     .map(({ id, name, lang }) => ({ value: id, text: `${name} (${languageName(names, lang)})` }));
 }
 

@@ -47,19 +47,35 @@ describe('the voice', () => {
     expect(storage.settings.voice.on).toBe(true);
   });
 
-  it('is chosen among those of the device, those of the language first', async () => {
+  it('is chosen among those of the device that speak the language', async () => {
     const { user } = await open(VOICES);
     const list = screen.getByRole('combobox', { name: 'Which voice' });
     expect([...list.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual([
       'The best for the language',
       'Ada (American English)',
       'Zoe (British English)',
-      'Bea (German (Germany))',
     ]);
     await user.selectOptions(list, 'Zoe (British English)');
     expect(storage.settings.voice.id).toBe('Zoe');
     await user.selectOptions(list, 'The best for the language');
     expect(storage.settings.voice.id).toBeNull();
+  });
+
+  it('of another language is still listed where it was chosen', async () => {
+    await open(VOICES, { settings: { voice: { ...defaultSettings.voice, id: 'Bea' } } });
+    expect(screen.getByRole('combobox', { name: 'Which voice' })).toHaveProperty('value', 'Bea');
+  });
+
+  it('is listed once where a speech program lends one voice a hundred names', async () => {
+    const plain = { name: 'English (America) espeak-ng', lang: 'en-US', localService: true };
+    const names = Array.from({ length: 100 }, (_, i) => ({ ...plain, name: `English (America)+Name${i} espeak-ng` }));
+    const others = Array.from({ length: 13_000 }, (_, i) => ({ name: `Voice ${i}`, lang: 'af', localService: true }));
+    await open([...names, plain, ...others]);
+    const list = screen.getByRole('combobox', { name: 'Which voice' });
+    expect([...list.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual([
+      'The best for the language',
+      'English (America) espeak-ng (American English)',
+    ]);
   });
 
   it('can be tested as it is set, and stops when the page is left', async () => {

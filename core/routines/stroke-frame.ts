@@ -1,3 +1,4 @@
+import { drift, share } from './easing.ts';
 import { type FigurePose, figurePose, type Motion, type Side } from './stroke-motion.ts';
 import { type Point, type StrokePath, type StrokePoint, sampleStroke } from './stroke-path.ts';
 import { type Mark, pointAt, type Scene } from './stroke-scene.ts';
@@ -100,7 +101,7 @@ export interface Ring {
   outer: number | null;
 }
 
-export interface Dot {
+interface Dot {
   x: number;
   y: number;
   opacity: number;
@@ -448,16 +449,6 @@ function breathing({ centre, r }: RingPath, beat: number): Ring {
 
 function outAndBack(beat: number): number {
   return beat < 0.5 ? drift(beat * 2) : 1 - drift((beat - 0.5) * 2);
-}
-
-/** How far `value` is on its way from `from` to `to`, 0 to 1. */
-function share(value: number, from: number, to: number): number {
-  return Math.min(1, Math.max(0, (value - from) / (to - from)));
-}
-
-/** Slow at both ends: how strokes travel. */
-function drift(t: number): number {
-  return t * t * (3 - 2 * t);
 }
 
 /** Softer still, with no push: how a breath fills. */

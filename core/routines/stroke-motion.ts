@@ -5,6 +5,7 @@
  * so that a page only has to hand the matrices to its compositor: no outline is ever computed anew. Parts overlap enough that no gap
  * opens at the far end of a movement. Units are those of the drawing; left is the left of the left-handed half, as everywhere.
  */
+import { drift, share } from './easing.ts';
 
 export const MOTIONS = [
   'shoulder_roll',
@@ -109,9 +110,9 @@ export function figurePose(motion: Motion, moment: Moment): FigurePose {
     case 'gaze':
       return gaze(beat);
     case 'blink':
-      return eyes(ramp(beat, 0.12, 0.32) - ramp(beat, 0.6, 0.84));
+      return eyes(share(beat, 0.12, 0.32) - share(beat, 0.6, 0.84));
     case 'close_eyes':
-      return eyes(ramp(beat, 0.02, 0.16));
+      return eyes(share(beat, 0.02, 0.16));
     case 'fists':
       return fists(u);
     case 'stand':
@@ -169,17 +170,17 @@ function jaw(open: number, lips: number): FigurePose {
     lip: { matrix: move(0, (lips > 0 ? LIP_DOWN : 3) * open) },
     mouth: {
       matrix: stretch(0.7 + 0.3 * open, Math.max(0.001, lips * open), FACE_MIDDLE, 234.6),
-      opacity: lips > 0 ? ramp(open, 0, 0.15) : 0,
+      opacity: lips > 0 ? share(open, 0, 0.15) : 0,
     },
   };
 }
 
 /** From near (a little down, a little inward) to far, then slowly along the horizon, with two unhurried blinks. */
 function gaze(beat: number): FigurePose {
-  const far = smooth(ramp(beat, 0.03, 0.18));
+  const far = drift(share(beat, 0.03, 0.18));
   const along = far * 2.4 * Math.sin(2 * Math.PI * Math.max(0, beat - 0.18) * 1.6);
   const y = 2.4 * (1 - far) - 0.6 * far;
-  const closed = ramp(beat, 0.44, 0.48) - ramp(beat, 0.5, 0.55) + ramp(beat, 0.8, 0.84) - ramp(beat, 0.86, 0.91);
+  const closed = share(beat, 0.44, 0.48) - share(beat, 0.5, 0.55) + share(beat, 0.8, 0.84) - share(beat, 0.86, 0.91);
   return {
     'iris-left': { matrix: move(2.2 * (1 - far) + along, y) },
     'iris-right': { matrix: move(-2.2 * (1 - far) + along, y) },
@@ -225,7 +226,7 @@ function bounce(down: number): FigurePose {
 /** The bounce fades to a standstill; then one foot steps, and the other. */
 function settle(beat: number): FigurePose {
   if (beat < 0.5) return bounce(BOUNCE * (1 - beat / 0.5) * waved((beat * 16) % 1));
-  const [left, right] = [ramp(beat, 0.55, 0.72), ramp(beat, 0.76, 0.93)];
+  const [left, right] = [share(beat, 0.55, 0.72), share(beat, 0.76, 0.93)];
   return right > 0 ? march(0.6 * waved(right), ['right']) : march(0.6 * waved(left), ['left']);
 }
 
@@ -335,14 +336,6 @@ function all(parts: readonly string[], matrix: Matrix): FigurePose {
 }
 
 /** Down and up once, soft at both ends. */
-function waved(share: number): number {
-  return (1 - Math.cos(2 * Math.PI * share)) / 2;
-}
-
-function ramp(value: number, from: number, to: number): number {
-  return Math.min(1, Math.max(0, (value - from) / (to - from)));
-}
-
-function smooth(t: number): number {
-  return t * t * (3 - 2 * t);
+function waved(t: number): number {
+  return (1 - Math.cos(2 * Math.PI * t)) / 2;
 }

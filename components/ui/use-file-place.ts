@@ -1,0 +1,40 @@
+import { type ChangeEvent, type DragEvent, useRef, useState } from 'react';
+
+/**
+ * A place where a file is dropped or chosen: what its element and its hidden field need, and how the field is opened. The button that
+ * opens it does the same for those who do not drag.
+ */
+export function useFilePlace(onFile: (file: File) => void) {
+  const field = useRef<HTMLInputElement>(null);
+  const [isOver, setOver] = useState(false);
+  return {
+    place: {
+      'data-over': isOver || undefined,
+      onDragOver(event: DragEvent) {
+        event.preventDefault();
+        setOver(true);
+      },
+      onDragLeave(event: DragEvent) {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
+      },
+      onDrop(event: DragEvent) {
+        event.preventDefault();
+        setOver(false);
+        const [file] = event.dataTransfer.files;
+        if (file) onFile(file);
+      },
+    },
+    field: {
+      ref: field,
+      type: 'file',
+      hidden: true,
+      onChange({ target }: ChangeEvent<HTMLInputElement>) {
+        const [file] = target.files ?? [];
+        // The same file again is a change too.
+        target.value = '';
+        if (file) onFile(file);
+      },
+    },
+    choose: () => field.current?.click(),
+  };
+}

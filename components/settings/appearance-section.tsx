@@ -1,4 +1,4 @@
-import type { Settings } from '../../core/settings/schema.ts';
+import { HAIR_TONES, HAIRS, type Settings, SKINS } from '../../core/settings/schema.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Pool } from '../figure/pool.tsx';
 import { StillFigure } from '../figure/still-figure.tsx';
@@ -10,12 +10,7 @@ import { changeFigure, changeTheme } from './change.ts';
 import { SectionPart } from './section-part.tsx';
 import { Swatches } from './swatches.tsx';
 
-type Figure = Settings['figure'];
-
 const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][];
-const SKINS = ['mist', 'shell', 'sand', 'honey', 'amber', 'umber', 'cacao'] as const satisfies readonly Figure['skin'][];
-const HAIRS = ['none', 'short', 'tied', 'coils'] as const satisfies readonly Figure['hair'][];
-const TONES = ['ink', 'chestnut', 'copper', 'sand', 'silver'] as const satisfies readonly Figure['hairTone'][];
 
 /** Head to collarbones with air above, in the shape of the picture's place. */
 const BUST = [14, -181, 372, 611] as const;
@@ -65,7 +60,7 @@ export function AppearanceSection() {
                 labelledBy="tone-label"
                 value={hairTone}
                 onChoose={(chosen) => chosen !== hairTone && changeFigure({ hairTone: chosen })}
-                options={TONES.map((value) => ({ value, label: t(`options.tone.${value}`), look: { 'data-hair-tone': value } }))}
+                options={HAIR_TONES.map((value) => ({ value, label: t(`options.tone.${value}`), look: { 'data-hair-tone': value } }))}
               />
             </Row>
           </div>

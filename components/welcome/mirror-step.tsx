@@ -1,4 +1,4 @@
-import type { Settings } from '../../core/settings/schema.ts';
+import { HAIR_TONES, HAIRS, SKINS } from '../../core/settings/schema.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { StillFigure } from '../figure/still-figure.tsx';
 import { changeFigure } from '../settings/change.ts';
@@ -7,12 +7,6 @@ import { useMessages } from '../ui/messages.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
 import styles from './mirror-step.module.css';
 import { Question, StepCard } from './step-card.tsx';
-
-type Figure = Settings['figure'];
-
-const SKINS = ['mist', 'shell', 'sand', 'honey', 'amber', 'umber', 'cacao'] as const satisfies readonly Figure['skin'][];
-const HAIRS = ['none', 'short', 'tied', 'coils'] as const satisfies readonly Figure['hair'][];
-const TONES = ['ink', 'chestnut', 'copper', 'sand', 'silver'] as const satisfies readonly Figure['hairTone'][];
 
 const HEAD = [64, -4, 272, 257] as const;
 const BUST = [14, -10, 372, 490] as const;
@@ -52,7 +46,7 @@ export function MirrorStep() {
               labelledBy="mirror-tone"
               value={hairTone}
               onChoose={(chosen) => chosen !== hairTone && changeFigure({ hairTone: chosen })}
-              options={TONES.map((value) => ({ value, label: t(`options.tone.${value}`), look: { 'data-hair-tone': value } }))}
+              options={HAIR_TONES.map((value) => ({ value, label: t(`options.tone.${value}`), look: { 'data-hair-tone': value } }))}
             />
           </Question>
         </div>

@@ -13,6 +13,10 @@ export const PORTION_ML = { min: 20, max: 2000 } as const;
 export const PORTIONS_COUNT = { min: 1, max: 6 } as const;
 /** The hour at which a day starts. Later than noon would put a whole working day into the one before. */
 export const DAY_START_HOUR = { min: 0, max: 12, default: 4 } as const;
+/** How the figure can look, in the order in which it is offered. */
+export const SKINS = ['mist', 'shell', 'sand', 'honey', 'amber', 'umber', 'cacao'] as const;
+export const HAIRS = ['none', 'short', 'tied', 'coils'] as const;
+export const HAIR_TONES = ['ink', 'chestnut', 'copper', 'sand', 'silver'] as const;
 export const UNITS = ['auto', 'ml', 'fl-oz'] as const;
 export const PORTIONS_ML = [100, 150, 200, 250, 330, 500] as const;
 /** How long without input counts as a break, in minutes. */
@@ -130,9 +134,9 @@ export const settingsSchema = v.object({
   tips: v.array(v.picklist(TIPS)),
   theme: v.picklist(['system', 'light', 'dark']),
   figure: v.object({
-    skin: v.picklist(['mist', 'shell', 'sand', 'honey', 'amber', 'umber', 'cacao']),
-    hair: v.picklist(['none', 'short', 'tied', 'coils']),
-    hairTone: v.picklist(['ink', 'chestnut', 'copper', 'sand', 'silver']),
+    skin: v.picklist(SKINS),
+    hair: v.picklist(HAIRS),
+    hairTone: v.picklist(HAIR_TONES),
     /** Off: as in a mirror. On: as if the figure faced you. */
     facing: v.boolean(),
   }),

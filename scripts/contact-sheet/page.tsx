@@ -11,7 +11,7 @@ import { Wave } from '../../components/ui/wave.tsx';
 import { loadRoutine, routineIndex } from '../../core/routines/library.ts';
 import type { Step } from '../../core/routines/schema.ts';
 import type { StrokeProgress } from '../../core/routines/stroke-frame.ts';
-import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
+import { defaultSettings, HAIR_TONES, HAIRS, type Settings, SKINS } from '../../core/settings/schema.ts';
 
 /**
  * The pictures of `scripts/contact-sheet.mjs`: what the query asks for, drawn with the components that ship.
@@ -22,10 +22,6 @@ const theme = query.get('theme') ?? 'light';
 const camera = query.get('camera') === 'wide' ? 'wide' : 'narrow';
 type Look = Pick<Settings['figure'], 'skin' | 'hair' | 'hairTone'>;
 const look: Look = { ...defaultSettings.figure, ...Object.fromEntries(query) };
-
-const SKINS: readonly Look['skin'][] = ['mist', 'shell', 'sand', 'honey', 'amber', 'umber', 'cacao'];
-const HAIRS: readonly Look['hair'][] = ['short', 'tied', 'coils', 'none'];
-const TONES: readonly Look['hairTone'][] = ['ink', 'chestnut', 'copper', 'sand', 'silver'];
 
 interface Moment {
   name: string;
@@ -125,7 +121,7 @@ function Looks() {
             <StillFigure
               skin={skin}
               hair={HAIRS[i % 4] ?? 'none'}
-              hairTone={TONES[i % 5] ?? 'ink'}
+              hairTone={HAIR_TONES[i % 5] ?? 'ink'}
               eyes={i % 2 === 0 ? 'closed' : 'open'}
               viewBox={PORTRAIT}
               align="top"

@@ -4,12 +4,12 @@ import { Row } from '../ui/row.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { ArrivalChoice } from './arrival-choice.tsx';
 import { changeHeadsUp } from './change.ts';
-import { ChimeRow } from './chime-row.tsx';
 import { DayCard } from './day-card.tsx';
 import { OwnReminders } from './own-reminders.tsx';
 import { PerDayRow } from './per-day-row.tsx';
 import { ReminderRow } from './reminder-row.tsx';
 import { SectionPart } from './section-part.tsx';
+import { SoundRow } from './sound-row.tsx';
 import { TryPrompt } from './try-prompt.tsx';
 
 /** How often, and in what way. */
@@ -31,7 +31,7 @@ export function RemindersSection() {
           <TryPrompt />
         </ArrivalChoice>
         <HeadsUpRow />
-        <ChimeRow />
+        <SoundRow sound="chime" />
       </SectionPart>
     </>
   );

@@ -3,9 +3,9 @@ import { useSettings } from '../../stores/settings.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Row } from '../ui/row.tsx';
 import { Switch } from '../ui/switch.tsx';
-import { BeatRow } from './beat-row.tsx';
 import { changeVibration } from './change.ts';
 import { SectionPart } from './section-part.tsx';
+import { SoundRow } from './sound-row.tsx';
 import { VoiceRows } from './voice-rows.tsx';
 
 /** What leads through a routine besides the figure. All of it is off until somebody switches it on. */
@@ -17,7 +17,7 @@ export function SoundSection() {
         <VoiceRows />
       </SectionPart>
       <SectionPart title={t('options.beats')}>
-        <BeatRow />
+        <SoundRow sound="beat" />
         {hasVibration() && <VibrationRow />}
       </SectionPart>
     </>

@@ -4,7 +4,7 @@ import { formatters } from './formatters.ts';
 
 type Messages = typeof english;
 export type MessageKey = keyof Messages;
-export type MessageValues = Record<string, string | number>;
+type MessageValues = Record<string, string | number>;
 /** Compiled messages of one language; what a language lacks is filled from English when it is loaded. */
 export type Catalogue = Record<MessageKey, CompiledMessage>;
 

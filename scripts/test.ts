@@ -31,6 +31,8 @@ const E2E = ['--config', 'tests/e2e/vitest.config.ts', '--reporter=verbose'];
 const STAGES: Stage[] = [
   { title: 'Types', run: () => check('tsc', ['--noEmit']) },
   { title: 'Lint and format', run: () => check('biome', ['ci', '.']) },
+  { title: 'Nothing unused', run: () => check('knip', []) },
+  { title: 'Nothing written twice', run: () => check('jscpd', []) },
   { title: 'Unit, simulation and component tests', run: () => vitest('unit', []) },
   { title: 'Build for Chromium', run: () => check('wxt', ['build', '-b', 'chrome']) },
   { title: 'Build for Firefox', run: () => check('wxt', ['build', '-b', 'firefox']) },

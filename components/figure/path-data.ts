@@ -2,7 +2,7 @@
  * Path data of the drawings as absolute numbers.
  * Knows what the files in `art/` use: M, L, H, V, C and Z, absolute and relative.
  */
-export type Command = 'M' | 'L' | 'C' | 'Z';
+type Command = 'M' | 'L' | 'C' | 'Z';
 
 export interface Segment {
   command: Command;

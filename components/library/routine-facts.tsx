@@ -49,6 +49,6 @@ function touchText({ gates, tools }: RoutineSummary, messages: Messages): string
     : t('library.touch.nothing');
 }
 
-export function list(words: readonly string[], { locale }: Pick<Messages, 'locale'>): string {
+function list(words: readonly string[], { locale }: Pick<Messages, 'locale'>): string {
   return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(words);
 }

@@ -4,7 +4,7 @@ import { type Brought, freshRoutineId, keepRoutine, readFile, type Saved } from 
 import { useOwnRoutines } from '../../stores/own-routines.ts';
 
 /** What has become of the file brought in last. `twin`: its routine is there already, in this or another form; nothing is changed yet. */
-export type BringInState =
+type BringInState =
   | { kind: 'nothing' }
   | { kind: 'refused'; problem: Extract<Brought, { ok: false }>['problem'] }
   | { kind: 'twin'; routine: Routine }

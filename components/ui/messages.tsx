@@ -30,7 +30,7 @@ export function useMessages(): Messages {
   return messages;
 }
 
-export function createMessages({ locale, catalogue }: Language): Messages {
+function createMessages({ locale, catalogue }: Language): Messages {
   const time = formatters.getDateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
   const date = formatters.getDateTimeFormat(locale, { day: 'numeric', month: 'long' });
   return {

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 
-export interface RadioOption<V extends string | number> {
+interface RadioOption<V extends string | number> {
   value: V;
   content: ReactNode;
   /** The name, where the content has no words or too few. */

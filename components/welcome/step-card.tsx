@@ -3,8 +3,8 @@ import { useMessages } from '../ui/messages.tsx';
 import styles from './step-card.module.css';
 
 /** The steps in the order in which they stand. */
-export const STEPS = ['hours', 'rhythm', 'water', 'mirror', 'arrival', 'check'] as const;
-export type StepName = (typeof STEPS)[number];
+const STEPS = ['hours', 'rhythm', 'water', 'mirror', 'arrival', 'check'] as const;
+type StepName = (typeof STEPS)[number];
 
 interface StepCardProps {
   name: StepName;

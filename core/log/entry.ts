@@ -40,7 +40,7 @@ export const FEELS = ['lighter', 'same', 'sore'] as const;
 /** The longest note, in characters as a text field counts them. */
 export const NOTE_LENGTH = 500;
 
-export const drinkEntry = v.object({
+const drinkEntry = v.object({
   ...base,
   kind: v.literal('drink'),
   ml: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5000)),
@@ -59,7 +59,7 @@ export const routineEntry = v.object({
 });
 
 /** What a person says about a routine after it; one for each routine, so its id follows from the routine's entry (`feelId`). */
-export const feelEntry = v.object({
+const feelEntry = v.object({
   ...base,
   kind: v.literal('feel'),
   /** The entry of the routine it is about. */
@@ -69,13 +69,13 @@ export const feelEntry = v.object({
 });
 
 /** A person's own words about a day. */
-export const noteEntry = v.object({
+const noteEntry = v.object({
   ...base,
   kind: v.literal('note'),
   text: v.pipe(v.string(), v.regex(/\S/u), v.maxLength(NOTE_LENGTH)),
 });
 
-export const promptEntry = v.object({
+const promptEntry = v.object({
   ...base,
   kind: v.literal('prompt'),
   promptId: id,
@@ -89,14 +89,14 @@ export const promptEntry = v.object({
 });
 
 /** A break that was due and waits; one entry for each reason. */
-export const heldEntry = v.object({ ...base, kind: v.literal('held'), reminderIds: v.array(id), by: v.picklist(HOLDS) });
+const heldEntry = v.object({ ...base, kind: v.literal('held'), reminderIds: v.array(id), by: v.picklist(HOLDS) });
 
 /** Time away that counts as a break. */
-export const creditedEntry = v.object({ ...base, kind: v.literal('credited'), reminderIds: v.array(id), minutes: count });
+const creditedEntry = v.object({ ...base, kind: v.literal('credited'), reminderIds: v.array(id), minutes: count });
 
-export const pauseEntry = v.object({ ...base, kind: v.literal('pause'), until: v.nullable(instant) });
-export const quietEntry = v.object({ ...base, kind: v.literal('quiet'), until: v.nullable(instant) });
-export const resumeEntry = v.object({ ...base, kind: v.literal('resume') });
+const pauseEntry = v.object({ ...base, kind: v.literal('pause'), until: v.nullable(instant) });
+const quietEntry = v.object({ ...base, kind: v.literal('quiet'), until: v.nullable(instant) });
+const resumeEntry = v.object({ ...base, kind: v.literal('resume') });
 
 export const entrySchema = v.variant('kind', [
   drinkEntry,

@@ -3,7 +3,7 @@ import type { DrinkEntry } from './entry.ts';
 import type { DayLine } from './group-held.ts';
 
 /** Several drinks with nothing between them, as one line at the time of the newest. */
-export interface DrinksLine {
+interface DrinksLine {
   kind: 'drinks';
   /** That of the oldest, which stays when another drink joins. */
   id: string;

@@ -3,7 +3,7 @@ import { FEELS, type Feel } from './entry.ts';
 import { byWeek, type WeekTotals } from './history.ts';
 
 /** What one bar of a chart over time stands for. */
-export const PERIODS = ['day', 'week', 'month'] as const;
+const PERIODS = ['day', 'week', 'month'] as const;
 export type PeriodUnit = (typeof PERIODS)[number];
 
 /** One bar: a day, a week or a month, cut off where the range ends. */

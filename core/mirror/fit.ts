@@ -18,7 +18,7 @@ const LIMITS = { place: [0.05, 0.95], size: [0.15, 0.95] } as const;
 
 const share = ([min, max]: readonly [number, number]) => v.pipe(v.number(), v.minValue(min), v.maxValue(max));
 
-export const fitSchema = v.object({ x: share(LIMITS.place), y: share(LIMITS.place), size: share(LIMITS.size) });
+const fitSchema = v.object({ x: share(LIMITS.place), y: share(LIMITS.place), size: share(LIMITS.size) });
 
 export type Fit = Readonly<v.InferOutput<typeof fitSchema>>;
 

@@ -6,14 +6,14 @@ import { activeReminders, type Reminder } from './reminder.ts';
 import type { ReminderClock, ReminderState } from './state.ts';
 
 /** A second reminder due this soon after the first comes in the same card. */
-export const TOGETHER = 10 * MINUTE;
+const TOGETHER = 10 * MINUTE;
 /** A clock time missed by more than this is left out: at noon nobody wants the break of eight o'clock. */
 const MISSED = HOUR;
 
 /** The part of the context that due times follow from; pages know it as well. */
 export type PlanContext = Pick<Context, 'settings' | 'day'>;
 
-export const NEVER = Number.POSITIVE_INFINITY;
+const NEVER = Number.POSITIVE_INFINITY;
 
 /**
  * When a reminder falls due next, or fell due and is still owed; NEVER without any time.

@@ -23,8 +23,8 @@ export type Cue =
   | { type: 'last' };
 
 /** Shorter routines have no half-way and no last seconds: they would only be talked over. */
-export const MILESTONES_FROM_S = 40;
-export const LAST_S = 10;
+const MILESTONES_FROM_S = 40;
+const LAST_S = 10;
 
 /**
  * The cues between two moments at which the session ran, in the order in which they are given.

@@ -10,7 +10,7 @@ import type { Routine } from './schema.ts';
  * a whole, with the first thing that is wrong.
  */
 
-export const FILE_ENDING = '.rill.json';
+const FILE_ENDING = '.rill.json';
 
 export type FileProblem = OwnProblem | { code: 'too-large' | 'not-json'; step: null };
 

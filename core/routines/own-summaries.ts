@@ -43,7 +43,7 @@ export function storedList(stored: unknown): unknown[] {
   return Array.isArray(list) ? list : [];
 }
 
-export function ownSummary(routine: Routine): RoutineSummary {
+function ownSummary(routine: Routine): RoutineSummary {
   const { id, name, summary, seconds, gates, category, places, areas, posture, discreet, tools, best } = routine;
   const neckTouch = gates.includes('neck') ? 'yes' : gates.includes('collarbone') ? 'collarbone_only' : 'no';
   const shortSeconds = secondsOf(stepsOf(routine, 'short'));

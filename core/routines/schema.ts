@@ -5,7 +5,7 @@ import { FAMILIES } from './families.ts';
 /** A short version fits into half a minute, whatever the routine. */
 export const SHORT_MAX_S = 30;
 
-export const STROKES = [
+const STROKES = [
   'breathe',
   'rest',
   'hold',
@@ -28,7 +28,7 @@ export const AREAS = ['breath', 'face', 'eyes', 'jaw', 'forehead', 'neck', 'shou
 /** What has to be at hand. */
 export const TOOLS = ['drink', 'roller', 'brush', 'trampoline'] as const;
 
-export const SIDES = ['left', 'right', 'both', 'alternate'] as const;
+const SIDES = ['left', 'right', 'both', 'alternate'] as const;
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), v.maxLength(60));
 const text = (max: number) => v.pipe(v.string(), v.nonEmpty(), v.maxLength(max));

@@ -29,7 +29,7 @@ export type StrokePath = Base &
   );
 
 /** One cubic Bézier of a spline: start, two handles, end. */
-export type Curve = readonly [Point, Point, Point, Point];
+type Curve = readonly [Point, Point, Point, Point];
 
 interface Sample {
   at: Point;

@@ -10,7 +10,7 @@ const box = v.tuple([number, number, positive, positive]);
 /** The share of a breath that goes in: 4 of 10 seconds. */
 export const BREATH_IN = 0.4;
 
-export const CAMERAS = [
+const CAMERAS = [
   'full',
   'face',
   'eyes',
@@ -29,7 +29,7 @@ export const CAMERAS = [
 ] as const;
 const cameras = v.object(v.entriesFromList(CAMERAS, box));
 
-export const GLYPHS = [
+const GLYPHS = [
   'hand-palm',
   'hand-fingers',
   'hand-pads',
@@ -41,8 +41,8 @@ export const GLYPHS = [
   'tool-glass',
 ] as const;
 
-export const COURSES = ['there_and_back', 'there', 'held'] as const;
-export const PROPS = ['trampoline', 'chair', 'desk', 'glass'] as const;
+const COURSES = ['there_and_back', 'there', 'held'] as const;
+const PROPS = ['trampoline', 'chair', 'desk', 'glass'] as const;
 
 const hand = v.object({
   glyph: v.picklist(GLYPHS),

@@ -38,7 +38,7 @@ export function own(id: string, change: Partial<OwnReminder>): OwnReminder {
   };
 }
 
-export const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 export const clockTime = (hour: number, minute = 0, weekdays: number[] = EVERY_DAY): OwnReminder['times'][number] & ClockTime => ({
   at: hour * 60 + minute,
   weekdays,

@@ -63,7 +63,7 @@ export const FIREFOX: Rules = {
 /** Typing never rests; who reads moves a hand now and then, and counts as still in between; who rests does nothing. */
 export type Hands = 'typing' | 'reading' | 'resting';
 
-export interface Shown {
+interface Shown {
   at: Instant;
   promptId: string;
   reminderIds: readonly string[];
@@ -137,7 +137,7 @@ export interface Look {
   notified: number;
 }
 
-export interface Watcher {
+interface Watcher {
   /** Something in the world changes without an event. @param unseen so that no alarm can be relied on to come in time. */
   changed(unseen: boolean): void;
   before(event: ReminderEvent): void;
@@ -145,7 +145,7 @@ export interface Watcher {
 }
 
 /** How the browser was closed and came back. */
-export interface Closing {
+interface Closing {
   /** For how long it was closed, in milliseconds. */
   closedMs?: number;
   /** Whether alarms are kept; as the browser's rules say unless given. */

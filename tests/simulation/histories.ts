@@ -59,7 +59,7 @@ const week = (workday: readonly (readonly [number, number])[], weekend = workday
   return [...Array.from({ length: 5 }, () => ranges(workday)), ranges(weekend), ranges(weekend)];
 };
 
-export const HOURS = {
+const HOURS = {
   always: null,
   'nine to five with lunch': week(
     [
@@ -79,7 +79,7 @@ export const HOURS = {
   'round the clock': week([[0, 0]]),
   none: week([]),
 } as const satisfies Record<string, WeekHours | null>;
-export type HoursName = keyof typeof HOURS;
+type HoursName = keyof typeof HOURS;
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 const own = (id: string, routineId: string | null, rest: Partial<OwnReminder>): OwnReminder => ({
@@ -99,14 +99,14 @@ const at = (hour: number, minute = 0, weekdays: readonly number[] = EVERY_DAY): 
 });
 const times = (...list: ClockTime[]) => ({ times: list as OwnReminder['times'] });
 
-export const OWN = {
+const OWN = {
   walk: own('walk', 'breathe-and-open', { everyMin: 30 }),
   tea: own('tea', null, { everyMin: 45, hours: week([[14, 16]]) as OwnReminder['hours'] }),
   ice: own('ice', 'ice-rolling', times(at(7, 30), at(16, 0, [1, 2, 3, 4, 5]))),
   water: own('water', null, times(at(2, 30), at(11), at(23, 45))),
   stretch: own('stretch', 'neck-release', { everyMin: 20, way: 'badge', hours: HOURS.nights as unknown as OwnReminder['hours'] }),
 } as const satisfies Record<string, OwnReminder>;
-export type OwnName = keyof typeof OWN;
+type OwnName = keyof typeof OWN;
 
 // Chance
 
@@ -227,7 +227,7 @@ export const history: fc.Arbitrary<History> = fc.record({
 
 // Life
 
-export function settingsOf({ way, drinkWay, every, drinkEvery, hours, own: names, perDay, headsUp, presence }: History): Settings {
+function settingsOf({ way, drinkWay, every, drinkEvery, hours, own: names, perDay, headsUp, presence }: History): Settings {
   const { reminders } = defaultSettings;
   return {
     ...defaultSettings,
@@ -248,7 +248,7 @@ function hoursOf(name: HoursName): Settings['hours'] {
   return chosen ? { on: true, week: chosen as unknown as Settings['hours']['week'] } : { ...defaultSettings.hours, on: false };
 }
 
-export function changed(settings: Settings, change: Change): Settings {
+function changed(settings: Settings, change: Change): Settings {
   switch (change.set) {
     case 'nothing':
       return { ...settings, theme: settings.theme === 'dark' ? 'light' : 'dark' };

@@ -8,7 +8,7 @@ const DAY = 24 * HOUR;
 const offsets = new Map<string, Map<number, number>>();
 
 /** Milliseconds east of UTC. */
-export function offsetAt(at: Instant, zone: string): number {
+function offsetAt(at: Instant, zone: string): number {
   const known = offsets.get(zone) ?? new Map<number, number>();
   offsets.set(zone, known);
   const quarter = Math.floor(at / QUARTER);

@@ -14,7 +14,6 @@ import type { FakeBrowser, Look } from './fake-browser.ts';
 import { dayAt, instantOf, isNearChange, isWithin, localAt, nextDayAt, stretchStart } from './local-time.ts';
 
 export type PromptDraft = Extract<EntryDraft, { kind: 'prompt' }>;
-export type CreditDraft = Extract<EntryDraft, { kind: 'credited' }>;
 
 /** A time that is known, or known to lie between two. */
 interface Between {

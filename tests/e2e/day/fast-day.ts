@@ -6,7 +6,7 @@
 
 export type Reply = 'not-now' | 'later' | 'close' | 'start';
 
-export interface OpenPrompt {
+interface OpenPrompt {
   id: string;
   openedFor: number;
 }

@@ -1,7 +1,7 @@
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import type { Name } from './by-role.ts';
 
-export type ColorScheme = 'light' | 'dark';
+type ColorScheme = 'light' | 'dark';
 export type Preferences = { colorScheme?: ColorScheme; reducedMotion?: boolean };
 
 /** A running browser with Rill in it. What the two browsers do differently is behind this, and nowhere else. */

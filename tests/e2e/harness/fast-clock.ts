@@ -15,7 +15,7 @@ export type FastClock = {
 };
 
 /** Where the library lies, when this machine has it. */
-export function findFastClock(): string | undefined {
+function findFastClock(): string | undefined {
   return FOLDERS.map((folder) => `${folder}/${LIBRARY}`).find((path) => existsSync(path));
 }
 

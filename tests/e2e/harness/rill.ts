@@ -13,7 +13,7 @@ import { type Surface, surfaceOf } from './surface.ts';
 import { temporaryFolder } from './temporary.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
-export type PageName = 'options' | 'popup' | 'break' | 'welcome';
+type PageName = 'options' | 'popup' | 'break' | 'welcome';
 
 /** Rill, installed in a real browser with a profile of its own. */
 export type Rill = {

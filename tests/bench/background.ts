@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { deflateRawSync, gzipSync } from 'node:zlib';
 import { rest } from '../e2e/harness/driver.ts';
 import type { Rill } from '../e2e/harness/rill.ts';
 import type { Surface } from '../e2e/harness/surface.ts';
@@ -8,7 +5,7 @@ import { tell } from '../e2e/seeds.ts';
 import { median, sum } from './numbers.ts';
 import { traced } from './trace.ts';
 
-/** What the background costs at each wake, and what everything weighs. */
+/** What the background costs at each wake, and what pages keep in memory. */
 
 /** Milliseconds in which the background's script is read and run, at a wake. */
 export async function evaluateBackground(rill: Rill, door: Surface, rounds: number): Promise<number> {
@@ -23,36 +20,6 @@ export async function evaluateBackground(rill: Rill, door: Surface, rounds: numb
     if (scripts.length > 0) times.push(sum(scripts.map(({ dur = 0 }) => dur)) / 1000);
   }
   return median(times);
-}
-
-export interface Weights {
-  backgroundGzip: number;
-  /** Scripts that the popup reads before it shows something. */
-  popupGzip: number;
-  /** All files, each compressed as in a package. */
-  packed: number;
-}
-
-/** Bytes, of a built extension. */
-export function weigh(build: string): Weights {
-  const files = readdirSync(build, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(build, name))
-    .filter((path) => statSync(path).isFile());
-  const gzip = (name: string) => gzipSync(readFileSync(join(build, name)), { level: 9 }).length;
-  return {
-    backgroundGzip: gzip('background.js'),
-    popupGzip: sum(scriptsOf(readFileSync(join(build, 'popup.html'), 'utf8')).map(gzip)),
-    packed: sum(
-      files.map((path) => deflateRawSync(readFileSync(path), { level: 9 }).length + ZIP_ENTRY + 2 * path.slice(build.length).length),
-    ),
-  };
-}
-
-/** Bytes that a package needs for each file beside its name. */
-const ZIP_ENTRY = 30 + 46;
-
-function scriptsOf(html: string): string[] {
-  return [...html.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)].map(([, path]) => path as string);
 }
 
 export interface Memory {

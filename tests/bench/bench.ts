@@ -11,10 +11,11 @@ import { cpus, loadavg, setPriority } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { BUDGETS, type Weights, weigh } from '../../scripts/weight.ts';
 import { launchRill, type Rill } from '../e2e/harness/rill.ts';
 import type { Surface } from '../e2e/harness/surface.ts';
 import { counted, plant } from '../e2e/seeds.ts';
-import { evaluateBackground, memoryOf, weigh } from './background.ts';
+import { evaluateBackground, memoryOf } from './background.ts';
 import { baseline, changeSteps, type Frames, playRoutine, SLOW, shareOfStep } from './frames.ts';
 import { measureLongLog } from './long-log.ts';
 import { buildEmptyPage, comparePopups, openPopups, ringAlarms, startPlayers } from './openings.ts';
@@ -91,11 +92,8 @@ async function reconciling() {
 
 async function weighing() {
   const data = weigh(build);
-  const rows: Row[] = [
-    ['Background, compressed', kB(data.backgroundGzip), '<= 20 kB'],
-    ["Popup's scripts, compressed", kB(data.popupGzip), '<= 95 kB'],
-    ['Package', kB(data.packed), '<= 700 kB'],
-  ];
+  const row = (name: string, part: keyof Weights): Row => [name, kB(data[part]), `<= ${kB(BUDGETS[part])}`];
+  const rows = [row('Background, compressed', 'background'), row("Popup's scripts, compressed", 'popup'), row('Package', 'packed')];
   return { data, rows };
 }
 

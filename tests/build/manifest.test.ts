@@ -1,6 +1,6 @@
 /** What a store and a person who installs Rill get to see of it. A change here is a change of what is promised to them. */
 import { describe, expect, test } from 'vitest';
-import { BUILDS, type Build, manifestOf } from './built.ts';
+import { BUILDS, type Build, filesOf, manifestOf } from './built.ts';
 
 /**
  * Permissions for which browsers show no warning when an extension is installed.
@@ -10,7 +10,7 @@ import { BUILDS, type Build, manifestOf } from './built.ts';
 const UNWARNED = ['alarms', 'contextMenus', 'idle', 'storage', 'unlimitedStorage'];
 /** Asked for when a person chooses what needs them. */
 const OPTIONAL = ['notifications', 'tabs'];
-/** Keys of a manifest that reach into pages or load code from elsewhere. */
+/** Keys of a manifest that reach into pages, change the browser, or load code from elsewhere. Browsers warn of most. */
 const REACHING = [
   'host_permissions',
   'optional_host_permissions',
@@ -18,7 +18,15 @@ const REACHING = [
   'web_accessible_resources',
   'content_security_policy',
   'externally_connectable',
+  'devtools_page',
+  'chrome_url_overrides',
+  'chrome_settings_overrides',
+  'oauth2',
+  'sandbox',
+  'update_url',
 ];
+/** The longest that every store takes, in characters. https://developer.chrome.com/docs/extensions/reference/manifest */
+const LONGEST = { name: 45, description: 132 };
 
 describe.each(Object.keys(BUILDS) as Build[])('the manifest for %s', (build) => {
   const manifest = manifestOf(build);
@@ -37,5 +45,13 @@ describe.each(Object.keys(BUILDS) as Build[])('the manifest for %s', (build) => 
 
   test('reaches into no page', () => {
     expect(REACHING.filter((key) => key in manifest)).toEqual([]);
+  });
+
+  test('has words for the browser, and short enough for the stores', () => {
+    const messages = filesOf(build).find(({ path }) => path === '_locales/en/messages.json');
+    const words: Record<string, { message: string }> = JSON.parse(messages?.bytes.toString('utf8') ?? '{}');
+    const asked = [...JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key as string);
+    expect(asked.filter((key) => !words[key]?.message)).toEqual([]);
+    for (const [key, longest] of Object.entries(LONGEST)) expect(words[key]?.message.length, key).toBeLessThanOrEqual(longest);
   });
 });

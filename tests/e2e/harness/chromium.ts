@@ -4,6 +4,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findInTree } from './by-role.ts';
 import type { Driver, DriverOptions, Preferences } from './driver.ts';
 import { endOf, quit, until } from './driver.ts';
+import { BROWSERS_OWN_HOST } from './way-out.ts';
 
 const QUIET = ['--disable-quic', '--disable-component-update', '--no-default-browser-check'];
 /** Chrome and Edge want it said that an extension is loaded from a folder; Chromium 156 does not ask. */
@@ -23,6 +24,7 @@ export async function startChromium({
   headless,
   environment,
   camera,
+  proxyPort,
   flags,
 }: DriverOptions): Promise<Driver> {
   const kept = keepExtension(profile, extension);
@@ -41,6 +43,7 @@ export async function startChromium({
       MAY_LOAD,
       IN_ENGLISH.flag,
       ...flags,
+      ...(proxyPort ? throughProxy(proxyPort) : []),
       ...(camera ? CAMERAS[camera] : []),
       ...(headless ? ['--disable-gpu'] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -96,6 +99,17 @@ function mediaFeatures({ colorScheme, reducedMotion }: Preferences) {
   return [
     { name: 'prefers-color-scheme', value: colorScheme ?? 'light' },
     { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
+  ];
+}
+
+/** What Chromium asks for itself (its time, its updates, who is signed in) is left out, or goes to a host by which it is known. */
+function throughProxy(port: number): string[] {
+  return [
+    `--proxy-server=127.0.0.1:${port}`,
+    '--proxy-bypass-list=<-loopback>',
+    '--disable-features=NetworkTimeServiceQuerying',
+    `--gaia-url=http://${BROWSERS_OWN_HOST}/`,
+    `--component-updater=url-source=http://${BROWSERS_OWN_HOST}/`,
   ];
 }
 

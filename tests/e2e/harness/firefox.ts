@@ -14,6 +14,9 @@ const CAMERAS = {
   refused: { 'media.navigator.streams.fake': true, 'permissions.default.camera': 2 },
 } as const;
 
+/** A Firefox release minds `services.settings.server` only with it. */
+const MAY_BE_ALONE = { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' };
+
 /** Protocol calls that Puppeteer has no word for. Its own connection is used; it is not part of its public types. */
 type Protocol = {
   send(
@@ -22,7 +25,15 @@ type Protocol = {
   ): Promise<{ result: { contexts: { context: string }[]; result?: { value?: unknown }; exceptionDetails?: { text: string } } }>;
 };
 
-export async function startFirefox({ executable, profile, extension, headless, environment, camera }: DriverOptions): Promise<Driver> {
+export async function startFirefox({
+  executable,
+  profile,
+  extension,
+  headless,
+  environment,
+  camera,
+  proxyPort,
+}: DriverOptions): Promise<Driver> {
   const id = extensionId(extension);
   sideload(profile, extension, id);
   const browser = await puppeteer.launch({
@@ -31,10 +42,10 @@ export async function startFirefox({ executable, profile, extension, headless, e
     headless,
     userDataDir: profile,
     defaultViewport: null,
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...environment, ...(proxyPort ? MAY_BE_ALONE : {}) },
     // Without it, Firefox refuses addresses of extensions and scripts with the browser's own rights.
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { ...preferences(id), ...(camera ? CAMERAS[camera] : {}) },
+    extraPrefsFirefox: { ...preferences(id), ...(camera ? CAMERAS[camera] : {}), ...(proxyPort ? throughProxy(proxyPort) : {}) },
   });
   try {
     const chrome = await chromeScript(browser);
@@ -131,6 +142,21 @@ function preferences(id: string) {
     'extensions.autoDisableScopes': 0,
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
+  };
+}
+
+function throughProxy(port: number) {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+    'network.proxy.failover_direct': false,
+    // The lists that Firefox itself keeps up to date.
+    'services.settings.server': 'data:,#remote-settings-dummy/v1',
   };
 }
 

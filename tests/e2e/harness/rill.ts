@@ -11,6 +11,7 @@ import { breakDatabase } from './faults.ts';
 import { startFirefox } from './firefox.ts';
 import { type Surface, surfaceOf } from './surface.ts';
 import { temporaryFolder } from './temporary.ts';
+import type { WayOut } from './way-out.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 type PageName = 'options' | 'popup' | 'break' | 'welcome';
@@ -66,6 +67,8 @@ export type RillOptions = {
   onDesk?: boolean;
   /** What happens when a page asks for a camera. */
   camera?: Camera;
+  /** The proxy through which every request goes. */
+  wayOut?: WayOut;
   /** The clock the browser lives by, when it is not the machine's; Chromium alone bears one. */
   clock?: FastClock;
 };
@@ -105,6 +108,7 @@ export async function launchRill(options: RillOptions): Promise<Rill> {
       headless,
       environment,
       camera: options.camera,
+      proxyPort: options.wayOut?.port,
       flags: [...(desk ? WITHOUT_GESTURE : []), ...(clock ? FAST_CLOCK_FLAGS : [])],
     });
   let driver = await (clock ? inHaste(start) : start());

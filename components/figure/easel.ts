@@ -27,7 +27,7 @@ export interface Copy {
 }
 
 /** The attributes that say which part of a drawing shows. They can be changed without a new copy. */
-export interface View {
+interface View {
   viewBox: string;
   preserveAspectRatio: string;
 }

@@ -2,12 +2,14 @@ import { openDB } from 'idb';
 import { BACKUP_END, type BackupHead, backupPart, backupStart } from '../core/log/backup.ts';
 import { CSV_HEAD, csvPart } from '../core/log/csv.ts';
 import type { Entry } from '../core/log/entry.ts';
+import type { Day } from '../core/log/local-day.ts';
 import { LOG_NAME, type LogDb, type LogSchema, LogUnavailable, openLog } from './log-db.ts';
 import { abortTransaction } from './log-db-abort.ts';
 import { troubleOf } from './log-db-trouble.ts';
 import type { LongWork } from './long-work.ts';
 
-const BATCH = 2_000;
+/** Fast to read at once, small in memory. */
+const BATCH_DAYS = 50;
 
 /**
  * The backup file, made while it is read. Entries that are written meanwhile may be in it or not; each one in it is whole.
@@ -37,20 +39,20 @@ async function* csvText(work: LongWork): AsyncGenerator<string> {
   for await (const entries of batches(work)) yield csvPart(entries);
 }
 
-/** Every entry of the log, undone ones too, in the order of their ids. */
+/** Every entry of the log, undone ones too, day by day. */
 async function* batches({ signal, onProgress }: LongWork): AsyncGenerator<Entry[]> {
   const db = await openAnyLog();
   try {
-    const total = await db.count('entries');
+    const total = await db.count('dayEntries');
     let done = 0;
     onProgress?.(done, total);
     let batch = await readBatch(db, undefined);
     signal?.throwIfAborted();
-    while (batch.keys.length > 0) {
+    while (batch.days.length > 0) {
       // The next batch is read while this one becomes text. When it fails, that is met where it is waited for.
-      const next = readBatch(db, batch.keys.at(-1));
+      const next = readBatch(db, batch.days.at(-1));
       next.catch(() => undefined);
-      done += batch.keys.length;
+      done += batch.days.length;
       yield batch.entries;
       onProgress?.(Math.min(done, total), total);
       batch = await next;
@@ -61,16 +63,16 @@ async function* batches({ signal, onProgress }: LongWork): AsyncGenerator<Entry[
   }
 }
 
-/** Entries that cannot be read are left out: what can be saved is worth saving. */
-async function readBatch(db: LogDb, after: string | undefined): Promise<{ entries: Entry[]; keys: string[] }> {
+/** Days that cannot be read are left out: what can be saved is worth saving. */
+async function readBatch(db: LogDb, after: Day | undefined): Promise<{ entries: Entry[]; days: Day[] }> {
   const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
   try {
-    const entries = await db.getAll('entries', range, BATCH);
-    return { entries, keys: entries.map(({ id }) => id) };
+    const read = await db.getAll('dayEntries', range, BATCH_DAYS);
+    return { entries: read.flatMap(({ entries }) => entries), days: read.map(({ day }) => day) };
   } catch {
-    const keys = await db.getAllKeys('entries', range, BATCH);
-    const read = await Promise.allSettled(keys.map((key) => db.get('entries', key)));
-    return { entries: read.flatMap((result) => (result.status === 'fulfilled' ? (result.value ?? []) : [])), keys };
+    const days = await db.getAllKeys('dayEntries', range, BATCH_DAYS);
+    const read = await Promise.allSettled(days.map((day) => db.get('dayEntries', day)));
+    return { entries: read.flatMap((result) => (result.status === 'fulfilled' ? (result.value?.entries ?? []) : [])), days };
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Change, type EditableEntry, edited, redone, undone } from '../core/log/edit.ts';
 import { type Entry, feelId } from '../core/log/entry.ts';
 import type { DayRule } from '../core/log/local-day.ts';
-import { inLog, type LogTransaction, putEntry, tellChanged } from './log-db.ts';
+import { findEntry, inLog, type LogTransaction, putEntry, tellChanged } from './log-db.ts';
 
 /**
  * Changes an entry as it is in the log, also when another page has changed it since it was shown here.
@@ -10,7 +10,7 @@ import { inLog, type LogTransaction, putEntry, tellChanged } from './log-db.ts';
  */
 export function editEntry(id: string, change: Change, rule: DayRule): Promise<EditableEntry | null> {
   return changing(async (transaction) => {
-    const before = await transaction.objectStore('entries').get(id);
+    const before = await findEntry(transaction, id);
     const after = before ? edited(before, change, rule) : null;
     if (after) await putEntry(transaction, after);
     return after;
@@ -34,7 +34,7 @@ export function redoEntries(ids: readonly string[]): Promise<string[]> {
 async function putEach(transaction: LogTransaction<'readwrite'>, ids: readonly string[], change: (entry: Entry) => Entry | null) {
   const changed: string[] = [];
   for (const id of ids) {
-    const before = await transaction.objectStore('entries').get(id);
+    const before = await findEntry(transaction, id);
     const after = before ? change(before) : null;
     if (!after) continue;
     await putEntry(transaction, after);

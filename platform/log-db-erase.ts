@@ -11,11 +11,11 @@ import { closeLog, inLog, LOG_NAME, LogUnavailable, tellChanged } from './log-db
 export async function eraseDays(from: Day, to: Day): Promise<number> {
   const range = IDBKeyRange.bound(from, to);
   const erased = await inLog('readwrite', async (transaction) => {
-    const entries = transaction.objectStore('entries');
-    const ids = await entries.index('day').getAllKeys(range);
-    for (const id of ids) void entries.delete(id);
+    const store = transaction.objectStore('dayEntries');
+    const days = await store.getAll(range);
+    await store.delete(range);
     await transaction.objectStore('days').delete(range);
-    return ids.length;
+    return days.reduce((count, { entries }) => count + entries.length, 0);
   });
   tellChanged();
   return erased;
@@ -24,7 +24,7 @@ export async function eraseDays(from: Day, to: Day): Promise<number> {
 /** Takes everything out of the log. @throws LogUnavailable when nothing was erased. */
 export async function eraseLog(): Promise<void> {
   await inLog('readwrite', async (transaction) => {
-    await Promise.all([transaction.objectStore('entries').clear(), transaction.objectStore('days').clear()]);
+    await Promise.all([transaction.objectStore('dayEntries').clear(), transaction.objectStore('days').clear()]);
   });
   tellChanged();
 }

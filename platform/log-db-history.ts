@@ -11,7 +11,8 @@ export function readDays(from: Day, to: Day): Promise<DayTotals[]> {
 /** The entries of those days, oldest first, without those undone. Costs as much as there are: for a report, not for a chart. */
 export function readEntries(from: Day, to: Day): Promise<Entry[]> {
   return inLog('readonly', async (transaction) => {
-    const entries = await transaction.objectStore('entries').index('day').getAll(IDBKeyRange.bound(from, to));
+    const days = await transaction.objectStore('dayEntries').getAll(IDBKeyRange.bound(from, to));
+    const entries = days.flatMap((day) => day.entries);
     return entries.filter(({ undone }) => !undone).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   });
 }

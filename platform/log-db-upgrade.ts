@@ -1,44 +1,58 @@
 /**
- * How each version of the database becomes the next. All of it is one transaction of the browser: killed in the middle,
+ * How each version of the database becomes the newest. All of it is one transaction of the browser: killed in the middle,
  * the database is what it was before.
  *
- * Version 1: entries, with an index by day, and day totals.
- * Version 2: the totals have parts, so those of all days are counted anew.
+ * Version 1: entries, each by itself, with an index by day, and day totals.
+ * Version 2: the totals have parts.
+ * Version 3: the entries of a day are one record, with an index by their ids; the totals of all days are counted anew.
  */
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import { addEntries, type DaySums } from '../core/log/recount.ts';
+import type { Entry } from '../core/log/entry.ts';
+import type { Day } from '../core/log/local-day.ts';
 import type { LogSchema } from './log-db.ts';
 import { abortTransaction } from './log-db-abort.ts';
+import { putDay } from './log-db-day.ts';
 
-/** Fast to read at once, small in memory. */
+/** Fast to read at once. */
 const BATCH = 2_000;
 
-type Upgrade = IDBPTransaction<LogSchema, StoreNames<LogSchema>[], 'versionchange'>;
+/** With what there was before. */
+interface OldSchema extends LogSchema {
+  entries: { key: string; value: Entry; indexes: { day: Day } };
+}
+
+type Upgrade<S extends LogSchema> = IDBPTransaction<S, StoreNames<S>[], 'versionchange'>;
 
 export async function upgradeLog(
   db: IDBPDatabase<LogSchema>,
   oldVersion: number,
   _new: number | null,
-  transaction: Upgrade,
+  transaction: Upgrade<LogSchema>,
 ): Promise<void> {
+  db.createObjectStore('dayEntries', { keyPath: 'day' }).createIndex('id', 'ids', { multiEntry: true });
   if (oldVersion < 1) {
-    db.createObjectStore('entries', { keyPath: 'id' }).createIndex('day', 'day');
     db.createObjectStore('days', { keyPath: 'day' });
-  } else if (oldVersion < 2) {
-    // The browser does not wait for a promise, only for the transaction: what goes wrong has to end that.
-    recountDays(transaction).catch(() => abortTransaction(transaction));
+    return;
   }
+  // The browser does not wait for a promise, only for the transaction: what goes wrong has to end that.
+  gatherDays(db as unknown as IDBPDatabase<OldSchema>, transaction as unknown as Upgrade<OldSchema>).catch(() =>
+    abortTransaction(transaction),
+  );
 }
 
-async function recountDays(transaction: Upgrade): Promise<void> {
-  const entries = transaction.objectStore('entries');
-  const days = transaction.objectStore('days');
-  const sums: DaySums = new Map();
-  let batch = await entries.getAll(null, BATCH);
+async function gatherDays(db: IDBPDatabase<OldSchema>, transaction: Upgrade<OldSchema>): Promise<void> {
+  const store = transaction.objectStore('entries');
+  const days = new Map<Day, Entry[]>();
+  let batch = await store.getAll(null, BATCH);
   while (batch.length > 0) {
-    addEntries(sums, batch);
-    batch = await entries.getAll(IDBKeyRange.lowerBound(batch.at(-1)?.id, true), BATCH);
+    for (const entry of batch) {
+      const known = days.get(entry.day);
+      if (known) known.push(entry);
+      else days.set(entry.day, [entry]);
+    }
+    batch = await store.getAll(IDBKeyRange.lowerBound(batch.at(-1)?.id, true), BATCH);
   }
-  await days.clear();
-  for (const totals of sums.values()) await days.put(totals);
+  await transaction.objectStore('days').clear();
+  for (const [day, entries] of days) await putDay(transaction, day, entries);
+  db.deleteObjectStore('entries');
 }

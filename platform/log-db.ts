@@ -1,9 +1,11 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import { countEntry, type DayTotals, emptyTotals } from '../core/log/day-totals.ts';
+import type { DayEntries } from '../core/log/day-entries.ts';
+import { type DayTotals, emptyTotals } from '../core/log/day-totals.ts';
 import type { Entry } from '../core/log/entry.ts';
 import type { Day } from '../core/log/local-day.ts';
 import { supersedes } from '../core/log/merge.ts';
 import { abortTransaction } from './log-db-abort.ts';
+import { changeDay } from './log-db-day.ts';
 import { upgradeLog } from './log-db-upgrade.ts';
 
 /** The log could not be opened or written; nothing was saved. `log-db-trouble.ts` reads the cause. */
@@ -15,14 +17,14 @@ export class LogUnavailable extends Error {
 }
 
 export interface LogSchema extends DBSchema {
-  entries: { key: string; value: Entry; indexes: { day: Day } };
+  dayEntries: { key: Day; value: DayEntries; indexes: { id: string } };
   days: { key: Day; value: DayTotals };
 }
 
 export type LogDb = IDBPDatabase<LogSchema>;
 
 export const LOG_NAME = 'rill-log';
-const VERSION = 2;
+const VERSION = 3;
 /** How long another page may take to let go of an older version of the database. */
 const PATIENCE_MS = 5_000;
 
@@ -71,7 +73,7 @@ export function watchLog(onChange: () => void): () => void {
 }
 
 type Mode = 'readonly' | 'readwrite';
-export type LogTransaction<M extends Mode = Mode> = IDBPTransaction<LogSchema, ('entries' | 'days')[], M>;
+export type LogTransaction<M extends Mode = Mode> = IDBPTransaction<LogSchema, ('dayEntries' | 'days')[], M>;
 
 /**
  * Works in one transaction over entries and days: all of it is saved or nothing, also when the page dies in the middle.
@@ -81,7 +83,7 @@ export type LogTransaction<M extends Mode = Mode> = IDBPTransaction<LogSchema, (
 export async function inLog<M extends Mode, T>(mode: M, work: (transaction: LogTransaction<M>) => Promise<T>): Promise<T> {
   const db = await openLog();
   try {
-    const transaction = db.transaction(['entries', 'days'], mode, { durability: 'strict' });
+    const transaction = db.transaction(['dayEntries', 'days'], mode, { durability: 'strict' });
     try {
       const result = await work(transaction);
       await transaction.done;
@@ -108,20 +110,19 @@ export async function writeEntries(entries: readonly Entry[]): Promise<void> {
   tellChanged();
 }
 
-/** Puts an entry in unless what is there supersedes it, and lets the day totals follow. */
+/** Puts an entry in unless what is there supersedes it. */
 export async function putEntry(transaction: LogTransaction<'readwrite'>, entry: Entry): Promise<void> {
-  const store = transaction.objectStore('entries');
-  const days = transaction.objectStore('days');
-  const count = async (counted: Entry, sign: 1 | -1) => {
-    const totals = (await days.get(counted.day)) ?? emptyTotals(counted.day);
-    countEntry(totals, counted, sign);
-    await days.put(totals);
-  };
-  const before = await store.get(entry.id);
+  const before = await findEntry(transaction, entry.id);
   if (before && !supersedes(entry, before)) return;
-  await store.put(entry);
-  if (before) await count(before, -1);
-  await count(entry, 1);
+  const gone = new Set([entry.id]);
+  if (before && before.day !== entry.day) await changeDay(transaction, before.day, gone, []);
+  await changeDay(transaction, entry.day, gone, [entry]);
+}
+
+/** An entry as it is in the log now, also an undone one. */
+export async function findEntry(transaction: LogTransaction, id: string): Promise<Entry | undefined> {
+  const day = await transaction.objectStore('dayEntries').index('id').get(id);
+  return day?.entries.find((entry) => entry.id === id);
 }
 
 /** Tells every page that the log is another one now. */
@@ -132,11 +133,8 @@ export function tellChanged(): void {
 /** A day's entries, oldest first, without those undone, and its totals. */
 export function readDay(day: Day): Promise<{ entries: Entry[]; totals: DayTotals }> {
   return inLog('readonly', async (transaction) => {
-    const [entries, totals] = await Promise.all([
-      transaction.objectStore('entries').index('day').getAll(day),
-      transaction.objectStore('days').get(day),
-    ]);
-    const shown = entries.filter(({ undone }) => !undone).sort((a, b) => a.at - b.at || a.id.localeCompare(b.id));
+    const [known, totals] = await Promise.all([transaction.objectStore('dayEntries').get(day), transaction.objectStore('days').get(day)]);
+    const shown = (known?.entries ?? []).filter(({ undone }) => !undone).sort((a, b) => a.at - b.at || a.id.localeCompare(b.id));
     return { entries: shown, totals: totals ?? emptyTotals(day) };
   });
 }

@@ -1,5 +1,4 @@
 import type { Entry } from './entry.ts';
-
 import { type Day, wallHour } from './local-day.ts';
 
 /** What a day adds up to. Kept beside the entries, so that opening the popup costs one day however long the log is. */
@@ -11,7 +10,7 @@ export interface DayTotals {
   routineSeconds: number;
   /**
    * Finer sums by name, such as `ml/tea` or `held/call/15`; a sum of nothing is not there. `day-parts.ts` reads them.
-   * A flat list, so that adding and taking away is the same for each of them, and no name can be one that objects have by themselves.
+   * A flat list, so that adding is the same for each of them, and no name can be one that objects have by themselves.
    */
   parts: Record<string, number>;
 }
@@ -20,24 +19,23 @@ export function emptyTotals(day: Day): DayTotals {
   return { day, drinkMl: 0, drinks: 0, routines: 0, routineSeconds: 0, parts: {} };
 }
 
-/** Adds an entry's share to its day's totals, or takes it away again; an undone entry has none. Changes `totals` in place. */
-export function countEntry(totals: DayTotals, entry: Entry, sign: 1 | -1): void {
-  if (entry.undone) return;
-  if (entry.kind === 'drink') {
-    totals.drinks += sign;
-    totals.drinkMl += sign * entry.ml;
-  }
-  if (entry.kind === 'routine') {
-    totals.routines += sign;
-    totals.routineSeconds += sign * entry.seconds;
-  }
-  for (const [name, share] of partsOf(entry)) addPart(totals, name, sign * share);
+/** What the entries of a day add up to; an undone one counts for nothing. */
+export function totalsOf(day: Day, entries: Iterable<Entry>): DayTotals {
+  const totals = emptyTotals(day);
+  for (const entry of entries) if (!entry.undone) count(totals, entry);
+  return totals;
 }
 
-export function addPart({ parts }: DayTotals, name: string, share: number): void {
-  const sum = (parts[name] ?? 0) + share;
-  if (sum === 0) delete parts[name];
-  else parts[name] = sum;
+function count(totals: DayTotals, entry: Entry): void {
+  if (entry.kind === 'drink') {
+    totals.drinks += 1;
+    totals.drinkMl += entry.ml;
+  }
+  if (entry.kind === 'routine') {
+    totals.routines += 1;
+    totals.routineSeconds += entry.seconds;
+  }
+  for (const [name, share] of partsOf(entry)) if (share !== 0) totals.parts[name] = (totals.parts[name] ?? 0) + share;
 }
 
 function partsOf(entry: Entry): [name: string, share: number][] {

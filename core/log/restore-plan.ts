@@ -1,7 +1,6 @@
-import { countEntry } from './day-totals.ts';
 import type { Entry } from './entry.ts';
+import type { Day } from './local-day.ts';
 import { supersedes } from './merge.ts';
-import { type DaySums, sumsOf } from './recount.ts';
 
 /** `merge` adds what the log does not have and takes newer versions; `replace` makes the log what the file says. */
 export type RestoreMode = 'merge' | 'replace';
@@ -18,10 +17,13 @@ export interface RestorePlan {
 /** What has to be written for it. */
 export interface RestoreSteps {
   plan: RestorePlan;
+  days: Map<Day, DayChange>;
+}
+
+/** Entries that leave a day, by their ids, and then those that come into it; one in another version does both. */
+export interface DayChange {
+  gone: Set<string>;
   put: Entry[];
-  remove: string[];
-  /** What the day totals change by; days may be missing. */
-  days: DaySums;
 }
 
 export interface RestorePlanner {
@@ -34,12 +36,15 @@ export interface RestorePlanner {
 /** Works out a restore while the log is read in parts, so that only the file has to be in memory. */
 export function restorePlanner(file: ReadonlyMap<string, Entry>, mode: RestoreMode): RestorePlanner {
   const missing = new Map(file);
-  const steps: RestoreSteps = { plan: { adds: 0, changes: 0, keeps: 0, removes: 0 }, put: [], remove: [], days: new Map() };
+  const plan: RestorePlan = { adds: 0, changes: 0, keeps: 0, removes: 0 };
+  const days = new Map<Day, DayChange>();
 
-  const count = (entry: Entry, sign: 1 | -1) => countEntry(sumsOf(steps.days, entry.day), entry, sign);
-  const put = (entry: Entry) => {
-    steps.put.push(entry);
-    count(entry, 1);
+  const changeOf = (day: Day): DayChange => {
+    const known = days.get(day);
+    if (known) return known;
+    const fresh: DayChange = { gone: new Set(), put: [] };
+    days.set(day, fresh);
+    return fresh;
   };
 
   return {
@@ -48,24 +53,21 @@ export function restorePlanner(file: ReadonlyMap<string, Entry>, mode: RestoreMo
         const after = missing.get(before.id);
         missing.delete(before.id);
         if (after ? !replaces(after, before, mode) : mode === 'merge') {
-          steps.plan.keeps += 1;
+          plan.keeps += 1;
           continue;
         }
-        count(before, -1);
+        changeOf(before.day).gone.add(before.id);
         if (after) {
-          steps.plan.changes += 1;
-          put(after);
-        } else {
-          steps.plan.removes += 1;
-          steps.remove.push(before.id);
-        }
+          plan.changes += 1;
+          changeOf(after.day).put.push(after);
+        } else plan.removes += 1;
       }
     },
     finish() {
-      steps.plan.adds = missing.size;
-      for (const entry of missing.values()) put(entry);
+      plan.adds = missing.size;
+      for (const entry of missing.values()) changeOf(entry.day).put.push(entry);
       missing.clear();
-      return steps;
+      return { plan, days };
     },
   };
 }

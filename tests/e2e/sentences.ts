@@ -1,3 +1,4 @@
+import type { DayEntries } from '../../core/log/day-entries.ts';
 import type { Entry } from '../../core/log/entry.ts';
 import type { ReminderState } from '../../core/reminders/state.ts';
 import { until } from './harness/driver.ts';
@@ -28,7 +29,7 @@ export async function reminderState(surface: Surface): Promise<ReminderState> {
   return surface.evaluate(async () => (await chrome.storage.local.get('reminders')).reminders);
 }
 
-/** The whole log, as it is kept. */
+/** The whole log, as it is kept, in the order of ids. */
 export function entriesOf(page: Surface): Promise<Entry[]> {
   return page.evaluate(
     () =>
@@ -36,11 +37,12 @@ export function entriesOf(page: Surface): Promise<Entry[]> {
         const opening = indexedDB.open('rill-log');
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
-          const asking = opening.result.transaction('entries').objectStore('entries').getAll();
+          const asking = opening.result.transaction('dayEntries').objectStore('dayEntries').getAll();
           asking.onerror = () => reject(asking.error);
           asking.onsuccess = () => {
             opening.result.close();
-            resolve(asking.result);
+            const days: DayEntries[] = asking.result;
+            resolve(days.flatMap(({ entries }) => entries).sort((a, b) => (a.id < b.id ? -1 : 1)));
           };
         };
       }),

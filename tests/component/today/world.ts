@@ -43,8 +43,9 @@ export const platform = {
     },
     inLog: async (_mode: string, work: (transaction: unknown) => Promise<unknown>) => {
       openLog();
-      return work({ objectStore: () => ({ get: async (id: string) => world.entries.find((entry) => entry.id === id) }) });
+      return work(null);
     },
+    findEntry: async (_transaction: unknown, id: string) => world.entries.find((entry) => entry.id === id),
     putEntry: async (_transaction: unknown, entry: Entry) => {
       world.entries = [...world.entries.filter(({ id }) => id !== entry.id), entry];
     },

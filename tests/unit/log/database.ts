@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
+import type { DayEntries } from '../../../core/log/day-entries.ts';
 import type { DayTotals } from '../../../core/log/day-totals.ts';
 import type { Entry } from '../../../core/log/entry.ts';
 import { naiveTotals } from './naive.ts';
@@ -21,12 +22,20 @@ export async function openPage() {
   return { ...db, ...edit, ...erase, ...history, ...restore, ...backup, ...file, ...trouble };
 }
 
-/** What is really in the database, without a word of the code that wrote it. */
+/** What is really in the database, without a word of the code that wrote it: each entry once, in its day, and found by its id. */
 export async function lookInside(): Promise<{ entries: Entry[]; days: DayTotals[] }> {
   const db = await openDB('rill-log');
-  const inside = { entries: (await db.getAll('entries')) as Entry[], days: (await db.getAll('days')) as DayTotals[] };
+  const records = (await db.getAll('dayEntries')) as DayEntries[];
+  const days = (await db.getAll('days')) as DayTotals[];
+  const entries = records.flatMap((record) => record.entries);
+  const found = await Promise.all(entries.map(({ id }) => db.getAllKeysFromIndex('dayEntries', 'id', id)));
   db.close();
-  return inside;
+  expect(found).toEqual(entries.map(({ day }) => [day]));
+  expect(records.map(({ day, ids }) => [day, ids])).toEqual(
+    [...Map.groupBy(entries, ({ day }) => day)].map(([day, own]) => [day, own.map(({ id }) => id).sort()]),
+  );
+  expect(days.map(({ day }) => day)).toEqual(records.map(({ day }) => day));
+  return { entries: entries.sort((a, b) => (a.id < b.id ? -1 : 1)), days };
 }
 
 /** The days of a log as one adds them up by hand; those without anything are left out. */

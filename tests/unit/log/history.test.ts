@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readParts } from '../../../core/log/day-parts.ts';
-import { emptyTotals } from '../../../core/log/day-totals.ts';
+import { emptyTotals, totalsOf } from '../../../core/log/day-totals.ts';
 import type { Entry } from '../../../core/log/entry.ts';
 import { byWeek, fillDays, heldPattern, rangeOf } from '../../../core/log/history.ts';
 import { addDays, daysBetween } from '../../../core/log/local-day.ts';
 import { mergeEntries } from '../../../core/log/merge.ts';
-import { addEntries } from '../../../core/log/recount.ts';
 import { report } from '../../../core/log/report.ts';
 import { rhythm } from '../../../core/log/rhythm.ts';
 import { anyLog, DAYS } from './entries.ts';
@@ -100,7 +99,14 @@ describe('the parts of days', () => {
     fc.assert(
       fc.property(anyLog, (entries) => {
         const log = [...mergeEntries(entries).values()].filter(({ undone }) => !undone);
-        const parts = readParts(addEntries(new Map(), log).values());
+        const parts = readParts(
+          DAYS.map((day) =>
+            totalsOf(
+              day,
+              log.filter((entry) => entry.day === day),
+            ),
+          ),
+        );
         const of = <K extends Entry['kind']>(kind: K) => log.filter((entry): entry is Extract<Entry, { kind: K }> => entry.kind === kind);
         const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
         const ml = sum(of('drink').map((drink) => drink.ml));
@@ -142,7 +148,7 @@ describe('the report', () => {
   ];
 
   it('tells routines, drinks, feel checks and notes of its days', () => {
-    const days = [...addEntries(new Map(), log).values()];
+    const days = [...Map.groupBy(log, ({ day }) => day)].map(([day, own]) => totalsOf(day, own));
     expect(report(days, log, range)).toMatchObject({
       days: 3,
       daysWithRoutine: 1,

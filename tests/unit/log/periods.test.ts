@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarWeeks, toneOf } from '../../../core/log/calendar.ts';
-import { countEntry, type DayTotals, emptyTotals } from '../../../core/log/day-totals.ts';
+import { type DayTotals, emptyTotals, totalsOf } from '../../../core/log/day-totals.ts';
 import { daysBetween } from '../../../core/log/local-day.ts';
 import { periods, unitsFor } from '../../../core/log/periods.ts';
 
@@ -29,10 +29,10 @@ describe('periods', () => {
   });
 
   it.each(['day', 'week', 'month'] as const)('have each answer in the %s in which it was given', (unit) => {
-    const range = days('2026-11-20', '2026-12-10');
     const told = { at: 0, offsetMin: 0, revision: 0, kind: 'feel', routineEntryId: 'r', routineId: 'neck-release', feel: 'sore' } as const;
-    for (const [i, totals] of range.entries())
-      if (totals.day > '2026-12-05') countEntry(totals, { ...told, id: String(i), day: totals.day }, 1);
+    const range = daysBetween('2026-11-20', '2026-12-10').map((day) =>
+      totalsOf(day, day > '2026-12-05' ? [{ ...told, id: 'r/feel', day }] : []),
+    );
     for (const { from, to, feel } of periods(range, unit, MONDAY)) {
       expect(feel.sore).toBe(daysBetween(from, to).filter((day) => day > '2026-12-05').length);
     }

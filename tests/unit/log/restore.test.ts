@@ -4,6 +4,7 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type BackupHead, settingsForBackup } from '../../../core/log/backup.ts';
 import type { DrinkEntry, Entry } from '../../../core/log/entry.ts';
+import { addDays } from '../../../core/log/local-day.ts';
 import { mergeEntries } from '../../../core/log/merge.ts';
 import { defaultSettings } from '../../../core/settings/schema.ts';
 import { hasSomething, lookInside, naiveDays, openPage } from './database.ts';
@@ -31,6 +32,10 @@ const drink = (id: string, over: Partial<DrinkEntry> = {}): DrinkEntry => ({
 });
 const drinks = (count: number, over: Partial<DrinkEntry> = {}) =>
   Array.from({ length: count }, (_, i) => drink(`d${String(i).padStart(6, '0')}`, over));
+
+/** One on each of so many days. */
+const daily = (count: number, over: Partial<DrinkEntry> = {}) =>
+  drinks(count, over).map((entry, i) => ({ ...entry, day: addDays('2016-01-01', i) }));
 
 type Page = Awaited<ReturnType<typeof openPage>>;
 
@@ -81,13 +86,13 @@ describe('a backup', () => {
   });
 
   it('of a long log is made and read in pieces, and says how far it is', async () => {
-    await page.writeEntries(drinks(4_100));
+    await page.applyRestore(mapOf(daily(110)), 'merge');
     const told: number[] = [];
     const file = await new Response(page.backupStream(head, { onProgress: (done, total) => told.push(done / total) })).blob();
-    expect(told).toEqual([0, 2_000 / 4_100, 4_000 / 4_100, 1]);
+    expect(told).toEqual([0, 50 / 110, 100 / 110, 1]);
     const contents = await readSound(page, file);
-    expect(contents.entries.size).toBe(4_100);
-    expect(new Set(JSON.parse(await file.text()).entries.map(({ id }: Entry) => id)).size).toBe(4_100);
+    expect(contents.entries.size).toBe(110);
+    expect(new Set(JSON.parse(await file.text()).entries.map(({ id }: Entry) => id)).size).toBe(110);
   });
 
   it('has settings and routines, and not a word about anybody’s health checks', async () => {
@@ -116,18 +121,18 @@ describe('a backup', () => {
     const contents = await readSound(page, await backupOf(page));
     expect(contents.entries.size).toBe(3);
     const db = await openDB('rill-log');
-    expect([db.version, await db.count('entries')]).toEqual([99, 3]);
+    expect([db.version, await db.count('dayEntries')]).toEqual([99, 1]);
     db.close();
   });
 
   it('leaves out what cannot be read, and has the rest', async () => {
-    await page.writeEntries(drinks(5));
+    await page.applyRestore(mapOf(daily(5)), 'merge');
     const get = IDBObjectStore.prototype.get;
     vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => {
       throw new DOMException('Data lost', 'UnknownError');
     });
     vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key: unknown) {
-      if (key === 'd000002') throw new DOMException('Data lost', 'UnknownError');
+      if (key === '2016-01-03') throw new DOMException('Data lost', 'UnknownError');
       return get.call(this, key as string);
     });
     const contents = await readSound(page, await backupOf(page));
@@ -178,9 +183,9 @@ describe('a restore', () => {
     const before = await lookInside();
     for (const mode of ['merge', 'replace'] as const) {
       const cancel = new AbortController();
-      const work = page.applyRestore(mapOf(drinks(8_500, { revision: 2 })), mode, {
+      const work = page.applyRestore(mapOf([...daily(180, { revision: 2 }), ...drinks(3, { revision: 2 })]), mode, {
         signal: cancel.signal,
-        onProgress: (done) => done >= 8_000 && cancel.abort(),
+        onProgress: (done) => done >= 150 && cancel.abort(),
       });
       await expect(work).rejects.toMatchObject({ cause: { name: 'AbortError' } });
       expect(await lookInside()).toEqual(before);
@@ -195,10 +200,10 @@ describe('a restore', () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value: unknown) {
       const request = put.call(this, value);
       puts += 1;
-      if (puts === 1_500) this.transaction.abort();
+      if (puts === 150) this.transaction.abort();
       return request;
     });
-    await expect(page.applyRestore(mapOf(drinks(2_500, { revision: 2 })), 'replace')).rejects.toBeInstanceOf(page.LogUnavailable);
+    await expect(page.applyRestore(mapOf(daily(120, { revision: 2 })), 'replace')).rejects.toBeInstanceOf(page.LogUnavailable);
     vi.restoreAllMocks();
     expect(await lookInside()).toEqual(before);
   });
@@ -207,11 +212,11 @@ describe('a restore', () => {
     await page.writeEntries(drinks(1));
     const before = await lookInside();
     const put = IDBObjectStore.prototype.put;
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value: { id?: string }) {
-      if (value.id === 'd000007') throw new DOMException('full', 'QuotaExceededError');
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value: { day: string }) {
+      if (value.day === '2016-01-08') throw new DOMException('full', 'QuotaExceededError');
       return put.call(this, value);
     });
-    const refused = await page.applyRestore(mapOf(drinks(10)), 'merge').catch((error: unknown) => error);
+    const refused = await page.applyRestore(mapOf(daily(10)), 'merge').catch((error: unknown) => error);
     expect(page.troubleOf(refused)).toBe('quota');
     vi.restoreAllMocks();
     expect(await lookInside()).toEqual(before);

@@ -1,0 +1,37 @@
+import { type DayEntries, dayEntries } from '../core/log/day-entries.ts';
+import { type DayTotals, totalsOf } from '../core/log/day-totals.ts';
+import type { Entry } from '../core/log/entry.ts';
+import type { Day } from '../core/log/local-day.ts';
+
+/** Those who change the log and those who upgrade it hold different transactions; this is what they share. */
+interface Stores {
+  objectStore(name: 'dayEntries'): Store<DayEntries>;
+  objectStore(name: 'days'): Store<DayTotals>;
+}
+
+interface Store<T> {
+  get(day: Day): Promise<T | undefined>;
+  put(value: T): Promise<unknown>;
+  delete(day: Day): Promise<void>;
+}
+
+/** Takes entries out of a day, by their ids, and then puts others in. */
+export async function changeDay(stores: Stores, day: Day, gone: ReadonlySet<string>, put: readonly Entry[]): Promise<void> {
+  const known = await stores.objectStore('dayEntries').get(day);
+  const kept = known?.entries.filter(({ id }) => !gone.has(id)) ?? [];
+  await putDay(stores, day, [...kept, ...put]);
+}
+
+/**
+ * Makes these the entries of a day. Whatever is written to the log is written here, and the totals with it: they are counted anew, so
+ * that they cannot come to say anything else than the entries do.
+ */
+export async function putDay(stores: Stores, day: Day, entries: readonly Entry[]): Promise<void> {
+  if (entries.length === 0) {
+    await stores.objectStore('dayEntries').delete(day);
+    await stores.objectStore('days').delete(day);
+    return;
+  }
+  await stores.objectStore('dayEntries').put(dayEntries(day, entries));
+  await stores.objectStore('days').put(totalsOf(day, entries));
+}

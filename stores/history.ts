@@ -2,9 +2,8 @@ import { create } from 'zustand';
 import { type Parts, readParts } from '../core/log/day-parts.ts';
 import type { DayTotals } from '../core/log/day-totals.ts';
 import { type DayRange, fillDays, type RangeName, rangeOf } from '../core/log/history.ts';
-import { addDays, type Day, localDay } from '../core/log/local-day.ts';
+import { type Day, localDay } from '../core/log/local-day.ts';
 import { type Report, report } from '../core/log/report.ts';
-import { RHYTHM_DAYS, type Rhythm, rhythm } from '../core/log/rhythm.ts';
 import { dayRule, now } from '../platform/clock.ts';
 import { watchLog } from '../platform/log-db.ts';
 import { readDays, readEntries, readSpan } from '../platform/log-db-history.ts';
@@ -70,16 +69,6 @@ export function loadReport(range: DayRange): Promise<Outcome<Report>> {
     const [days, entries] = await Promise.all([readDays(range.from, range.to), readEntries(range.from, range.to)]);
     return report(days, entries, range);
   });
-}
-
-/** "4 of the last 7 days"; null when there is nothing to tell, or the log cannot be read. */
-export async function loadRhythm(): Promise<Rhythm | null> {
-  const day = today();
-  try {
-    return rhythm(await readDays(addDays(day, -RHYTHM_DAYS), day), day);
-  } catch {
-    return null;
-  }
 }
 
 /** The day it is, as a person counts days. */

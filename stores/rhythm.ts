@@ -7,12 +7,14 @@ import { readDays } from '../platform/log-db-history.ts';
 import { loadSettings } from '../platform/settings-store.ts';
 import { useSettings } from './settings.ts';
 
-/** "4 of the last 7 days", live; null when there is nothing to tell, or the log cannot be read. */
-export const useRhythm = create<{ rhythm: Rhythm | null }>(() => ({ rhythm: null }));
+/** "4 of the last 7 days", live; null when there is nothing to tell, or the log cannot be read, and undefined until it has been. */
+export const useRhythm = create<{ rhythm?: Rhythm | null }>(() => ({}));
 
-export async function connectRhythm(): Promise<void> {
-  watchLog(() => void refresh());
+/** @returns a function that ends it. */
+export async function connectRhythm(): Promise<() => void> {
+  const end = watchLog(() => void refresh());
   await refresh();
+  return end;
 }
 
 async function refresh(): Promise<void> {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { DayRange } from '../../core/log/history.ts';
 import { connectHistory, refreshHistory, useHistory } from '../../stores/history.ts';
+import { connectRhythm } from '../../stores/rhythm.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
@@ -16,7 +17,8 @@ import { TimeCharts } from './time-charts.tsx';
 
 /** What was done, looked back on: a stretch of days at a time, or as a page to print in its place. */
 export function HistorySection() {
-  useLog();
+  useConnected(connectHistory);
+  useConnected(connectRhythm);
   const status = useHistory((view) => view.status);
   const isNew = useHistory((view) => view.first === null);
   const [reported, setReported] = useState<DayRange | null>(null);
@@ -38,11 +40,11 @@ export function HistorySection() {
 }
 
 /** Follows the log while the section is open. */
-function useLog(): void {
+function useConnected(connect: () => Promise<() => void>): void {
   useEffect(() => {
     let isOpen = true;
     let end = () => {};
-    void connectHistory().then((disconnect) => {
+    void connect().then((disconnect) => {
       if (isOpen) end = disconnect;
       else disconnect();
     });
@@ -50,7 +52,7 @@ function useLog(): void {
       isOpen = false;
       end();
     };
-  }, []);
+  }, [connect]);
 }
 
 function Loading() {

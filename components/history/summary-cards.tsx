@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
 import { FEELS, type Feel } from '../../core/log/entry.ts';
 import { weekdayOf } from '../../core/log/local-day.ts';
-import { RHYTHM_DAYS, type Rhythm } from '../../core/log/rhythm.ts';
-import { loadRhythm, useHistory } from '../../stores/history.ts';
+import { RHYTHM_DAYS } from '../../core/log/rhythm.ts';
+import { useHistory } from '../../stores/history.ts';
 import { findRoutine } from '../../stores/own-routines.ts';
+import { useRhythm } from '../../stores/rhythm.ts';
 import { saveSettings, useSettings } from '../../stores/settings.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { weekdayName } from '../ui/weekdays.ts';
@@ -25,7 +25,7 @@ export function SummaryCards() {
 function RhythmCard() {
   const { t, number, locale } = useWords();
   const isShown = useSettings((view) => view.settings.rhythm.shown);
-  const rhythm = useRhythm();
+  const rhythm = useRhythm((view) => view.rhythm);
   const show = (shown: boolean) => void saveSettings((settings) => ({ ...settings, rhythm: { shown } }));
   if (!isShown) {
     return (
@@ -60,21 +60,6 @@ function RhythmCard() {
       )}
     </section>
   );
-}
-
-/** Read anew with every change of the log. Undefined until it has been read. */
-function useRhythm(): Rhythm | null | undefined {
-  const days = useHistory((view) => view.days);
-  const [rhythm, setRhythm] = useState<Rhythm | null>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the days are another list whenever the log has changed
-  useEffect(() => {
-    let isCurrent = true;
-    void loadRhythm().then((read) => isCurrent && setRhythm(read));
-    return () => {
-      isCurrent = false;
-    };
-  }, [days]);
-  return rhythm;
 }
 
 function MostOften() {

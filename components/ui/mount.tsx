@@ -12,7 +12,7 @@ import { directionOf, MessagesProvider, useMessages } from './messages.tsx';
  * @param connect the stores the page mirrors; it is drawn when they have been read once. When one cannot be read, the page says so:
  *   defaults in its place would look like what was stored.
  */
-export async function mount(page: ReactNode, connect: readonly (() => Promise<void>)[]): Promise<void> {
+export async function mount(page: ReactNode, connect: readonly (() => Promise<unknown>)[]): Promise<void> {
   const [language, readings] = await Promise.all([loadCatalogue(navigator.languages), Promise.allSettled(connect.map((store) => store()))]);
   const failure = readings.find((reading) => reading.status === 'rejected');
   if (failure) reportError(failure.reason);

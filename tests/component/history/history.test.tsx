@@ -11,6 +11,7 @@ import { defaultSettings, type Settings } from '../../../core/settings/schema.ts
 import { HOUR } from '../../../core/time.ts';
 import { closeLog, writeEntries } from '../../../platform/log-db.ts';
 import { useHistory } from '../../../stores/history.ts';
+import { useRhythm } from '../../../stores/rhythm.ts';
 import { useSettings } from '../../../stores/settings.ts';
 import { englishLanguage, expectNothingHardCoded, pseudoLanguage, renderIn } from '../pseudo-language.tsx';
 
@@ -87,6 +88,7 @@ beforeEach(() => {
   saved.settings = settings;
   useSettings.setState({ settings, ready: true });
   useHistory.setState({ ...useHistory.getInitialState() });
+  useRhythm.setState(useRhythm.getInitialState(), true);
 });
 afterEach(async () => {
   cleanup();

@@ -27,13 +27,14 @@ const checks = { neck: { allowed: false, answeredAt: 5 } };
 
 async function freshPage() {
   vi.resetModules();
-  const [today, data, reminder, history] = await Promise.all([
+  const [today, data, reminder, history, rhythm] = await Promise.all([
     import('../../../stores/today.ts'),
     import('../../../stores/own-data.ts'),
     import('../../../stores/backup-reminder.ts'),
     import('../../../stores/history.ts'),
+    import('../../../stores/rhythm.ts'),
   ]);
-  return { ...today, ...data, ...reminder, ...history };
+  return { ...today, ...data, ...reminder, ...history, ...rhythm };
 }
 
 async function freshProfile(settings: Partial<Settings> = {}) {
@@ -189,9 +190,12 @@ describe('history', () => {
   });
 
   it('tells the rhythm, and makes a report', async () => {
-    expect(await page.loadRhythm()).toBeNull();
+    const end = await page.connectRhythm();
+    const rhythm = () => page.useRhythm.getState().rhythm;
+    expect(rhythm()).toBeNull();
     await page.logRoutineDone('breathe-and-open', 45);
-    expect((await page.loadRhythm())?.active).toBe(1);
+    await vi.waitFor(() => expect(rhythm()?.active).toBe(1));
+    end();
     await page.connectHistory();
     expect(value(await page.loadReport(page.useHistory.getState().range))).toMatchObject({ routineTimes: 1, routineSeconds: 45 });
   });

@@ -52,7 +52,7 @@ describe('a backup file', () => {
   const bad = (change: object) => JSON.stringify({ ...JSON.parse(good), ...change });
   const file = (entries: string, head = '"format":"rill-backup","version":1') => `{${head},"entries":[${entries}]}`;
 
-  it.each([
+  const files: [text: string, code: string][] = [
     ['', 'empty'],
     [' \n ', 'empty'],
     ['time,amount\n10:00,200', 'not-rill'],
@@ -85,7 +85,9 @@ describe('a backup file', () => {
     [`{"${'a'.repeat(500_000)}`, 'too-large'],
     [`\ufeff${file(good)}`, 'fine'],
     ['{"format":"rill-backup","version":1,"more":{"of":["a","newer\\"kind"]},"entries":[]}', 'fine'],
-  ])('%.60s: %s', (text, code) => {
+  ];
+
+  it.each(files.map(([text, code]) => ({ start: text.slice(0, 60), text, code })))('$start: $code', ({ text, code }) => {
     expect(codeOf(text)).toBe(code);
   });
 

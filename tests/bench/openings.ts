@@ -54,15 +54,57 @@ export async function openPopups(
   return { popup, empty, ratio: popup.lastChangeMs / empty.lastChangeMs, longTasks: slow.longTasks };
 }
 
-/** The popup of one Rill and of another by turns. @returns how many times longer the first takes. */
-export async function comparePopups(one: Rill, other: Rill, rounds: number): Promise<{ one: Opening; other: Opening; ratio: number }> {
-  const all = { one: [] as Opening[], other: [] as Opening[] };
+/** A page of one Rill and of another. Times are milliseconds, and the ratio says how many times longer the first takes. */
+export interface Compared {
+  one: number;
+  other: number;
+  ratio: number;
+}
+
+/** The popup of one and of another by turns, to its last change. */
+export function comparePopups(one: Rill, other: Rill, rounds: number): Promise<Compared> {
+  const open = async (rill: Rill) => (await opening(rill, 'popup.html', 1)).opening.lastChangeMs;
+  return byTurns(
+    () => open(one),
+    () => open(other),
+    rounds,
+  );
+}
+
+/** A Rill, and a page of it from which it can be told things. */
+export interface Door {
+  rill: Rill;
+  door: Surface;
+}
+
+/** The prompt of one and of another by turns, from the moment it is due to its first picture. */
+export function comparePrompts(one: Door, other: Door, rounds: number): Promise<Compared> {
+  return byTurns(
+    () => timePrompt(one),
+    () => timePrompt(other),
+    rounds,
+  );
+}
+
+/** Which one goes first changes with each round. */
+async function byTurns(one: () => Promise<number>, other: () => Promise<number>, rounds: number): Promise<Compared> {
+  const all = { one: [] as number[], other: [] as number[] };
   for (let i = 0; i < rounds; i++) {
-    all.one.push((await opening(one, 'popup.html', 1)).opening);
-    all.other.push((await opening(other, 'popup.html', 1)).opening);
+    if (i % 2 === 0) all.one.push(await one());
+    all.other.push(await other());
+    if (i % 2 === 1) all.one.push(await one());
   }
-  const [first, second] = [middle(all.one), middle(all.other)];
-  return { one: first, other: second, ratio: first.lastChangeMs / second.lastChangeMs };
+  const [first, second] = [median(all.one), median(all.other)];
+  return { one: first, other: second, ratio: first / second };
+}
+
+async function timePrompt({ rill, door }: Door): Promise<number> {
+  const due = Date.now();
+  const page = await openPrompt(rill, door);
+  const { paintedMs } = await paintAfter(page, due);
+  await settle();
+  await closeBreak(rill, door);
+  return paintedMs;
 }
 
 async function opening(rill: Rill, path: string, rate: number): Promise<{ opening: Opening; longTasks: number[] }> {

@@ -6,7 +6,7 @@ import { launchRill, type Rill } from './harness/rill.ts';
 import { counted, plant } from './seeds.ts';
 import { entriesOf } from './sentences.ts';
 
-/** How often the browser is killed; `RILL_KILLS=20` for a long look. */
+/** How often the browser is killed: few times with `npm test`, and `RILL_KILLS=20 npm run test:e2e -- crash` for a long look. */
 const KILLS = Number(process.env.RILL_KILLS ?? 3);
 const WRITES = 200;
 

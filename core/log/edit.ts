@@ -4,7 +4,7 @@ import { type DayRule, localDay, utcOffsetMinutes } from './local-day.ts';
 /** What a person can change about an entry. The rest is what happened, and stays. */
 export type Change =
   | ({ kind: 'drink' } & Partial<Pick<DrinkEntry, 'at' | 'ml' | 'of'>>)
-  | ({ kind: 'routine' } & Partial<Pick<RoutineEntry, 'at' | 'routineId' | 'seconds'>>)
+  | ({ kind: 'routine' } & Partial<Pick<RoutineEntry, 'at' | 'routineId'>>)
   | ({ kind: 'note' } & Partial<Pick<NoteEntry, 'at' | 'text'>>);
 
 export type EditableEntry = DrinkEntry | RoutineEntry | NoteEntry;

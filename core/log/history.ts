@@ -10,10 +10,10 @@ export interface DayRange {
 }
 
 /** The stretches one can look at with one click; `all` begins with the first entry. */
-const RANGES = ['7-days', '30-days', '90-days', 'year', 'all'] as const;
+const RANGES = ['7-days', '30-days', 'year', 'all'] as const;
 export type RangeName = (typeof RANGES)[number];
 
-const lengths: Readonly<Record<Exclude<RangeName, 'all'>, number>> = { '7-days': 7, '30-days': 30, '90-days': 90, year: 365 };
+const lengths: Readonly<Record<Exclude<RangeName, 'all'>, number>> = { '7-days': 7, '30-days': 30, year: 365 };
 
 /** The stretch that ends today. @param first the first day of the log, for `all`; without entries there is only today. */
 export function rangeOf(name: RangeName, today: Day, first: Day | null): DayRange {

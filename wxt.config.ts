@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
 import english from './locales/en.ts';
+import { fewChunks } from './scripts/vite-chunks.ts';
 import { content } from './scripts/vite-content.ts';
 import { messages } from './scripts/vite-messages.ts';
 import { slimPolyfill } from './scripts/vite-polyfill.ts';
@@ -28,7 +29,11 @@ export default defineConfig({
       files.push({ relativeDest: '_locales/en/messages.json', contents: browserMessages(english) });
     },
   },
-  vite: () => ({ plugins: [react(), messages(), content(), slimPolyfill(), calmRecharts()] }),
+  vite: () => ({
+    plugins: [react(), messages(), content(), slimPolyfill(), calmRecharts(), fewChunks()],
+    // Every browser that Rill runs in knows how to read ahead.
+    build: { modulePreload: { polyfill: false } },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     short_name: '__MSG_shortName__',

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { routineEntry } from '../core/log/entry.ts';
+import { routineEntry } from '../core/log/entry-schema.ts';
 import { recall, remember } from '../platform/page-memory.ts';
 
 /** A routine in the break window, as far as a reload of the page has to know it. */

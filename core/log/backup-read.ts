@@ -3,7 +3,8 @@ import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Instant } from '../time.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION } from './backup.ts';
-import { type Entry, entrySchema } from './entry.ts';
+import type { Entry } from './entry.ts';
+import { entrySchema } from './entry-schema.ts';
 import { jsonScanner, type ScanFault } from './json-scanner.ts';
 import { supersedes } from './merge.ts';
 

@@ -65,8 +65,13 @@ export function closeLog(): void {
 
 const changes = new BroadcastChannel('rill-log');
 
-/** Calls back after each write, from whichever page or background it came, this one included. */
+/**
+ * Calls back after each write, from whichever page or background it came, this one included. Who watches is about to read, so the log is
+ * opened already.
+ */
 export function watchLog(onChange: () => void): () => void {
+  // What goes wrong is told to who reads.
+  openLog().catch(() => undefined);
   const channel = new BroadcastChannel('rill-log');
   channel.onmessage = onChange;
   return () => channel.close();

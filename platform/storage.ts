@@ -1,8 +1,22 @@
 import { browser } from './browser.ts';
 
+/** What is asked for in the same moment is read in one go: asking takes longer than reading. */
+let asked: { keys: Set<string>; answer: Promise<Record<string, unknown>> } | null = null;
+
 /** One key of `storage.local`, as whatever is stored there. */
 export async function readLocal(key: string): Promise<unknown> {
-  return (await browser.storage.local.get(key))[key];
+  asked ??= askTogether();
+  asked.keys.add(key);
+  return (await asked.answer)[key];
+}
+
+function askTogether() {
+  const keys = new Set<string>();
+  const answer = Promise.resolve().then(() => {
+    asked = null;
+    return browser.storage.local.get([...keys]);
+  });
+  return { keys, answer };
 }
 
 export async function writeLocal(values: Record<string, unknown>): Promise<void> {

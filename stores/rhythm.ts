@@ -4,8 +4,7 @@ import { RHYTHM_DAYS, type Rhythm, rhythm } from '../core/log/rhythm.ts';
 import { dayRule, now } from '../platform/clock.ts';
 import { watchLog } from '../platform/log-db.ts';
 import { readDays } from '../platform/log-db-history.ts';
-import { loadSettings } from '../platform/settings-store.ts';
-import { useSettings } from './settings.ts';
+import { readSettingsOnce } from './settings.ts';
 
 /** "4 of the last 7 days", live; null when there is nothing to tell, or the log cannot be read, and undefined until it has been. */
 export const useRhythm = create<{ rhythm?: Rhythm | null }>(() => ({}));
@@ -19,9 +18,7 @@ export async function connectRhythm(): Promise<() => void> {
 
 async function refresh(): Promise<void> {
   try {
-    // Stores connect side by side: the settings may not have been read yet.
-    const { ready, settings } = useSettings.getState();
-    const today = localDay(now(), dayRule(ready ? settings : await loadSettings()));
+    const today = localDay(now(), dayRule(await readSettingsOnce()));
     useRhythm.setState({ rhythm: rhythm(await readDays(addDays(today, -RHYTHM_DAYS), today), today) });
   } catch {
     useRhythm.setState({ rhythm: null });

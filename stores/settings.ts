@@ -17,7 +17,19 @@ export const useSettings = create<SettingsView>(() => ({ settings: defaultSettin
 
 export async function connectSettings(): Promise<void> {
   watchSettings((settings) => useSettings.setState({ settings }));
-  useSettings.setState({ settings: await loadSettings(), ready: true });
+  useSettings.setState({ settings: await readSettingsOnce(), ready: true });
+}
+
+let reading: Promise<Settings> | null = null;
+
+/** The settings for a store that connects beside this one: they are read once for all. */
+export async function readSettingsOnce(): Promise<Settings> {
+  const { ready, settings } = useSettings.getState();
+  if (ready) return settings;
+  reading ??= loadSettings().finally(() => {
+    reading = null;
+  });
+  return reading;
 }
 
 /** Saves a change and only then shows it: what is shown as saved is saved. */

@@ -21,8 +21,7 @@ import { readDay, watchLog, writeEntries } from '../platform/log-db.ts';
 import { editEntry, redoEntries, undoEntry } from '../platform/log-db-edit.ts';
 import { type LogTrouble, troubleOf } from '../platform/log-db-trouble.ts';
 import { sendReminderEvent } from '../platform/messages.ts';
-import { loadSettings } from '../platform/settings-store.ts';
-import { useSettings } from './settings.ts';
+import { readSettingsOnce, useSettings } from './settings.ts';
 
 interface TodayView {
   /** `unavailable`: the log could not be opened or written; what is shown may be missing something. */
@@ -47,9 +46,7 @@ export async function connectToday(): Promise<void> {
 /** Reads today anew; also the way to try again after trouble, or when the day has turned. */
 export async function refreshToday(): Promise<void> {
   try {
-    // Stores connect side by side: the settings may not have been read yet.
-    const { ready, settings } = useSettings.getState();
-    const day = localDay(now(), dayRule(ready ? settings : await loadSettings()));
+    const day = localDay(now(), dayRule(await readSettingsOnce()));
     useToday.setState({ ...(await readDay(day)), status: 'ready', trouble: null });
   } catch (error) {
     useToday.setState({ status: 'unavailable', trouble: troubleOf(error) });

@@ -1231,7 +1231,6 @@ export default {
   'restore.fault.routines': 'One of your own routines in this file is damaged. Try another copy.',
   'restore.fault.entry': 'Entry {number, number} in this file is damaged. Try another copy.',
   'restore.plan': 'Adds {adds, number}, changes {changes, number}, keeps {keeps, number}{removes, plural, =0 {} other {, removes #}}.',
-  'restore.unchanged': 'Nothing has been changed.',
   'import.fault.unreadable': 'This file cannot be read any more. Choose it again.',
   'import.fault.empty': 'This file is empty. Choose a table with times and amounts.',
   'import.fault.no-table': 'No columns were found. Choose a CSV file with a time and an amount in each row.',
@@ -1243,7 +1242,6 @@ export default {
   'import.problem.no-amount': 'Line {line, number} has no amount, so it is left out.',
   'import.problem.amount': 'Line {line, number}: “{text}” is not an amount, so it is left out.',
   'import.problem.amount-range': 'Line {line, number}: “{text}” is not between 1 ml and 5 L, so it is left out.',
-  'rhythm.text': '{active} of the last {days} days',
 
   // The page that opens once, after the install
   'welcome.pageTitle': 'Welcome to Rill',

@@ -1,12 +1,14 @@
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import compile from 'icu-minify/compile';
 import type { Plugin } from 'vite';
+import { CATALOGUE, keysOfPage } from './message-keys.ts';
 
-/** A file named by its language, such as `en.ts` or `pt-BR.ts`; `translate.ts` and its like are code. */
-const CATALOGUE = /\/locales\/[a-z]{2,3}(-[a-z0-9]+)*\.ts$/i;
+const ROOT = resolve(import.meta.dirname, '..');
 
 /**
- * Compiles the ICU messages of `locales/*.ts` while building, so that no parser is shipped.
+ * Compiles the ICU messages of `locales/*.ts` while building, so that no parser is shipped. `en.ts?page=popup` has only those that the
+ * page can show; what it can show is found in its files (message-keys.ts).
  * A message that does not parse fails the build with its file and key.
  */
 export function messages(): Plugin {
@@ -14,12 +16,30 @@ export function messages(): Plugin {
     name: 'rill-messages',
     enforce: 'pre',
     async load(id) {
-      const file = id.split('?')[0] ?? id;
+      const [file = id, query] = id.split('?');
       if (!CATALOGUE.test(file)) return null;
       this.addWatchFile(file);
       const source: Record<string, string> = (await import(`${pathToFileURL(file).href}?t=${Date.now()}`)).default;
-      const compiled = Object.entries(source).map(([key, text]) => [key, compileMessage(file, key, text)]);
+      const page = new URLSearchParams(query).get('page');
+      const keys = Object.keys(source);
+      const { keys: shown, files } = page
+        ? keysOfPage(join(ROOT, `entrypoints/${page}/main.tsx`), keys)
+        : { keys: new Set(keys), files: [] };
+      for (const name of files) this.addWatchFile(name);
+      const compiled = keys.filter((key) => shown.has(key)).map((key) => [key, compileMessage(file, key, source[key] as string)]);
       return `export default ${JSON.stringify(Object.fromEntries(compiled))}`;
+    },
+    transformIndexHtml: {
+      order: 'post',
+      /** The source of all languages is read with the page's code, and not after it. */
+      handler(_html, { bundle, path }) {
+        const page = /entrypoints\/(\w+)\//.exec(path)?.[1];
+        const english = Object.values(bundle ?? {}).find(
+          (file) => 'facadeModuleId' in file && file.facadeModuleId?.endsWith(`/en.ts?page=${page}`),
+        );
+        if (!english) return [];
+        return [{ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${english.fileName}` }, injectTo: 'head' }];
+      },
     },
   };
 }

@@ -1,7 +1,8 @@
 import { type ReactNode, StrictMode, useEffect } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import '../../design/page.css';
-import { type Language, loadCatalogue } from '../../locales/load-catalogue.ts';
+import { type Language, loadCatalogue, type PageName } from '../../locales/load-catalogue.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Banner } from './banner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -12,18 +13,25 @@ import { directionOf, MessagesProvider, useMessages } from './messages.tsx';
  * @param connect the stores the page mirrors; it is drawn when they have been read once. When one cannot be read, the page says so:
  *   defaults in its place would look like what was stored.
  */
-export async function mount(page: ReactNode, connect: readonly (() => Promise<unknown>)[]): Promise<void> {
-  const [language, readings] = await Promise.all([loadCatalogue(navigator.languages), Promise.allSettled(connect.map((store) => store()))]);
+export async function mount(name: PageName, page: ReactNode, connect: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const [language, readings] = await Promise.all([
+    loadCatalogue(name, navigator.languages),
+    Promise.allSettled(connect.map((store) => store())),
+  ]);
   const failure = readings.find((reading) => reading.status === 'rejected');
   if (failure) reportError(failure.reason);
   const root = document.documentElement;
   root.lang = language.locale;
   root.dir = directionOf(language.locale);
   applyTheme(useSettings.getState().settings.theme);
-  createRoot(document.getElementById('root') as HTMLElement).render(
-    <Page language={language}>
-      {failure ? <Trouble what="unreadable" /> : <ErrorBoundary fallback={<Trouble what="broken" />}>{page}</ErrorBoundary>}
-    </Page>,
+  const drawn = createRoot(document.getElementById('root') as HTMLElement);
+  // In one go: by itself React would pause between parts, and the page has nothing else to do.
+  flushSync(() =>
+    drawn.render(
+      <Page language={language}>
+        {failure ? <Trouble what="unreadable" /> : <ErrorBoundary fallback={<Trouble what="broken" />}>{page}</ErrorBoundary>}
+      </Page>,
+    ),
   );
 }
 

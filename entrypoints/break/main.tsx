@@ -8,4 +8,4 @@ import { connectToday } from '../../stores/today.ts';
 import { connectVoices } from '../../stores/voice.ts';
 
 readPicture();
-void mount(<BreakPage />, [connectSettings, connectOwnRoutines, connectReminders, connectToday, connectVoices]);
+void mount('break', <BreakPage />, [connectSettings, connectOwnRoutines, connectReminders, connectToday, connectVoices]);

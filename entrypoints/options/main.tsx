@@ -19,4 +19,12 @@ const page = (
   </>
 );
 
-void mount(page, [connectSettings, connectOwnRoutines, connectReminders, connectToday, connectPermissions, connectVoices, connectNews]);
+void mount('options', page, [
+  connectSettings,
+  connectOwnRoutines,
+  connectReminders,
+  connectToday,
+  connectPermissions,
+  connectVoices,
+  connectNews,
+]);

@@ -5,7 +5,7 @@ import { connectOwnRoutines } from '../../stores/own-routines.ts';
 import { connectPermissions } from '../../stores/permissions.ts';
 import { connectSettings } from '../../stores/settings.ts';
 
-void mount(<WelcomePage browser={import.meta.env.FIREFOX ? 'firefox' : 'chromium'} />, [
+void mount('welcome', <WelcomePage browser={import.meta.env.FIREFOX ? 'firefox' : 'chromium'} />, [
   connectSettings,
   connectOwnRoutines,
   connectPermissions,

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { expect } from 'vitest';
 import { MessagesProvider } from '../../components/ui/messages.tsx';
 import english from '../../locales/en.ts';
-import type { Language } from '../../locales/load-catalogue.ts';
+import { type Language, loadCatalogue, type PageName } from '../../locales/load-catalogue.ts';
 import type { Catalogue } from '../../locales/translate.ts';
 
 /**
@@ -21,6 +21,18 @@ export const pseudoLanguage: Language = {
   locale: 'en',
   catalogue: Object.fromEntries(Object.entries(compiled).map(([key, message]) => [key, mark(message)])) as Catalogue,
 };
+
+const pages = Object.fromEntries(
+  await Promise.all(
+    (['popup', 'break', 'options', 'welcome'] as const).map(async (page) => [page, (await loadCatalogue(page, [])).catalogue]),
+  ),
+) as Record<PageName, Catalogue>;
+
+/** What a page has read of a language: a message that is not there breaks what shows it. */
+export function readBy(page: PageName, { locale, catalogue }: Language): Language {
+  const keys = Object.keys(pages[page]) as (keyof Catalogue)[];
+  return { locale, catalogue: Object.fromEntries(keys.map((key) => [key, catalogue[key]])) as Catalogue };
+}
 
 export function renderIn(language: Language, page: ReactNode): RenderResult {
   return render(page, { wrapper: ({ children }) => <MessagesProvider language={language}>{children}</MessagesProvider> });

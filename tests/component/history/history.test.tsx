@@ -13,7 +13,7 @@ import { closeLog, writeEntries } from '../../../platform/log-db.ts';
 import { useHistory } from '../../../stores/history.ts';
 import { useRhythm } from '../../../stores/rhythm.ts';
 import { useSettings } from '../../../stores/settings.ts';
-import { englishLanguage, expectNothingHardCoded, pseudoLanguage, renderIn } from '../pseudo-language.tsx';
+import { englishLanguage, expectNothingHardCoded, pseudoLanguage, readBy, renderIn } from '../pseudo-language.tsx';
 
 // Asking of each of a thousand cells whether it can be seen takes seconds.
 configure({ defaultHidden: true });
@@ -100,7 +100,7 @@ afterEach(async () => {
 
 async function open(entries: readonly Entry[] = someDays(), language = englishLanguage) {
   if (entries.length > 0) await writeEntries(entries);
-  const page = renderIn(language, <HistorySection />);
+  const page = renderIn(readBy('options', language), <HistorySection />);
   await waitFor(() => expect(useHistory.getState().status).not.toBe('loading'));
   return { user: userEvent.setup(), ...page };
 }

@@ -7,7 +7,7 @@ import type { Routine } from '../../../core/routines/schema.ts';
 import { COUNT_IN_MS } from '../../../core/routines/session.ts';
 import { defaultSettings } from '../../../core/settings/schema.ts';
 import type { Language } from '../../../locales/load-catalogue.ts';
-import { englishLanguage, expectNothingHardCoded, pseudoLanguage, renderIn } from '../pseudo-language.tsx';
+import { englishLanguage, expectNothingHardCoded, pseudoLanguage, readBy, renderIn } from '../pseudo-language.tsx';
 import { fakeCamera } from './camera.ts';
 
 const kept = vi.hoisted(() => ({ values: {} as Record<string, unknown> }));
@@ -53,7 +53,7 @@ function play(routine: Routine = classic, language: Language = englishLanguage, 
     onClose: nothing,
     ...change,
   };
-  const page = renderIn(language, <Player {...props} />);
+  const page = renderIn(readBy('break', language), <Player {...props} />);
   pass(COUNT_IN_MS.start / 1000);
   return page;
 }

@@ -4,7 +4,7 @@ import { Finish, type FinishProps } from '../../../components/player/finish.tsx'
 import { stopRule } from '../../../core/routines/safety-cards.ts';
 import { defaultSettings } from '../../../core/settings/schema.ts';
 import type { Language } from '../../../locales/load-catalogue.ts';
-import { englishLanguage, expectNothingHardCoded, pseudoLanguage, renderIn } from '../pseudo-language.tsx';
+import { englishLanguage, expectNothingHardCoded, pseudoLanguage, readBy, renderIn } from '../pseudo-language.tsx';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -27,7 +27,7 @@ function finish(change: Partial<FinishProps> = {}, language: Language = englishL
     ...calls,
     ...change,
   };
-  return { ...calls, ...renderIn(language, <Finish {...props} />) };
+  return { ...calls, ...renderIn(readBy('break', language), <Finish {...props} />) };
 }
 
 function wait(seconds: number): void {

@@ -7,7 +7,7 @@ import { stopRule } from '../../../core/routines/safety-cards.ts';
 import { COUNT_IN_MS } from '../../../core/routines/session.ts';
 import { defaultSettings } from '../../../core/settings/schema.ts';
 import type { Language } from '../../../locales/load-catalogue.ts';
-import { englishLanguage, expectNothingHardCoded, pseudoLanguage, renderIn } from '../pseudo-language.tsx';
+import { englishLanguage, expectNothingHardCoded, pseudoLanguage, readBy, renderIn } from '../pseudo-language.tsx';
 
 const breathe = await loadRoutine('breathe-and-open');
 const classic = await loadRoutine('classic-face-drainage');
@@ -69,7 +69,7 @@ function open(change: Partial<PlayerProps> = {}, language: Language = englishLan
     ...calls,
     ...change,
   };
-  return { ...calls, ...renderIn(language, <Player {...props} />) };
+  return { ...calls, ...renderIn(readBy('break', language), <Player {...props} />) };
 }
 
 /** Lets the animation frames of some seconds run. */

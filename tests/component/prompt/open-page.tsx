@@ -8,7 +8,7 @@ import { HOUR } from '../../../core/time.ts';
 import { useReminders } from '../../../stores/reminders.ts';
 import { useSettings } from '../../../stores/settings.ts';
 import { connectToday } from '../../../stores/today.ts';
-import { englishLanguage, renderIn } from '../pseudo-language.tsx';
+import { englishLanguage, readBy, renderIn } from '../pseudo-language.tsx';
 import { NOW, world } from './world.ts';
 
 // What the page reads later is read beforehand: no timer tells when a chunk has come.
@@ -59,7 +59,7 @@ export async function openPage({ prompt, settings, state, language = englishLang
   useSettings.setState({ settings: world.settings, ready: true, saves: 0, failed: false });
   useReminders.setState({ state: { ...emptyState, prompt, ...state }, ready: true });
   await connectToday();
-  const page = await act(async () => renderIn(language, <BreakPage />));
+  const page = await act(async () => renderIn(readBy('break', language), <BreakPage />));
   await settle();
   return page;
 }

@@ -10,7 +10,7 @@ import { usePermissions } from '../../../stores/permissions.ts';
 import { useReminders } from '../../../stores/reminders.ts';
 import { useSettings } from '../../../stores/settings.ts';
 import { useToday } from '../../../stores/today.ts';
-import { englishLanguage, renderIn } from '../pseudo-language.tsx';
+import { englishLanguage, readBy, renderIn } from '../pseudo-language.tsx';
 import { chime, permissions, storage } from './world.ts';
 
 /** Stops the clock at an instant. Testing Library advances stopped timers only for Jest, so it is told that this is Jest. */
@@ -48,7 +48,7 @@ export function openPage({ section = '', settings, state, entries = [], granted,
   useToday.setState({ status: 'ready', entries, totals: emptyTotals('') });
   usePermissions.setState({ notifications: false, tabs: false, ...granted });
   const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
-  return { user, ...renderIn(language, <SettingsPage version="1.2.3" />) };
+  return { user, ...renderIn(readBy('options', language), <SettingsPage version="1.2.3" />) };
 }
 
 /** Both reminders that everybody has, with a few things changed. */

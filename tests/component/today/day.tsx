@@ -9,7 +9,7 @@ import { defaultSettings, type OwnReminder, type Settings } from '../../../core/
 import { useReminders } from '../../../stores/reminders.ts';
 import { connectSettings, useSettings } from '../../../stores/settings.ts';
 import { connectToday, useToday } from '../../../stores/today.ts';
-import { englishLanguage, renderIn } from '../pseudo-language.tsx';
+import { englishLanguage, readBy, renderIn } from '../pseudo-language.tsx';
 import { world } from './world.ts';
 
 /** A Sunday in November at 14:17, wherever the test runs. */
@@ -117,7 +117,7 @@ export async function showPopup({ state = running, settings = {}, entries = [], 
   useSettings.setState(useSettings.getInitialState());
   await Promise.all([connectSettings(), connectToday()]);
   setReminders(state);
-  const shown = renderIn(language, <Popup />);
+  const shown = renderIn(readBy('popup', language), <Popup />);
   await settle();
   return shown;
 }

@@ -19,14 +19,14 @@ afterEach(() => {
 });
 
 test('a page is shown once its stores have been read', async () => {
-  await act(() => mount(<p>Today</p>, [read]));
+  await act(() => mount('popup', <p>Today</p>, [read]));
   expect(screen.getByText('Today')).toBeDefined();
 });
 
 test('a page whose store cannot be read says so, with what to do', async () => {
   const reported = vi.fn();
   vi.stubGlobal('reportError', reported);
-  await act(() => mount(<p>Today</p>, [read, () => Promise.reject(new Error('storage is closed'))]));
+  await act(() => mount('popup', <p>Today</p>, [read, () => Promise.reject(new Error('storage is closed'))]));
   expect(screen.queryByText('Today')).toBeNull();
   expect(screen.getByRole('alert').textContent).toContain('cannot read');
   expect(reported).toHaveBeenCalledOnce();
@@ -34,6 +34,6 @@ test('a page whose store cannot be read says so, with what to do', async () => {
 
 test('a page that breaks while it is drawn says so instead of going blank', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  await act(() => mount(<Broken />, [read]));
+  await act(() => mount('popup', <Broken />, [read]));
   expect(screen.getByRole('alert').textContent).toContain('cannot be shown');
 });

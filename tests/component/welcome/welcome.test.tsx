@@ -8,7 +8,7 @@ import { withOneRange } from '../../../core/schedule/one-range.ts';
 import { defaultSettings, type Settings } from '../../../core/settings/schema.ts';
 import { sendReminderEvent } from '../../../platform/messages.ts';
 import { useSettings } from '../../../stores/settings.ts';
-import { englishLanguage, expectNothingHardCoded, pseudoLanguage, renderIn } from '../pseudo-language.tsx';
+import { englishLanguage, expectNothingHardCoded, pseudoLanguage, readBy, renderIn } from '../pseudo-language.tsx';
 import { storage } from '../settings/world.ts';
 
 vi.mock('../../../platform/settings-store.ts', async () => (await import('../settings/world.ts')).platform.settingsStore());
@@ -29,7 +29,7 @@ afterEach(cleanup);
 function open(settings: Partial<Settings> = {}, language = englishLanguage, browser: 'chromium' | 'firefox' = 'chromium') {
   storage.settings = { ...defaultSettings, ...settings };
   useSettings.setState({ settings: storage.settings, ready: true, saves: 0, failed: false });
-  return { user: userEvent.setup(), ...renderIn(language, <WelcomePage browser={browser} />) };
+  return { user: userEvent.setup(), ...renderIn(readBy('welcome', language), <WelcomePage browser={browser} />) };
 }
 
 const step = (name: string) => within(screen.getByRole('region', { name }));

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what Rill costs, measured in Chromium, as a table and in `.output/bench.json`.
  *
- *   npm run bench -- [--only reconcile,weight,popup,start,alarm,background,memory,log,frames] [--quick] [--build <folder>]
+ *   npm run bench -- [--only reconcile,weight,popup,start,alarm,background,workday,memory,log,frames] [--quick] [--build <folder>]
  *
  * Times are medians, and mean something beside the same of an empty page on the same machine in the same run. Without a graphics card
  * the processor also does what a card would; the processor time of a page's main thread is the fairest measure of the page itself.
@@ -21,6 +21,7 @@ import { measureLongLog } from './long-log.ts';
 import { buildEmptyPage, type Compared, comparePopups, comparePrompts, openPopups, ringAlarms, startPlayers } from './openings.ts';
 import { closeBreak, openPrompt, settle } from './pages.ts';
 import { measureReconcile } from './reconcile.ts';
+import { spendWorkday } from './workday.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const OUT = join(ROOT, '.output');
@@ -57,6 +58,7 @@ const PARTS: Part[] = [
   { name: 'start', measure: starting },
   { name: 'alarm', measure: alarming },
   { name: 'background', measure: waking },
+  { name: 'workday', measure: working },
   { name: 'memory', measure: remembering },
   { name: 'log', measure: keepingLong },
   { name: 'frames', measure: playing },
@@ -134,6 +136,23 @@ async function alarming(rill: Rill, door: Surface) {
 async function waking(rill: Rill, door: Surface) {
   const evaluatedMs = await evaluateBackground(rill, door, rounds);
   return { data: { evaluatedMs }, rows: [['Background, evaluated', ms(evaluatedMs), '<= 15 ms'] as Row] };
+}
+
+async function working(rill: Rill, door: Surface) {
+  const data = await spendWorkday(rill, door, Math.ceil(rounds / 2));
+  const rows: Row[] = [
+    [
+      'Background, starts in an hour of work',
+      `${data.startsAnHour.toFixed(1)}; prompts and answers ${data.neededAnHour.toFixed(1)}`,
+      'no more than they need',
+    ],
+    [
+      'Background, processor time of a workday',
+      `${ms(data.rillMs)}; bare extension ${ms(data.bareMs)}: ${data.ratio.toFixed(2)} ×`,
+      '<= 1.5 ×',
+    ],
+  ];
+  return { data, rows };
 }
 
 async function remembering(rill: Rill, door: Surface) {

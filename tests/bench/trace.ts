@@ -87,6 +87,12 @@ export function tasksOver(events: readonly TraceEvent[], limit: number): number[
     .sort((a, b) => b - a);
 }
 
+/** Milliseconds of processor time of the service worker; needs `toplevel`. */
+export function backgroundTime(events: readonly TraceEvent[]): number {
+  const threads = threadNames(events);
+  return spentOn(events.filter((event) => event.name === TASK && threads.get(idOf(event)) === 'ServiceWorker thread'));
+}
+
 function framesOf(events: readonly TraceEvent[]): TraceEvent[] {
   const byThread = Map.groupBy(
     events.filter(({ name }) => name === 'FireAnimationFrame'),

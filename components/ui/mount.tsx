@@ -1,5 +1,4 @@
 import { type ReactNode, StrictMode, useEffect } from 'react';
-import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import '../../design/page.css';
 import { type Language, loadCatalogue, type PageName } from '../../locales/load-catalogue.ts';
@@ -10,6 +9,7 @@ import { directionOf, MessagesProvider, useMessages } from './messages.tsx';
 
 /**
  * Puts a page on the screen: its language, direction and theme first, so that nothing flickers.
+ * @param name tells which messages it needs.
  * @param connect the stores the page mirrors; it is drawn when they have been read once. When one cannot be read, the page says so:
  *   defaults in its place would look like what was stored.
  */
@@ -24,14 +24,10 @@ export async function mount(name: PageName, page: ReactNode, connect: readonly (
   root.lang = language.locale;
   root.dir = directionOf(language.locale);
   applyTheme(useSettings.getState().settings.theme);
-  const drawn = createRoot(document.getElementById('root') as HTMLElement);
-  // In one go: by itself React would pause between parts, and the page has nothing else to do.
-  flushSync(() =>
-    drawn.render(
-      <Page language={language}>
-        {failure ? <Trouble what="unreadable" /> : <ErrorBoundary fallback={<Trouble what="broken" />}>{page}</ErrorBoundary>}
-      </Page>,
-    ),
+  createRoot(document.getElementById('root') as HTMLElement).render(
+    <Page language={language}>
+      {failure ? <Trouble what="unreadable" /> : <ErrorBoundary fallback={<Trouble what="broken" />}>{page}</ErrorBoundary>}
+    </Page>,
   );
 }
 

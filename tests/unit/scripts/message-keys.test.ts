@@ -23,6 +23,7 @@ describe('the messages of a page', () => {
   });
 
   test('are found where a part of the key is chosen later, which is one part between dots', () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the text of a file
     write('main.tsx', 't(`page.kind.${kind}`);');
     expect(found()).toEqual(['page.kind.tea']);
   });

@@ -21,7 +21,7 @@ export interface RestoreSteps {
 }
 
 /** Entries that leave a day, by their ids, and then those that come into it; one in another version does both. */
-export interface DayChange {
+interface DayChange {
   gone: Set<string>;
   put: Entry[];
 }

@@ -22,7 +22,7 @@ const LIFE = 30 * SECOND;
 const AFTERWARDS = 700;
 const UNTIL_DUE = 5_000;
 
-export interface Wakings {
+interface Wakings {
   prompts: number;
   answers: number;
   /** All in which a background that had ended was started. */
@@ -30,7 +30,7 @@ export interface Wakings {
 }
 
 /** Monday in the model: each prompt is answered after two minutes. */
-export async function countWakings(): Promise<Wakings> {
+async function countWakings(): Promise<Wakings> {
   const model = await startBrowser(CHROMIUM, Date.UTC(2026, 10, 23, 9), defaultSettings, 'Europe/Berlin');
   let starts = 0;
   let answers = 0;
@@ -54,7 +54,7 @@ export async function countWakings(): Promise<Wakings> {
 }
 
 /** Milliseconds of processor time of the background, by what it was woken for. */
-export interface Waking {
+interface Waking {
   prompt: number;
   answer: number;
   /** A look that changes nothing. */

@@ -14,7 +14,7 @@ export function BackupPart() {
   const savedAt = useSettings((view) => view.settings.backup.savedAt);
   const { going, cancel, told, save } = useBackup();
   return (
-    <DataCard title={t('data.backup')} text={t('data.backup.text')}>
+    <DataCard place="backup" title={t('data.backup')} text={t('data.backup.text')}>
       <p className="sm q2">
         {savedAt === null
           ? t('data.backup.none')

@@ -1,11 +1,11 @@
 import { type ReactNode, useId } from 'react';
 import styles from './data-card.module.css';
 
-/** One thing that can be done with one's data. */
-export function DataCard({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+/** One thing that can be done with one's data. @param place by which it can be found and linked to. */
+export function DataCard({ place, title, text, children }: { place: string; title: string; text: string; children: ReactNode }) {
   const id = useId();
   return (
-    <section className={`card ${styles.card}`} aria-labelledby={id}>
+    <section className={`card ${styles.card}`} aria-labelledby={id} data-place={place}>
       <div>
         <h2 id={id}>{title}</h2>
         <p className={styles.text}>{text}</p>

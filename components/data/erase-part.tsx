@@ -37,7 +37,7 @@ export function ErasePart() {
     setTold(null);
   };
   return (
-    <DataCard title={t('data.erase')} text={t('data.erase.text')}>
+    <DataCard place="erase" title={t('data.erase')} text={t('data.erase.text')}>
       <div className={styles.choice}>
         <Stones
           label={t('data.erase.what')}

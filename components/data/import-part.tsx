@@ -11,7 +11,7 @@ export function ImportPart() {
   const { t } = useMessages();
   const importing = useImport();
   return (
-    <DataCard title={t('data.import')} text={t('data.import.text')}>
+    <DataCard place="import" title={t('data.import')} text={t('data.import.text')}>
       <FilePlace label={t('data.import.file')} accept=".csv,.tsv,.txt,text/csv" onFile={(file) => void importing.read(file)} />
       {importing.offer && <TableOfferView offer={importing.offer} isBusy={importing.going !== null} importing={importing} />}
       <Progress going={importing.going} cancel={importing.cancel} />

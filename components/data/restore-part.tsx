@@ -11,7 +11,7 @@ export function RestorePart() {
   const { t } = useMessages();
   const restoring = useRestore();
   return (
-    <DataCard title={t('data.restore')} text={t('data.restore.text')}>
+    <DataCard place="restore" title={t('data.restore')} text={t('data.restore.text')}>
       <FilePlace label={t('data.restore.file')} accept=".json,application/json" onFile={(file) => void restoring.read(file)} />
       {restoring.offer && <RestoreOffer offer={restoring.offer} isBusy={restoring.going !== null} restoring={restoring} />}
       <Progress going={restoring.going} cancel={restoring.cancel} />

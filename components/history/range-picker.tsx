@@ -20,7 +20,7 @@ export function RangePicker({ onReport }: { onReport: (range: DayRange) => void 
     if (choice !== 'own') void showRange(choice);
   };
   return (
-    <div className={styles.picker}>
+    <div className={styles.picker} data-place="range">
       <div className={styles.choices}>
         <Stones
           label={t('history.range')}

@@ -26,7 +26,7 @@ export function OwnActions({ onEdit, onArrived }: OwnActionsProps) {
   const makeNew = () =>
     onEdit({ id: freshRoutineId(), name: t('library.own.newName'), summary: '', best: t('library.own.best'), steps: [] });
   return (
-    <div className={styles.own} {...place}>
+    <div className={styles.own} data-place="own-routines" {...place}>
       <div className={styles.words}>
         <h2>{t('library.own')}</h2>
         <p className="sm q2">{t(isFull ? 'library.own.full' : 'library.own.help', { max: MAX_OWN })}</p>

@@ -63,7 +63,9 @@ export function RoutineList({ onEdit, arrived }: RoutineListProps) {
           </p>
         )}
       </div>
-      <h2 className={styles.title}>{t('library.all')}</h2>
+      <h2 className={styles.title} data-place="all-routines">
+        {t('library.all')}
+      </h2>
       <Filters wanted={wanted} onChange={setWanted} />
       <div className={styles.found}>
         <p className="sm q2" role="status">

@@ -8,7 +8,7 @@ export function AboutSection({ version }: { version: string }) {
   const { t } = useMessages();
   return (
     <>
-      <SectionPart title={t('options.rill')}>
+      <SectionPart title={t('options.rill')} place="version">
         <dl className={styles.facts}>
           <dt>{t('options.version')}</dt>
           <dd className="tnum">{version}</dd>
@@ -16,13 +16,13 @@ export function AboutSection({ version }: { version: string }) {
           <dd>{t('options.licence.text')}</dd>
         </dl>
       </SectionPart>
-      <SectionPart title={t('options.privacy')}>
+      <SectionPart title={t('options.privacy')} place="privacy">
         <p className={styles.prose}>{t('options.privacy.text')}</p>
       </SectionPart>
-      <SectionPart title={t('options.principles')}>
+      <SectionPart title={t('options.principles')} place="principles">
         <p className={styles.prose}>{t('options.principles.text')}</p>
       </SectionPart>
-      <SectionPart title={t('options.disclaimer')}>
+      <SectionPart title={t('options.disclaimer')} place="disclaimer">
         <div className={styles.prose}>
           {disclaimer.long.map(({ title, text }) => (
             <p key={title}>

@@ -22,7 +22,7 @@ export function CallPages() {
     return page !== null && !pages.some((other, i) => i !== index && other === page) ? page : null;
   };
   return (
-    <details className={styles.pages}>
+    <details className={styles.pages} data-place="call-pages">
       <summary>
         {t('options.calls.pages', { count: pages.length })}
         <Icon name="down" size={18} />

@@ -34,7 +34,7 @@ export function DrinksPortions() {
           />
         }
       />
-      <RowGroup>
+      <RowGroup place="portions">
         <Row id="portions" label={t('options.portions')} help={t('options.portions.help')} />
         <Portions key={unit} portionsMl={volumes.portionsMl} unit={unit} />
       </RowGroup>

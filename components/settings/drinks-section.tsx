@@ -21,10 +21,10 @@ export function DrinksSection() {
       <SectionPart title={t('options.yourDay')}>
         <DrinksDay />
       </SectionPart>
-      <SectionPart title={t('options.fluid')}>
+      <SectionPart title={t('options.fluid')} place="fluid">
         <div className={styles.fluid}>
           <CheckText card={safetyCards.fluid} />
-          <a href="#reminders">{t('options.fluid.switch')}</a>
+          <a href="#reminders/drink">{t('options.fluid.switch')}</a>
         </div>
       </SectionPart>
     </>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useSettings } from '../../stores/settings.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Row, RowGroup } from '../ui/row.tsx';
@@ -9,6 +9,7 @@ import { MoreButton } from './more-button.tsx';
 import { Panel } from './panel.tsx';
 import styles from './reminder.module.css';
 import { timesText } from './reminder-words.ts';
+import { useAddress } from './sections.ts';
 import { WayRow } from './way-row.tsx';
 import { WhenRows } from './when-rows.tsx';
 
@@ -17,7 +18,14 @@ export function ReminderRow({ id, presets }: { id: BuiltIn; presets: readonly nu
   const messages = useMessages();
   const { t } = messages;
   const { enabled, everyMin, times, way } = useSettings((view) => view.settings.reminders[id]);
-  const [isOpen, setOpen] = useState(false);
+  const { place, visit } = useAddress();
+  const isAsked = place?.startsWith(`${id}-`) ?? false;
+  const [isOpen, setOpen] = useState(isAsked);
+  // Somebody goes to a row inside.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each visit counts
+  useEffect(() => {
+    if (isAsked) setOpen(true);
+  }, [isAsked, visit]);
   const name = t(`options.${id}.name`);
   const isSet = times.length > 0;
   return (

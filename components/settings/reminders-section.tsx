@@ -23,10 +23,10 @@ export function RemindersSection() {
         <ReminderRow id="drink" presets={[30, 45, 60, 90, 120]} />
         <PerDayRow />
       </SectionPart>
-      <SectionPart title={t('options.own')}>
+      <SectionPart title={t('options.own')} place="own">
         <OwnReminders />
       </SectionPart>
-      <SectionPart title={t('options.arrival')}>
+      <SectionPart title={t('options.arrival')} place="arrival">
         <ArrivalChoice>
           <TryPrompt />
         </ArrivalChoice>

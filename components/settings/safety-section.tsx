@@ -16,7 +16,7 @@ export function SafetySection() {
   const { t } = useMessages();
   return (
     <>
-      <SectionPart title={t('options.checks')}>
+      <SectionPart title={t('options.checks')} place="checks">
         <div className={styles.checks}>
           {families.map((family) => (
             <CheckAnswer key={family} family={family} />
@@ -26,10 +26,10 @@ export function SafetySection() {
       <SectionPart title={t('options.situations')}>
         <SituationRows />
       </SectionPart>
-      <SectionPart title={t('options.stop')}>
+      <SectionPart title={t('options.stop')} place="stop">
         <p className={styles.stop}>{stopRule}</p>
       </SectionPart>
-      <SectionPart title={t('options.help')}>
+      <SectionPart title={t('options.help')} place="help">
         <div className={styles.help}>
           {getHelp.map(({ name, items }) => (
             <section key={name}>

@@ -31,7 +31,7 @@ export function ScheduleSection() {
           )}
         </div>
       </SectionPart>
-      <SectionPart title={t('options.hours.week')}>
+      <SectionPart title={t('options.hours.week')} place="week">
         {!on && <p className={styles.off}>{t('options.hours.week.off')}</p>}
         <WeekEditor label={t('options.hours.week')} week={week} onChange={(next) => changeHours({ week: next })} />
       </SectionPart>

@@ -1,15 +1,23 @@
 import { type FocusEvent, useEffect, useRef, useState } from 'react';
+import { find } from '../../core/settings/find.ts';
 import logo from '../../design/logo.svg';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { usePlaces } from './places.ts';
 import styles from './section-nav.module.css';
 import { SECTIONS, type SectionId } from './sections.ts';
+import { FoundList, SearchField } from './setting-search.tsx';
 
-/** The way from section to section: a column beside the content, or a menu above it where there is little room. */
+/** The way from section to section and, by looking for it, to a setting: a column beside the content, or a menu above it where there is little room. */
 export function SectionNav({ current }: { current: SectionId }) {
   const { t } = useMessages();
   const [isOpen, setOpen] = useState(false);
+  const [query, setQuery] = useState('');
+  const places = usePlaces();
+  const found = query.trim() === '' ? null : find(places, query);
   const button = useRef<HTMLButtonElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   const icon = SECTIONS.find(({ id }) => id === current)?.icon ?? SECTIONS[0].icon;
 
   useEffect(() => {
@@ -24,6 +32,10 @@ export function SectionNav({ current }: { current: SectionId }) {
   }, [isOpen]);
   const closeWhenLeft = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (!currentTarget.contains(relatedTarget)) setOpen(false);
+  };
+  const leave = () => {
+    setOpen(false);
+    setQuery('');
   };
 
   return (
@@ -44,16 +56,23 @@ export function SectionNav({ current }: { current: SectionId }) {
         {t(`options.${current}.title`)}
         <Icon name="down" size={16} />
       </button>
-      <ul id="sections" className={styles.sections} data-open={isOpen}>
-        {SECTIONS.map((section) => (
-          <li key={section.id}>
-            <a href={`#${section.id}`} aria-current={section.id === current ? 'page' : undefined} onClick={() => setOpen(false)}>
-              <Icon name={section.icon} size={20} />
-              {t(`options.${section.id}.title`)}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <div id="sections" className={styles.sections} data-open={isOpen}>
+        <SearchField query={query} count={found?.length ?? null} onQuery={setQuery} inputRef={field} listRef={list} />
+        {found === null ? (
+          <ul>
+            {SECTIONS.map((section) => (
+              <li key={section.id}>
+                <a href={`#${section.id}`} aria-current={section.id === current ? 'page' : undefined} onClick={() => setOpen(false)}>
+                  <Icon name={section.icon} size={20} />
+                  {t(`options.${section.id}.title`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <FoundList found={found} listRef={list} onGo={leave} onBack={() => field.current?.focus()} />
+        )}
+      </div>
     </nav>
   );
 }

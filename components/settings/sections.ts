@@ -18,13 +18,39 @@ export const SECTIONS = [
 
 export type SectionId = (typeof SECTIONS)[number]['id'];
 
-/** The section that the address names, such as `options.html#drinks`; the first one for anything else. */
-export function useSection(): SectionId {
-  const hash = useSyncExternalStore(watchHash, () => location.hash);
-  return SECTIONS.find(({ id }) => `#${id}` === hash)?.id ?? SECTIONS[0].id;
+export interface Address {
+  section: SectionId;
+  /** A row or part of the section, by its `data-place`; null for the section as a whole. */
+  place: string | null;
+  /** Another one for each time that somebody goes to an address, also to the one where they are. */
+  visit: Event | null;
 }
 
+/** Where the address leads, such as `options.html#drinks` or `options.html#drinks/goal`; to the first section for anything else. */
+export function useAddress(): Address {
+  const hash = useSyncExternalStore(watchHash, () => location.hash);
+  const visit = useSyncExternalStore(watchHash, () => lastVisit);
+  const [id, place = ''] = hash.slice(1).split('/');
+  return { section: SECTIONS.find((section) => section.id === id)?.id ?? SECTIONS[0].id, place: place || null, visit };
+}
+
+/** The link to a place. */
+export function addressOf(section: SectionId, place: string | null): string {
+  return place === null ? `#${section}` : `#${section}/${place}`;
+}
+
+/** Goes to the address where one is already, as a link to it does not. */
+export function goAgain(): void {
+  dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+let lastVisit: Event | null = null;
+
 function watchHash(onChange: () => void): () => void {
-  addEventListener('hashchange', onChange);
-  return () => removeEventListener('hashchange', onChange);
+  const visit = (event: Event) => {
+    lastVisit = event;
+    onChange();
+  };
+  addEventListener('hashchange', visit);
+  return () => removeEventListener('hashchange', visit);
 }

@@ -1,15 +1,18 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
+import { useSettings } from '../../stores/settings.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { DrinksSection } from './drinks-section.tsx';
 import { InterruptionsSection } from './interruptions-section.tsx';
+import { isPlace } from './places.ts';
 import { RemindersSection } from './reminders-section.tsx';
+import { reveal, whenThere } from './reveal.ts';
 import { SafetySection } from './safety-section.tsx';
 import { SavedNotice, SaveFailed } from './save-notice.tsx';
 import { ScheduleSection } from './schedule-section.tsx';
 import { SectionNav } from './section-nav.tsx';
-import { type SectionId, useSection } from './sections.ts';
+import { type SectionId, useAddress } from './sections.ts';
 import styles from './settings-page.module.css';
 import { SoundSection } from './sound-section.tsx';
 import { WhySection } from './why-section.tsx';
@@ -26,19 +29,14 @@ const BackupReminder = lazy(async () => ({ default: (await import('../data/backu
 /** All settings, a section at a time. @param version of the extension, shown under About. */
 export function SettingsPage({ version }: { version: string }) {
   const { t } = useMessages();
-  const section = useSection();
+  const { section } = useAddress();
   const title = t(`options.${section}.title`);
   const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(section);
+  useArrival(heading);
 
   useEffect(() => {
     document.title = t('options.pageTitle', { section: title });
-    if (shown.current === section) return;
-    shown.current = section;
-    // Like a page that has just been opened: from its top, and read out from its title.
-    scrollTo(0, 0);
-    heading.current?.focus({ preventScroll: true });
-  }, [section, title, t]);
+  }, [title, t]);
 
   return (
     <div className={styles.page}>
@@ -64,6 +62,23 @@ export function SettingsPage({ version }: { version: string }) {
       <footer className={`xs ${styles.foot}`}>{t('options.onDevice')}</footer>
     </div>
   );
+}
+
+/** Moves the focus with the address: to the title of another section, or to the place in it that is named. */
+function useArrival(heading: RefObject<HTMLHeadingElement | null>): void {
+  const { section, place, visit } = useAddress();
+  const shown = useRef(section);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each visit counts, also to where one is
+  useEffect(() => {
+    const isAnother = shown.current !== section;
+    shown.current = section;
+    if (isAnother) {
+      // Like a page that has just been opened: from its top, and read out from its title.
+      scrollTo(0, 0);
+      heading.current?.focus({ preventScroll: true });
+    }
+    if (place !== null && isPlace(section, place, useSettings.getState().settings.ownReminders)) return whenThere(place, reveal);
+  }, [section, place, visit, heading]);
 }
 
 function Section({ id, version }: { id: SectionId; version: string }) {

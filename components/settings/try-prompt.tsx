@@ -12,7 +12,7 @@ export function TryPrompt() {
     askForPrompt().catch(() => setFailed(true));
   };
   return (
-    <div className={styles.try}>
+    <div className={styles.try} data-place="try">
       <b>{t('options.try')}</b>
       <p>{t('options.try.help')}</p>
       <button type="button" className="btn btn-soft" onClick={ask}>

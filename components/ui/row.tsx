@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import styles from './row.module.css';
 
 export interface RowProps {
-  /** The label gets `<id>-label` and the help `<id>-help`, for the controls to refer to. */
+  /** The label gets `<id>-label` and the help `<id>-help`, for the controls to refer to; links lead to the row by `data-place`. */
   id: string;
   label: string;
   help?: string;
@@ -15,7 +15,7 @@ export interface RowProps {
 /** One setting: what it is at the start, its controls at the end. */
 export function Row({ id, label, help, control, children }: RowProps) {
   return (
-    <div className={styles.row} {...(children ? { role: 'group', 'aria-labelledby': `${id}-label` } : {})}>
+    <div className={styles.row} data-place={id} {...(children ? { role: 'group', 'aria-labelledby': `${id}-label` } : {})}>
       <div className={styles.words}>
         <b id={`${id}-label`}>{label}</b>
         {help && <span id={`${id}-help`}>{help}</span>}
@@ -26,7 +26,14 @@ export function Row({ id, label, help, control, children }: RowProps) {
   );
 }
 
-/** A row with what belongs to it, such as a message or finer settings; hairlines go around the whole. */
-export function RowGroup({ children }: { children: ReactNode }) {
-  return <div className={styles.group}>{children}</div>;
+/**
+ * A row with what belongs to it, such as a message or finer settings; hairlines go around the whole.
+ * @param place of its row, where the controls of that stand in the group.
+ */
+export function RowGroup({ place, children }: { place?: string; children: ReactNode }) {
+  return (
+    <div className={styles.group} data-place={place}>
+      {children}
+    </div>
+  );
 }

@@ -31,7 +31,11 @@ export const platform = {
   settingsStore: () => ({ changeSettings: changeStored, loadSettings: vi.fn(), watchSettings: vi.fn() }),
   reminderStateStore: () => ({ loadReminderState: vi.fn(), watchReminderState: vi.fn() }),
   messages: () => ({ sendReminderEvent: vi.fn(async () => undefined) }),
-  logDb: () => ({ readDay: vi.fn(async () => ({ entries: [], totals: emptyTotals('') })), watchLog: vi.fn(), writeEntries: vi.fn() }),
+  logDb: () => ({
+    readDay: vi.fn(async () => ({ entries: [], totals: emptyTotals('') })),
+    watchLog: vi.fn(() => () => {}),
+    writeEntries: vi.fn(),
+  }),
   permissions: () => ({
     OPTIONAL_PERMISSIONS: ['notifications', 'tabs'],
     requestPermission: async (permission: string) => {

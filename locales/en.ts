@@ -992,6 +992,18 @@ export default {
   'options.disclaimer': 'What Rill is, and what it is not',
 
   // Options page: finding a setting, taking a change back, what the page says of itself
+  'options.undone': 'Taken back',
+  'options.undo.last': 'Undo the last change',
+  'options.reset': 'Back to the defaults',
+  'options.reset.usual': 'These settings are as they came.',
+  'options.reset.reminders': 'Rhythm, arrival and chime as they came. Reminders of your own stay.',
+  'options.reset.schedule': 'Working hours off, and the week as it came.',
+  'options.reset.interruptions': 'Everything above as it came, call pages too.',
+  'options.reset.drinks': 'Goal, unit, portions and your day as they came. The log stays.',
+  'options.reset.routines': 'No favourites, nothing hidden, and the routine that led at first. Routines of your own stay.',
+  'options.reset.sound': 'Voice, beat and vibration as they came.',
+  'options.reset.appearance': 'Theme and figure as they came.',
+  'options.reset.safety': 'Nothing to go around. Your answers to the checks stay.',
   'options.find': 'Find a setting',
   'options.find.count': '{count, plural, one {# setting found} other {# settings found}}',
   'options.find.none': 'Nothing here goes by that word. Another one may do.',

@@ -8,12 +8,21 @@ interface SettingsView {
   ready: boolean;
   /** Rises with each saved change, so that a page can say "Saved". */
   saves: number;
+  /** The last change that was saved here. */
+  last: Save | null;
   /** The last change could not be saved; the settings shown are the ones in force. */
   failed: boolean;
 }
 
+export interface Save {
+  before: Settings;
+  after: Settings;
+  /** It took another one back. */
+  isUndo: boolean;
+}
+
 /** The settings as they are stored; every page that shows them hears of every change. */
-export const useSettings = create<SettingsView>(() => ({ settings: defaultSettings, ready: false, saves: 0, failed: false }));
+export const useSettings = create<SettingsView>(() => ({ settings: defaultSettings, ready: false, saves: 0, last: null, failed: false }));
 
 export async function connectSettings(): Promise<void> {
   watchSettings((settings) => useSettings.setState({ settings }));
@@ -33,10 +42,14 @@ export async function readSettingsOnce(): Promise<Settings> {
 }
 
 /** Saves a change and only then shows it: what is shown as saved is saved. */
-export async function saveSettings(change: (settings: Settings) => Settings): Promise<void> {
+export async function saveSettings(change: (settings: Settings) => Settings, isUndo = false): Promise<void> {
+  let before = defaultSettings;
   try {
-    const settings = await changeSettings(change);
-    useSettings.setState(({ saves }) => ({ settings, saves: saves + 1, failed: false }));
+    const settings = await changeSettings((stored) => {
+      before = stored;
+      return change(stored);
+    });
+    useSettings.setState(({ saves }) => ({ settings, saves: saves + 1, last: { before, after: settings, isUndo }, failed: false }));
   } catch {
     useSettings.setState({ failed: true });
   }

@@ -1,6 +1,7 @@
 import type { Feel } from '../../core/log/entry.ts';
 import type { Family } from '../../core/routines/families.ts';
 import type { WeekHours } from '../../core/schedule/week.ts';
+import { type Area, resetArea } from '../../core/settings/areas.ts';
 import type { OwnReminder, ReminderSettings, Settings, Way } from '../../core/settings/schema.ts';
 import { type Situation, saySituation } from '../../core/settings/situations.ts';
 import type { Tip } from '../../core/settings/tips.ts';
@@ -88,6 +89,11 @@ export function changeFigure(change: Partial<Settings['figure']>): void {
 
 export function answerCheck(family: Family, allowed: boolean, answeredAt: Instant): void {
   void saveSettings((settings) => ({ ...settings, checks: { ...settings.checks, [family]: { allowed, answeredAt } } }));
+}
+
+/** Puts the settings of a section back to what they were at first. */
+export function putBack(area: Area): void {
+  void saveSettings((settings) => resetArea(settings, area));
 }
 
 /** Hours of the settings' own kind, from those of the schedule, which are read only. */

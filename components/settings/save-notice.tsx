@@ -8,30 +8,44 @@ const SHOWN_MS = 2_000;
 
 /** "Saved" for two seconds after each change, beside the title. */
 export function SavedNotice() {
+  return <SavedWords isShown={useSaved(SHOWN_MS)} />;
+}
+
+/** Says it once for each change. */
+export function SavedWords({ isShown }: { isShown: boolean }) {
   const { t } = useMessages();
   const saves = useSettings((view) => view.saves);
-  const before = useRef(saves);
-  const [isShown, setShown] = useState(false);
-
-  useEffect(() => {
-    if (before.current === saves) return;
-    before.current = saves;
-    setShown(true);
-    const timer = setTimeout(() => setShown(false), SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [saves]);
-
+  const isUndo = useSettings((view) => view.last?.isUndo ?? false);
   return (
     <p className={`sm ${styles.saved}`} role="status">
       {isShown && (
         // A new element for each change, so that each is announced.
         <span key={saves}>
           <Icon name="check" size={18} />
-          {t('options.saved')}
+          {t(isUndo ? 'options.undone' : 'options.saved')}
         </span>
       )}
     </p>
   );
+}
+
+/** Whether something has been saved in the last so many milliseconds; it does not end while it is held. */
+export function useSaved(ms: number, isHeld = false): boolean {
+  const saves = useSettings((view) => view.saves);
+  const before = useRef(saves);
+  const [isShown, setShown] = useState(false);
+  useEffect(() => {
+    if (before.current === saves) return;
+    before.current = saves;
+    setShown(true);
+  }, [saves]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: anew for each save
+  useEffect(() => {
+    if (!isShown || isHeld) return;
+    const timer = setTimeout(() => setShown(false), ms);
+    return () => clearTimeout(timer);
+  }, [isShown, isHeld, saves, ms]);
+  return isShown;
 }
 
 /** Says plainly that a change was not kept; gone with the next one that is. */

@@ -1,20 +1,25 @@
 import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
+import { isArea } from '../../core/settings/areas.ts';
 import { useSettings } from '../../stores/settings.ts';
+import { connectUndo } from '../../stores/undo.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
+import { ChangeNotice } from './change-notice.tsx';
 import { DrinksSection } from './drinks-section.tsx';
 import { InterruptionsSection } from './interruptions-section.tsx';
 import { isPlace } from './places.ts';
 import { RemindersSection } from './reminders-section.tsx';
+import { ResetPart } from './reset-part.tsx';
 import { reveal, whenThere } from './reveal.ts';
 import { SafetySection } from './safety-section.tsx';
-import { SavedNotice, SaveFailed } from './save-notice.tsx';
+import { SaveFailed } from './save-notice.tsx';
 import { ScheduleSection } from './schedule-section.tsx';
 import { SectionNav } from './section-nav.tsx';
 import { type SectionId, useAddress } from './sections.ts';
 import styles from './settings-page.module.css';
 import { SoundSection } from './sound-section.tsx';
+import { useUndoKeys } from './use-undo-keys.ts';
 import { WhySection } from './why-section.tsx';
 
 /** With it come the figure, the checks and the editor, which no other section needs. */
@@ -33,6 +38,8 @@ export function SettingsPage({ version }: { version: string }) {
   const title = t(`options.${section}.title`);
   const heading = useRef<HTMLHeadingElement>(null);
   useArrival(heading);
+  useEffect(connectUndo, []);
+  useUndoKeys();
 
   useEffect(() => {
     document.title = t('options.pageTitle', { section: title });
@@ -43,15 +50,16 @@ export function SettingsPage({ version }: { version: string }) {
       <SectionNav current={section} />
       <main className={styles.main}>
         <div className={styles.content}>
+          <ChangeNotice next={heading} />
           <header className={styles.head}>
             <h1 className="display" ref={heading} tabIndex={-1}>
               {title}
             </h1>
-            <SavedNotice />
           </header>
           <p className={styles.lead}>{t(`options.${section}.lead`)}</p>
           <SaveFailed />
           <Section id={section} version={version} />
+          {isArea(section) && <ResetPart key={section} area={section} />}
           {section !== 'data' && (
             <Suspense fallback={null}>
               <BackupReminder />

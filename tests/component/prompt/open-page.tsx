@@ -56,7 +56,7 @@ interface Opened {
 /** Opens the break page on a prompt, drawn whole. */
 export async function openPage({ prompt, settings, state, language = englishLanguage }: Opened) {
   world.settings = { ...defaultSettings, ...settings };
-  useSettings.setState({ settings: world.settings, ready: true, saves: 0, failed: false });
+  useSettings.setState({ settings: world.settings, ready: true, saves: 0, last: null, failed: false });
   useReminders.setState({ state: { ...emptyState, prompt, ...state }, ready: true });
   await connectToday();
   const page = await act(async () => renderIn(readBy('break', language), <BreakPage />));

@@ -43,7 +43,7 @@ export function openPage({ section = '', settings, state, entries = [], granted,
   Object.assign(permissions, { answer: true, asked: [], removed: [] });
   Object.assign(chime, { played: [], canPlay: true });
   location.hash = section;
-  useSettings.setState({ settings: storage.settings, ready: true, saves: 0, failed: false });
+  useSettings.setState({ settings: storage.settings, ready: true, saves: 0, last: null, failed: false });
   useReminders.setState({ state: { ...emptyState, ...state }, ready: true });
   useToday.setState({ status: 'ready', entries, totals: emptyTotals('') });
   usePermissions.setState({ notifications: false, tabs: false, ...granted });

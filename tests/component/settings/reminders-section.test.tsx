@@ -192,16 +192,16 @@ describe('the stones by keyboard', () => {
 });
 
 describe('saved, and not saved', () => {
-  it('says so for two seconds after each change', async () => {
+  it('says so for a while after each change', async () => {
     const { user } = openPage();
     expect(savedNotice()).toBe('');
     await user.click(screen.getByRole('switch', { name: 'Drink' }));
     await pass(0);
     expect(savedNotice()).toBe('Saved');
-    await pass(1_500);
+    await pass(7_500);
     await user.click(screen.getByRole('switch', { name: 'Drink' }));
     await pass(0);
-    await pass(1_500);
+    await pass(7_500);
     expect(savedNotice()).toBe('Saved');
     await pass(600);
     expect(savedNotice()).toBe('');
@@ -392,5 +392,5 @@ it('has no hard-coded words', () => {
 });
 
 function savedNotice(): string {
-  return screen.getAllByRole('status')[0]?.textContent ?? '';
+  return document.querySelector('main [role="status"]')?.textContent ?? '';
 }

@@ -28,7 +28,7 @@ afterEach(cleanup);
 
 function open(settings: Partial<Settings> = {}, language = englishLanguage, browser: 'chromium' | 'firefox' = 'chromium') {
   storage.settings = { ...defaultSettings, ...settings };
-  useSettings.setState({ settings: storage.settings, ready: true, saves: 0, failed: false });
+  useSettings.setState({ settings: storage.settings, ready: true, saves: 0, last: null, failed: false });
   return { user: userEvent.setup(), ...renderIn(readBy('welcome', language), <WelcomePage browser={browser} />) };
 }
 

@@ -5,12 +5,15 @@ const ID = 'rill-break';
 /** A system notification for a break that waits; a click opens its card. Without the permission the badge alone tells of it. */
 export async function notifyBreak(): Promise<void> {
   if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
-  await browser.notifications.create(ID, {
-    type: 'basic',
-    iconUrl: browser.runtime.getURL('/icon/128.png'),
+  await showNotification(ID, {
     title: browser.i18n.getMessage('notificationTitle'),
     message: browser.i18n.getMessage('notificationText'),
   });
+}
+
+/** Rejects without the permission. @param id another one of the same id gives way to it. */
+export async function showNotification(id: string, words: { title: string; message: string }): Promise<void> {
+  await browser.notifications.create(id, { type: 'basic', iconUrl: browser.runtime.getURL('/icon/128.png'), ...words });
 }
 
 /** Where the permission has not been given there is nothing to listen to; a background started after it was given listens. */

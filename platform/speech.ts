@@ -21,6 +21,8 @@ export interface Line {
   rate: number;
   /** 0 to 1. */
   volume: number;
+  /** The browser could not say it. */
+  onFail?: (() => void) | undefined;
 }
 
 /** No sentence takes so long: the browser has lost it, as some do, without a word. */
@@ -76,7 +78,11 @@ function proceed(): void {
     if (underWay === utterance) proceed();
   };
   utterance.addEventListener('end', end);
-  utterance.addEventListener('error', end);
+  utterance.addEventListener('error', () => {
+    // One that was stopped ends in an error too.
+    if (underWay === utterance) line.onFail?.();
+    end();
+  });
   underWay = utterance;
   begunAt = performance.now();
   speechSynthesis.speak(utterance);

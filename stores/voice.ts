@@ -45,12 +45,13 @@ type Speech = Pick<Settings['voice'], 'id' | 'pace' | 'volume'>;
 
 /**
  * Says some sentences next, after the one under way.
+ * @param onFail hears of each that the browser could not say.
  * @returns whether there is a voice to say them.
  */
-export function say(sentences: readonly string[], speech: Speech, locale: string): boolean {
+export function say(sentences: readonly string[], speech: Speech, locale: string, onFail?: () => void): boolean {
   const voice = voiceFor(useVoices.getState().voices, speech.id, locale);
   if (!voice) return false;
-  speakNext(sentences.map((text) => ({ text, voiceId: voice.id, rate: RATES[speech.pace], volume: speech.volume })));
+  speakNext(sentences.map((text) => ({ text, voiceId: voice.id, rate: RATES[speech.pace], volume: speech.volume, onFail })));
   return true;
 }
 

@@ -2,6 +2,7 @@ import { disclaimer } from '../../core/routines/safety-cards.ts';
 import { useMessages } from '../ui/messages.tsx';
 import styles from './about-section.module.css';
 import { SectionPart } from './section-part.tsx';
+import { ShortcutsPart } from './shortcuts-part.tsx';
 
 /** What Rill is, what it keeps, and what it is not. */
 export function AboutSection({ version }: { version: string }) {
@@ -16,6 +17,7 @@ export function AboutSection({ version }: { version: string }) {
           <dd>{t('options.licence.text')}</dd>
         </dl>
       </SectionPart>
+      <ShortcutsPart />
       <SectionPart title={t('options.privacy')} place="privacy">
         <p className={styles.prose}>{t('options.privacy.text')}</p>
       </SectionPart>

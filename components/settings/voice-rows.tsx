@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { Settings } from '../../core/settings/schema.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { hush, type LocalVoice, say, useVoices, voiceFor, voicesToChoose } from '../../stores/voice.ts';
@@ -21,12 +21,14 @@ export function VoiceRows() {
   const { on, id, pace, volume } = useSettings((view) => view.settings.voice);
   const { voices } = useVoices();
   const voice = voiceFor(voices, id, locale);
+  const [hasFailed, setFailed] = useState(false);
   // A test that is still being said does not follow to another section.
   useEffect(() => hush, []);
 
   const test = () => {
     hush();
-    say([t('options.voice.sample')], { id, pace, volume }, locale);
+    setFailed(false);
+    say([t('options.voice.sample')], { id, pace, volume }, locale, () => setFailed(true));
   };
   return (
     <>
@@ -78,6 +80,7 @@ export function VoiceRows() {
               {t('options.voice.test')}
             </button>
           </Row>
+          <div role="alert">{hasFailed && <p className="note note-clay">{t('options.voice.failed')}</p>}</div>
         </>
       )}
     </>

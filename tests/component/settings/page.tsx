@@ -11,7 +11,7 @@ import { useReminders } from '../../../stores/reminders.ts';
 import { useSettings } from '../../../stores/settings.ts';
 import { useToday } from '../../../stores/today.ts';
 import { englishLanguage, readBy, renderIn } from '../pseudo-language.tsx';
-import { chime, permissions, storage } from './world.ts';
+import { chime, notifications, permissions, shortcuts, storage } from './world.ts';
 
 /** Stops the clock at an instant. Testing Library advances stopped timers only for Jest, so it is told that this is Jest. */
 export function stopTime(at: number): void {
@@ -42,6 +42,8 @@ export function openPage({ section = '', settings, state, entries = [], granted,
   storage.busy = Promise.resolve();
   Object.assign(permissions, { answer: true, asked: [], removed: [] });
   Object.assign(chime, { played: [], canPlay: true });
+  Object.assign(shortcuts, { canOpen: true, opened: 0 });
+  Object.assign(notifications, { sent: [], canSend: true });
   location.hash = section;
   useSettings.setState({ settings: storage.settings, ready: true, saves: 0, last: null, failed: false });
   useReminders.setState({ state: { ...emptyState, ...state }, ready: true });

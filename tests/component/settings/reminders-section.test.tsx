@@ -4,7 +4,7 @@ import { MINUTE } from '../../../core/time.ts';
 import { sendReminderEvent } from '../../../platform/messages.ts';
 import { expectNothingHardCoded, pseudoLanguage } from '../pseudo-language.tsx';
 import { alerts, chosen, describedBy, openPage, ownReminder, pass, reminders, row, startTime, stopTime } from './page.tsx';
-import { storage } from './world.ts';
+import { notifications, permissions, storage } from './world.ts';
 
 vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());
 vi.mock('../../../platform/reminder-state-store.ts', async () => (await import('./world.ts')).platform.reminderStateStore());
@@ -12,6 +12,8 @@ vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')
 vi.mock('../../../platform/log-db.ts', async () => (await import('./world.ts')).platform.logDb());
 vi.mock('../../../platform/permissions.ts', async () => (await import('./world.ts')).platform.permissions());
 vi.mock('../../../platform/chime.ts', async () => (await import('./world.ts')).platform.chime());
+vi.mock('../../../platform/shortcuts.ts', async () => (await import('./world.ts')).platform.shortcuts());
+vi.mock('../../../platform/notification.ts', async () => (await import('./world.ts')).platform.notification());
 
 const NOW = new Date('2026-11-23T09:00:00Z').getTime();
 
@@ -255,6 +257,28 @@ describe('how it arrives', () => {
     await user.click(screen.getByRole('button', { name: 'Show me a prompt now' }));
     await pass(0);
     expect(alerts()).toContain('could not be opened');
+  });
+
+  it('sends a notification to look at, once the browser has allowed it', async () => {
+    const { user } = openPage();
+    await user.click(screen.getByRole('button', { name: 'Send a notification now' }));
+    await pass(0);
+    expect(permissions.asked).toEqual(['notifications']);
+    expect(notifications.sent).toHaveLength(1);
+    expect(storage.saved).toEqual([]);
+    expect(alerts()).toBe('');
+  });
+
+  it.each([
+    ['the browser does not allow it', () => Object.assign(permissions, { answer: false }), 'Your browser did not allow notifications'],
+    ['the system does not take it', () => Object.assign(notifications, { canSend: false }), 'could not be sent just now'],
+  ])('says so when %s', async (_, spoil, words) => {
+    const { user } = openPage();
+    spoil();
+    await user.click(screen.getByRole('button', { name: 'Send a notification now' }));
+    await pass(0);
+    expect(notifications.sent).toEqual([]);
+    expect(alerts()).toContain(words);
   });
 });
 

@@ -4,7 +4,7 @@ import { disclaimer, getHelp, safetyCards, stopRule } from '../../../core/routin
 import { defaultSettings } from '../../../core/settings/schema.ts';
 import { expectNothingHardCoded, pseudoLanguage } from '../pseudo-language.tsx';
 import { chosen, openPage, pass, row, startTime, stopTime } from './page.tsx';
-import { storage } from './world.ts';
+import { shortcuts, storage } from './world.ts';
 
 vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());
 vi.mock('../../../platform/reminder-state-store.ts', async () => (await import('./world.ts')).platform.reminderStateStore());
@@ -12,6 +12,8 @@ vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')
 vi.mock('../../../platform/log-db.ts', async () => (await import('./world.ts')).platform.logDb());
 vi.mock('../../../platform/permissions.ts', async () => (await import('./world.ts')).platform.permissions());
 vi.mock('../../../platform/chime.ts', async () => (await import('./world.ts')).platform.chime());
+vi.mock('../../../platform/shortcuts.ts', async () => (await import('./world.ts')).platform.shortcuts());
+vi.mock('../../../platform/notification.ts', async () => (await import('./world.ts')).platform.notification());
 
 const NOW = new Date('2026-11-23T09:00:00Z').getTime();
 const DAY = 24 * 60 * 60 * 1000;
@@ -95,8 +97,9 @@ describe('the sections', () => {
       const { container } = openPage({ section, language: pseudoLanguage });
       const cards = Object.values(safetyCards).flatMap(({ name, intro, items, rules }) => [name, intro, ...items, ...rules]);
       const help = getHelp.flatMap(({ name, items }) => [name, ...items]);
+      const keys = shortcuts.all.flatMap((one) => [one.description, one.keys]).filter(Boolean);
       const long = disclaimer.long.flatMap((part) => [part.title, part.text]);
-      expectNothingHardCoded(container, [...cards, ...help, ...long, stopRule, ...defaultSettings.presence.callPages, ', ']);
+      expectNothingHardCoded(container, [...cards, ...help, ...long, stopRule, ...defaultSettings.presence.callPages, ...keys, ', ']);
     },
   );
 });

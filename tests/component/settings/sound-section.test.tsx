@@ -4,7 +4,7 @@ import { defaultSettings } from '../../../core/settings/schema.ts';
 import { connectVoices } from '../../../stores/voice.ts';
 import { fakeSpeech } from '../player/speech.ts';
 import { expectNothingHardCoded, pseudoLanguage } from '../pseudo-language.tsx';
-import { openPage, startTime, stopTime } from './page.tsx';
+import { alerts, openPage, startTime, stopTime } from './page.tsx';
 import { storage } from './world.ts';
 
 vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());
@@ -13,6 +13,8 @@ vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')
 vi.mock('../../../platform/log-db.ts', async () => (await import('./world.ts')).platform.logDb());
 vi.mock('../../../platform/permissions.ts', async () => (await import('./world.ts')).platform.permissions());
 vi.mock('../../../platform/chime.ts', async () => (await import('./world.ts')).platform.chime());
+vi.mock('../../../platform/shortcuts.ts', async () => (await import('./world.ts')).platform.shortcuts());
+vi.mock('../../../platform/notification.ts', async () => (await import('./world.ts')).platform.notification());
 
 beforeEach(() => {
   stopTime(Date.UTC(2026, 10, 23, 9));
@@ -85,6 +87,17 @@ describe('the voice', () => {
     expect(said).toMatchObject([{ voice: 'Zoe', rate: 1.15, volume: 0.5 }]);
     unmount();
     expect(cancelled).toHaveLength(1);
+  });
+
+  it('says so when it could not be heard, and no more once it is', async () => {
+    const { user, said } = await open(VOICES);
+    const speak = vi.spyOn(speechSynthesis, 'speak').mockImplementation((one) => void one.dispatchEvent(new Event('error')));
+    await user.click(button('Test it'));
+    expect(alerts()).toContain('could not be heard');
+    speak.mockRestore();
+    await user.click(button('Test it'));
+    expect(said).toHaveLength(1);
+    expect(alerts()).toBe('');
   });
 
   it('says so where the device has none, and offers nothing to choose', async () => {

@@ -26,6 +26,19 @@ export const permissions = { answer: true as boolean | Error, asked: [] as strin
 /** How loud the chime was played, each time; and whether it can be. */
 export const chime = { played: [] as number[], canPlay: true };
 
+/** The shortcuts that the browser has, and whether it opens its page for them. */
+export const shortcuts = {
+  all: [
+    { name: '_execute_action', description: '', keys: 'Alt+Shift+R' },
+    { name: 'log-drink', description: 'Log a glass of water', keys: '' },
+  ],
+  canOpen: true,
+  opened: 0,
+};
+
+/** The notifications that were sent, by their titles; and whether the system takes one. */
+export const notifications = { sent: [] as string[], canSend: true };
+
 /** In place of the platform. Each test file mocks by it what the page reaches: `vi.mock` works only there. */
 export const platform = {
   settingsStore: () => ({ changeSettings: changeStored, loadSettings: vi.fn(), watchSettings: vi.fn() }),
@@ -48,6 +61,19 @@ export const platform = {
       permissions.removed.push(permission);
     },
     watchPermissions: vi.fn(),
+  }),
+  shortcuts: () => ({
+    readShortcuts: async () => shortcuts.all,
+    openShortcutPage: async () => {
+      shortcuts.opened += 1;
+      return shortcuts.canOpen;
+    },
+  }),
+  notification: () => ({
+    showNotification: async (_id: string, { title }: { title: string }) => {
+      if (!notifications.canSend) throw new Error('not taken');
+      notifications.sent.push(title);
+    },
   }),
   chime: () => ({
     playSound: async (volume: number) => {

@@ -1,0 +1,33 @@
+import { browser } from './browser.ts';
+
+export interface Shortcut {
+  /** Of the command, as in the manifest. */
+  name: string;
+  /** What it does, in the language of the browser; Chromium has no words for opening the popup. */
+  description: string;
+  /** As the browser writes it, such as `Alt+Shift+R`; empty where no key is set. */
+  keys: string;
+}
+
+/** Chromium has no function for it. Edge and others know this address by their own name too. */
+const CHROMIUM_PAGE = 'chrome://extensions/shortcuts';
+
+/** The keys in force; none where there is no keyboard to speak of. */
+export async function readShortcuts(): Promise<Shortcut[]> {
+  // Taken apart, so that pages without need of it do not carry what the polyfill knows of it.
+  const { commands } = browser;
+  const all = (await commands?.getAll()) ?? [];
+  return all.map(({ name = '', description = '', shortcut = '' }) => ({ name, description, keys: shortcut }));
+}
+
+/** Opens the browser's own page for them: Firefox 137 and later have a function for it. @returns whether it could be opened. */
+export async function openShortcutPage(): Promise<boolean> {
+  const { commands, tabs } = browser;
+  const { openShortcutSettings } = commands as { openShortcutSettings?: () => Promise<void> };
+  try {
+    await (openShortcutSettings ? openShortcutSettings() : tabs.create({ url: CHROMIUM_PAGE }));
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,66 @@
+import { act, cleanup, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { alerts, openPage, pass, startTime, stopTime } from './page.tsx';
+import { shortcuts } from './world.ts';
+
+vi.mock('../../../platform/browser.ts', () => ({ browser: {} }));
+vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());
+vi.mock('../../../platform/reminder-state-store.ts', async () => (await import('./world.ts')).platform.reminderStateStore());
+vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
+vi.mock('../../../platform/log-db.ts', async () => (await import('./world.ts')).platform.logDb());
+vi.mock('../../../platform/permissions.ts', async () => (await import('./world.ts')).platform.permissions());
+vi.mock('../../../platform/chime.ts', async () => (await import('./world.ts')).platform.chime());
+vi.mock('../../../platform/shortcuts.ts', async () => (await import('./world.ts')).platform.shortcuts());
+vi.mock('../../../platform/notification.ts', async () => (await import('./world.ts')).platform.notification());
+
+beforeEach(() => stopTime(new Date('2026-11-23T09:00:00Z').getTime()));
+afterEach(() => {
+  cleanup();
+  startTime();
+});
+
+async function open() {
+  const page = openPage({ section: '#about' });
+  await pass(0);
+  return page;
+}
+
+const part = (name: string) => within(screen.getByRole('region', { name }));
+
+describe('the keyboard shortcuts', () => {
+  const usual = [...shortcuts.all];
+  afterEach(() => {
+    shortcuts.all = [...usual];
+  });
+
+  it('are listed with their keys, also those that have none', async () => {
+    await open();
+    const list = part('Keyboard shortcuts');
+    expect(list.getAllByRole('term').map(({ textContent }) => textContent)).toEqual(['Open Rill', 'Log a glass of water']);
+    expect(list.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual(['Alt+Shift+R', 'Not set']);
+  });
+
+  it('are changed in the page of the browser, and read again on the way back', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('button', { name: 'Change the shortcuts' }));
+    expect(shortcuts.opened).toBe(1);
+    expect(alerts()).toBe('');
+    shortcuts.all = [{ name: 'log-drink', description: 'Log a glass of water', keys: 'Alt+W' }];
+    await act(async () => void dispatchEvent(new Event('focus')));
+    expect(part('Keyboard shortcuts').getByText('Alt+W')).toBeTruthy();
+  });
+
+  it('say where that page is when the browser does not open it', async () => {
+    const { user } = await open();
+    shortcuts.canOpen = false;
+    await user.click(screen.getByRole('button', { name: 'Change the shortcuts' }));
+    await pass(0);
+    expect(alerts()).toContain('about:addons');
+  });
+
+  it('are left out where the browser has none', async () => {
+    shortcuts.all = [];
+    await open();
+    expect(screen.queryByRole('region', { name: 'Keyboard shortcuts' })).toBeNull();
+  });
+});

@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { content } from './scripts/vite-content.ts';
+import { licences } from './scripts/vite-licences.ts';
 import { messages } from './scripts/vite-messages.ts';
 
 const test = (name: string, environment: 'node' | 'happy-dom', setupFiles: string[] = []) => ({
@@ -10,7 +11,7 @@ const test = (name: string, environment: 'node' | 'happy-dom', setupFiles: strin
 });
 
 export default defineConfig({
-  plugins: [WxtVitest(), react(), messages(), content()],
+  plugins: [WxtVitest(), react(), messages(), content(), licences()],
   test: {
     // A machine that is busy with something else is not a failure.
     testTimeout: 30_000,

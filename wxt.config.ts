@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import english from './locales/en.ts';
 import { fewChunks } from './scripts/vite-chunks.ts';
 import { content } from './scripts/vite-content.ts';
+import { licences } from './scripts/vite-licences.ts';
 import { messages } from './scripts/vite-messages.ts';
 import { slimPolyfill } from './scripts/vite-polyfill.ts';
 import { calmRecharts } from './scripts/vite-recharts.ts';
@@ -30,7 +31,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [react(), messages(), content(), slimPolyfill(), calmRecharts(), fewChunks()],
+    plugins: [react(), messages(), content(), licences(), slimPolyfill(), calmRecharts(), fewChunks()],
     // Every browser that Rill runs in knows how to read ahead.
     build: { modulePreload: { polyfill: false } },
   }),

@@ -1018,6 +1018,13 @@ export default {
   'options.keys.how':
     'The browser did not open its page of shortcuts. In Firefox it is at about:addons, behind the gear; in other browsers at chrome://extensions/shortcuts.',
   'options.words.keys': 'hotkeys, keys, key combination, commands',
+  'options.sources': 'Sources',
+  'options.sources.lead':
+    'The main texts that routines, cautions and amounts follow. Rill opens a link only when you click it, in a tab of its own.',
+  'options.licences': 'Code by others',
+  'options.licences.lead': 'Free software that is a part of Rill, with its licences.',
+  'options.words.sources': 'evidence, references, studies, science, research',
+  'options.words.licences': 'licenses, open source, dependencies, libraries, copyright',
   'options.find': 'Find a setting',
   'options.find.count': '{count, plural, one {# setting found} other {# settings found}}',
   'options.find.none': 'Nothing here goes by that word. Another one may do.',

@@ -1,10 +1,15 @@
+import { lazy, Suspense } from 'react';
 import { disclaimer } from '../../core/routines/safety-cards.ts';
 import { useMessages } from '../ui/messages.tsx';
 import styles from './about-section.module.css';
 import { SectionPart } from './section-part.tsx';
 import { ShortcutsPart } from './shortcuts-part.tsx';
 
-/** What Rill is, what it keeps, and what it is not. */
+/** With them come long texts that few people read. */
+const SourcesList = lazy(async () => ({ default: (await import('./sources-list.tsx')).SourcesList }));
+const LicencesList = lazy(async () => ({ default: (await import('./licences-list.tsx')).LicencesList }));
+
+/** What Rill is, what it keeps, what it is not, and what it rests on. */
 export function AboutSection({ version }: { version: string }) {
   const { t } = useMessages();
   return (
@@ -32,6 +37,18 @@ export function AboutSection({ version }: { version: string }) {
             </p>
           ))}
         </div>
+      </SectionPart>
+      <SectionPart title={t('options.sources')} place="sources">
+        <p className={styles.prose}>{t('options.sources.lead')}</p>
+        <Suspense fallback={null}>
+          <SourcesList />
+        </Suspense>
+      </SectionPart>
+      <SectionPart title={t('options.licences')} place="licences">
+        <p className={styles.prose}>{t('options.licences.lead')}</p>
+        <Suspense fallback={null}>
+          <LicencesList />
+        </Suspense>
       </SectionPart>
     </>
   );

@@ -138,6 +138,8 @@ export const PLACES = [
   { section: 'about', id: 'privacy', label: 'options.privacy', help: ['options.privacy.text'], words: 'options.words.privacy' },
   { section: 'about', id: 'principles', label: 'options.principles', help: ['options.principles.text'] },
   { section: 'about', id: 'disclaimer', label: 'options.disclaimer' },
+  { section: 'about', id: 'sources', label: 'options.sources', help: ['options.sources.lead'], words: 'options.words.sources' },
+  { section: 'about', id: 'licences', label: 'options.licences', help: ['options.licences.lead'], words: 'options.words.licences' },
 ] as const satisfies readonly Place[];
 
 /** Something to find, and where it stands. */

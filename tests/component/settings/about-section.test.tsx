@@ -64,3 +64,22 @@ describe('the keyboard shortcuts', () => {
     expect(screen.queryByRole('region', { name: 'Keyboard shortcuts' })).toBeNull();
   });
 });
+
+describe('what Rill rests on', () => {
+  it('is told with links that tell the other side nothing, and are followed only by a click', async () => {
+    await open();
+    await act(() => vi.dynamicImportSettled());
+    const links = [...(screen.getByRole('region', { name: 'Sources' }).querySelectorAll('a') ?? [])];
+    expect(links.length).toBeGreaterThan(40);
+    expect(links.filter((link) => link.target !== '_blank' || link.rel !== 'noreferrer')).toEqual([]);
+    expect(part('Sources').getByText(/European Food Safety Authority, 2010/)).toBeTruthy();
+  });
+
+  it('names the code of others with version, licence and its whole text', async () => {
+    await open();
+    await act(() => vi.dynamicImportSettled());
+    const summary = part('Code by others').getByText('webextension-polyfill').closest('summary');
+    expect(summary?.textContent).toMatch(/^webextension-polyfill [\d.]+ MPL-2\.0$/);
+    expect(summary?.parentElement?.querySelector('pre')?.textContent).toContain('Mozilla Public License');
+  });
+});

@@ -232,7 +232,7 @@ describe('about', () => {
   it('tells the version, the licence, what is kept, and the whole disclaimer', () => {
     openPage({ section: '#about' });
     expect(screen.getByText('1.2.3')).toBeTruthy();
-    expect(screen.getByText(/MIT/)).toBeTruthy();
+    expect(within(screen.getByRole('region', { name: 'This extension' })).getByText(/MIT/)).toBeTruthy();
     expect(screen.getByText(/makes no network requests/)).toBeTruthy();
     for (const { text } of disclaimer.long)
       expect(screen.getByText((_, node) => node?.textContent?.endsWith(text) === true && node.tagName === 'P')).toBeTruthy();

@@ -1,0 +1,3 @@
+declare module 'virtual:rill-licences' {
+  export const licences: import('./vite-licences.ts').Licence[];
+}

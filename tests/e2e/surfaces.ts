@@ -7,6 +7,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { SECTIONS } from '../../components/settings/sections.ts';
 import { MINUTE } from '../../core/time.ts';
 import { rest, until } from './harness/driver.ts';
 import { type BrowserName, launchRill, type Rill } from './harness/rill.ts';
@@ -90,11 +91,28 @@ const SCENES: Scene[] = [
       }),
   },
 
-  ...['reminders', 'schedule', 'interruptions', 'why', 'drinks', 'routines', 'sound', 'appearance', 'safety', 'about'].map((section) => ({
-    name: `options-${section}`,
-    wholePage: true,
-    set: options(section),
-  })),
+  ...SECTIONS.flatMap(({ id }): Scene[] => [
+    { name: `options-${id}`, wholePage: true, set: options(id) },
+    { name: `options-${id}-rtl`, wholePage: true, set: (rill, door) => after(options(id)(rill, door), turnRound) },
+    // What is left of the window at 200 %.
+    {
+      name: `options-${id}-zoomed`,
+      wholePage: true,
+      set: (rill, door) => after(options(id)(rill, door), (page) => page.resize(TAB.width / 2, TAB.height / 2)),
+    },
+  ]),
+  {
+    name: 'options-search',
+    set: (rill, door) => after(options('reminders')(rill, door), (page) => page.fill('searchbox', 'Find a setting', 'sound')),
+  },
+  {
+    name: 'options-saved',
+    set: (rill, door) =>
+      after(options('drinks/goal')(rill, door), async (page) => {
+        await page.choose('radio', '68 fl oz');
+        await page.find('button', 'Undo the last change');
+      }),
+  },
   {
     name: 'options-refused',
     wholePage: true,

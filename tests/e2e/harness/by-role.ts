@@ -32,6 +32,7 @@ const SELECTORS: Record<string, string> = {
   menuitem: '[role=menuitem]',
   menuitemradio: '[role=menuitemradio]',
   radio: '[role=radio]',
+  searchbox: 'input[type=search]',
   switch: '[role=switch]',
   textbox: 'input:not([type]), input[type=text], textarea',
 };

@@ -515,7 +515,7 @@ export default {
   'options.chime.test': 'Listen',
   'options.chime.failed': 'The chime could not be played just now.',
   'options.try': 'See what a break looks like',
-  'options.try.help': 'Opens the card now. Your reminders stay as they are.',
+  'options.try.help': 'Opens the card, or sends a notification. Your reminders stay as they are.',
   'options.try.show': 'Show me a prompt now',
   'options.try.failed': 'The card could not be opened just now. Please try again in a moment.',
 
@@ -1022,9 +1022,11 @@ export default {
   'options.sources.lead':
     'The main texts that routines, cautions and amounts follow. Rill opens a link only when you click it, in a tab of its own.',
   'options.licences': 'Code by others',
+  'options.licences.count': '{count, plural, one {# package} other {# packages}}',
   'options.licences.lead': 'Free software that is a part of Rill, with its licences.',
   'options.words.sources': 'evidence, references, studies, science, research',
   'options.words.licences': 'licenses, open source, dependencies, libraries, copyright',
+  'options.ouncesRefused': 'Please enter whole ounces from {min} to {max}. Until then it stays at {kept}.',
   'options.find': 'Find a setting',
   'options.find.count': '{count, plural, one {# setting found} other {# settings found}}',
   'options.find.none': 'Nothing here goes by that word. Another one may do.',

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type DrinkUnit, drinkUnit, formatDayVolume, volumeNumber, volumeParts } from '../../core/drinks/volume.ts';
+import { type DrinkUnit, drinkUnit, FL_OZ_ML, formatDayVolume, volumeParts } from '../../core/drinks/volume.ts';
 import { GOAL_ML } from '../../core/settings/schema.ts';
 import { readGoal, readGoalOunces } from '../../core/settings/typed-values.ts';
 import { useSettings } from '../../stores/settings.ts';
@@ -84,10 +84,10 @@ function useGoalWords(unit: DrinkUnit) {
   }
   const whole = (ml: number) => formatDayVolume(ml, unit, locale);
   return {
-    amount: (ml: number) => volumeNumber(ml, unit, locale).replace(/[.,٫]\d$/u, ''),
+    amount: (ml: number) => number(Math.round(ml / FL_OZ_ML)),
     whole,
     spoken: whole,
     unit: (ml: number) => volumeParts(ml, unit, locale).unit,
-    complaint: (kept: number) => t('options.amountRefused', { min: whole(GOAL_ML.min), max: whole(GOAL_ML.max), kept: whole(kept) }),
+    complaint: (kept: number) => t('options.ouncesRefused', { min: whole(GOAL_ML.min), max: whole(GOAL_ML.max), kept: whole(kept) }),
   };
 }

@@ -1,5 +1,6 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { englishLanguage } from '../pseudo-language.tsx';
 import { describedBy, openPage, pass, row, startTime, stopTime } from './page.tsx';
 import { storage } from './world.ts';
 
@@ -43,10 +44,53 @@ describe('the unit', () => {
     await user.clear(goal);
     await user.type(goal, '120{Enter}');
     expect(storage.saved).toEqual([]);
-    expect(describedBy(goal)).toBe('Please enter an amount from 34 fl oz to 101 fl oz. Until then it stays at 54 fl oz.');
+    expect(describedBy(goal)).toBe('Please enter whole ounces from 34 fl oz to 101 fl oz. Until then it stays at 54 fl oz.');
+    await user.clear(goal);
+    await user.type(goal, '60.5{Enter}');
+    expect(storage.saved).toEqual([]);
     await user.clear(goal);
     await user.type(goal, '60{Enter}');
     expect(storage.settings.drinks.goalMl).toBe(1774);
+  });
+});
+
+it('shows each goal in ounces by the number that it is called by', () => {
+  open({ unit: 'fl-oz' });
+  const goals = within(row('In a day').getByRole('radiogroup')).getAllByRole('radio');
+  expect(goals.map((goal) => goal.getAttribute('aria-label'))).toEqual(
+    goals.map((goal) => `${Number.parseInt(goal.textContent, 10)} fl oz`),
+  );
+});
+
+describe('in another language', () => {
+  const german = { ...englishLanguage, locale: 'de' };
+  const openGerman = (unit: 'ml' | 'fl-oz') =>
+    openPage({ section: '#drinks', language: german, settings: { volumes: { unit, portionsMl: [200, 330] } } });
+
+  it('litres are shown and taken with a comma, and with a point', async () => {
+    const { user } = openGerman('ml');
+    const goal = row('In a day').getByRole('textbox') as HTMLInputElement;
+    expect(goal.value).toBe('1,6');
+    for (const [typed, ml] of [
+      ['1,5', 1500],
+      ['2.1', 2100],
+    ] as const) {
+      await user.clear(goal);
+      await user.type(goal, `${typed}{Enter}`);
+      expect(storage.settings.drinks.goalMl).toBe(ml);
+    }
+    await user.tab();
+    expect(goal.value).toBe('2,1');
+  });
+
+  it('so are halves of an ounce', async () => {
+    const { user } = openGerman('fl-oz');
+    expect(values()).toEqual(['7', '11']);
+    await user.clear(field(0));
+    await user.type(field(0), '8,5{Enter}');
+    await user.tab();
+    expect(portions()[0]).toBe(251);
+    expect(values()[0]).toBe('8,5');
   });
 });
 

@@ -1,25 +1,29 @@
 import { licences } from 'virtual:rill-licences';
+import { useMessages } from '../ui/messages.tsx';
 import styles from './about-section.module.css';
+import { Fold } from './fold.tsx';
 
 /** Whose code is in Rill, each with its licence in full. */
 export function LicencesList() {
+  const { t } = useMessages();
   return (
-    <ul className={styles.list}>
-      {licences.map(({ name, version, licence, text }) => (
-        <li key={name}>
-          {text ? (
-            <details>
-              <summary>
+    <Fold name={t('options.licences.count', { count: licences.length })}>
+      <ul className={styles.list}>
+        {licences.map(({ name, version, licence, text }) => (
+          <li key={name}>
+            {text ? (
+              <Fold name={<Named name={name} version={version} licence={licence} />}>
+                <pre dir="ltr">{text}</pre>
+              </Fold>
+            ) : (
+              <p>
                 <Named name={name} version={version} licence={licence} />
-              </summary>
-              <pre dir="ltr">{text}</pre>
-            </details>
-          ) : (
-            <Named name={name} version={version} licence={licence} />
-          )}
-        </li>
-      ))}
-    </ul>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Fold>
   );
 }
 

@@ -1,11 +1,11 @@
 import { type Source, sources } from '../../core/sources.ts';
 import styles from './about-section.module.css';
+import { Fold } from './fold.tsx';
 
 /** What the health content follows, by topic. A link opens only for somebody who clicks it. */
 export function SourcesList() {
   return sources.map(({ topic, sources: list }) => (
-    <details key={topic} className={styles.topic}>
-      <summary>{topic}</summary>
+    <Fold key={topic} name={topic}>
       <ul className={styles.sources}>
         {list.map((source) => (
           <li key={`${source.title} ${source.publisher}`}>
@@ -13,7 +13,7 @@ export function SourcesList() {
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   ));
 }
 

@@ -106,6 +106,15 @@ const SCENES: Scene[] = [
     set: (rill, door) => after(options('reminders')(rill, door), (page) => page.fill('searchbox', 'Find a setting', 'sound')),
   },
   {
+    name: 'options-menu',
+    set: (rill, door) =>
+      after(options('reminders')(rill, door), async (page) => {
+        await page.resize(480, 800);
+        await page.click('button', 'Reminders');
+        await page.fill('searchbox', 'Find a setting', 'goal');
+      }),
+  },
+  {
     name: 'options-saved',
     set: (rill, door) =>
       after(options('drinks/goal')(rill, door), async (page) => {
@@ -233,6 +242,7 @@ function options(section: string) {
     await plant(door, { state: { reminders: counted(Date.now(), 20, 35) } });
     const page = await rill.open('options', `#${section}`);
     await page.resize(TAB.width, TAB.height);
+    await page.find('heading', /./);
     return page;
   };
 }

@@ -1,7 +1,9 @@
+import { licences } from 'virtual:rill-licences';
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { disclaimer, getHelp, safetyCards, stopRule } from '../../../core/routines/safety-cards.ts';
 import { defaultSettings } from '../../../core/settings/schema.ts';
+import { sources } from '../../../core/sources.ts';
 import { expectNothingHardCoded, pseudoLanguage } from '../pseudo-language.tsx';
 import { chosen, openPage, pass, row, startTime, stopTime } from './page.tsx';
 import { shortcuts, storage } from './world.ts';
@@ -98,8 +100,21 @@ describe('the sections', () => {
       const cards = Object.values(safetyCards).flatMap(({ name, intro, items, rules }) => [name, intro, ...items, ...rules]);
       const help = getHelp.flatMap(({ name, items }) => [name, ...items]);
       const keys = shortcuts.all.flatMap((one) => [one.description, one.keys]).filter(Boolean);
+      const byOthers = [
+        ...licences.flatMap(({ name, version, licence, text }) => [name, version, licence, text]),
+        ...sources.flatMap((one) => [one.topic, ...one.sources.flatMap(({ title, publisher }) => [title, publisher])]),
+      ];
       const long = disclaimer.long.flatMap((part) => [part.title, part.text]);
-      expectNothingHardCoded(container, [...cards, ...help, ...long, stopRule, ...defaultSettings.presence.callPages, ...keys, ', ']);
+      expectNothingHardCoded(container, [
+        ...cards,
+        ...help,
+        ...long,
+        stopRule,
+        ...defaultSettings.presence.callPages,
+        ...keys,
+        ...byOthers.filter(Boolean),
+        ', ',
+      ]);
     },
   );
 });

@@ -14,7 +14,7 @@ interface SettingsView {
   failed: boolean;
 }
 
-export interface Save {
+interface Save {
   before: Settings;
   after: Settings;
   /** It took another one back. */

@@ -11,6 +11,8 @@ import { inTime, kept, openLibrary, ownOf, settle } from './page.tsx';
 
 const sent = vi.hoisted(() => ({ events: [] as unknown[], isDeaf: false }));
 
+vi.mock('../../../platform/shortcuts.ts', async () => (await import('../settings/world.ts')).platform.shortcuts());
+vi.mock('../../../platform/notification.ts', async () => (await import('../settings/world.ts')).platform.notification());
 vi.mock('../../../platform/settings-store.ts', async () => (await import('../settings/world.ts')).platform.settingsStore());
 vi.mock('../../../platform/reminder-state-store.ts', async () => (await import('../settings/world.ts')).platform.reminderStateStore());
 vi.mock('../../../platform/log-db.ts', async () => (await import('../settings/world.ts')).platform.logDb());

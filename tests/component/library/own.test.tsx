@@ -8,6 +8,8 @@ import { ownStorage } from '../own-routines.ts';
 import { alerts, startTime, stopTime } from '../settings/page.tsx';
 import { inTime, kept, openLibrary, ownOf, settle } from './page.tsx';
 
+vi.mock('../../../platform/shortcuts.ts', async () => (await import('../settings/world.ts')).platform.shortcuts());
+vi.mock('../../../platform/notification.ts', async () => (await import('../settings/world.ts')).platform.notification());
 vi.mock('../../../platform/settings-store.ts', async () => (await import('../settings/world.ts')).platform.settingsStore());
 vi.mock('../../../platform/reminder-state-store.ts', async () => (await import('../settings/world.ts')).platform.reminderStateStore());
 vi.mock('../../../platform/messages.ts', async () => (await import('../settings/world.ts')).platform.messages());

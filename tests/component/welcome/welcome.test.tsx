@@ -11,6 +11,7 @@ import { useSettings } from '../../../stores/settings.ts';
 import { englishLanguage, expectNothingHardCoded, pseudoLanguage, readBy, renderIn } from '../pseudo-language.tsx';
 import { storage } from '../settings/world.ts';
 
+vi.mock('../../../platform/notification.ts', async () => (await import('../settings/world.ts')).platform.notification());
 vi.mock('../../../platform/settings-store.ts', async () => (await import('../settings/world.ts')).platform.settingsStore());
 vi.mock('../../../platform/reminder-state-store.ts', async () => (await import('../settings/world.ts')).platform.reminderStateStore());
 vi.mock('../../../platform/messages.ts', async () => (await import('../settings/world.ts')).platform.messages());

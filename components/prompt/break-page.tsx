@@ -55,9 +55,11 @@ function Shown({ prompt: { id, phase } }: { prompt: Prompt }) {
 function Broken() {
   const { t } = useMessages();
   return (
-    <main className={styles.broken} role="alert">
-      <h1 className="display">{t('breakPage.broken')}</h1>
-      <p className="q2">{t('breakPage.brokenDetail')}</p>
+    <main className={styles.broken}>
+      <div role="alert">
+        <h1 className="display">{t('breakPage.broken')}</h1>
+        <p className="q2">{t('breakPage.brokenDetail')}</p>
+      </div>
       <button type="button" className="btn btn-soft" onClick={() => void closeBreakWindow()}>
         {t('breakPage.close')}
       </button>

@@ -1,7 +1,8 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
+import { useScrollStop } from '../ui/use-scroll-stop.ts';
 import { keepFocus } from './keep-focus.ts';
 import styles from './keys-list.module.css';
 
@@ -43,18 +44,24 @@ export function KeysList({ isOpen, onToggle, canKeepOnTop }: KeysListProps) {
           <Icon name="keyboard" size={20} />
         </button>
       </Tooltip>
-      {isOpen && (
-        <dl id={id} className={styles.list}>
-          {keys.map(([key, words]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{words}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {isOpen && <Keys id={id} keys={keys} />}
     </div>
+  );
+}
+
+function Keys({ id, keys }: { id: string; keys: readonly string[][] }) {
+  const list = useRef<HTMLDListElement>(null);
+  useScrollStop(list);
+  return (
+    <dl id={id} ref={list} className={styles.list}>
+      {keys.map(([key, words]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{words}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

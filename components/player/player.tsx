@@ -16,6 +16,7 @@ import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { REDUCED_MOTION, useMedia } from '../ui/use-media.ts';
+import { useScrollStop } from '../ui/use-scroll-stop.ts';
 import { Wave } from '../ui/wave.tsx';
 import { Announcer } from './announcer.tsx';
 import { BeatRing } from './beat-ring.tsx';
@@ -344,8 +345,10 @@ function strokeProgress({ status, phase, lead, beat, rep, step }: SessionView) {
 }
 
 const Say = memo(function Say({ step, note }: { step: Step; note: string | null }) {
+  const words = useRef<HTMLDivElement>(null);
+  useScrollStop(words);
   return (
-    <div className={styles.say}>
+    <div className={styles.say} ref={words}>
       <h1 className={`display ${styles.title}`} dir="auto">
         {step.title}
       </h1>

@@ -62,8 +62,7 @@ function DrinkChip({ ml, log }: { ml: number; log: DrinkLog }) {
   const { value, unit } = parts(ml);
   return (
     <button type="button" className={`chip ${styles.chip}`} aria-label={logWords(ml)} onClick={() => void log.log(ml)}>
-      {value}
-      {ml === portions.glass && <span className="u">{unit}</span>}
+      {value} {ml === portions.glass && <span className="u">{unit}</span>}
     </button>
   );
 }

@@ -4,6 +4,7 @@ import { MAX_BYTES } from '../../../core/routines/check.ts';
 import { checkOwn } from '../../../core/routines/own-check.ts';
 import { writeOwnFile } from '../../../core/routines/own-file.ts';
 import { MAX_OWN } from '../../../core/routines/own-summaries.ts';
+import { expectAccessible } from '../axe.ts';
 import { ownStorage } from '../own-routines.ts';
 import { alerts, startTime, stopTime } from '../settings/page.tsx';
 import { inTime, kept, openLibrary, ownOf, settle } from './page.tsx';
@@ -48,6 +49,13 @@ const step = (title: string) =>
   );
 
 describe('making a routine', () => {
+  it('has nothing that axe objects to', async () => {
+    const { user, container } = await openLibrary();
+    await press(user, 'New routine');
+    await add(user, 'breathe-and-open', 'Belly breaths', 'Sit tall');
+    await expectAccessible(container);
+  });
+
   it('of steps of any routine, in an order of its own', async () => {
     const { user } = await openLibrary();
     await press(user, 'New routine');

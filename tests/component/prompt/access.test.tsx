@@ -1,0 +1,85 @@
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, it, vi } from 'vitest';
+import { REDUCED_MOTION } from '../../../components/ui/use-media.ts';
+import type { Prompt } from '../../../core/reminders/state.ts';
+import { expectAccessible } from '../axe.ts';
+import { checksPassed, fire, offer, openPage, pass, playing } from './open-page.tsx';
+import { endWorld, startWorld } from './world.ts';
+
+vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
+vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());
+vi.mock('../../../platform/log-db.ts', async () => (await import('./world.ts')).platform.logDb());
+vi.mock('../../../platform/chime.ts', async () => (await import('./world.ts')).platform.chime());
+vi.mock('../../../platform/options-page.ts', async () => (await import('./world.ts')).platform.optionsPage());
+vi.mock('../../../platform/page-window.ts', async () => (await import('./world.ts')).platform.pageWindow());
+vi.mock('../../../platform/reminder-state-store.ts', () => ({ loadReminderState: vi.fn(), watchReminderState: vi.fn() }));
+
+beforeEach(startWorld);
+afterEach(() => {
+  cleanup();
+  endWorld();
+  vi.restoreAllMocks();
+});
+
+const click = (name: string | RegExp) => fire(() => fireEvent.click(screen.getByRole('button', { name })));
+const drink = offer({ id: 'drink:1', reminderIds: ['drink'] });
+
+const CARDS: [string, Prompt, (string | RegExp)[]][] = [
+  ['drainage', offer(), []],
+  ['with later open', offer(), ['Later']],
+  ['with what holds just now', offer(), ['What holds for you now']],
+  ['a drink', drink, []],
+  ['a drink, logged', drink, [/^Log /]],
+  ['a check-in', offer({}, { checkIn: true }), []],
+  ['a check-in, answered', offer({}, { checkIn: true }), ['Fewer reminders']],
+];
+
+describe('axe objects to nothing', () => {
+  it.each(CARDS)('in the card: %s', async (_, prompt, presses) => {
+    const { container } = await openPage({ prompt, settings: { checks: checksPassed } });
+    for (const name of presses) await click(name);
+    await expectAccessible(container);
+  });
+
+  it('in the safety check', async () => {
+    const { container } = await openPage({ prompt: playing() });
+    await expectAccessible(container);
+  });
+
+  it('in the player: playing, with its keys, paused, finished', async () => {
+    const { container } = await openPage({ prompt: playing(), settings: { checks: checksPassed } });
+    await pass(5_000);
+    await expectAccessible(container);
+    await click('Keys');
+    await expectAccessible(container);
+    await click('Pause');
+    await expectAccessible(container);
+    while (!screen.queryByRole('button', { name: 'Finish' })) await click('Next step');
+    await click('Finish');
+    await expectAccessible(container);
+  });
+
+  it('in the player where motion is reduced', async () => {
+    const real = window.matchMedia.bind(window);
+    vi.spyOn(window, 'matchMedia').mockImplementation((query) =>
+      query === REDUCED_MOTION
+        ? ({ matches: true, addEventListener() {}, removeEventListener() {} } as unknown as MediaQueryList)
+        : real(query),
+    );
+    const { container } = await openPage({ prompt: playing(), settings: { checks: checksPassed } });
+    await pass(5_000);
+    screen.getByRole('button', { name: 'Pause' });
+    await expectAccessible(container);
+  });
+
+  it('when it cannot be shown', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    vi.spyOn(window, 'matchMedia').mockImplementation(() => {
+      throw new Error('nothing can be drawn');
+    });
+    const { container } = await openPage({ prompt: playing(), settings: { checks: checksPassed } });
+    screen.getByRole('main');
+    screen.getByText('This break cannot be shown.');
+    await expectAccessible(container);
+  });
+});

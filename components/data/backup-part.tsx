@@ -22,11 +22,11 @@ export function BackupPart() {
         <KeptLine />
       </p>
       <Buttons>
-        <button type="button" className="btn btn-primary" disabled={going !== null} onClick={() => void save('backup')}>
+        <button type="button" className="btn btn-primary" aria-disabled={going !== null} onClick={() => void save('backup')}>
           <Icon name="export" size={20} />
           {t('data.backup.save')}
         </button>
-        <button type="button" className="btn btn-soft" disabled={going !== null} onClick={() => void save('table')}>
+        <button type="button" className="btn btn-soft" aria-disabled={going !== null} onClick={() => void save('table')}>
           {t('data.backup.table')}
         </button>
       </Buttons>

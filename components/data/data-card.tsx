@@ -7,7 +7,9 @@ export function DataCard({ place, title, text, children }: { place: string; titl
   return (
     <section className={`card ${styles.card}`} aria-labelledby={id} data-place={place}>
       <div>
-        <h2 id={id}>{title}</h2>
+        <h2 id={id} tabIndex={-1}>
+          {title}
+        </h2>
         <p className={styles.text}>{text}</p>
       </div>
       {children}

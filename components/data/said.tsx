@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Icon } from '../ui/icon.tsx';
 import styles from './said.module.css';
 
@@ -7,11 +8,19 @@ export interface Told {
   words: string;
 }
 
-/** Says it beside its place. Both places are there always, so that the words are read out. */
+/**
+ * Says it beside its place. Both places are there always, so that the words are read out. Where what was pressed has gone, the focus goes to
+ * the title of the part: to these words it would say them twice.
+ */
 export function Said({ told }: { told: Told | null }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (told && document.activeElement === document.body)
+      place.current?.closest('section')?.querySelector('h2')?.focus({ preventScroll: true });
+  }, [told]);
   return (
     <>
-      <div role="status" className={styles.said}>
+      <div ref={place} role="status" className={styles.said}>
         {told?.isGood && (
           <p className="note">
             <Icon name="check" size={18} />

@@ -16,6 +16,8 @@ export function useBackup(): Backup {
   const { going, run, cancel } = useLongWork();
   const [told, setTold] = useState<Told | null>(null);
   const save = async (what: 'backup' | 'table') => {
+    // The button stays pressable while it works: disabled, it would lose the focus.
+    if (going) return;
     setTold(null);
     const made = await run(t('data.backup.saving'), what === 'backup' ? makeBackup : makeTable);
     if (!made) return;

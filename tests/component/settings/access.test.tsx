@@ -1,8 +1,9 @@
 import { cleanup, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SECTIONS } from '../../../components/settings/sections.ts';
+import { hearAnnouncements } from '../announcements.ts';
 import { expectAccessible } from '../axe.ts';
-import { openPage, ownReminder, startTime, stopTime } from './page.tsx';
+import { openPage, ownReminder, pass, startTime, stopTime } from './page.tsx';
 
 vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());
 vi.mock('../../../platform/reminder-state-store.ts', async () => (await import('./world.ts')).platform.reminderStateStore());
@@ -24,6 +25,23 @@ describe('axe objects to nothing in the options', () => {
   it.each(SECTIONS.map(({ id }) => id).filter((id) => !LATER.includes(id)))('at %s', async (section) => {
     const { container } = openPage({ section: `#${section}`, settings: { ownReminders: [ownReminder()] } });
     await expectAccessible(container);
+  });
+
+  it('and what was saved is announced once', async () => {
+    const { user } = openPage({ section: '#reminders' });
+    const heard = hearAnnouncements();
+    await user.click(screen.getByRole('radio', { name: '45 minutes' }));
+    await pass(5_000);
+    expect(heard).toEqual(['Saved']);
+  });
+
+  it('and the way back from what was deleted is announced once', async () => {
+    const { user } = openPage({ section: '#reminders', settings: { ownReminders: [ownReminder()] } });
+    const heard = hearAnnouncements();
+    await user.click(screen.getByRole('button', { name: 'Change Evening stretch' }));
+    await user.click(screen.getByRole('button', { name: 'Delete this reminder' }));
+    await pass(5_000);
+    expect(heard.filter((words) => words !== 'Saved')).toEqual([expect.stringContaining('Undo')]);
   });
 
   it('with a number that is refused', async () => {

@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { hearAnnouncements } from '../announcements.ts';
 import { clockTime, drink, NOW, running, setReminders, showPopup } from './day.tsx';
 import { resetWorld, sendReminderEvent, world } from './world.ts';
 
@@ -25,6 +26,15 @@ const said = () => screen.getAllByRole('status').at(-1)?.textContent;
 const amount = () => screen.getByText(/today$/).parentElement?.textContent;
 
 describe('a drink', () => {
+  it('is announced once when it is logged, and once when it is taken back', async () => {
+    await showPopup();
+    const heard = hearAnnouncements();
+    await userEvent.click(chip('200 mL'));
+    expect(heard).toEqual(['200 mL logged']);
+    await userEvent.click(chip('Logged · Undo'));
+    expect(heard).toEqual(['200 mL logged', '200 mL taken back']);
+  });
+
   it('is logged with one click and can be undone with the next', async () => {
     await showPopup();
     expect(amount()).toBe('0 of 1.6 L today');

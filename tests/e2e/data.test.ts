@@ -4,16 +4,11 @@ import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
 import { until } from './harness/driver.ts';
 import { launchRill, type Rill } from './harness/rill.ts';
 import type { Surface } from './harness/surface.ts';
+import { give, openData, take } from './own-data.ts';
 import { aDay, counted, plant } from './seeds.ts';
 import { entriesOf } from './sentences.ts';
 
 declare const chrome: { storage: { local: { get(key: 'settings'): Promise<{ settings?: Settings }> } } };
-declare global {
-  interface Window {
-    /** What the page has handed to the browser to be saved. */
-    handed: { name: string; blob: Blob }[];
-  }
-}
 
 const RESTORE = 'A backup file';
 const IMPORT = 'A table of drinks';
@@ -139,55 +134,6 @@ describe('one’s own data', () => {
     expect(second.problems).toEqual([]);
   });
 });
-
-/** Opens the section. What it hands over to be saved is kept in the page: a headless browser has nowhere to put it. */
-async function openData(rill: Rill): Promise<Surface> {
-  const page = await rill.open('options', '#data');
-  await page.resize(1180, 900);
-  await page.find('button', 'Save a backup');
-  await page.evaluate(() => {
-    window.handed = [];
-    const blobs = new Map<string, Blob>();
-    const address = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (blob: Blob) => {
-      const url = address(blob);
-      blobs.set(url, blob);
-      return url;
-    };
-    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-      window.handed.push({ name: this.download, blob: blobs.get(this.href) as Blob });
-    };
-  });
-  return page;
-}
-
-async function take(page: Surface, button: string): Promise<{ name: string; text: string }> {
-  const before = await page.evaluate(() => window.handed.length);
-  await page.click('button', button);
-  return until('the file', 10_000, () =>
-    page.evaluate(async (count) => {
-      const last = window.handed[count];
-      return last && { name: last.name, text: await last.blob.text() };
-    }, before),
-  );
-}
-
-/** Hands a file to the page as a chosen one. */
-function give(page: Surface, label: string, name: string, text: string): Promise<void> {
-  return page.evaluate(
-    (field, fileName, content) => {
-      const chosen = new DataTransfer();
-      chosen.items.add(new File([content], fileName));
-      const input = document.querySelector<HTMLInputElement>(`input[aria-label="${field}"]`);
-      if (!input) throw new Error(`There is no field "${field}".`);
-      input.files = chosen.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    label,
-    name,
-    text,
-  );
-}
 
 /** Fills a field for a day, as its picker does: browsers differ in how one types into it. */
 function setDay(page: Surface, name: string, day: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { findInTree } from './by-role.ts';
 import type { Driver, DriverOptions, Preferences } from './driver.ts';
 import { endOf, quit, until } from './driver.ts';
@@ -66,6 +66,8 @@ export async function startChromium({
 
 function describeBrowser(browser: Browser, version: string, origin: string, backgroundStarts: () => number): Driver {
   const worker = () => browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
+  // Puppeteer's own way refuses forced colours; what a session emulates ends with it.
+  const sessions = new WeakMap<Page, CDPSession>();
   const extensionTargets = () => browser.targets().filter((target) => target.type() === 'page' && target.url().startsWith(origin));
 
   return {
@@ -88,17 +90,22 @@ function describeBrowser(browser: Browser, version: string, origin: string, back
       await (await worker()?.worker())?.close();
       await until('the end of the service worker', 5_000, async () => worker() === undefined);
     },
-    prefer: (page, preferences) => page.emulateMediaFeatures(mediaFeatures(preferences)),
+    async prefer(page, preferences) {
+      const session = sessions.get(page) ?? (await page.createCDPSession());
+      sessions.set(page, session);
+      await session.send('Emulation.setEmulatedMedia', { features: mediaFeatures(preferences) });
+    },
     processId: browser.process()?.pid,
     quit: () => quit(browser),
     ended: endOf(browser),
   };
 }
 
-function mediaFeatures({ colorScheme, reducedMotion }: Preferences) {
+function mediaFeatures({ colorScheme, reducedMotion, forcedColors }: Preferences) {
   return [
     { name: 'prefers-color-scheme', value: colorScheme ?? 'light' },
     { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
+    { name: 'forced-colors', value: forcedColors ? 'active' : 'none' },
   ];
 }
 

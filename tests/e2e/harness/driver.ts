@@ -2,7 +2,7 @@ import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import type { Name } from './by-role.ts';
 
 type ColorScheme = 'light' | 'dark';
-export type Preferences = { colorScheme?: ColorScheme; reducedMotion?: boolean };
+export type Preferences = { colorScheme?: ColorScheme; reducedMotion?: boolean; forcedColors?: boolean };
 
 /** A running browser with Rill in it. What the two browsers do differently is behind this, and nowhere else. */
 export type Driver = {

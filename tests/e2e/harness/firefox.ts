@@ -126,16 +126,20 @@ function contextOf(page: Page): string {
   return (page.mainFrame() as unknown as { _id: string })._id;
 }
 
-function mediaPreferences({ colorScheme, reducedMotion }: Preferences): [string, number][] {
+function mediaPreferences({ colorScheme, reducedMotion, forcedColors }: Preferences): [string, number][] {
   return [
     ['layout.css.prefers-color-scheme.content-override', colorScheme === 'dark' ? 0 : 1],
     ['ui.prefersReducedMotion', reducedMotion ? 1 : 0],
+    ['browser.display.document_color_use', forcedColors ? 2 : 0],
   ];
 }
 
 function preferences(id: string) {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+    // A headless Firefox has a pair for what is chosen that no contrast theme would have.
+    'ui.highlight': '#0a3d91',
+    'ui.highlighttext': '#ffffff',
     'intl.locale.requested': 'en-US',
     'intl.accept_languages': 'en-US',
     'xpinstall.signatures.required': false,

@@ -26,8 +26,8 @@ export type Surface = {
   evaluate: Page['evaluate'];
   reload(): Promise<void>;
   prefer(preferences: Preferences): Promise<void>;
-  /** The size of the page in CSS pixels. */
-  resize(width: number, height: number): Promise<void>;
+  /** The size of the window in CSS pixels; zoomed in, so much less of the page is seen. */
+  resize(width: number, height: number, zoom?: number): Promise<void>;
   /** What is in the window; or the page down to its end, where it scrolls. */
   picture(path: `${string}.png`, options?: { wholePage?: boolean }): Promise<void>;
   close(): Promise<void>;
@@ -86,7 +86,8 @@ export function surfaceOf(page: Page, driver: Driver): Surface {
       await until('the reloaded page', PATIENCE, () => isLoadedAnew(page).catch(() => false));
     },
     prefer: (preferences) => driver.prefer(page, preferences),
-    resize: (width, height) => page.setViewport({ width, height, deviceScaleFactor: 1 }),
+    resize: (width, height, zoom = 1) =>
+      page.setViewport({ width: Math.round(width / zoom), height: Math.round(height / zoom), deviceScaleFactor: zoom }),
     async picture(path, { wholePage = false } = {}) {
       await page.bringToFront();
       await page.evaluate(() => document.fonts.ready.then(() => undefined));

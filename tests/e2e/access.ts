@@ -1,0 +1,70 @@
+import { expect, inject } from 'vitest';
+import type { Preferences } from './harness/driver.ts';
+import { axeFaults, layoutFaults, movingThings, settle, USUAL_TEXT, unscaledText } from './harness/look-over.ts';
+import { launchRill } from './harness/rill.ts';
+import type { Surface } from './harness/surface.ts';
+import { afternoonZone } from './seeds.ts';
+
+/** A surface in a state, looked over in every way in which a person may have set up their browser. The page stays open meanwhile. */
+
+/** How a person sees a page. What is not said is as ever: light, at 100 %, left to right, in text of 16 px. */
+type Way = {
+  name: string;
+  prefer?: Preferences;
+  zoom?: number;
+  width?: number;
+  direction?: 'ltr' | 'rtl';
+  text?: number;
+};
+
+const WAYS: Way[] = [
+  { name: 'light' },
+  { name: 'dark', prefer: { colorScheme: 'dark', reducedMotion: true } },
+  { name: 'forced colours', prefer: { forcedColors: true, reducedMotion: true } },
+  { name: 'at 200 %', zoom: 2, prefer: { reducedMotion: true } },
+  { name: '320 px wide', width: 320, prefer: { reducedMotion: true } },
+  { name: 'right to left', direction: 'rtl', prefer: { reducedMotion: true } },
+  { name: 'text of 20 px', text: 20, prefer: { reducedMotion: true } },
+];
+
+/** A popup is as wide as what is in it, so it grows with its text and its zoom, and by the bar when it has to scroll. */
+export type Size = { width: number; height: number; grows?: true };
+const SCROLLBAR = 16;
+export const SIZES = {
+  popup: { width: 360, height: 600, grows: true },
+  card: { width: 400, height: 520 },
+  player: { width: 400, height: 640 },
+  wide: { width: 1280, height: 800 },
+  tab: { width: 1180, height: 860 },
+  narrow: { width: 480, height: 800 },
+} as const satisfies Record<string, Size>;
+
+export async function start(options: { withoutDatabase?: boolean } = {}) {
+  const rill = await launchRill({ browser: inject('browser'), timeZone: afternoonZone(), ...options });
+  return { rill, door: await rill.open('options') };
+}
+
+export async function expectAccess(surface: Surface, size: Size) {
+  const faults: string[] = [];
+  for (const way of WAYS) {
+    for (const fault of await faultsIn(surface, size, way)) faults.push(`${way.name}: ${fault}`);
+  }
+  expect(faults.join('\n')).toBe('');
+}
+
+async function faultsIn(surface: Surface, size: Size, { prefer = {}, zoom = 1, width = size.width, direction = 'ltr', text }: Way) {
+  const { page } = surface;
+  await page.bringToFront();
+  // Away from everything, or a tooltip comes up in the middle of it.
+  await page.mouse.move(0, 0);
+  await surface.prefer(prefer);
+  const grown = size.grows ? width * zoom * ((text ?? USUAL_TEXT) / USUAL_TEXT) + SCROLLBAR * zoom : width;
+  await surface.resize(grown, size.height, zoom);
+  await page.evaluate((dir) => {
+    document.documentElement.dir = dir;
+  }, direction);
+  const unscaled = await unscaledText(page, text);
+  await settle(page);
+  const still = prefer.reducedMotion ? await movingThings(page) : [];
+  return [...(await axeFaults(page)), ...(await layoutFaults(page, zoom)), ...unscaled, ...still];
+}

@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** What a drawing is made of: its name and its role are outside, and there are thousands of parts. */
+const PICTURES = '.fig-layer';
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+declare global {
+  interface Window {
+    axe?: typeof axe;
+  }
+}
+
+/**
+ * What axe finds on a page as it stands, a line for each rule and thing. The script comes by the debugger, as nothing else may run code on
+ * a page of an extension.
+ */
+export async function axeFaults(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(AXE);
+  return page.evaluate(
+    async (tags, pictures) => {
+      const { violations } = await (window.axe as typeof axe).run(
+        { exclude: pictures },
+        {
+          runOnly: { type: 'tag', values: tags },
+          resultTypes: ['violations'],
+        },
+      );
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`));
+    },
+    TAGS,
+    PICTURES,
+  );
+}
+
+/** The sides that anything one can press has at least, in CSS pixels: all of them, and the one that matters most in its place. */
+const TARGET = { any: 24, primary: 44 };
+/** What the rounding of the browser may take away. */
+const ROUNDING = 1.5;
+
+/**
+ * What does not fit: a page that scrolls sideways, words that are cut off, things too small to be pressed. A link within a sentence may be
+ * as high as its line (WCAG 2.5.8, *inline*); no other exception is needed. Zoomed in, what matters most is as large as it was before.
+ */
+export function layoutFaults(page: Page, zoom: number): Promise<string[]> {
+  return page.evaluate(
+    (target, rounding) => {
+      const name = (element: Element) =>
+        `${element.tagName.toLowerCase()} "${(element.ariaLabel ?? element.textContent ?? '').trim().slice(0, 40)}"`;
+      const isSeen = (element: Element) =>
+        element.checkVisibility({ visibilityProperty: true }) && !element.closest('.sr, [inert]') && element.getClientRects().length > 0;
+
+      const sideways = () => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide in a window of ${clientWidth}`] : [];
+      };
+
+      const cutOff = () => {
+        const found: string[] = [];
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const text = walker.currentNode as Text;
+          const parent = text.parentElement;
+          if (!text.data.trim() || !parent || !isSeen(parent) || parent.closest('svg, option')) continue;
+          const range = document.createRange();
+          range.selectNodeContents(text);
+          const { left, right, top, bottom } = range.getBoundingClientRect();
+          for (let around: HTMLElement | null = parent; around && around !== document.documentElement; around = around.parentElement) {
+            const { overflowX, overflowY } = getComputedStyle(around);
+            // What scrolls can be brought into sight, and so can all that lies in it.
+            if (/auto|scroll/.test(`${overflowX} ${overflowY}`)) break;
+            const box = around.getBoundingClientRect();
+            const across = /hidden|clip/.test(overflowX) && (left < box.left - rounding || right > box.right + rounding);
+            const along = /hidden|clip/.test(overflowY) && (top < box.top - rounding || bottom > box.bottom + rounding);
+            if (across || along) found.push(`cut off: "${text.data.trim().slice(0, 40)}" in ${around.className}`);
+          }
+        }
+        return found;
+      };
+
+      // What is pressed there reaches the thing: it may be larger than it looks, and a label belongs to its field.
+      const isHit = (element: Element, x: number, y: number) => {
+        const hit = document.elementFromPoint(x, y);
+        // Below an open menu it is no target at all.
+        if (hit?.closest('[role=menu]') && !element.closest('[role=menu]')) return true;
+        const labels = [...((element as HTMLInputElement).labels ?? [])];
+        return hit !== null && [element, ...labels].some((part) => part.contains(hit));
+      };
+      const isLarge = (element: Element, width: number, height: number) => {
+        const box = element.getBoundingClientRect();
+        if (box.width >= width - rounding && box.height >= height - rounding) return true;
+        element.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { left, top, width: w, height: h } = element.getBoundingClientRect();
+        const [x, y] = [left + w / 2, top + h / 2];
+        const [dx, dy] = [width / 2 - rounding, height / 2 - rounding];
+        return isHit(element, x, y - dy) && isHit(element, x, y + dy) && isHit(element, x - dx, y) && isHit(element, x + dx, y);
+      };
+      const tooSmall = () => {
+        const all =
+          'a[href], button, input:not([type=hidden], [type=file]), select, textarea, summary, [role=button], [role=switch], [role=radio], [role=slider]';
+        return [...document.querySelectorAll(all)].flatMap((element) => {
+          if (!isSeen(element)) return [];
+          const isInSentence = element.tagName === 'A' && getComputedStyle(element).display === 'inline';
+          const least = element.matches('.btn-primary:not(.btn-sm)') ? target.primary : target.any;
+          if (isInSentence || isLarge(element, target.any, least)) return [];
+          const { width, height } = element.getBoundingClientRect();
+          return [`${name(element)} is ${Math.round(width)} x ${Math.round(height)} px`];
+        });
+      };
+
+      return [...sideways(), ...cutOff(), ...tooSmall()];
+    },
+    { any: TARGET.any, primary: TARGET.primary / zoom },
+    ROUNDING,
+  );
+}
+
+/** What still moves by itself. */
+export function movingThings(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(({ playState }) => playState === 'running')
+      .map(({ effect }) => `moves: ${(effect as KeyframeEffect | null)?.target?.getAttribute('class')}`),
+  );
+}
+
+/** Waits until colours have faded over and menus have opened; what moves without end is not waited for. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    // What the page does about a new size, it does with the next frame.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    const ends = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    await Promise.allSettled(ends.map(({ finished }) => finished));
+  });
+}
+
+/** The size of text that browsers begin with, in pixels. */
+export const USUAL_TEXT = 16;
+
+/** Gives the root another size of text, as a person does in the settings of the browser. @returns the text that keeps the size it had. */
+export function unscaledText(page: Page, px = USUAL_TEXT): Promise<string[]> {
+  return page.evaluate(
+    (size, usual) => {
+      const root = document.documentElement;
+      root.style.fontSize = '';
+      const withText = [...document.querySelectorAll<HTMLElement>('#root :not(.fig-layer *)')].filter((element) =>
+        [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''),
+      );
+      const sizes = withText.map((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+      if (size !== usual) root.style.fontSize = `${size}px`;
+      return withText
+        .filter(
+          (element, i) =>
+            size !== usual && Number.parseFloat(getComputedStyle(element).fontSize) / (sizes[i] ?? 1) < 1 + (size / usual - 1) / 2,
+        )
+        .map((element) => `does not grow: "${(element.textContent ?? '').trim().slice(0, 40)}"`);
+    },
+    px,
+    USUAL_TEXT,
+  );
+}

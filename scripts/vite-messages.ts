@@ -15,6 +15,8 @@ export function messages(): Plugin {
   return {
     name: 'rill-messages',
     enforce: 'pre',
+    /** Vitest keeps what it has compiled, and would not see that a page's files now name another message. */
+    configureVitest: ({ defineCacheKeyGenerator }) => defineCacheKeyGenerator(({ id }) => (id.includes('?page=') ? false : undefined)),
     async load(id) {
       const [file = id, query] = id.split('?');
       if (!CATALOGUE.test(file)) return null;

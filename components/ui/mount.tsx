@@ -45,6 +45,7 @@ function Trouble({ what }: { what: 'unreadable' | 'broken' }) {
   const { t } = useMessages();
   return (
     <main>
+      <h1 className="sr">{t('app.name')}</h1>
       <Banner tone="clay" icon="info">
         {t(`page.${what}`)}
       </Banner>

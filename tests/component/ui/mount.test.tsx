@@ -36,4 +36,5 @@ test('a page that breaks while it is drawn says so instead of going blank', asyn
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   await act(() => mount('popup', <Broken />, [read]));
   expect(screen.getByRole('alert').textContent).toContain('cannot be shown');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Rill');
 });

@@ -1,14 +1,25 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DataSection } from '../../../components/data/data-section.tsx';
 import { DayFields, rangeFault } from '../../../components/data/day-fields.tsx';
 import { FilePlace } from '../../../components/data/file-place.tsx';
 import { Progress } from '../../../components/data/progress.tsx';
 import { RowProblems } from '../../../components/data/row-problems.tsx';
-import { englishLanguage, renderIn } from '../pseudo-language.tsx';
+import { expectAccessible } from '../axe.ts';
+import { englishLanguage, readBy, renderIn } from '../pseudo-language.tsx';
+
+vi.mock('../../../platform/browser.ts', () => ({ browser: {} }));
 
 afterEach(cleanup);
 
 describe('your data', () => {
+  it('has nothing that axe objects to, with a question as well', async () => {
+    const { container } = renderIn(readBy('options', englishLanguage), <DataSection />);
+    await expectAccessible(container);
+    fireEvent.click(screen.getByRole('button', { name: 'Erase…' }));
+    await expectAccessible(container);
+  });
+
   it('shows how far long work is, and lets it be cancelled', () => {
     const cancel = vi.fn();
     renderIn(englishLanguage, <Progress going={{ words: 'Restoring', share: 0.25 }} cancel={cancel} />);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { routineIndex } from '../../../core/routines/library.ts';
 import { defaultSettings, type Settings } from '../../../core/settings/schema.ts';
 import { useReminders } from '../../../stores/reminders.ts';
+import { expectAccessible } from '../axe.ts';
 import { ownStorage } from '../own-routines.ts';
 import { expectNothingHardCoded, pseudoLanguage } from '../pseudo-language.tsx';
 import { alerts, startTime, stopTime } from '../settings/page.tsx';
@@ -47,6 +48,14 @@ const open = async (user: User, name: string) => {
 };
 
 describe('the library', () => {
+  it('has nothing that axe objects to, with all about one routine as well', async () => {
+    const { user, container } = await openLibrary();
+    await choose(user, 'Tools', 'roller');
+    await expectAccessible(container);
+    await inTime(() => user.click(screen.getByRole('button', { name: /^All about/ })));
+    await expectAccessible(container);
+  });
+
   it('lists every routine with what it is, how long, what it touches and when it is best', async () => {
     await openLibrary();
     expect(names()).toHaveLength(routineIndex.length);

@@ -2,9 +2,11 @@ import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, it, vi } from 'vitest';
 import { REDUCED_MOTION } from '../../../components/ui/use-media.ts';
 import type { Prompt } from '../../../core/reminders/state.ts';
+import { FAMILIES } from '../../../core/routines/families.ts';
+import { routineIndex } from '../../../core/routines/library.ts';
 import { expectAccessible } from '../axe.ts';
 import { checksPassed, fire, offer, openPage, pass, playing } from './open-page.tsx';
-import { endWorld, startWorld } from './world.ts';
+import { endWorld, NOW, startWorld } from './world.ts';
 
 vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
 vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());
@@ -34,6 +36,12 @@ const CARDS: [string, Prompt, (string | RegExp)[]][] = [
   ['a check-in, answered', offer({}, { checkIn: true }), ['Fewer reminders']],
 ];
 
+/** Each check, before a routine that needs it. */
+const CHECKS = FAMILIES.flatMap((family) => {
+  const routine = routineIndex.find(({ gates }) => gates.includes(family));
+  return routine ? [[family, routine.id] as const] : [];
+});
+
 describe('axe objects to nothing', () => {
   it.each(CARDS)('in the card: %s', async (_, prompt, presses) => {
     const { container } = await openPage({ prompt, settings: { checks: checksPassed } });
@@ -41,8 +49,12 @@ describe('axe objects to nothing', () => {
     await expectAccessible(container);
   });
 
-  it('in the safety check', async () => {
-    const { container } = await openPage({ prompt: playing() });
+  it.each(CHECKS)('in the safety check: %s', async (family, routineId) => {
+    const checks = Object.fromEntries(
+      FAMILIES.filter((other) => other !== family).map((other) => [other, { allowed: true, answeredAt: NOW }]),
+    );
+    const { container } = await openPage({ prompt: playing({ routineId }), settings: { checks } });
+    screen.getByRole('heading', { level: 1, name: /^A quick check/ });
     await expectAccessible(container);
   });
 

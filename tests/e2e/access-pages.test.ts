@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { expectAccess, SIZES, start } from './access.ts';
 import { until } from './harness/driver.ts';
+import { breakDrawing } from './harness/faults.ts';
 import type { Rill } from './harness/rill.ts';
 import type { Surface } from './harness/surface.ts';
 import { give, openData, take } from './own-data.ts';
-import { aDay, counted, plant } from './seeds.ts';
+import { aDay, counted, plant, tell } from './seeds.ts';
 import { EVERY_MINUTES, entriesOf } from './sentences.ts';
+
+declare const chrome: { storage: { local: { set(values: object): Promise<void> } } };
 
 describe('the options', () => {
   let rill: Rill;
@@ -15,17 +18,18 @@ describe('the options', () => {
     ({ rill, door } = await start());
     await plant(door, { state: { reminders: counted(Date.now(), 20, 35), outbox: aDay(Date.now()) } });
     await until('the log', 10_000, async () => (await entriesOf(door)).length > 0);
+    await door.evaluate(() => chrome.storage.local.set({ 'seen-version': '0.0.1' }));
     page = await rill.open('options');
   });
   afterAll(() => rill?.close());
 
   const states: [string, string, ((page: Surface) => Promise<void>)?][] = [
-    ['reminders', 'Reminders'],
-    ['reminders, with a refused number', 'Reminders', (page) => page.fill('textbox', EVERY_MINUTES, '241')],
+    ['reminders, with what is new', 'Reminders', (page) => page.read('What is new')],
+    ['reminders, with a refused number', 'Reminders', refuse],
     ['schedule', 'Schedule'],
     ['interruptions', 'Interruptions'],
     ['why', 'Why now, why not'],
-    ['drinks', 'Drinks'],
+    ['drinks, with a change to take back', 'Drinks', change],
     ['routines', 'Routines'],
     ['routines, with all about one', 'Routines', (page) => page.click('button', 'All about Neck release')],
     ['routines, with one being made', 'Routines', (page) => page.click('button', 'Make my own from it')],
@@ -33,7 +37,7 @@ describe('the options', () => {
     ['appearance', 'Appearance'],
     ['history', 'History', showTable],
     ['safety', 'Safety'],
-    ['about', 'About'],
+    ['about, with sources and licences', 'About', unfold],
   ];
   test.for(states)('%s', async ([name, title, act]) => {
     await page.evaluate((section) => {
@@ -57,17 +61,36 @@ describe('the options', () => {
     await data.close();
   });
 
-  test('the sections as a menu, where there is little room', async () => {
+  test('a search that finds settings', async () => {
+    await page.resize(SIZES.tab.width, SIZES.tab.height);
+    await search(page, 'sound');
+    await expectAccess(page, SIZES.tab);
+  });
+
+  test('a search that finds nothing', async () => {
+    await page.resize(SIZES.tab.width, SIZES.tab.height);
+    await page.fill('searchbox', 'Find a setting', 'zzz');
+    await page.read('Nothing here goes by that word.');
+    await expectAccess(page, SIZES.tab);
+  });
+
+  test('the sections as a menu, where there is little room, and a search there', async () => {
     await page.resize(480, 800);
     await page.click('button', 'About');
+    // Empties the search of before.
+    await page.page.focus('input[type=search]');
+    await page.press('Escape');
+    await expectAccess(page, SIZES.narrow);
+    await search(page, 'goal');
     await expectAccess(page, SIZES.narrow);
   });
 });
 
-describe('without a database', () => {
+describe('without a database, and where a page cannot be drawn', () => {
   let rill: Rill;
+  let door: Surface;
   beforeAll(async () => {
-    ({ rill } = await start({ withoutDatabase: true }));
+    ({ rill, door } = await start({ withoutDatabase: true, change: breakDrawing }));
   });
   afterAll(() => rill?.close());
 
@@ -84,6 +107,21 @@ describe('without a database', () => {
     await expectAccess(page, SIZES.tab);
     await page.close();
   });
+
+  test('a page that failed', async () => {
+    const page = await rill.open('welcome');
+    await page.read('This page cannot be shown.');
+    await expectAccess(page, SIZES.tab);
+    await page.close();
+  });
+
+  test('a break that failed', async () => {
+    await plant(door, { state: { reminders: counted(Date.now(), 5, 5) } });
+    await tell(door, { type: 'routine-asked', routineId: 'breathe-and-open' });
+    const page = await rill.prompt();
+    await page.read('This break cannot be shown.');
+    await expectAccess(page, SIZES.player);
+  });
 });
 
 describe('the first run', () => {
@@ -99,6 +137,32 @@ describe('the first run', () => {
     await expectAccess(page, SIZES.tab);
   });
 });
+
+async function refuse(page: Surface) {
+  await page.click('button', 'Do not show again');
+  await page.fill('textbox', EVERY_MINUTES, '241');
+}
+
+async function search(page: Surface, words: string) {
+  await page.fill('searchbox', 'Find a setting', words);
+  await until('what was found', 5_000, () => page.evaluate(() => document.querySelector('nav a[href*="/"]') !== null));
+}
+
+/** The way back goes after some seconds, unless somebody is at it. The section can be put back to its defaults as long as it has the change. */
+async function change(page: Surface) {
+  await page.choose('radio', '68 fl oz');
+  await page.find('button', 'Undo the last change');
+  await page.page.focus('button[aria-label="Undo the last change"]');
+  await page.find('button', 'Back to the defaults');
+}
+
+async function unfold(page: Surface) {
+  await until('the licences', 10_000, () => page.evaluate(() => document.querySelector('details pre') !== null));
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details:not(:has(pre))')) fold.setAttribute('open', '');
+    document.querySelector('details details')?.setAttribute('open', '');
+  });
+}
 
 async function showTable(page: Surface) {
   await page.click('button', /^Show as table/);

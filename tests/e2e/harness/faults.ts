@@ -14,15 +14,32 @@ const NO_DATABASE = `(() => {
   };
 })();
 `;
-const FAULT_FILE = 'no-database.js';
 
 /** @param extension the folder of a copy of the build, which is changed */
 export function breakDatabase(extension: string) {
-  writeFileSync(join(extension, FAULT_FILE), NO_DATABASE);
   prepend(join(extension, 'background.js'), NO_DATABASE);
-  for (const page of readdirSync(extension).filter((file) => file.endsWith('.html'))) {
+  runFirst(
+    extension,
+    readdirSync(extension).filter((file) => file.endsWith('.html')),
+    'no-database.js',
+    NO_DATABASE,
+  );
+}
+
+/** A page fails while it is drawn, wherever it asks how it is to be drawn. */
+const NO_DRAWING = `window.matchMedia = () => { throw new Error('nothing can be drawn'); };
+`;
+
+/** @param extension the folder of a copy of the build, in which the player and the welcome can no longer be drawn */
+export function breakDrawing(extension: string) {
+  runFirst(extension, ['break.html', 'welcome.html'], 'no-drawing.js', NO_DRAWING);
+}
+
+function runFirst(extension: string, pages: string[], file: string, code: string) {
+  writeFileSync(join(extension, file), code);
+  for (const page of pages) {
     const path = join(extension, page);
-    writeFileSync(path, readFileSync(path, 'utf8').replace('<head>', `<head><script src="/${FAULT_FILE}"></script>`));
+    writeFileSync(path, readFileSync(path, 'utf8').replace('<head>', `<head><script src="/${file}"></script>`));
   }
 }
 

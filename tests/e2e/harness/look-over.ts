@@ -7,6 +7,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** What a drawing is made of: its name and its role are outside, and there are thousands of parts. */
 const PICTURES = '.fig-layer';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What depends on colours, sizes and places. All else is the same as long as the elements are. */
+const LOOKS = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'];
 
 declare global {
   interface Window {
@@ -17,21 +19,17 @@ declare global {
 /**
  * What axe finds on a page as it stands, a line for each rule and thing. The script comes by the debugger, as nothing else may run code on
  * a page of an extension.
+ *
+ * @param onlyLooks leaves out the rules about what things are
  */
-export async function axeFaults(page: Page): Promise<string[]> {
+export async function axeFaults(page: Page, onlyLooks = false): Promise<string[]> {
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(AXE);
   return page.evaluate(
-    async (tags, pictures) => {
-      const { violations } = await (window.axe as typeof axe).run(
-        { exclude: pictures },
-        {
-          runOnly: { type: 'tag', values: tags },
-          resultTypes: ['violations'],
-        },
-      );
+    async (runOnly, pictures) => {
+      const { violations } = await (window.axe as typeof axe).run({ exclude: pictures }, { runOnly, resultTypes: ['violations'] });
       return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`));
     },
-    TAGS,
+    onlyLooks ? { type: 'rule' as const, values: LOOKS } : { type: 'tag' as const, values: TAGS },
     PICTURES,
   );
 }

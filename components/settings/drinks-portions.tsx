@@ -30,7 +30,11 @@ export function DrinksPortions() {
             labelledBy="unit-label"
             value={volumes.unit}
             onChoose={(chosen) => changeVolumes({ unit: chosen })}
-            options={UNITS.map((value) => ({ value, text: text[value], ...(value === 'fl-oz' && { label: t('options.unit.ounces') }) }))}
+            options={UNITS.map((value) => ({
+              value,
+              text: text[value],
+              ...(value === 'fl-oz' && { label: t('options.unit.ounces', { unit: text['fl-oz'] }) }),
+            }))}
           />
         }
       />

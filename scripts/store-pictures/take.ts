@@ -46,7 +46,7 @@ const PICTURES: Picture[] = [
     name: 'history',
     async surface(rill) {
       const history = await page(rill, 'options', '#history', PAGE);
-      await history.choose('radio', 'Last 365 days');
+      await history.choose('radio', 'Year: the last 365 days');
       return history;
     },
     frame: below(),

@@ -35,7 +35,7 @@ describe('a setting', () => {
     await options.click('button', 'Undo the last change');
     await options.read('Taken back');
     await has('millilitres again', { unit: 'ml', portionsMl: [200, 330] });
-    await options.choose('radio', 'US fluid ounces');
+    await options.choose('radio', 'fl oz, US fluid ounces');
     await has('ounces again', { unit: 'fl-oz', portionsMl: [200, 330] });
     await options.page.keyboard.down('Control');
     await options.press('z');

@@ -128,6 +128,13 @@ const choose = async (user: ReturnType<typeof userEvent.setup>, name: string) =>
   await waitFor(() => expect(range()).not.toBe(before));
 };
 
+it('names each range by what is written on it, and more, for those who speak to their browser (WCAG 2.5.3)', async () => {
+  await open();
+  const ranges = within(screen.getByRole('radiogroup', { name: 'Days shown' })).getAllByRole('radio');
+  expect(ranges).toHaveLength(5);
+  for (const one of ranges) expect(one.getAttribute('aria-label')?.toLowerCase()).toContain(one.textContent?.toLowerCase());
+});
+
 describe('a chart over time', () => {
   it('has its numbers in a table', async () => {
     const { user } = await open();
@@ -165,7 +172,7 @@ describe('a chart over time', () => {
         'Nov 22, 2026 | 2 | 0.75 L',
       ].map((row) => row.replaceAll(' – ', '\u2009–\u2009').replace('\u2009–\u2009', '\u2009–\u2009')),
     );
-    await choose(user, 'Last 365 days');
+    await choose(user, 'Year: the last 365 days');
     await user.click(screen.getByRole('radio', { name: 'Month' }));
     expect(rows('Drinks').filter((row) => !row.includes('| 0 |'))).toEqual(['December 2025 | 1 | 0.3 L', 'November 2026 | 4 | 4.25 L']);
   });
@@ -185,13 +192,13 @@ describe('the range', () => {
     expect(rows('By routine')).toEqual(['Neck release | 2 | 2.5 min', 'Desk reset | 1 | 2 min', 'No-touch flow | 1 | 30 s']);
     await choose(user, 'Last 7 days');
     expect(rows('By routine')).toEqual(['Neck release | 2 | 2.5 min', 'No-touch flow | 1 | 30 s']);
-    await choose(user, 'From the first entry');
+    await choose(user, 'All, from the first entry');
     expect(range()).toMatch(/^December 17, 2025.*341 days$/);
   });
 
   it('can be any, and says what is wrong with one that cannot be', async () => {
     const { user } = await open();
-    await user.click(screen.getByRole('radio', { name: 'Days of your choice' }));
+    await user.click(screen.getByRole('radio', { name: 'Own: days of your choice' }));
     const from = screen.getByLabelText('From');
     const type = async (field: HTMLElement, day: string) => {
       await user.clear(field);

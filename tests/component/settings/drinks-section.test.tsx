@@ -31,7 +31,7 @@ describe('the unit', () => {
   it('follows the region until one is chosen', async () => {
     const { user } = open();
     expect(screen.getByRole('radio', { name: 'By region (mL)' }).getAttribute('aria-checked')).toBe('true');
-    await user.click(screen.getByRole('radio', { name: 'US fluid ounces' }));
+    await user.click(screen.getByRole('radio', { name: 'fl oz, US fluid ounces' }));
     expect(storage.settings.volumes.unit).toBe('fl-oz');
     expect(values()).toEqual(['4', '8', '12', '16']);
     expect(portions()).toEqual([100, 150, 200, 250, 330, 500]);

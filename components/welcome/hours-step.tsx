@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { oneRangeOf, withOneRange } from '../../core/schedule/one-range.ts';
-import type { Settings } from '../../core/settings/schema.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { asWeek, changeHours } from '../settings/change.ts';
 import { WeekEditor } from '../settings/week-editor.tsx';
@@ -12,16 +11,14 @@ import { WeekdayPicker } from '../ui/weekday-picker.tsx';
 import styles from './hours-step.module.css';
 import { Question, StepCard } from './step-card.tsx';
 
-type Hours = Partial<Settings['hours']>;
-
-/** When breaks may come: at any time, or in the same hours on some days; and on demand in hours of all kinds. */
+/** When breaks may come: at any time, or in hours that are shown once they count, the same on some days or, on demand, of all kinds. */
 export function HoursStep() {
   const { t } = useMessages();
   const { on, week } = useSettings((view) => view.settings.hours);
   const simple = oneRangeOf(week);
   const [isEach, setEach] = useState(simple === null);
   return (
-    <StepCard name="hours" help={t('welcome.hours.help')} isWide={isEach}>
+    <StepCard name="hours" help={t('welcome.hours.help')} isWide={on && isEach}>
       <Question id="hours-when" label={t('welcome.hours.when')}>
         <Stones
           labelledBy="hours-when"
@@ -30,23 +27,19 @@ export function HoursStep() {
           options={(['always', 'working'] as const).map((value) => ({ value, text: t(`welcome.hours.${value}`) }))}
         />
       </Question>
-      {isEach || !simple ? (
-        <WeekEditor label={t('options.hours.week')} week={week} onChange={(next) => change({ week: next })} />
-      ) : (
-        <>
-          <SameHours {...simple} onChange={(range, weekdays) => change({ week: asWeek(withOneRange(range, weekdays)) })} />
-          <button type="button" className={`btn btn-quiet btn-sm ${styles.each}`} onClick={() => setEach(true)}>
-            {t('welcome.hours.each')}
-          </button>
-        </>
-      )}
+      {on &&
+        (isEach || !simple ? (
+          <WeekEditor label={t('options.hours.week')} week={week} onChange={(next) => changeHours({ week: next })} />
+        ) : (
+          <>
+            <SameHours {...simple} onChange={(range, weekdays) => changeHours({ week: asWeek(withOneRange(range, weekdays)) })} />
+            <button type="button" className={`btn btn-quiet btn-sm ${styles.each}`} onClick={() => setEach(true)}>
+              {t('welcome.hours.each')}
+            </button>
+          </>
+        ))}
     </StepCard>
   );
-
-  /** Who sets hours wants them to count. */
-  function change(hours: Hours) {
-    changeHours({ ...hours, on: true });
-  }
 }
 
 type Simple = NonNullable<ReturnType<typeof oneRangeOf>>;

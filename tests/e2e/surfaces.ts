@@ -43,8 +43,12 @@ const SCENES: Scene[] = [
   { name: 'popup-logged', set: (rill, door) => after(fullPopup(rill, door), (page) => page.click('button', '8 fl oz')) },
   { name: 'popup-other-amount', set: (rill, door) => after(fullPopup(rill, door), (page) => page.click('button', 'Other amount')) },
   { name: 'popup-picker', set: (rill, door) => after(fullPopup(rill, door), (page) => page.click('button', 'Choose a routine')) },
-  { name: 'popup-pause-menu', set: (rill, door) => after(fullPopup(rill, door), (page) => page.click('button', 'Pause reminders')) },
+  { name: 'popup-pause-menu', set: (rill, door) => after(fullPopup(rill, door), (page) => page.click('button', 'Pause or quiet')) },
   { name: 'popup-paused', set: (rill, door) => popup(rill, door, { pause: { since: Date.now(), until: Date.now() + 30 * MINUTE } }) },
+  { name: 'popup-quiet', set: (rill, door) => popup(rill, door, { quiet: { since: Date.now(), until: Date.now() + 60 * MINUTE } }) },
+  { name: 'popup-why', set: (rill, door) => after(fullPopup(rill, door), (page) => page.click('button', 'Why no prompt?')) },
+  { name: 'popup-edit', set: (rill, door) => after(fullPopup(rill, door), (page) => page.click('button', /^Change 7 fl oz/)) },
+  { name: 'popup-add', set: (rill, door) => after(fullPopup(rill, door), (page) => page.click('button', 'Add to today')) },
   {
     name: 'popup-waiting',
     set: (rill, door) => popup(rill, door, { waiting: { since: Date.now() - 12 * MINUTE, reminderIds: ['drainage'], way: 'card' } }),
@@ -104,6 +108,10 @@ const SCENES: Scene[] = [
   {
     name: 'options-search',
     set: (rill, door) => after(options('reminders')(rill, door), (page) => page.fill('searchbox', 'Find a setting', 'sound')),
+  },
+  {
+    name: 'options-search-none',
+    set: (rill, door) => after(options('reminders')(rill, door), (page) => page.fill('searchbox', 'Find a setting', 'xylophone')),
   },
   {
     name: 'options-menu',

@@ -54,13 +54,15 @@ describe('what is chosen is kept at once', () => {
     expect(storage.settings.reminders.drainage.everyMin).toBe(45);
   });
 
-  it('the hours and days of work, which count from then on', async () => {
+  it('the hours and days of work, shown while they count', async () => {
     const { user } = open();
-    expect(storage.settings.hours.on).toBe(false);
+    expect(step('Your hours').queryByRole('button', { name: 'Sat' })).toBeNull();
+    await user.click(step('Your hours').getByRole('radio', { name: 'In my hours' }));
     await user.click(step('Your hours').getByRole('button', { name: 'Sat' }));
     expect(storage.settings.hours).toEqual({ on: true, week: withOneRange(DAY, [1, 2, 3, 4, 5, 6]) });
     await user.click(step('Your hours').getByRole('radio', { name: 'Any time' }));
     expect(storage.settings.hours.on).toBe(false);
+    expect(step('Your hours').queryByRole('button', { name: 'Sat' })).toBeNull();
   });
 
   it('water: whether, how much and in what unit', async () => {
@@ -93,7 +95,7 @@ describe('what is chosen is kept at once', () => {
 
 describe('hours of many kinds', () => {
   it('are shown day by day, and on demand', async () => {
-    const { user } = open();
+    const { user } = open({ hours: { ...defaultSettings.hours, on: true } });
     expect(screen.queryByRole('group', { name: 'Monday' })).toBeNull();
     await user.click(step('Your hours').getByRole('button', { name: 'Different hours for each day' }));
     expect(step('Your hours').getByRole('group', { name: 'Monday' })).toBeTruthy();

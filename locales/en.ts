@@ -168,6 +168,7 @@ export default {
 
   // The day as a timeline
   'timeline.title': 'Today',
+  'timeline.history': 'History',
   'timeline.undo': 'Undo',
   'timeline.undoDrink': 'Undo {amount}',
   'timeline.drinks': '{count, plural, one {# drink} other {# drinks}}, {amount}',

@@ -1,10 +1,12 @@
 import { lazy, Suspense, useId, useRef } from 'react';
 import type { DrinkEntry, Entry } from '../../core/log/entry.ts';
 import type { Instant } from '../../core/time.ts';
+import { openOptionsAt } from '../../stores/pages.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { UndoNotice } from '../ui/undo-notice.tsx';
+import { closeAfter } from './close-after.ts';
 import styles from './day-log.module.css';
 import { DayStream } from './day-stream.tsx';
 import { EmptyDay } from './empty-day.tsx';
@@ -46,9 +48,12 @@ export function DayLog({ entries, now, isUnavailable, isPlaying, undo }: DayLogP
           <h2 className={styles.title} id={id}>
             {t('timeline.title')}
           </h2>
+          <button type="button" className={styles.link} onClick={() => void closeAfter(openOptionsAt('history'))}>
+            {t('timeline.history')}
+          </button>
           <Rhythm />
         </div>
-        <button type="button" className={styles.why} aria-controls={`${id}-why`} {...why.buttonProps}>
+        <button type="button" className={styles.link} aria-controls={`${id}-why`} {...why.buttonProps}>
           {t('popup.why')}
           <Icon name="down" size={16} />
         </button>

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyState } from '../../../core/reminders/state.ts';
 import { defaultSettings } from '../../../core/settings/schema.ts';
 import { clockTime, dueAt, heldBy, NOW, onScreen, ownReminder, running, setReminders, showPopup } from './day.tsx';
-import { openOptionsPage, resetWorld, sendReminderEvent } from './world.ts';
+import { openOptionsPage, openOptionsSection, resetWorld, sendReminderEvent } from './world.ts';
 
 vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
 vi.mock('../../../platform/options-page.ts', async () => (await import('./world.ts')).platform.optionsPage());
@@ -188,6 +188,13 @@ describe('when the background does not answer', () => {
     await screen.findByRole('alert');
     expect(close).not.toHaveBeenCalled();
   });
+});
+
+it('opens the history', async () => {
+  await showPopup();
+  await userEvent.click(screen.getByRole('button', { name: 'History' }));
+  expect(openOptionsSection).toHaveBeenCalledExactlyOnceWith('history');
+  expect(close).toHaveBeenCalledOnce();
 });
 
 it('opens the settings', async () => {

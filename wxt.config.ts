@@ -42,11 +42,12 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['alarms', 'storage', 'idle', 'unlimitedStorage', 'contextMenus'],
     optional_permissions: ['notifications', 'tabs'],
+    // Chromium gives out no key that it uses itself: with Alt+Shift that is A, B, C, N, P, R, T, W, X and Z.
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandPopup__' },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandPopup__' },
       'start-drainage': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandStart__' },
-      'log-drink': { suggested_key: { default: 'Alt+Shift+W' }, description: '__MSG_commandDrink__' },
-      'toggle-pause': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPause__' },
+      'log-drink': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_commandDrink__' },
+      'toggle-pause': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandPause__' },
     },
     action: { default_title: '__MSG_actionTitle__' },
     ...(browser === 'firefox'

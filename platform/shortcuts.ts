@@ -5,7 +5,7 @@ export interface Shortcut {
   name: string;
   /** What it does, in the language of the browser; Chromium has no words for opening the popup. */
   description: string;
-  /** As the browser writes it, such as `Alt+Shift+R`; empty where no key is set. */
+  /** As the browser writes it, such as `Alt+Shift+O`; empty where no key is set. */
   keys: string;
 }
 

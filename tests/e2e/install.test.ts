@@ -13,4 +13,11 @@ describe('installed in a fresh profile', () => {
     await surface.read(/\w/);
     expect(rill.problems).toEqual([]);
   });
+
+  test('the browser gives each command the key that is suggested for it', async () => {
+    const about = await rill.open('options', '#about');
+    await about.find('heading', 'Keyboard shortcuts');
+    await about.read('Alt+Shift+');
+    expect((await about.text()).match(/Alt\+Shift\+\w/g)).toHaveLength(4);
+  });
 });

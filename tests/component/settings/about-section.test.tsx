@@ -37,7 +37,7 @@ describe('the keyboard shortcuts', () => {
     await open();
     const list = part('Keyboard shortcuts');
     expect(list.getAllByRole('term').map(({ textContent }) => textContent)).toEqual(['Open Rill', 'Log a glass of water']);
-    expect(list.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual(['Alt+Shift+R', 'Not set']);
+    expect(list.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual(['Alt+Shift+O', 'Not set']);
   });
 
   it('are changed in the page of the browser, and read again on the way back', async () => {

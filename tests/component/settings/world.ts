@@ -29,7 +29,7 @@ export const chime = { played: [] as number[], canPlay: true };
 /** The shortcuts that the browser has, and whether it opens its page for them. */
 export const shortcuts = {
   all: [
-    { name: '_execute_action', description: '', keys: 'Alt+Shift+R' },
+    { name: '_execute_action', description: '', keys: 'Alt+Shift+O' },
     { name: 'log-drink', description: 'Log a glass of water', keys: '' },
   ],
   canOpen: true,

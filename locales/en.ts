@@ -249,7 +249,7 @@ export default {
   'prompt.checkIn.everyHours': '{count, plural, one {From now on every hour.} other {From now on every # hours.}}',
   'prompt.checkIn.lessOften': 'From now on they come less often.',
   'prompt.checkIn.notSaved': 'This could not be saved. Please try again.',
-  'prompt.reason.asked': 'You asked for it.',
+  'prompt.reason.asked': 'Here because you asked.',
   'prompt.reason.again': 'Shown again after the browser was closed.',
   'prompt.reason.due': 'A reminder, as you set it.',
   'prompt.reason.chosenRoutine': '{routine}, as you set it.',

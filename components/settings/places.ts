@@ -103,7 +103,7 @@ export const PLACES = [
     help: ['options.lull.auto.help', 'options.lull.off.help', 'options.lull.seconds.help'],
     words: 'options.words.lull',
   },
-  { section: 'drinks', id: 'goal', label: 'options.goal.name', words: 'options.words.goal' },
+  { section: 'drinks', id: 'goal', label: 'options.goal.name', of: 'options.goal', words: 'options.words.goal' },
   { section: 'drinks', id: 'unit', label: 'options.unit', help: ['options.unit.help'], words: 'options.words.unit' },
   { section: 'drinks', id: 'portions', label: 'options.portions', help: ['options.portions.help'], words: 'options.words.portions' },
   { section: 'drinks', id: 'day-start', label: 'options.day.start', help: ['options.day.start.help'], words: 'options.words.dayStart' },

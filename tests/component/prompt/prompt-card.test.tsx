@@ -58,7 +58,7 @@ describe('what the card says', () => {
   });
 
   test.each([
-    [{ reason: 'asked' as const }, 'You asked for it.'],
+    [{ reason: 'asked' as const }, 'Here because you asked.'],
     [{ reason: 'again' as const }, 'Shown again after the browser was closed.'],
     [{ countedFrom: NOW - MINUTE }, 'About a minute since your last break.'],
     [{ countedFrom: NOW - 25 * MINUTE }, 'About 25 minutes since your last break.'],

@@ -37,7 +37,7 @@ export function AlsoRoutine({ onStart }: { onStart: (routineId: string) => void 
   const { t } = messages;
   const routines = useFittingRoutines();
   const notAtWork = useSettings((view) => view.settings.routine.notAtWork);
-  const chips = routines.filter(({ id, occasion }) => occasion === 'any' && !notAtWork.includes(id)).slice(0, CHIPS);
+  const chips = oneOfEachLength(routines.filter(({ id, occasion }) => occasion === 'any' && !notAtWork.includes(id))).slice(0, CHIPS);
   const items = routines.map(({ id, name, seconds }) => ({
     id,
     label: name,
@@ -60,6 +60,11 @@ export function AlsoRoutine({ onStart }: { onStart: (routineId: string) => void 
       </div>
     </>
   );
+}
+
+/** A length is all that a chip shows: two of the same could not be told apart. */
+function oneOfEachLength(routines: readonly RoutineSummary[]): RoutineSummary[] {
+  return routines.filter(({ seconds }, at) => routines.findIndex((other) => other.seconds === seconds) === at);
 }
 
 /** Shows its length; its name is told to assistive technology, and in a tooltip. */

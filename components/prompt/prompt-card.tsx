@@ -54,7 +54,9 @@ function RoutineCard({ prompt, lead, checkIn }: CardProps) {
   const library = useLibrary();
   const routine = offeredRoutine(prompt, lead, checks, library);
   const start = (variant: Variant) => answers.start(routine.id, variant);
-  useCardKeys({ onEnter: () => start('full'), onEscape: () => answers.later(ESCAPE_LATER_MIN) });
+  // One that was asked for, to see it, has no time to come back to.
+  const putOff = () => (prompt.reason === 'asked' ? answers.notNow() : answers.later(ESCAPE_LATER_MIN));
+  useCardKeys({ onEnter: () => start('full'), onEscape: putOff });
 
   return (
     <>

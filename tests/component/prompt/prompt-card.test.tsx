@@ -262,6 +262,12 @@ describe('keys', () => {
     expect(answers()).toEqual([{ type: 'later', minutes: 5 }]);
   });
 
+  test('Escape closes a card that was asked for, which does not come again', async () => {
+    await openPage({ prompt: offer({ reason: 'asked', reminderIds: [] }) });
+    await press('Escape');
+    expect(answers()).toEqual([{ type: 'not-now' }]);
+  });
+
   test('Escape in an open menu only closes the menu', async () => {
     await openPage({ prompt: offer() });
     await click('Later');
@@ -421,9 +427,11 @@ describe('a drink alone', () => {
     expect(answers()).toEqual([{ type: 'done' }]);
   });
 
-  test('routines come second, by length; the plus has them all by name', async () => {
+  test('routines come second, one of each length; the plus has them all by name', async () => {
     await openPage({ prompt: drinkOffer(), settings: { checks: checksPassed } });
-    expect(button('Breathe and open, 45 s').textContent).toBe('45 s');
+    const chips = screen.getAllByRole('button', { name: /, \d+ s$/ });
+    expect(chips.map(({ textContent }) => textContent)).toEqual(['45 s', '60 s', '90 s']);
+    expect(button('Breathe and open, 45 s')).toBeTruthy();
     await chooseFrom('All routines', /^No-touch flow/);
     expect(answers()).toEqual([{ type: 'start', routineId: 'no-touch-flow', variant: 'full' }]);
     expect(title().textContent).toBe('Slow breath');

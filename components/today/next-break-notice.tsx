@@ -11,6 +11,7 @@ import { closeAfter } from './close-after.ts';
 import { isDrinkAlone } from './drink-alone.ts';
 import { dueRoutine } from './due-routine.ts';
 import { holdIcons } from './hold-icons.ts';
+import { PAUSE_ID } from './pause-control.tsx';
 import type { Command } from './use-command.ts';
 
 interface Notice {
@@ -21,7 +22,15 @@ interface Notice {
 /** What can be done about the next break where it is not simply due. */
 export function NextBreakNotice({ next, now, run }: Notice & { next: NextBreak }) {
   const { t } = useMessages();
-  const resume = { label: t('popup.resume'), onClick: () => run(resumeReminders) };
+  const resume = {
+    label: t('popup.resume'),
+    onClick: () =>
+      run(async () => {
+        await resumeReminders();
+        // The notice goes; the button that does the same, and then the opposite, stays.
+        document.getElementById(PAUSE_ID)?.focus();
+      }),
+  };
   switch (next.kind) {
     case 'paused':
       return (

@@ -12,6 +12,9 @@ import type { Command } from './use-command.ts';
 const PauseMenu = lazy(async () => ({ default: (await import('./pause-menu.tsx')).PauseMenu }));
 const PauseUntil = lazy(async () => ({ default: (await import('./pause-until.tsx')).PauseUntil }));
 
+/** Of the button that pauses and resumes. */
+export const PAUSE_ID = 'pause';
+
 interface PauseProps {
   next: NextBreak;
   now: Instant;
@@ -40,6 +43,7 @@ function PauseButton({ next, now, run }: PauseProps) {
       <Tooltip text={label} align="end" isOff={menu.isOpen || isAsking}>
         <button
           type="button"
+          id={PAUSE_ID}
           className="icb"
           aria-label={label}
           ref={button}

@@ -138,6 +138,13 @@ describe('the menu', () => {
     expect(document.activeElement).toBe(button());
     expect(screen.queryByRole('menu')).toBeNull();
   });
+
+  it('has the focus when the notice has ended the pause and is gone', async () => {
+    await showPopup({ state: paused(NOW + 30 * MINUTE) });
+    await userEvent.click(screen.getByRole('button', { name: 'Resume' }));
+    act(() => setReminders(running));
+    expect(document.activeElement).toBe(button());
+  });
 });
 
 describe('a pause until a date and time', () => {

@@ -91,7 +91,9 @@ export function surfaceOf(page: Page, driver: Driver): Surface {
     async picture(path, { wholePage = false } = {}) {
       await page.bringToFront();
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
-      await page.screenshot({ path, fullPage: wholePage });
+      // Chromium moves a page from right to left aside when it is to be pictured whole and fits the window.
+      const fits = await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight);
+      await page.screenshot({ path, fullPage: wholePage && !fits });
     },
     close: () => driver.closePage(page),
   };

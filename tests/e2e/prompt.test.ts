@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchRill, type Rill } from './harness/rill.ts';
 import type { Surface } from './harness/surface.ts';
+import { counted, plant } from './seeds.ts';
 import { alarmTime, EVERY_MINUTES, readInPopup } from './sentences.ts';
 
 describe('the prompt and the settings', () => {
@@ -55,7 +56,7 @@ describe('the prompt and the settings', () => {
   });
 
   test('Escape means later, in five minutes', async () => {
-    await options.click('button', 'Show me a prompt now');
+    await plant(options, { state: { reminders: counted(Date.now(), 62, 8) } });
     const prompt = await rill.prompt(10_000);
     await prompt.press('Escape');
     await rill.gone('break');

@@ -11,6 +11,9 @@ const FOLDERS = ['platform', 'entrypoints'];
  * Leaves out of `webextension-polyfill` what it knows of functions of the browser that Rill never calls: they weigh two kilobytes compressed
  * in every page, and in the background at each wake. A function that is not in its table reaches the code as the browser made it, so one
  * that is overlooked here still works in every browser that answers with promises.
+ *
+ * It also becomes a module of today: what a bundler puts around an older one asks for all that the browser has, and a browser makes each of
+ * its interfaces only when it is first asked for.
  */
 export function slimPolyfill(root = resolve(import.meta.dirname, '..')): Plugin {
   return {
@@ -22,7 +25,8 @@ export function slimPolyfill(root = resolve(import.meta.dirname, '..')): Plugin 
       const table = TABLE.exec(code)?.[2];
       if (!table) throw new Error('webextension-polyfill has changed: its table of functions is not where it was.');
       const kept = slimmed(JSON.parse(table), used);
-      return { code: code.replace(TABLE, (_, start) => `${start}${JSON.stringify(kept)};`), map: null };
+      const slim = code.replace(TABLE, (_, start) => `${start}${JSON.stringify(kept)};`);
+      return { code: `const module = { exports: {} }, { exports } = module;\n${slim}\nexport default module.exports;\n`, map: null };
     },
   };
 }

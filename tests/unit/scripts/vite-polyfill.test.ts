@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { runInNewContext } from 'node:vm';
+import { build } from 'vite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { slimPolyfill } from '../../../scripts/vite-polyfill.ts';
 
@@ -14,11 +15,26 @@ async function transformed(code: string, id: string): Promise<string | null> {
   return result?.code ?? null;
 }
 
+async function bundled(code: string): Promise<string> {
+  const entry = {
+    name: 'entry',
+    resolveId: (id: string) => (id === 'entry' ? id : null),
+    load: (id: string) => (id === 'entry' ? code : null),
+  };
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [entry, slimPolyfill()],
+    build: { write: false, rolldownOptions: { input: 'entry', output: { format: 'iife' } } },
+  });
+  const [chunk] = [built].flat().flatMap((each) => ('output' in each ? each.output : []));
+  if (chunk?.type !== 'chunk') throw new Error('expected a script');
+  return chunk.code;
+}
+
 /** `browser` as the slim polyfill makes it of a `chrome` that only knows callbacks where the table has a function. */
-function browserOf(chrome: object) {
-  const module = { exports: {} as Record<string, Record<string, unknown>> };
-  runInNewContext(slim, { chrome, module, exports: module.exports, console });
-  return module.exports;
+function browserOf(chrome: object): Record<string, Record<string, unknown>> {
+  return runInNewContext(slim.replace('export default', ''), { chrome, console });
 }
 
 beforeAll(async () => {
@@ -50,6 +66,25 @@ describe('the slim polyfill', () => {
     const chrome = { runtime: { id: 'rill' }, bookmarks: { search: async () => ['a page'] } };
     const { bookmarks } = browserOf(chrome) as unknown as { bookmarks: { search: () => Promise<string[]> } };
     await expect(bookmarks.search()).resolves.toEqual(['a page']);
+  });
+
+  test('asks for no more of the browser than the code that it is bundled into', async () => {
+    const asked = new Set<string>();
+    const browser = new Proxy<Record<string, object>>(
+      { runtime: { id: 'rill' }, alarms: { clear: () => 'cleared' }, tabs: {}, windows: {} },
+      {
+        get: (interfaces, name) => (asked.add(String(name)), interfaces[String(name)]),
+        getOwnPropertyDescriptor: (interfaces, name) => (asked.add(String(name)), Object.getOwnPropertyDescriptor(interfaces, name)),
+      },
+    );
+    const result: { is?: unknown } = {};
+    runInNewContext(await bundled("import browser from 'webextension-polyfill'; result.is = browser.alarms.clear();"), {
+      browser,
+      chrome: { runtime: { id: 'rill' } },
+      result,
+    });
+    expect(result.is).toBe('cleared');
+    expect([...asked].sort()).toEqual(['alarms', 'runtime']);
   });
 
   test('leaves every other file alone, and says so when the polyfill has changed', async () => {

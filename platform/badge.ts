@@ -1,6 +1,7 @@
 import type { Badge } from '../core/reminders/effects.ts';
 import { browser } from './browser.ts';
 import { showPauseInMenu } from './menu.ts';
+import { note, readNote } from './notes.ts';
 
 const ICONS: Record<'on' | 'paused', Record<string, string>> = {
   on: { 16: '/icon/16.png', 32: '/icon/32.png', 48: '/icon/48.png' },
@@ -22,15 +23,27 @@ const TITLES = {
   paused: 'actionTitlePaused',
 } satisfies Record<Badge, string>;
 
+/** The badge that is shown; null while it is changed. Browsers forget badge and note in the same moment. */
+const SHOWN = 'badge';
+
 /** Marks the toolbar icon: a dot while a break comes or waits, a grey pebble while paused or quiet. */
 export async function setBadge(badge: Badge): Promise<void> {
-  const title = browser.i18n.getMessage(TITLES[badge]);
-  // The title tells which badge is set; browsers forget both at their start.
-  if ((await browser.action.getTitle({})) === title) return;
-  const isResting = badge === 'paused' || badge === 'quiet';
-  await browser.action.setBadgeBackgroundColor({ color: DOT_COLOUR });
+  const before = (await readNote(SHOWN)) as Badge | null | undefined;
+  if (before === badge) return;
+  await note(SHOWN, null);
+  if (DOTTED.has(badge)) await browser.action.setBadgeBackgroundColor({ color: DOT_COLOUR });
   await browser.action.setBadgeText({ text: DOTTED.has(badge) ? '•' : '' });
-  await browser.action.setIcon({ path: ICONS[isResting ? 'paused' : 'on'] });
-  await showPauseInMenu(isResting);
-  await browser.action.setTitle({ title });
+  // Three pictures are read and drawn for an icon: more work than all the rest.
+  if (!before || isResting(before) !== isResting(badge)) await showPause(isResting(badge));
+  await browser.action.setTitle({ title: browser.i18n.getMessage(TITLES[badge]) });
+  await note(SHOWN, badge);
+}
+
+function isResting(badge: Badge): boolean {
+  return badge === 'paused' || badge === 'quiet';
+}
+
+async function showPause(isPaused: boolean): Promise<void> {
+  await browser.action.setIcon({ path: ICONS[isPaused ? 'paused' : 'on'] });
+  await showPauseInMenu(isPaused);
 }

@@ -1,5 +1,6 @@
 import type { Prompt } from '../core/reminders/state.ts';
 import { browser, type Windows } from './browser.ts';
+import { note, readNote } from './notes.ts';
 
 const PAGE = '/break.html';
 /** The inner size the pages are drawn for; the page itself evens out what the window frame takes. */
@@ -35,10 +36,12 @@ async function listedPages(): Promise<Place[]> {
 
 /** The page opened last, while it has not been led elsewhere. */
 async function openedPage(): Promise<Place | null> {
-  const tabId = (await browser.storage.session.get(OPENED))[OPENED];
+  const tabId = await readNote(OPENED);
   if (typeof tabId !== 'number') return null;
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
-  return tab?.windowId !== undefined && isOurs(tab.url) ? { tabId, windowId: tab.windowId } : null;
+  if (tab?.windowId !== undefined && isOurs(tab.url)) return { tabId, windowId: tab.windowId };
+  await note(OPENED, null);
+  return null;
 }
 
 /** A page that is only just opening is blank; the address of a foreign page, to which a tab was led, cannot be seen. */
@@ -58,14 +61,14 @@ export async function promptTabIds(): Promise<number[]> {
 
 /** Shows the one prompt window: an open one is used again, so that two never stand side by side. */
 export async function showPrompt(prompt: Prompt, asked: boolean): Promise<void> {
-  const [open, ...others] = await promptPages();
+  const [[open, ...others], place] = await Promise.all([promptPages(), placeOf(prompt)]);
   await Promise.all(others.map(({ tabId }) => browser.tabs.remove(tabId)));
   if (open) {
     if (asked) await bringToFront(open);
     return;
   }
-  const tabId = await createPage(prompt, asked);
-  await browser.storage.session.set({ [OPENED]: tabId ?? null });
+  const tabId = await createPage(prompt, asked, place);
+  await note(OPENED, tabId ?? null);
 }
 
 export async function closePrompt(): Promise<void> {
@@ -79,19 +82,21 @@ async function bringToFront({ tabId, windowId }: Place): Promise<void> {
 }
 
 /** @returns the id of its tab. */
-async function createPage(prompt: Prompt, focused: boolean): Promise<number | undefined> {
+async function createPage(prompt: Prompt, focused: boolean, place: Bounds | null): Promise<number | undefined> {
   const url = browser.runtime.getURL(PAGE);
-  if (!browser.windows || prompt.way === 'tab') return (await browser.tabs.create({ url, active: focused })).id;
-  const { width, height } = SIZE[prompt.content.view];
-  const options = { url, type: 'popup', focused, width, height: height + FRAME_HEIGHT } as const;
-  const place = await cornerOfBrowserWindow(options.width, options.height);
+  if (!place) return (await browser.tabs.create({ url, active: focused })).id;
+  const options = { url, type: 'popup', focused, ...sizeOf(prompt) } as const;
   // Some systems report windows at 0,0 or off the screen, and Chromium then refuses the bounds.
   const window = await browser.windows.create({ ...options, ...place }).catch(() => browser.windows.create(options));
   return window.tabs?.[0]?.id ?? (await browser.tabs.query({ windowId: window.id ?? -1 }))[0]?.id;
 }
 
-/** The bottom corner of the window the person works in, inside it. */
-async function cornerOfBrowserWindow(width: number, height: number): Promise<Pick<Windows.CreateCreateDataType, 'left' | 'top'>> {
+type Bounds = Pick<Windows.CreateCreateDataType, 'left' | 'top'>;
+
+/** The bottom corner of the window the person works in, inside it; null for a tab. */
+async function placeOf(prompt: Prompt): Promise<Bounds | null> {
+  if (!browser.windows || prompt.way === 'tab') return null;
+  const { width, height } = sizeOf(prompt);
   const windows = await browser.windows.getAll({ windowTypes: ['normal'] });
   const window = windows.find(({ focused }) => focused) ?? windows.find(({ state }) => state !== 'minimized');
   if (window?.left === undefined || window.top === undefined || !window.width || !window.height) return {};
@@ -99,4 +104,9 @@ async function cornerOfBrowserWindow(width: number, height: number): Promise<Pic
     left: Math.max(window.left, window.left + window.width - width - MARGIN),
     top: Math.max(window.top, window.top + window.height - height - MARGIN),
   };
+}
+
+function sizeOf({ content }: Prompt): { width: number; height: number } {
+  const { width, height } = SIZE[content.view];
+  return { width, height: height + FRAME_HEIGHT };
 }

@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import { note, readNote } from './notes.ts';
 import { loadReminderState } from './reminder-state-store.ts';
 
 const WAITING = 'update-waits';
@@ -9,13 +10,12 @@ const WAITING = 'update-waits';
  */
 export function onUpdateAvailable(): void {
   browser.runtime.onUpdateAvailable.addListener(() => {
-    void browser.storage.session.set({ [WAITING]: true }).then(updateIfFree);
+    void note(WAITING, true).then(updateIfFree);
   });
 }
 
 /** To be called when something has ended. */
 export async function updateIfFree(): Promise<void> {
-  const waits = (await browser.storage.session.get(WAITING))[WAITING];
-  if (!waits || (await loadReminderState()).prompt) return;
+  if (!(await readNote(WAITING)) || (await loadReminderState()).prompt) return;
   browser.runtime.reload();
 }

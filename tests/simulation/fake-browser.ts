@@ -369,13 +369,10 @@ function createModel(rules: Rules, world: World): FakeBrowser {
           world.windows = world.windows.filter((page) => !open.includes(page));
         });
       },
-      arm: async (at) => {
-        const current = await ask(() => world.alarm);
-        if (at === null ? current === null : current && Math.abs(current.when - at) < SECOND) return;
-        await ask(() => {
+      arm: (at) =>
+        ask(() => {
           world.alarm = at === null ? null : newAlarm(at);
-        });
-      },
+        }),
       armGuard: (at) =>
         ask(() => {
           world.alarm = newAlarm(at);

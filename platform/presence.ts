@@ -8,14 +8,19 @@ const STILL_S = 15;
 
 /** What the person and the browser are doing. What the settings do not let count is not asked for. */
 export async function readPresence({ presence }: Settings): Promise<Presence> {
-  const [input, still, fullScreen, sound, call] = await Promise.all([
-    browser.idle.queryState(presence.awayMin * 60),
-    browser.idle.queryState(STILL_S),
+  const [{ input, still }, fullScreen, sound, call] = await Promise.all([
+    readInput(presence.awayMin * 60),
     presence.holdFullScreen ? hasFullScreenWindow() : false,
     presence.holdSound ? isTabPlaying() : false,
     presence.holdCalls ? isCallOpen(presence.callPages) : false,
   ]);
-  return { input, still: still !== 'active', fullScreen, sound, call };
+  return { input, still, fullScreen, sound, call };
+}
+
+/** Who has moved just now has moved within any longer time. */
+async function readInput(awaySeconds: number): Promise<Pick<Presence, 'input' | 'still'>> {
+  const atOnce = await browser.idle.queryState(STILL_S);
+  return atOnce === 'active' ? { input: atOnce, still: false } : { input: await browser.idle.queryState(awaySeconds), still: true };
 }
 
 /** How long without input until the browser says "idle"; it also says so by waking the background. */
@@ -31,8 +36,10 @@ async function hasFullScreenWindow(): Promise<boolean> {
 
 /** Needs no permission; true for a few seconds after the sound as well. Our own chime does not count, nor does a muted tab. */
 async function isTabPlaying(): Promise<boolean> {
-  const [tabs, own] = await Promise.all([browser.tabs.query({ audible: true }), promptTabIds()]);
-  return tabs.some(({ id, mutedInfo }) => !mutedInfo?.muted && !own.includes(id ?? -1));
+  const heard = (await browser.tabs.query({ audible: true })).filter(({ mutedInfo }) => !mutedInfo?.muted);
+  if (heard.length === 0) return false;
+  const own = await promptTabIds();
+  return heard.some(({ id }) => !own.includes(id ?? -1));
 }
 
 /** Needs the optional `tabs` permission; without it no address can be seen, and no call is found. */

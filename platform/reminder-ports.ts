@@ -3,10 +3,10 @@ import { offerables } from '../core/routines/offerable.ts';
 import { pickRoutine } from '../core/routines/rotation.ts';
 import { arm, armGuard } from './alarm.ts';
 import { setBadge } from './badge.ts';
-import { browser } from './browser.ts';
 import { dayRule, minuteOfDay, now } from './clock.ts';
 import { withLock } from './lock.ts';
 import { writeEntries } from './log-db.ts';
+import { note, readNote } from './notes.ts';
 import { notifyBreak } from './notification.ts';
 import { loadOwnOfferables } from './own-routines-store.ts';
 import { detectIdle, readPresence } from './presence.ts';
@@ -15,7 +15,6 @@ import type { ReminderPorts } from './reminder-service.ts';
 import { loadReminderState, saveReminderState } from './reminder-state-store.ts';
 import { loadSettings } from './settings-store.ts';
 
-/** `storage.session` is emptied when the browser starts and when the extension is updated or reloaded. */
 const LOOKED = 'looked';
 
 /** The real browser behind the reminder service. */
@@ -25,8 +24,8 @@ export const reminderPorts: ReminderPorts = {
   loadSettings,
   loadState: loadReminderState,
   saveState: saveReminderState,
-  isFirstLook: async () => !(await browser.storage.session.get(LOOKED))[LOOKED],
-  markLooked: () => browser.storage.session.set({ [LOOKED]: true }),
+  isFirstLook: async () => !(await readNote(LOOKED)),
+  markLooked: () => note(LOOKED, true),
   isPromptOnScreen,
   presence: readPresence,
   // Firefox ignores `focused: false` (measured); Chromium keeps it.

@@ -52,21 +52,23 @@ export interface ReminderPorts {
 export async function handleReminderEvent(ports: ReminderPorts, event: ReminderEvent): Promise<void> {
   await ports.armGuard(ports.now() + GUARD);
   await ports.withLock(async () => {
-    if (await ports.isFirstLook()) {
-      await step(ports, { type: 'started' });
-      await ports.markLooked();
-    }
-    await step(ports, event);
+    // Asked together, since asking takes longer than the answer.
+    const [isFirst, seen] = await Promise.all([ports.isFirstLook(), see(ports)]);
+    if (!isFirst) return step(ports, event, seen);
+    await step(ports, { type: 'started' }, seen);
+    await ports.markLooked();
+    await step(ports, event, await see(ports));
   });
 }
 
-async function step(ports: ReminderPorts, event: ReminderEvent): Promise<void> {
-  const [settings, before, promptOnScreen, pickRoutine] = await Promise.all([
-    ports.loadSettings(),
-    ports.loadState(),
-    ports.isPromptOnScreen(),
-    ports.routinePicker(),
-  ]);
+type Seen = Awaited<ReturnType<typeof see>>;
+
+function see(ports: ReminderPorts) {
+  return Promise.all([ports.loadSettings(), ports.loadState(), ports.isPromptOnScreen(), ports.routinePicker()]);
+}
+
+async function step(ports: ReminderPorts, event: ReminderEvent, seen: Seen): Promise<void> {
+  const [settings, before, promptOnScreen, pickRoutine] = seen;
   const context: Context = {
     settings,
     promptOnScreen,

@@ -11,6 +11,10 @@ import { act, isToolbarAction, type ToolbarAction } from '../platform/toolbar-ac
 import { onUpdateAvailable, updateIfFree } from '../platform/update.ts';
 import { openWelcome } from '../platform/welcome.ts';
 
+/** Any event reaches a woken background sooner than this. */
+const SILENCE_MS = 500;
+let hasHeard = false;
+
 /** Browser events become reminder events here; nothing else. Listeners stand at the top, or a woken background misses its event. */
 export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(look);
@@ -22,8 +26,8 @@ export default defineBackground(() => {
   });
   browser.windows?.onRemoved.addListener(look);
   browser.idle.onStateChanged.addListener(look);
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && SETTINGS_KEY in changes) look();
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (SETTINGS_KEY in changes) look();
   });
   browser.commands?.onCommand.addListener((command) => {
     if (isToolbarAction(command)) actAndTell(command);
@@ -33,8 +37,8 @@ export default defineBackground(() => {
   onNotificationClicked(() => void handle({ type: 'waiting-opened' }));
   onUpdateAvailable();
 
-  // Re-enabling the extension fires none of the above.
-  look();
+  // Re-enabling the extension fires none of the above. What does, looks by itself.
+  setTimeout(() => hasHeard || look(), SILENCE_MS);
 });
 
 function look(): void {
@@ -42,6 +46,7 @@ function look(): void {
 }
 
 async function handle(event: ReminderEvent): Promise<void> {
+  hasHeard = true;
   await handleReminderEvent(reminderPorts, event);
   await updateIfFree();
 }

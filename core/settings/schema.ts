@@ -88,7 +88,7 @@ export const settingsSchema = v.object({
   }),
   /** The most prompts in a day; null is no limit. */
   perDay: v.nullable(whole(PER_DAY)),
-  /** A badge a minute before. */
+  /** A badge a minute before; for each break it starts the background once more. */
   headsUp: v.boolean(),
   chime: v.object({ on: v.boolean(), volume: share }),
   /** Says the steps of a routine aloud. */
@@ -180,7 +180,7 @@ export const defaultSettings: Settings = {
     lullS: 'auto',
   },
   perDay: null,
-  headsUp: true,
+  headsUp: false,
   chime: { on: false, volume: 0.4 },
   // Others may be near: nothing is said or sounded before somebody asks for it.
   voice: { on: false, id: null, pace: 'normal', volume: 0.8 },

@@ -89,7 +89,7 @@ describe.each([
     browser.setClock(45 * MINUTE);
     await browser.restart();
     expect(browser.openWindows()).toBe(0);
-    expect(said(browser)).toEqual(['credited: 36 min']);
+    expect(said(browser)).toEqual(['credited: 35 min']);
   });
 
   it('the browser restarted in between is no break', async () => {
@@ -230,8 +230,8 @@ describe.each([
     expect(browser.shown).toHaveLength(3);
   });
 
-  it('a heads-up badge comes a minute before', async () => {
-    const browser = await start(every(60));
+  it('a heads-up badge that I asked for comes a minute before', async () => {
+    const browser = await start({ ...every(60), headsUp: true });
     await browser.pass(58 * MINUTE);
     expect(browser.badge()).toBe('none');
     await browser.pass(90 * SECOND);

@@ -111,7 +111,7 @@ describe('a minute before', () => {
   it('is switched', async () => {
     const { user } = openPage();
     await user.click(screen.getByRole('switch', { name: 'A minute before' }));
-    expect(storage.settings.headsUp).toBe(false);
+    expect(storage.settings.headsUp).toBe(true);
   });
 });
 

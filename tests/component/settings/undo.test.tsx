@@ -56,7 +56,7 @@ describe('taking a change back', () => {
     await user.click(undo() as HTMLElement);
     await pass(0);
     expect(told()).toBe('Taken back');
-    expect([storage.settings.headsUp, storage.settings.reminders.drink.enabled]).toEqual([true, false]);
+    expect([storage.settings.headsUp, storage.settings.reminders.drink.enabled]).toEqual([false, false]);
     expect(document.activeElement).toBe(undo());
     await user.click(undo() as HTMLElement);
     await pass(0);
@@ -121,7 +121,7 @@ describe('back to the defaults', () => {
   const reset = () => screen.queryByRole('button', { name: 'Back to the defaults' });
   const changed: Partial<Settings> = {
     reminders: reminders({ everyMin: 30 }),
-    headsUp: false,
+    headsUp: true,
     ownReminders: [ownReminder()],
     theme: 'dark',
     checks: { neck: { allowed: true, answeredAt: 5 } },
@@ -140,7 +140,7 @@ describe('back to the defaults', () => {
     const { user } = openPage({ settings: changed });
     await user.click(reset() as HTMLElement);
     await pass(0);
-    expect(storage.settings).toEqual({ ...defaultSettings, ...changed, reminders: defaultSettings.reminders, headsUp: true });
+    expect(storage.settings).toEqual({ ...defaultSettings, ...changed, reminders: defaultSettings.reminders, headsUp: false });
     expect(reset()).toBeNull();
     expect(document.activeElement?.textContent).toBe('These settings are as they came.');
   });

@@ -24,7 +24,7 @@ describe('a clock that is set back by two hours', () => {
     expect(state.drinks).toEqual([{ id: 'd', at: then, ml: 200 }]);
     expect(state.lastPrompt).toEqual({ at: then, day: '2026-11-23', onDay: 2 });
     expect(state.returnedAt).toBe(then);
-    expect(state.armedFor).toBe(then + 59 * MINUTE);
+    expect(state.armedFor).toBe(then + 60 * MINUTE);
   });
 
   it('keeps the length of a pause, of quiet and of a later time', () => {

@@ -138,9 +138,10 @@ describe('a hold ends to the millisecond', () => {
 
 describe('the badge before a break', () => {
   it('comes a minute before the first of the reminders, to the millisecond', () => {
-    expect(badge({}, { at: NOW + 9 * MINUTE - 1 })).toBe('none');
-    expect(badge({}, { at: NOW + 9 * MINUTE })).toBe('soon');
-    expect(badge({}, { settings: { headsUp: false }, at: NOW + 9 * MINUTE })).toBe('none');
+    const settings = { headsUp: true };
+    expect(badge({}, { settings, at: NOW + 9 * MINUTE - 1 })).toBe('none');
+    expect(badge({}, { settings, at: NOW + 9 * MINUTE })).toBe('soon');
+    expect(badge({}, { at: NOW + 9 * MINUTE })).toBe('none');
   });
 });
 
@@ -160,8 +161,9 @@ describe('the badge', () => {
 
   it('announces nothing while a card is open, or I am away', () => {
     const soon = { reminders: { drainage: clock(59.5), drink: clock(0) } };
-    expect(badge(soon)).toBe('soon');
-    expect(badge({ ...shown, ...soon }, { promptOnScreen: true })).toBe('none');
-    expect(badge(soon, { presence: { input: 'locked' } })).toBe('none');
+    const settings = { headsUp: true };
+    expect(badge(soon, { settings })).toBe('soon');
+    expect(badge({ ...shown, ...soon }, { settings, promptOnScreen: true })).toBe('none');
+    expect(badge(soon, { settings, presence: { input: 'locked' } })).toBe('none');
   });
 });

@@ -11,11 +11,12 @@ describe('the next look', () => {
     expect(badge(quiet(NOW + 5 * MINUTE), { at: NOW + 5 * MINUTE })).toBe('none');
   });
 
-  it('comes a minute before a break for the badge, where one sees it', () => {
-    expect(armed({})).toBe(NOW + 9 * MINUTE);
-    expect(armed({}, { settings: { headsUp: false } })).toBe(NOW + 10 * MINUTE);
-    expect(armed({}, { presence: { input: 'locked' } })).toBe(NOW + 10 * MINUTE);
-    expect(armed(quiet(null))).toBe(NOW + 10 * MINUTE);
+  it('comes a minute before a break for the badge, where one wants it and sees it', () => {
+    const settings = { headsUp: true };
+    expect(armed({}, { settings })).toBe(NOW + 9 * MINUTE);
+    expect(armed({})).toBe(NOW + 10 * MINUTE);
+    expect(armed({}, { settings, presence: { input: 'locked' } })).toBe(NOW + 10 * MINUTE);
+    expect(armed(quiet(null), { settings })).toBe(NOW + 10 * MINUTE);
   });
 
   it('is never at once: a card that was promised for now and is held waits two minutes', () => {

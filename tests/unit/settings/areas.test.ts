@@ -16,7 +16,7 @@ const changed: Settings = {
   hours: { on: true, week: [[], [], [], [], [], [], []] },
   presence: { awayMin: 9, holdFullScreen: false, holdSound: false, holdCalls: true, callPages: [], holdLimitMin: null, lullS: null },
   perDay: 4,
-  headsUp: false,
+  headsUp: true,
   chime: { on: true, volume: 1 },
   voice: { on: true, id: 'Zoe', pace: 'fast', volume: 0.1 },
   beat: { on: true, volume: 1 },

@@ -73,8 +73,14 @@ describe('the slim polyfill', () => {
     const browser = new Proxy<Record<string, object>>(
       { runtime: { id: 'rill' }, alarms: { clear: () => 'cleared' }, tabs: {}, windows: {} },
       {
-        get: (interfaces, name) => (asked.add(String(name)), interfaces[String(name)]),
-        getOwnPropertyDescriptor: (interfaces, name) => (asked.add(String(name)), Object.getOwnPropertyDescriptor(interfaces, name)),
+        get(interfaces, name) {
+          asked.add(String(name));
+          return Reflect.get(interfaces, name);
+        },
+        getOwnPropertyDescriptor(interfaces, name) {
+          asked.add(String(name));
+          return Reflect.getOwnPropertyDescriptor(interfaces, name);
+        },
       },
     );
     const result: { is?: unknown } = {};

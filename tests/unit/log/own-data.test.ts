@@ -10,7 +10,7 @@ vi.mock('../../../platform/browser.ts', () => ({
   browser: {
     storage: {
       local: {
-        get: async (key: string) => ({ [key]: structuredClone(storage.local[key]) }),
+        get: async (keys: string[]) => structuredClone(Object.fromEntries(keys.map((key) => [key, storage.local[key]]))),
         set: async (values: object) => void Object.assign(storage.local, structuredClone(values)),
         clear: async () => {
           storage.local = {};

@@ -86,7 +86,8 @@ function makeFile(count: number, days: number, now: number) {
   };
   const perDay = count / days;
   const lines = Array.from({ length: count }, (_, i) => {
-    const start = now - (days - Math.floor(i / perDay)) * day;
+    // Today is left out, also where it began yesterday: the page of an empty log has none to show either.
+    const start = now - (days + 1 - Math.floor(i / perDay)) * day;
     const at = Math.floor(start / day) * day + 8 * 3_600_000 + Math.floor(next() * 10 * 3_600_000);
     const base = {
       id: `${at.toString(36)}-${i.toString(36)}`,

@@ -53,7 +53,8 @@ interface Place {
 export function createEasel(front: HTMLElement, back: HTMLElement | null, prefix: string): Easel {
   let shown: Place = { element: front, prefix: `${prefix}a-`, key: null, rest: [] };
   let spare: Place | null = back && { element: back, prefix: `${prefix}b-`, key: null, rest: [] };
-  if (spare) hide(spare.element, true);
+  hide(front, false);
+  if (back) hide(back, true);
 
   return {
     show(copy, artwork) {

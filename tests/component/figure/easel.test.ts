@@ -78,6 +78,18 @@ describe('the next drawing', () => {
   });
 });
 
+test('a new easel shows its front, also where the one before it had come to show the back', () => {
+  const { front, back, easel, show, seen } = places();
+  show(FACE);
+  easel.prepare(MARCH);
+  vi.advanceTimersByTime(10_000);
+  show(MARCH);
+  expect(seen()).toEqual([back]);
+  const still = createEasel(front, null, 'a-figure-');
+  expect(still.show(FACE, artworkNow('face') as Element)).toBe(front);
+  expect(seen()).toContain(front);
+});
+
 test('a view that stays is not written again: every element in it would be styled anew', async () => {
   const { front, show } = places();
   show(FACE);

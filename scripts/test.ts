@@ -1,5 +1,6 @@
 /**
- * Everything that has to hold before a change is done, in the order in which it is quickest to learn of a mistake.
+ * Everything that has to hold before a change is done. Two rows of stages run side by side, each in the order in which it is quickest to
+ * learn of a mistake; then the browsers have the machine for themselves.
  * Each stage counts its tests; a stage that is one check counts as one; a stage that finds no test has failed.
  * The last line is `N passed, N failed`.
  */
@@ -10,7 +11,10 @@ import { fileURLToPath } from 'node:url';
 import { BUDGETS, type Weights, weigh } from './weight.ts';
 
 type Count = { passed: number; failed: number };
-type Stage = { title: string; needs?: string; run: () => Promise<Count> };
+/** Writes a line below the title of the stage. */
+type Say = (line: string) => void;
+type Run = (say: Say) => Promise<Count>;
+type Stage = { title: string; needs?: string; run: Run };
 type Outcome = { code: number; output: string };
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -26,22 +30,27 @@ const REACT = ['https://react.dev/errors/', 'react.element', 'react.transitional
 
 const E2E = ['--config', 'tests/e2e/vitest.config.ts', '--reporter=verbose'];
 
-const STAGES: Stage[] = [
-  { title: 'Types', run: () => check('tsc', ['--noEmit']) },
-  { title: 'Lint and format', run: () => check('biome', ['ci', '.']) },
-  { title: 'Nothing unused', run: () => check('knip', []) },
-  { title: 'Nothing written twice', run: () => check('jscpd', []) },
-  { title: 'Unit, simulation and component tests', run: () => vitest('unit', []) },
-  { title: 'Package for Chromium', run: () => check('wxt', ['zip', '-b', 'chrome']) },
-  { title: 'Package for Edge', run: () => check('wxt', ['zip', '-b', 'edge']) },
-  { title: 'Package for Firefox', run: () => check('wxt', ['zip', '-b', 'firefox']) },
-  { title: 'Weight in Chromium', needs: 'Package for Chromium', run: async () => weight(CHROMIUM_BUILD) },
-  { title: 'Weight in Firefox', needs: 'Package for Firefox', run: async () => weight(FIREFOX_BUILD) },
-  { title: 'What the builds hold', needs: 'Package for Firefox', run: () => vitest('build', ['--config', 'tests/build/vitest.config.ts']) },
-  { title: 'Store lint of the Firefox build', needs: 'Package for Firefox', run: storeLint },
-  // Both at once: they spend most of their time waiting for alarms.
-  { title: 'End to end in Chromium and Firefox', needs: 'Package for Firefox', run: () => vitest('e2e', E2E) },
+const CODE: Stage[] = [
+  { title: 'Types', run: check('tsc', ['--noEmit']) },
+  { title: 'Lint and format', run: check('biome', ['ci', '.']) },
+  { title: 'Nothing unused', run: check('knip', []) },
+  { title: 'Nothing written twice', run: check('jscpd', []) },
+  { title: 'Unit, simulation and component tests', run: vitest('unit', []) },
 ];
+
+/** Most of these keep but one processor at work. */
+const PACKAGES: Stage[] = [
+  { title: 'Package for Chromium', run: check('wxt', ['zip', '-b', 'chrome']) },
+  { title: 'Package for Edge', run: check('wxt', ['zip', '-b', 'edge']) },
+  { title: 'Package for Firefox', run: check('wxt', ['zip', '-b', 'firefox']) },
+  { title: 'Weight in Chromium', needs: 'Package for Chromium', run: weight(CHROMIUM_BUILD) },
+  { title: 'Weight in Firefox', needs: 'Package for Firefox', run: weight(FIREFOX_BUILD) },
+  { title: 'What the builds hold', needs: 'Package for Firefox', run: vitest('build', ['--config', 'tests/build/vitest.config.ts']) },
+  { title: 'Store lint of the Firefox build', needs: 'Package for Firefox', run: storeLint },
+];
+
+// Both at once: they spend much of their time waiting for alarms.
+const BROWSERS: Stage[] = [{ title: 'End to end in Chromium and Firefox', needs: 'Package for Firefox', run: vitest('e2e', E2E) }];
 
 if (Number(process.versions.node.split('.')[0]) < NODE_WANTED) {
   console.error(`The tests run on Node ${NODE_WANTED}, and this is ${process.version}: run them with "npm test".`);
@@ -51,54 +60,65 @@ console.log(`Node ${process.version}`);
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
-const total = await runAll(STAGES);
+const failed = new Set<string>();
+const counts = [...(await Promise.all([runRow(CODE), runRow(PACKAGES)])).flat(), ...(await runRow(BROWSERS))];
+const total = { passed: sum(counts.map(({ passed }) => passed)), failed: sum(counts.map((count) => count.failed)) };
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 
-async function runAll(stages: Stage[]): Promise<Count> {
-  const failed = new Set<string>();
-  const sum: Count = { passed: 0, failed: 0 };
-  for (const stage of stages) {
+/** What a stage says is shown when it has ended, as another may be under way. */
+async function runRow(stages: Stage[]): Promise<Count[]> {
+  const counts: Count[] = [];
+  for (const { title, needs, run } of stages) {
     const started = Date.now();
-    console.log(`\n== ${stage.title}`);
-    const count = stage.needs && failed.has(stage.needs) ? notRun(stage.needs) : await stage.run().catch(broken);
-    console.log(`   ${count.passed} passed, ${count.failed} failed (${Math.round((Date.now() - started) / 1000)} s)`);
-    if (count.failed > 0) failed.add(stage.title);
-    sum.passed += count.passed;
-    sum.failed += count.failed;
+    const lines: string[] = [];
+    const say = (line: string) => void lines.push(line);
+    const count = needs && failed.has(needs) ? notRun(needs, say) : await run(say).catch((error) => broken(error, say));
+    const seconds = Math.round((Date.now() - started) / 1000);
+    console.log([`\n== ${title}`, ...lines, `   ${count.passed} passed, ${count.failed} failed (${seconds} s)`].join('\n'));
+    if (count.failed > 0) failed.add(title);
+    counts.push(count);
   }
-  return sum;
+  return counts;
 }
 
-function notRun(needed: string): Count {
-  console.log(`   Not run, because "${needed}" failed.`);
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0);
+}
+
+function notRun(needed: string, say: Say): Count {
+  say(`   Not run, because "${needed}" failed.`);
   return { passed: 0, failed: 1 };
 }
 
-function broken(error: unknown): Count {
-  console.log(error);
+function broken(error: unknown, say: Say): Count {
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return { passed: 0, failed: 1 };
 }
 
 /** A stage that is one check: its output matters only when it fails. */
-async function check(tool: string, args: string[]): Promise<Count> {
-  const { code, output } = await exec(tool, args);
-  if (code === 0) return { passed: 1, failed: 0 };
-  console.log(output.trim());
-  return { passed: 0, failed: 1 };
+function check(tool: string, args: string[]): Run {
+  return async (say) => {
+    const { code, output } = await exec(tool, args);
+    if (code === 0) return { passed: 1, failed: 0 };
+    say(output.trim());
+    return { passed: 0, failed: 1 };
+  };
 }
 
 /** Runs Vitest and counts from its JSON report. Anything it reports beside its tests (a file that does not load, an unhandled error) counts as one failure. */
-async function vitest(name: string, args: string[]): Promise<Count> {
+function vitest(name: string, args: string[]): Run {
   const report = join(REPORTS, `${name}.json`);
   const reporters = args.some((arg) => arg.startsWith('--reporter')) ? [] : ['--reporter=dot'];
   const live = name.startsWith('e2e');
-  const result = await exec('vitest', ['run', ...args, ...reporters, '--reporter=json', `--outputFile.json=${report}`], live);
-  const count = readReport(report);
-  const failed = count.failed === 0 && (result.code !== 0 || count.passed === 0) ? 1 : count.failed;
-  if (failed > 0 && !live) console.log(result.output.trim());
-  if (count.passed + count.failed === 0) console.log('   No test was run.');
-  return { passed: count.passed, failed };
+  return async (say) => {
+    const result = await exec('vitest', ['run', ...args, ...reporters, '--reporter=json', `--outputFile.json=${report}`], live);
+    const count = readReport(report);
+    const failed = count.failed === 0 && (result.code !== 0 || count.passed === 0) ? 1 : count.failed;
+    if (failed > 0 && !live) say(result.output.trim());
+    if (count.passed + count.failed === 0) say('   No test was run.');
+    return { passed: count.passed, failed };
+  };
 }
 
 function readReport(path: string): Count {
@@ -112,25 +132,27 @@ function readReport(path: string): Count {
 }
 
 /** Each part within its budget counts as one check, and so does a background without React. */
-function weight(build: string): Count {
-  const weights = weigh(build);
-  const parts = Object.keys(BUDGETS) as (keyof Weights)[];
-  const code = readFileSync(join(build, 'background.js'));
-  const found = REACT.filter((words) => code.includes(words));
-  for (const part of parts) console.log(`   ${part}: ${weights[part]} of ${BUDGETS[part]} bytes, compressed`);
-  if (found.length > 0) console.log(`   The background has React in it: ${found.join(', ')}`);
-  const passed = parts.filter((part) => weights[part] <= BUDGETS[part]).length + (found.length === 0 ? 1 : 0);
-  return { passed, failed: parts.length + 1 - passed };
+function weight(build: string): Run {
+  return async (say) => {
+    const weights = weigh(build);
+    const parts = Object.keys(BUDGETS) as (keyof Weights)[];
+    const code = readFileSync(join(build, 'background.js'));
+    const found = REACT.filter((words) => code.includes(words));
+    for (const part of parts) say(`   ${part}: ${weights[part]} of ${BUDGETS[part]} bytes, compressed`);
+    if (found.length > 0) say(`   The background has React in it: ${found.join(', ')}`);
+    const passed = parts.filter((part) => weights[part] <= BUDGETS[part]).length + (found.length === 0 ? 1 : 0);
+    return { passed, failed: parts.length + 1 - passed };
+  };
 }
 
-async function storeLint(): Promise<Count> {
+async function storeLint(say: Say): Promise<Count> {
   const { code, output } = await exec('web-ext', ['lint', '--source-dir', FIREFOX_BUILD, '--output', 'json', '--no-config-discovery']);
   const report = JSON.parse(output.slice(output.indexOf('{')));
   const known = report.warnings.filter(isFromReactDom);
   const others = [...report.errors, ...report.warnings].filter((finding) => !known.includes(finding));
-  for (const finding of others) console.log(`   ${finding.code} in ${finding.file ?? 'manifest.json'}: ${finding.message}`);
+  for (const finding of others) say(`   ${finding.code} in ${finding.file ?? 'manifest.json'}: ${finding.message}`);
   if (known.length > REACT_DOM_WARNINGS)
-    console.log(`   ${known.length} assignments to innerHTML beside React DOM, which has ${REACT_DOM_WARNINGS}.`);
+    say(`   ${known.length} assignments to innerHTML beside React DOM, which has ${REACT_DOM_WARNINGS}.`);
   const good = code === 0 && others.length === 0 && known.length <= REACT_DOM_WARNINGS;
   return good ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }

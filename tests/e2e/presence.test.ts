@@ -23,6 +23,20 @@ const inChromium = browser === 'chromium' ? test : test.skip;
  * beside the others, since most of it is waiting.
  */
 describe.runIf(hasDesks).concurrent('a break that is due', () => {
+  test('is credited when nobody was there for the chosen time, and nothing comes at the moment of return', async () => {
+    const presence = { ...defaultSettings.presence, awayMin: 2 };
+    await atDesk({ dueIn: 2 * MINUTE + 6 * SECOND, settings: { presence } }, async ({ rill, options, hands, held }) => {
+      await held('away', 2 * MINUTE + 20 * SECOND);
+      hands.move();
+      await until('the return', 10_000, async () => (await reminderState(options)).returnedAt !== null);
+      const { reminders, away } = await reminderState(options);
+      expect(away).toBeNull();
+      expect(Date.now() - (reminders.drainage?.countedFrom ?? 0)).toBeLessThan(15_000);
+      expect(await rill.showing('break')).toEqual([]);
+      await readInPopup(rill, /Away 2\s?min.*: a break of its own/);
+    });
+  });
+
   test('comes once although the background was killed before its alarm and again while it is open', async () => {
     await atDesk({ dueIn: 4 * SECOND }, async ({ rill, options }) => {
       await rill.stopBackground();
@@ -104,20 +118,6 @@ describe.runIf(hasDesks).concurrent('a break that is due', () => {
       const rested = Date.now();
       await rill.prompt(25_000);
       expect(Date.now() - rested).toBeGreaterThan(12_000);
-    });
-  });
-
-  test('is credited when nobody was there for the chosen time, and nothing comes at the moment of return', async () => {
-    const presence = { ...defaultSettings.presence, awayMin: 2 };
-    await atDesk({ dueIn: 2 * MINUTE + 6 * SECOND, settings: { presence } }, async ({ rill, options, hands, held }) => {
-      await held('away', 2 * MINUTE + 20 * SECOND);
-      hands.move();
-      await until('the return', 10_000, async () => (await reminderState(options)).returnedAt !== null);
-      const { reminders, away } = await reminderState(options);
-      expect(away).toBeNull();
-      expect(Date.now() - (reminders.drainage?.countedFrom ?? 0)).toBeLessThan(15_000);
-      expect(await rill.showing('break')).toEqual([]);
-      await readInPopup(rill, /Away 2\s?min.*: a break of its own/);
     });
   });
 });

@@ -1,5 +1,7 @@
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import type { BrowserName } from './harness/rill.ts';
 
 declare module 'vitest' {
@@ -9,10 +11,25 @@ declare module 'vitest' {
 }
 
 /** The same sentences for each browser, and no second try: what fails once fails. */
-const inBrowser = (browser: BrowserName) => ({
+const inBrowser = (browser: BrowserName, globalSetup: string[] = []) => ({
   extends: true as const,
-  test: { name: browser, provide: { browser } },
+  test: { name: browser, provide: { browser }, globalSetup },
 });
+
+/** What takes more than a minute: first the stories that wait for alarms, then what keeps the processors at work meanwhile. */
+const LONG = ['main-job', 'presence', 'access-pages', 'access', 'routines'].map((name) => `${name}.test.ts`);
+
+/** Begins with the long ones of one browser, then those of the other, so that what waits has something beside it; the short ones fill up the end. */
+class LongOnesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId, project }: TestSpecification) => {
+      const place = LONG.indexOf(basename(moduleId));
+      if (place < 0) return 2 * LONG.length;
+      return place + (project.name === 'firefox' ? 0 : LONG.length);
+    };
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
 
 /** With `--mode day` it is the long day alone. */
 export default defineConfig(({ mode }) => ({
@@ -22,12 +39,13 @@ export default defineConfig(({ mode }) => ({
     include: [mode === 'day' ? 'day/*.test.ts' : '*.test.ts'],
     environment: 'node',
     // The long stories spend their time waiting for alarms; the short ones are told beside them, in browsers of their own.
-    maxWorkers: 4,
+    maxWorkers: 5,
+    sequence: { sequencer: LongOnesFirst },
     retry: 0,
     bail: 0,
     testTimeout: 180_000,
     hookTimeout: 60_000,
     teardownTimeout: 20_000,
-    projects: [inBrowser('chromium'), inBrowser('firefox')],
+    projects: [inBrowser('chromium'), inBrowser('firefox', [join(import.meta.dirname, 'harness/used-profile.ts')])],
   },
 }));

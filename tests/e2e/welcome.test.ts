@@ -40,7 +40,7 @@ describe('the first minutes', () => {
     await welcome.click('button', 'None of these');
     await welcome.read('Thank you.');
     await welcome.reload();
-    expect(await checked(welcome)).toEqual(expect.arrayContaining(['In my hours', 'Often', 'Cacao']));
+    await expect.poll(() => checked(welcome), { timeout: 10_000 }).toEqual(expect.arrayContaining(['In my hours', 'Often', 'Cacao']));
     await welcome.read('Thank you.');
   });
 

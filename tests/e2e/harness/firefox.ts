@@ -14,6 +14,9 @@ const CAMERAS = {
   refused: { 'media.navigator.streams.fake': true, 'permissions.default.camera': 2 },
 } as const;
 
+/** Names the folder of a profile that Firefox has been started with before; without it a profile begins empty. */
+export const USED_PROFILE = 'RILL_FIREFOX_PROFILE';
+
 /** A Firefox release minds `services.settings.server` only with it. */
 const MAY_BE_ALONE = { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' };
 
@@ -35,6 +38,8 @@ export async function startFirefox({
   proxyPort,
 }: DriverOptions): Promise<Driver> {
   const id = extensionId(extension);
+  const used = process.env[USED_PROFILE];
+  if (used && !existsSync(profile)) cpSync(used, profile, { recursive: true });
   sideload(profile, extension, id);
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -52,7 +57,7 @@ export async function startFirefox({
     const has = () => chrome<boolean>(`(id) => Boolean(WebExtensionPolicy.getByID(id))`, id);
     // A Firefox release takes no unsigned extension from the profile; it takes one from the debugger until it is closed, and keeps its data by preference.
     if (!(await has())) await browser.installExtension(extension);
-    await until('the extension in Firefox', 10_000, has);
+    await until('the extension in Firefox', 30_000, has);
     return describeBrowser(browser, await browser.version(), id, chrome);
   } catch (error) {
     await quit(browser);
@@ -144,6 +149,8 @@ function preferences(id: string) {
     'intl.accept_languages': 'en-US',
     'xpinstall.signatures.required': false,
     'extensions.autoDisableScopes': 0,
+    // A profile that was used before is not searched by itself.
+    'extensions.startupScanScopes': 1,
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
   };

@@ -76,8 +76,8 @@ export type RillOptions = {
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /** Milliseconds until a reminder of one minute has come, also in Firefox, which is two seconds late. */
 const ONE_MINUTE_REMINDER = 75_000;
-/** Milliseconds until the page that opens after the install is there, on a slow machine. */
-const WELCOME = 15_000;
+/** Milliseconds until the page that opens after the install is there, on a slow machine where several browsers start at once. */
+const WELCOME = 45_000;
 /** A page may play sound that nobody has clicked for. */
 const WITHOUT_GESTURE = ['--autoplay-policy=no-user-gesture-required'];
 /** Milliseconds in which a second prompt would have come, had there been one. */

@@ -11,7 +11,7 @@ import { cpus, loadavg, setPriority } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { GOALS, type Weights, weigh } from '../../scripts/weight.ts';
+import { GOALS, type Weights } from '../../scripts/weight.ts';
 import { launchRill, type Rill } from '../e2e/harness/rill.ts';
 import type { Surface } from '../e2e/harness/surface.ts';
 import { counted, plant } from '../e2e/seeds.ts';
@@ -21,6 +21,7 @@ import { measureLongLog } from './long-log.ts';
 import { buildEmptyPage, type Compared, comparePopups, comparePrompts, openPopups, ringAlarms, startPlayers } from './openings.ts';
 import { closeBreak, openPrompt, settle } from './pages.ts';
 import { measureReconcile } from './reconcile.ts';
+import { weigh } from './weigh.ts';
 import { spendWorkday } from './workday.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,0 +1,3 @@
+import { budgets } from './scripts/weight.ts';
+
+export default budgets('.output');

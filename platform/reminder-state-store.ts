@@ -1,4 +1,5 @@
-import { emptyState, type ReminderState, stateSchema } from '../core/reminders/state.ts';
+import { emptyState } from '../core/reminders/empty-state.ts';
+import { type ReminderState, stateSchema } from '../core/reminders/state.ts';
 import { repair } from '../core/settings/repair.ts';
 import { readLocal, watchLocal, writeLocal } from './storage.ts';
 

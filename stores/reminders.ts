@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 import { nextDayStart } from '../core/log/local-day.ts';
 import type { PlanContext } from '../core/reminders/due.ts';
+import { emptyState } from '../core/reminders/empty-state.ts';
 import type { Answer, ReminderEvent } from '../core/reminders/event.ts';
-import { emptyState, type ReminderState } from '../core/reminders/state.ts';
+import type { ReminderState } from '../core/reminders/state.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import type { Instant } from '../core/time.ts';
 import { dayRule } from '../platform/clock.ts';

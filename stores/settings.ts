@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { defaultSettings, type Settings } from '../core/settings/schema.ts';
+import { defaultSettings } from '../core/settings/defaults.ts';
+import type { Settings } from '../core/settings/schema.ts';
 import { freshId, now } from '../platform/clock.ts';
 import { changeSettings, loadSettings, watchSettings } from '../platform/settings-store.ts';
 

@@ -1,4 +1,5 @@
-import { HAIR_TONES, HAIRS, type Settings, SKINS } from '../../core/settings/schema.ts';
+import { HAIR_TONES, HAIRS, SKINS } from '../../core/settings/limits.ts';
+import type { Settings } from '../../core/settings/schema.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Pool } from '../figure/pool.tsx';
 import { StillFigure } from '../figure/still-figure.tsx';

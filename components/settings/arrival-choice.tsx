@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { type Settings, WAYS } from '../../core/settings/schema.ts';
+import { WAYS } from '../../core/settings/limits.ts';
+import type { Settings } from '../../core/settings/schema.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';

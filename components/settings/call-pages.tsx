@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { readCallPage } from '../../core/settings/call-page.ts';
-import { CALL_PAGE_LENGTH, defaultSettings } from '../../core/settings/schema.ts';
+import { defaultSettings } from '../../core/settings/defaults.ts';
+import { CALL_PAGE_LENGTH } from '../../core/settings/limits.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Complaint } from '../ui/complaint.tsx';
 import { Icon } from '../ui/icon.tsx';

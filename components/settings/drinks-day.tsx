@@ -1,4 +1,4 @@
-import { DAY_START_HOUR } from '../../core/settings/schema.ts';
+import { DAY_START_HOUR } from '../../core/settings/limits.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Row } from '../ui/row.tsx';

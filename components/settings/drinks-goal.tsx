@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type DrinkUnit, drinkUnit, FL_OZ_ML, formatDayVolume, volumeParts } from '../../core/drinks/volume.ts';
-import { GOAL_ML } from '../../core/settings/schema.ts';
+import { GOAL_ML } from '../../core/settings/limits.ts';
 import { readGoal, readGoalOunces } from '../../core/settings/typed-values.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { areUsual, chosenPortions } from '../../core/drinks/portions.ts';
 import { type DrinkUnit, drinkUnit, formatVolume, readVolume, volumeNumber, volumeParts } from '../../core/drinks/volume.ts';
-import { PORTION_ML, PORTIONS_COUNT, PORTIONS_ML, UNITS } from '../../core/settings/schema.ts';
+import { PORTION_ML, PORTIONS_COUNT, PORTIONS_ML, UNITS } from '../../core/settings/limits.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { AWAY_MIN, HOLD_LIMIT_MIN, LULL_S } from '../../core/settings/schema.ts';
+import { AWAY_MIN, HOLD_LIMIT_MIN, LULL_S } from '../../core/settings/limits.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Row } from '../ui/row.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { EVERY_MIN } from '../../core/settings/schema.ts';
+import { EVERY_MIN } from '../../core/settings/limits.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Stones } from '../ui/stones.tsx';
 import { LengthField } from './length-field.tsx';

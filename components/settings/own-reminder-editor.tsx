@@ -1,5 +1,6 @@
 import { type Ref, useRef } from 'react';
-import { NAME_LENGTH, type OwnReminder } from '../../core/settings/schema.ts';
+import { NAME_LENGTH } from '../../core/settings/limits.ts';
+import type { OwnReminder } from '../../core/settings/schema.ts';
 import { readName } from '../../core/settings/typed-values.ts';
 import { useLibrary } from '../../stores/own-routines.ts';
 import { useSettings } from '../../stores/settings.ts';

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { PER_DAY } from '../../core/settings/schema.ts';
+import { PER_DAY } from '../../core/settings/limits.ts';
 import { readWhole } from '../../core/settings/typed-values.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useMessages } from '../ui/messages.tsx';

@@ -1,4 +1,5 @@
-import { WAYS, type Way } from '../../core/settings/schema.ts';
+import { WAYS } from '../../core/settings/limits.ts';
+import type { Way } from '../../core/settings/schema.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Row } from '../ui/row.tsx';
 import { Select } from '../ui/select.tsx';

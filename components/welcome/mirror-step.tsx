@@ -1,4 +1,4 @@
-import { HAIR_TONES, HAIRS, SKINS } from '../../core/settings/schema.ts';
+import { HAIR_TONES, HAIRS, SKINS } from '../../core/settings/limits.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { StillFigure } from '../figure/still-figure.tsx';
 import { changeFigure } from '../settings/change.ts';

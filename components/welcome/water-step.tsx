@@ -1,5 +1,6 @@
 import { drinkUnit } from '../../core/drinks/volume.ts';
-import { type Settings, UNITS } from '../../core/settings/schema.ts';
+import { UNITS } from '../../core/settings/limits.ts';
+import type { Settings } from '../../core/settings/schema.ts';
 import { saveSettings, useSettings } from '../../stores/settings.ts';
 import { changeGoal, changeReminder } from '../settings/change.ts';
 import { useVolumes } from '../today/use-volumes.ts';

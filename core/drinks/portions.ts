@@ -1,4 +1,5 @@
-import { PORTIONS_ML, type Settings } from '../settings/schema.ts';
+import { PORTIONS_ML } from '../settings/limits.ts';
+import type { Settings } from '../settings/schema.ts';
 import { type DrinkUnit, drinkUnit } from './volume.ts';
 
 /** What cups hold where drinks are measured in ounces: 4, 8, 12 and 16 (health dossier 3.4), in whole millilitres. */

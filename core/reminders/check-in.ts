@@ -1,5 +1,6 @@
 /** What a card that has often been left unanswered asks about itself. */
-import { EVERY_MIN, type ReminderSettings, type Settings } from '../settings/schema.ts';
+import { EVERY_MIN } from '../settings/limits.ts';
+import type { ReminderSettings, Settings } from '../settings/schema.ts';
 
 /**
  * The reminders of a card half as often, but no more seldom than can be set.

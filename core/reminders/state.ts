@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { WAYS } from '../settings/schema.ts';
+import { WAYS } from '../settings/limits.ts';
 import { HOLDS, REASONS } from './reasons.ts';
 
 const instant = v.pipe(v.number(), v.finite());
@@ -105,26 +105,3 @@ export type Choice = v.InferOutput<typeof chosen>;
 export type Prompt = v.InferOutput<typeof promptSchema>;
 export type OfferContent = v.InferOutput<typeof offer>;
 export type PlayerContent = v.InferOutput<typeof playing>;
-
-export const emptyState: ReminderState = {
-  version: 1,
-  reminders: {},
-  pause: null,
-  quiet: null,
-  prompt: null,
-  waiting: null,
-  held: null,
-  promised: null,
-  lullSince: null,
-  away: null,
-  returnedAt: null,
-  drinks: [],
-  lastPrompt: null,
-  lastRoutineId: null,
-  ignoredInRow: 0,
-  textCursor: 0,
-  lookedAt: 0,
-  armedFor: null,
-  alarmsDeadUntil: null,
-  outbox: [],
-};

@@ -2,8 +2,8 @@ import { joinTouching, nextClockTime, type Span, spansOfDay } from '../schedule/
 import type { Instant } from '../time.ts';
 import { type DayPreview, dayPreview } from './day-preview.ts';
 import type { PlanContext } from './due.ts';
+import { emptyState } from './empty-state.ts';
 import { activeReminders, type Reminder } from './reminder.ts';
-import { emptyState } from './state.ts';
 
 /** A whole day of work as the settings would have it. */
 export interface TypicalDay extends DayPreview {

@@ -1,5 +1,6 @@
+import { defaultSettings } from './defaults.ts';
 import { isSame } from './parts.ts';
-import { defaultSettings, type Settings } from './schema.ts';
+import type { Settings } from './schema.ts';
 
 /** A setting, or a group of them that belong together. */
 export type SettingPath = Exclude<keyof Settings, 'routine'> | `routine.${keyof Settings['routine']}`;

@@ -1,4 +1,4 @@
-import { CALL_PAGE_LENGTH } from './schema.ts';
+import { CALL_PAGE_LENGTH } from './limits.ts';
 
 /**
  * A call page as typed or pasted: a host, or a host with the start of a path, such as `meet.example.com/room`.

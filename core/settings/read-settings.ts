@@ -1,5 +1,7 @@
+import { defaultSettings } from './defaults.ts';
+import { SETTINGS_VERSION } from './limits.ts';
 import { type Repaired, repair } from './repair.ts';
-import { defaultSettings, SETTINGS_VERSION, type Settings, settingsSchema } from './schema.ts';
+import { type Settings, settingsSchema } from './schema.ts';
 
 type Stored = Record<string, unknown>;
 

@@ -1,34 +1,26 @@
 import * as v from 'valibot';
 import { FAMILIES, type Family } from '../routines/families.ts';
+import {
+  AWAY_MIN,
+  CALL_PAGE_LENGTH,
+  DAY_START_HOUR,
+  EVERY_MIN,
+  GOAL_ML,
+  HAIR_TONES,
+  HAIRS,
+  HOLD_LIMIT_MIN,
+  LULL_S,
+  NAME_LENGTH,
+  PER_DAY,
+  PORTION_ML,
+  PORTIONS_COUNT,
+  SETTINGS_VERSION,
+  SKINS,
+  UNITS,
+  WAYS,
+} from './limits.ts';
 import { TIPS } from './tips.ts';
 
-export const SETTINGS_VERSION = 1;
-
-/** How often a reminder may come, in minutes. */
-export const EVERY_MIN = { min: 1, max: 240, default: 60 } as const;
-/** The daily drinks goal in millilitres: the range and default of the health dossier (NHS and EFSA figures). */
-export const GOAL_ML = { min: 1000, max: 3000, default: 1600 } as const;
-/** A portion that a person can choose, and how many of them. */
-export const PORTION_ML = { min: 20, max: 2000 } as const;
-export const PORTIONS_COUNT = { min: 1, max: 6 } as const;
-/** The hour at which a day starts. Later than noon would put a whole working day into the one before. */
-export const DAY_START_HOUR = { min: 0, max: 12, default: 4 } as const;
-/** How the figure can look, in the order in which it is offered. */
-export const SKINS = ['mist', 'shell', 'sand', 'honey', 'amber', 'umber', 'cacao'] as const;
-export const HAIRS = ['none', 'short', 'tied', 'coils'] as const;
-export const HAIR_TONES = ['ink', 'chestnut', 'copper', 'sand', 'silver'] as const;
-export const UNITS = ['auto', 'ml', 'fl-oz'] as const;
-export const PORTIONS_ML = [100, 150, 200, 250, 330, 500] as const;
-/** How long without input counts as a break, in minutes. */
-export const AWAY_MIN = { min: 2, max: 30, default: 5 } as const;
-/** How long a prompt waits for a lull at most, in seconds. */
-export const LULL_S = { min: 30, max: 300, default: 60 } as const;
-/** How long sound or full screen may hold a break, in minutes. */
-export const HOLD_LIMIT_MIN = { min: 15, max: 240, default: 60 } as const;
-export const PER_DAY = { min: 1, max: 30, default: 8 } as const;
-/** How long the name of an own reminder and the address of a call page may be. */
-export const NAME_LENGTH = 60;
-export const CALL_PAGE_LENGTH = 120;
 const VOICE_ID_LENGTH = 200;
 
 const whole = ({ min, max }: { min: number; max: number }) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
@@ -36,11 +28,6 @@ const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const instant = v.pipe(v.number(), v.finite());
 const minuteOfDay = whole({ min: 0, max: 1439 });
 
-/**
- * How a break arrives: a prompt window, the same after a quiet badge at the next lull, the badge alone,
- * a system notification, or a tab.
- */
-export const WAYS = ['card', 'badge-then-card', 'badge', 'notification', 'tab'] as const;
 const way = v.picklist(WAYS);
 
 const range = v.object({ from: minuteOfDay, to: minuteOfDay });
@@ -147,54 +134,3 @@ export type ReminderSettings = v.InferOutput<typeof reminder>;
 export type OwnReminder = v.InferOutput<typeof ownReminder>;
 export type Way = (typeof WAYS)[number];
 export type SafetyChecks = Partial<Record<Family, v.InferOutput<typeof check>>>;
-
-const NINE = 9 * 60;
-const HALF_PAST_FIVE = 17 * 60 + 30;
-const workday = [{ from: NINE, to: HALF_PAST_FIVE }];
-
-const hourly: ReminderSettings = { enabled: true, everyMin: EVERY_MIN.default, times: [], way: 'card' };
-
-export const defaultSettings: Settings = {
-  version: SETTINGS_VERSION,
-  reminders: { drainage: hourly, drink: hourly },
-  ownReminders: [],
-  hours: { on: false, week: [workday, workday, workday, workday, workday, [], []] },
-  presence: {
-    awayMin: AWAY_MIN.default,
-    holdFullScreen: true,
-    holdSound: true,
-    holdCalls: false,
-    callPages: [
-      'meet.google.com',
-      'zoom.us/wc',
-      'app.zoom.us/wc',
-      'teams.microsoft.com',
-      'teams.live.com',
-      'webex.com/meet',
-      'whereby.com',
-      'meet.jit.si',
-      'app.slack.com/huddle',
-      'discord.com/channels',
-    ],
-    holdLimitMin: HOLD_LIMIT_MIN.default,
-    lullS: 'auto',
-  },
-  perDay: null,
-  headsUp: false,
-  chime: { on: false, volume: 0.4 },
-  // Others may be near: nothing is said or sounded before somebody asks for it.
-  voice: { on: false, id: null, pace: 'normal', volume: 0.8 },
-  beat: { on: false, volume: 0.4 },
-  vibration: false,
-  drinks: { goalMl: GOAL_ML.default },
-  volumes: { unit: 'auto', portionsMl: [...PORTIONS_ML] },
-  day: { startHour: DAY_START_HOUR.default },
-  rhythm: { shown: true },
-  backup: { savedAt: null, dismissedAt: null },
-  routine: { preferred: 'breathe-and-open', rotate: true, favourites: [], hidden: [], notAtWork: [], sore: null },
-  checks: {},
-  situation: { oneHand: false, glasses: false, makeUp: false, onCallUntil: null },
-  tips: [],
-  theme: 'system',
-  figure: { skin: 'honey', hair: 'short', hairTone: 'ink', facing: false },
-};

@@ -1,6 +1,6 @@
 import { readVolume } from '../drinks/volume.ts';
 import { readTypedNumber, readTypedWhole } from '../typed-number.ts';
-import { GOAL_ML, NAME_LENGTH } from './schema.ts';
+import { GOAL_ML, NAME_LENGTH } from './limits.ts';
 
 /** A number as typed, or null when it is not a whole one within the allowed range. */
 export function readWhole(text: string, locale: string, { min, max }: { min: number; max: number }): number | null {

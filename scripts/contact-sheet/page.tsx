@@ -11,7 +11,9 @@ import { Wave } from '../../components/ui/wave.tsx';
 import { loadRoutine, routineIndex } from '../../core/routines/library.ts';
 import type { Step } from '../../core/routines/schema.ts';
 import type { StrokeProgress } from '../../core/routines/stroke-frame.ts';
-import { defaultSettings, HAIR_TONES, HAIRS, type Settings, SKINS } from '../../core/settings/schema.ts';
+import { defaultSettings } from '../../core/settings/defaults.ts';
+import { HAIR_TONES, HAIRS, SKINS } from '../../core/settings/limits.ts';
+import type { Settings } from '../../core/settings/schema.ts';
 
 /**
  * The pictures of `scripts/contact-sheet.mjs`: what the query asks for, drawn with the components that ship.

@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defaultSettings } from '../../core/settings/schema.ts';
+import { defaultSettings } from '../../core/settings/defaults.ts';
 import { rest, until } from '../../tests/e2e/harness/driver.ts';
 import { launchRill, type Rill } from '../../tests/e2e/harness/rill.ts';
 import type { Surface } from '../../tests/e2e/harness/surface.ts';

@@ -5,7 +5,8 @@
 import type { Context } from '../../core/reminders/context.ts';
 import { reconcile } from '../../core/reminders/reconcile.ts';
 import type { ReminderState } from '../../core/reminders/state.ts';
-import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
+import { defaultSettings } from '../../core/settings/defaults.ts';
+import type { Settings } from '../../core/settings/schema.ts';
 import { type Instant, MINUTE } from '../../core/time.ts';
 import { CHROMIUM, startBrowser } from '../simulation/fake-browser.ts';
 import { median, quantile } from './numbers.ts';

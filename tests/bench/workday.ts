@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { defaultSettings } from '../../core/settings/schema.ts';
+import { defaultSettings } from '../../core/settings/defaults.ts';
 import { MINUTE, SECOND } from '../../core/time.ts';
 import { rest, until } from '../e2e/harness/driver.ts';
 import { launchRill, type Rill } from '../e2e/harness/rill.ts';

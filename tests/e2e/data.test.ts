@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Entry } from '../../core/log/entry.ts';
-import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
+import { defaultSettings } from '../../core/settings/defaults.ts';
+import type { Settings } from '../../core/settings/schema.ts';
 import { until } from './harness/driver.ts';
 import { launchRill, type Rill } from './harness/rill.ts';
 import type { Surface } from './harness/surface.ts';

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { EntryDraft } from '../../core/log/entry.ts';
-import { defaultSettings } from '../../core/settings/schema.ts';
+import { defaultSettings } from '../../core/settings/defaults.ts';
 import { HOUR } from '../../core/time.ts';
 import { until } from './harness/driver.ts';
 import { launchRill, type Rill } from './harness/rill.ts';

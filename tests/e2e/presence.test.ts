@@ -1,6 +1,8 @@
 import { describe, expect, inject, test } from 'vitest';
-import { emptyState, type ReminderState } from '../../core/reminders/state.ts';
-import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
+import { emptyState } from '../../core/reminders/empty-state.ts';
+import type { ReminderState } from '../../core/reminders/state.ts';
+import { defaultSettings } from '../../core/settings/defaults.ts';
+import type { Settings } from '../../core/settings/schema.ts';
 import { MINUTE, SECOND } from '../../core/time.ts';
 import { hasDesks } from './harness/desk.ts';
 import { rest, until } from './harness/driver.ts';

@@ -1,7 +1,9 @@
 import type { EntryDraft } from '../../core/log/entry.ts';
-import { emptyState, type ReminderState } from '../../core/reminders/state.ts';
+import { emptyState } from '../../core/reminders/empty-state.ts';
+import type { ReminderState } from '../../core/reminders/state.ts';
 import { FAMILIES } from '../../core/routines/families.ts';
-import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
+import { defaultSettings } from '../../core/settings/defaults.ts';
+import type { Settings } from '../../core/settings/schema.ts';
 import { type Instant, MINUTE } from '../../core/time.ts';
 import type { Surface } from './harness/surface.ts';
 

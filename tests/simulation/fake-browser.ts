@@ -14,9 +14,11 @@
 import type { EntryDraft } from '../../core/log/entry.ts';
 import type { Presence } from '../../core/reminders/context.ts';
 import type { Badge } from '../../core/reminders/effects.ts';
+import { emptyState } from '../../core/reminders/empty-state.ts';
 import type { Answer, ReminderEvent } from '../../core/reminders/event.ts';
-import { emptyState, type Prompt, type ReminderState } from '../../core/reminders/state.ts';
-import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
+import type { Prompt, ReminderState } from '../../core/reminders/state.ts';
+import { defaultSettings } from '../../core/settings/defaults.ts';
+import type { Settings } from '../../core/settings/schema.ts';
 import { type Instant, MINUTE, SECOND } from '../../core/time.ts';
 import { handleReminderEvent, type ReminderPorts } from '../../platform/reminder-service.ts';
 

@@ -1,7 +1,8 @@
 /** Random histories of a desk worker, a machine and a browser, and one life through them under the eyes of the rules. */
 import fc from 'fast-check';
 import type { ClockTime, WeekHours } from '../../core/schedule/week.ts';
-import { defaultSettings, type OwnReminder, type Settings, type Way } from '../../core/settings/schema.ts';
+import { defaultSettings } from '../../core/settings/defaults.ts';
+import type { OwnReminder, Settings, Way } from '../../core/settings/schema.ts';
 import { HOUR, type Instant, MINUTE } from '../../core/time.ts';
 import { CHROMIUM, type FakeBrowser, FIREFOX, type Hands, newBrowser, type Rules, type SleepSign } from './fake-browser.ts';
 import { isOffer, must, watch } from './rules.ts';

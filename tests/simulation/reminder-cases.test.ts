@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
+import { defaultSettings } from '../../core/settings/defaults.ts';
+import type { Settings } from '../../core/settings/schema.ts';
 import { HOUR, MINUTE, SECOND } from '../../core/time.ts';
 import { CHROMIUM, type FakeBrowser, FIREFOX, type Rules, startBrowser } from './fake-browser.ts';
 

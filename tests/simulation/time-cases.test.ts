@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../core/settings/schema.ts';
+import { defaultSettings } from '../../core/settings/defaults.ts';
 import { HOUR, MINUTE, SECOND } from '../../core/time.ts';
 import {
   at,

@@ -1,7 +1,8 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { routineIndex } from '../../../core/routines/library.ts';
-import { defaultSettings, type Settings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
+import type { Settings } from '../../../core/settings/schema.ts';
 import { useReminders } from '../../../stores/reminders.ts';
 import { expectAccessible } from '../axe.ts';
 import { ownStorage } from '../own-routines.ts';

@@ -5,7 +5,7 @@ import { DEFAULT_FIT, type Fit, scaledFit } from '../../../core/mirror/fit.ts';
 import { loadRoutine } from '../../../core/routines/library.ts';
 import type { Routine } from '../../../core/routines/schema.ts';
 import { COUNT_IN_MS } from '../../../core/routines/session.ts';
-import { defaultSettings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
 import type { Language } from '../../../locales/load-catalogue.ts';
 import { englishLanguage, expectNothingHardCoded, pseudoLanguage, readBy, renderIn } from '../pseudo-language.tsx';
 import { fakeCamera } from './camera.ts';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Player, type PlayerProps } from '../../../components/player/player.tsx';
 import { loadRoutine } from '../../../core/routines/library.ts';
 import type { Routine } from '../../../core/routines/schema.ts';
-import { defaultSettings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { connectVoices } from '../../../stores/voice.ts';
 import { englishLanguage, renderIn } from '../pseudo-language.tsx';
 import { fakeSpeech } from './speech.ts';

@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Finish, type FinishProps } from '../../../components/player/finish.tsx';
 import { stopRule } from '../../../core/routines/safety-cards.ts';
-import { defaultSettings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
 import type { Language } from '../../../locales/load-catalogue.ts';
 import { englishLanguage, expectNothingHardCoded, pseudoLanguage, readBy, renderIn } from '../pseudo-language.tsx';
 

@@ -5,7 +5,7 @@ import { Player, type PlayerProps } from '../../../components/player/player.tsx'
 import { loadRoutine } from '../../../core/routines/library.ts';
 import { stopRule } from '../../../core/routines/safety-cards.ts';
 import { COUNT_IN_MS } from '../../../core/routines/session.ts';
-import { defaultSettings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
 import type { Language } from '../../../locales/load-catalogue.ts';
 import { englishLanguage, expectNothingHardCoded, pseudoLanguage, readBy, renderIn } from '../pseudo-language.tsx';
 

@@ -1,9 +1,11 @@
 import { act } from '@testing-library/react';
 import { vi } from 'vitest';
 import { BreakPage } from '../../../components/prompt/break-page.tsx';
-import { emptyState, type OfferContent, type PlayerContent, type Prompt, type ReminderState } from '../../../core/reminders/state.ts';
+import { emptyState } from '../../../core/reminders/empty-state.ts';
+import type { OfferContent, PlayerContent, Prompt, ReminderState } from '../../../core/reminders/state.ts';
 import { loadRoutine, routineIndex } from '../../../core/routines/library.ts';
-import { defaultSettings, type Settings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
+import type { Settings } from '../../../core/settings/schema.ts';
 import { HOUR } from '../../../core/time.ts';
 import { useReminders } from '../../../stores/reminders.ts';
 import { useSettings } from '../../../stores/settings.ts';

@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { routineIndex } from '../../../core/routines/library.ts';
-import { defaultSettings, type OwnReminder } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
+import type { OwnReminder } from '../../../core/settings/schema.ts';
 import { HOUR, MINUTE } from '../../../core/time.ts';
 import { useReminders } from '../../../stores/reminders.ts';
 import { expectNothingHardCoded, pseudoLanguage } from '../pseudo-language.tsx';

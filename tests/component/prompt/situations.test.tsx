@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { COUNT_IN_MS } from '../../../core/routines/session.ts';
-import { defaultSettings, type Settings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
+import type { Settings } from '../../../core/settings/schema.ts';
 import { HOUR } from '../../../core/time.ts';
 import { checksPassed, fire, offer, openPage, pass, playing, settle } from './open-page.tsx';
 import { endWorld, logged, NOW, startWorld, world } from './world.ts';

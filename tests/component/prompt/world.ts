@@ -3,7 +3,8 @@ import type { Entry } from '../../../core/log/entry.ts';
 import type { Context } from '../../../core/reminders/context.ts';
 import type { ReminderEvent } from '../../../core/reminders/event.ts';
 import { reconcile } from '../../../core/reminders/reconcile.ts';
-import { defaultSettings, type Settings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
+import type { Settings } from '../../../core/settings/schema.ts';
 
 /** 9:00 on a Monday; the tests run in UTC. */
 export const NOW = Date.UTC(2026, 10, 23, 9);

@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PLACES } from '../../../components/settings/places.ts';
 import { SECTIONS } from '../../../components/settings/sections.ts';
-import { defaultSettings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { connectVoices } from '../../../stores/voice.ts';
 import { fakeSpeech } from '../player/speech.ts';
 import { openPage, ownReminder, pass, startTime, stopTime } from './page.tsx';

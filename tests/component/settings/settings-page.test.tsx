@@ -2,7 +2,7 @@ import { licences } from 'virtual:rill-licences';
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { disclaimer, getHelp, safetyCards, stopRule } from '../../../core/routines/safety-cards.ts';
-import { defaultSettings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { sources } from '../../../core/sources.ts';
 import { expectNothingHardCoded, pseudoLanguage } from '../pseudo-language.tsx';
 import { chosen, openPage, pass, row, startTime, stopTime } from './page.tsx';

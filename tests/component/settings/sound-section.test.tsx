@@ -1,6 +1,6 @@
 import { act, cleanup, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultSettings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { connectVoices } from '../../../stores/voice.ts';
 import { fakeSpeech } from '../player/speech.ts';
 import { expectNothingHardCoded, pseudoLanguage } from '../pseudo-language.tsx';

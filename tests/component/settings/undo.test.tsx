@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultSettings, type Settings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
+import type { Settings } from '../../../core/settings/schema.ts';
 import { saveSettings } from '../../../stores/settings.ts';
 import { alerts, openPage, ownReminder, pass, reminders, startTime, stopTime } from './page.tsx';
 import { permissions, storage } from './world.ts';

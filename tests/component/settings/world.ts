@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import { emptyTotals } from '../../../core/log/day-totals.ts';
-import { defaultSettings, type Settings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
+import type { Settings } from '../../../core/settings/schema.ts';
 
 /** What stands in storage: the settings store writes it through the platform, which the tests replace by this. */
 export const storage = {

@@ -1,8 +1,8 @@
 import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { emptyState } from '../../../core/reminders/state.ts';
-import { defaultSettings } from '../../../core/settings/schema.ts';
+import { emptyState } from '../../../core/reminders/empty-state.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { clockTime, dueAt, heldBy, NOW, onScreen, ownReminder, running, setReminders, showPopup } from './day.tsx';
 import { openOptionsPage, openOptionsSection, resetWorld, sendReminderEvent } from './world.ts';
 

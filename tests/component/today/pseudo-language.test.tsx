@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { HOLDS } from '../../../core/reminders/reasons.ts';
 import { routineIndex } from '../../../core/routines/library.ts';
-import { defaultSettings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { expectNothingHardCoded, pseudoLanguage } from '../pseudo-language.tsx';
 import {
   clockTime,

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadRoutine, routineIndex } from '../../../core/routines/library.ts';
 import { ownSummaries } from '../../../core/routines/own-summaries.ts';
-import { defaultSettings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { HOUR } from '../../../core/time.ts';
 import { useOwnRoutines } from '../../../stores/own-routines.ts';
 import { NOW, settle, showPopup } from './day.tsx';

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { Entry } from '../../../core/log/entry.ts';
-import { defaultSettings, type Settings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
+import type { Settings } from '../../../core/settings/schema.ts';
 
 /** The browser around a popup, as far as the stores see it: a log and settings in memory, and a background that listens. */
 export const world = {

@@ -3,7 +3,7 @@ import { lastKind } from '../../../core/drinks/last-kind.ts';
 import { DRINK_ML, portionsOf, quickPortions } from '../../../core/drinks/portions.ts';
 import { dayNumber, formatDayVolume, formatVolume, readVolume, volumeNumber } from '../../../core/drinks/volume.ts';
 import type { DrinkKind, Entry } from '../../../core/log/entry.ts';
-import { defaultSettings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
 
 const { volumes } = defaultSettings;
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BACKUP_END, backupPart, backupStart, settingsForBackup } from '../../../core/log/backup.ts';
 import { type BackupFault, backupReader } from '../../../core/log/backup-read.ts';
 import { mergeEntries } from '../../../core/log/merge.ts';
-import { defaultSettings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { readBackupFile } from '../../../platform/backup-file.ts';
 import { anyEntry, anyLog } from './entries.ts';
 

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Entry } from '../../../core/log/entry.ts';
-import { defaultSettings, type Settings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
+import type { Settings } from '../../../core/settings/schema.ts';
 
 const storage = vi.hoisted(() => ({ local: {} as Record<string, unknown>, told: [] as unknown[] }));
 

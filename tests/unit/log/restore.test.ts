@@ -6,7 +6,7 @@ import { type BackupHead, settingsForBackup } from '../../../core/log/backup.ts'
 import type { DrinkEntry, Entry } from '../../../core/log/entry.ts';
 import { addDays } from '../../../core/log/local-day.ts';
 import { mergeEntries } from '../../../core/log/merge.ts';
-import { defaultSettings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { hasSomething, lookInside, naiveDays, openPage } from './database.ts';
 import { anyLog } from './entries.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ReminderEvent } from '../../../core/reminders/event.ts';
 import type { ReminderState } from '../../../core/reminders/state.ts';
-import { defaultSettings, type Settings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
+import type { Settings } from '../../../core/settings/schema.ts';
 import { HOUR, MINUTE } from '../../../core/time.ts';
 import { clock, look, NOW, opened, overdue, shown, shows } from './look.ts';
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canBeFewer, intervalsOf, withFewer } from '../../../core/reminders/check-in.ts';
-import { defaultSettings, EVERY_MIN, type OwnReminder, type Settings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
+import { EVERY_MIN } from '../../../core/settings/limits.ts';
+import type { OwnReminder, Settings } from '../../../core/settings/schema.ts';
 
 const noon = { at: 720, weekdays: [1, 2, 3, 4, 5] };
 const own = (id: string, everyMin: number, times: OwnReminder['times'] = []): OwnReminder => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReminderState } from '../../../core/reminders/state.ts';
-import { defaultSettings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { HOUR, MINUTE } from '../../../core/time.ts';
 import { clock, type Look, look, NOW, running, shown } from './look.ts';
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { dayPreview, fullHours } from '../../../core/reminders/day-preview.ts';
-import { emptyState, type ReminderState } from '../../../core/reminders/state.ts';
-import { defaultSettings, type ReminderSettings, type Settings, WAYS, type Way } from '../../../core/settings/schema.ts';
+import { emptyState } from '../../../core/reminders/empty-state.ts';
+import type { ReminderState } from '../../../core/reminders/state.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
+import { WAYS } from '../../../core/settings/limits.ts';
+import type { ReminderSettings, Settings, Way } from '../../../core/settings/schema.ts';
 import { HOUR, MINUTE } from '../../../core/time.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 9, 0);

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { EntryDraft } from '../../../core/log/entry.ts';
 import { stamp } from '../../../core/log/stamp.ts';
 import { decisionsAbout, outlook } from '../../../core/reminders/decisions.ts';
-import { emptyState, type ReminderState } from '../../../core/reminders/state.ts';
-import { defaultSettings, type Settings } from '../../../core/settings/schema.ts';
+import { emptyState } from '../../../core/reminders/empty-state.ts';
+import type { ReminderState } from '../../../core/reminders/state.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
+import type { Settings } from '../../../core/settings/schema.ts';
 import { HOUR, MINUTE } from '../../../core/time.ts';
 
 const day = { timeZone: 'UTC', startHour: 4 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDrink, isVeryPlenty, noDrinkUntil } from '../../../core/reminders/drinks.ts';
-import { defaultSettings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { HOUR, MINUTE } from '../../../core/time.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 15);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { asksForDrink, leadOf } from '../../../core/reminders/lead.ts';
-import { defaultSettings, type OwnReminder } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
+import type { OwnReminder } from '../../../core/settings/schema.ts';
 
 const own = (id: string, routineId: string | null): OwnReminder => ({
   ...defaultSettings.reminders.drink,

@@ -1,9 +1,11 @@
 /** One look by itself, to the millisecond: the model of a browser cannot ring an alarm at an exact moment, and sees no window come forward. */
 import type { Context } from '../../../core/reminders/context.ts';
+import { emptyState } from '../../../core/reminders/empty-state.ts';
 import type { ReminderEvent } from '../../../core/reminders/event.ts';
 import { reconcile } from '../../../core/reminders/reconcile.ts';
-import { emptyState, type ReminderState } from '../../../core/reminders/state.ts';
-import { defaultSettings, type Settings } from '../../../core/settings/schema.ts';
+import type { ReminderState } from '../../../core/reminders/state.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
+import type { Settings } from '../../../core/settings/schema.ts';
 import { MINUTE } from '../../../core/time.ts';
 
 /** A Monday, ten in the morning. */

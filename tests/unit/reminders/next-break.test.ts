@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { emptyState } from '../../../core/reminders/empty-state.ts';
 import { nextBreak, planned } from '../../../core/reminders/next-break.ts';
 import { HOLDS } from '../../../core/reminders/reasons.ts';
-import { emptyState, type ReminderState } from '../../../core/reminders/state.ts';
-import { defaultSettings, type Settings } from '../../../core/settings/schema.ts';
+import type { ReminderState } from '../../../core/reminders/state.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
+import type { Settings } from '../../../core/settings/schema.ts';
 import { HOUR, MINUTE } from '../../../core/time.ts';
 
 const day = { timeZone: 'UTC', startHour: 4 };

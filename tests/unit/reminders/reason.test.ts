@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../../../core/reminders/context.ts';
+import { emptyState } from '../../../core/reminders/empty-state.ts';
 import type { Lead } from '../../../core/reminders/lead.ts';
 import { about, cameByItself, reasonLine } from '../../../core/reminders/reason.ts';
 import { HOLDS } from '../../../core/reminders/reasons.ts';
 import { reconcile } from '../../../core/reminders/reconcile.ts';
-import { emptyState, type Prompt, type ReminderState } from '../../../core/reminders/state.ts';
-import { defaultSettings, type OwnReminder } from '../../../core/settings/schema.ts';
+import type { Prompt, ReminderState } from '../../../core/reminders/state.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
+import type { OwnReminder } from '../../../core/settings/schema.ts';
 import { HOUR, MINUTE } from '../../../core/time.ts';
 
 const NOON = Date.UTC(2026, 10, 23, 12);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { emptyState, type ReminderState, stateSchema } from '../../../core/reminders/state.ts';
+import { emptyState } from '../../../core/reminders/empty-state.ts';
+import { type ReminderState, stateSchema } from '../../../core/reminders/state.ts';
 import { look, NOW, opened } from './look.ts';
 
 const isRead = (state: unknown) => v.safeParse(stateSchema, state).success;

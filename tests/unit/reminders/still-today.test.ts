@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { emptyState, type ReminderState } from '../../../core/reminders/state.ts';
+import { emptyState } from '../../../core/reminders/empty-state.ts';
+import type { ReminderState } from '../../../core/reminders/state.ts';
 import { breaksStillToday } from '../../../core/reminders/still-today.ts';
-import { defaultSettings, type Settings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
+import type { Settings } from '../../../core/settings/schema.ts';
 import { HOUR, MINUTE } from '../../../core/time.ts';
 
 const now = 1_000 * HOUR;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { typicalDay } from '../../../core/reminders/typical-day.ts';
-import { defaultSettings, type OwnReminder, type Settings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
+import type { OwnReminder, Settings } from '../../../core/settings/schema.ts';
 
 const ZONE = 'Europe/Berlin';
 const at = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(ZONE).epochMilliseconds;

@@ -5,7 +5,8 @@ import { occasionOf } from '../../../core/routines/occasion.ts';
 import { type Offerable, offerables } from '../../../core/routines/offerable.ts';
 import { pickRoutine } from '../../../core/routines/rotation.ts';
 import { GENTLE_ROUTINE } from '../../../core/routines/safety.ts';
-import { defaultSettings, type Settings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
+import type { Settings } from '../../../core/settings/schema.ts';
 import { HOUR } from '../../../core/time.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 9);

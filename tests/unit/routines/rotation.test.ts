@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { routineIndex } from '../../../core/routines/library.ts';
 import { pickRoutine, SORE_REST_MS } from '../../../core/routines/rotation.ts';
 import { GENTLE_ROUTINE } from '../../../core/routines/safety.ts';
-import { defaultSettings, type Settings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
+import type { Settings } from '../../../core/settings/schema.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 9);
 const SORE = 'classic-face-drainage';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { oneRangeOf, withOneRange } from '../../../core/schedule/one-range.ts';
-import { defaultSettings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
 
 const day = { from: 540, to: 1050 };
 

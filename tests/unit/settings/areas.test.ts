@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { AREAS, type Area, isAsItCame, KEPT, resetArea } from '../../../core/settings/areas.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { partsOf } from '../../../core/settings/parts.ts';
-import { defaultSettings, type Settings } from '../../../core/settings/schema.ts';
+import type { Settings } from '../../../core/settings/schema.ts';
 
 const areas = Object.keys(AREAS) as Area[];
 

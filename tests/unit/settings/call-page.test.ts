@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readCallPage } from '../../../core/settings/call-page.ts';
-import { defaultSettings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
 
 it.each([
   ['meet.example.com', 'meet.example.com'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { partsOf, takeBack } from '../../../core/settings/parts.ts';
-import { defaultSettings, type Settings } from '../../../core/settings/schema.ts';
+import type { Settings } from '../../../core/settings/schema.ts';
 
 const withGoal = (settings: Settings, goalMl: number): Settings => ({ ...settings, drinks: { goalMl } });
 const withTheme = (settings: Settings, theme: Settings['theme']): Settings => ({ ...settings, theme });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { readSettings } from '../../../core/settings/read-settings.ts';
-import { defaultSettings, settingsSchema } from '../../../core/settings/schema.ts';
+import { settingsSchema } from '../../../core/settings/schema.ts';
 
 describe('readSettings', () => {
   it('starts with the defaults', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultSettings } from '../../../core/settings/schema.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { saySituation, situationsAt } from '../../../core/settings/situations.ts';
 
 const NOON = Date.UTC(2026, 10, 23, 12);

@@ -4,6 +4,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { content } from './scripts/vite-content.ts';
 import { licences } from './scripts/vite-licences.ts';
 import { messages } from './scripts/vite-messages.ts';
+import { seal } from './scripts/vite-seal.ts';
 
 const test = (name: string, environment: 'node' | 'happy-dom', setupFiles: string[] = []) => ({
   extends: true as const,
@@ -11,7 +12,7 @@ const test = (name: string, environment: 'node' | 'happy-dom', setupFiles: strin
 });
 
 export default defineConfig({
-  plugins: [WxtVitest(), react(), messages(), content(), licences()],
+  plugins: [WxtVitest(), react(), messages(), content(), licences(), seal()],
   test: {
     // A machine that is busy with something else is not a failure.
     testTimeout: 30_000,

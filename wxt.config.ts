@@ -7,6 +7,7 @@ import { licences } from './scripts/vite-licences.ts';
 import { messages } from './scripts/vite-messages.ts';
 import { slimPolyfill } from './scripts/vite-polyfill.ts';
 import { calmRecharts } from './scripts/vite-recharts.ts';
+import { seal } from './scripts/vite-seal.ts';
 
 /** Native `Temporal` is there from Chrome 144 and Firefox 139; Firefox on Android knows `data_collection_permissions` from 142. */
 const MIN_CHROME = '144';
@@ -31,7 +32,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [react(), messages(), content(), licences(), slimPolyfill(), calmRecharts(), fewChunks()],
+    plugins: [react(), messages(), content(), licences(), seal(), slimPolyfill(), calmRecharts(), fewChunks()],
     // Every browser that Rill runs in knows how to read ahead.
     build: { modulePreload: { polyfill: false } },
   }),

@@ -6,7 +6,7 @@ import { onReminderEvent } from '../platform/messages.ts';
 import { onNotificationClicked } from '../platform/notification.ts';
 import { reminderPorts } from '../platform/reminder-ports.ts';
 import { handleReminderEvent } from '../platform/reminder-service.ts';
-import { SETTINGS_KEY } from '../platform/settings-store.ts';
+import { SETTINGS_KEY } from '../platform/stored-settings.ts';
 import { act, isToolbarAction, type ToolbarAction } from '../platform/toolbar-actions.ts';
 import { onUpdateAvailable, updateIfFree } from '../platform/update.ts';
 import { openWelcome } from '../platform/welcome.ts';

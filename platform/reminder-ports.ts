@@ -2,6 +2,7 @@ import { stamp } from '../core/log/stamp.ts';
 import { offerables } from '../core/routines/offerable.ts';
 import { pickRoutine } from '../core/routines/rotation.ts';
 import { arm, armGuard } from './alarm.ts';
+import { loadReminderState, loadSettings } from './background-stores.ts';
 import { setBadge } from './badge.ts';
 import { dayRule, minuteOfDay, now } from './clock.ts';
 import { withLock } from './lock.ts';
@@ -12,8 +13,7 @@ import { loadOwnOfferables } from './own-routines-store.ts';
 import { detectIdle, readPresence } from './presence.ts';
 import { closePrompt, isPromptOnScreen, showPrompt } from './prompt-window.ts';
 import type { ReminderPorts } from './reminder-service.ts';
-import { loadReminderState, saveReminderState } from './reminder-state-store.ts';
-import { loadSettings } from './settings-store.ts';
+import { saveStoredState } from './stored-state.ts';
 
 const LOOKED = 'looked';
 
@@ -23,7 +23,7 @@ export const reminderPorts: ReminderPorts = {
   now,
   loadSettings,
   loadState: loadReminderState,
-  saveState: saveReminderState,
+  saveState: saveStoredState,
   isFirstLook: async () => !(await readNote(LOOKED)),
   markLooked: () => note(LOOKED, true),
   isPromptOnScreen,

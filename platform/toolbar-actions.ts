@@ -5,12 +5,11 @@ import { offerables } from '../core/routines/offerable.ts';
 import { startedRoutine } from '../core/routines/rotation.ts';
 import { fittingRoutine } from '../core/routines/safety.ts';
 import { HOUR } from '../core/time.ts';
+import { loadReminderState, loadSettings } from './background-stores.ts';
 import { browser } from './browser.ts';
 import { dayRule, freshId, now } from './clock.ts';
 import { writeEntries } from './log-db.ts';
 import { loadOwnOfferables } from './own-routines-store.ts';
-import { loadReminderState } from './reminder-state-store.ts';
-import { loadSettings } from './settings-store.ts';
 
 /** What the toolbar menu and the keyboard shortcuts can do. */
 export const TOOLBAR_ACTIONS = ['start-drainage', 'log-drink', 'toggle-pause', 'quiet-hour', 'why'] as const;

@@ -1,6 +1,6 @@
+import { loadReminderState } from './background-stores.ts';
 import { browser } from './browser.ts';
 import { note, readNote } from './notes.ts';
-import { loadReminderState } from './reminder-state-store.ts';
 
 const WAITING = 'update-waits';
 

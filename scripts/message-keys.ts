@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { filesOf } from './imports.ts';
 
 /** A file named by its language, such as `en.ts` or `pt-BR.ts`; `translate.ts` and its like are code. */
 export const CATALOGUE = /\/locales\/[a-z]{2,3}(-[a-z0-9]+)*\.ts$/i;
-/** Imports of our own files, at once or late; types are no code. */
-const IMPORT = /^(?:import|export)\s(?!type\b)[^'"`]*?['"](\.[^'"]+\.tsx?)['"]|\bimport\(\s*['"](\.[^'"]+\.tsx?)['"]/gm;
+
 const TEXT = /'([a-zA-Z][\w.-]*\.[\w.-]+)'/g;
 const TEMPLATE = /`([a-zA-Z][\w-]*\.(?:[\w.-]|\$\{[^`}]*\})+)`/g;
 const PLACE = /\$\{[^}]*\}/g;
@@ -16,7 +15,8 @@ const PLACE = /\$\{[^}]*\}/g;
  * @param keys all there are.
  */
 export function keysOfPage(entry: string, keys: readonly string[]): { keys: Set<string>; files: readonly string[] } {
-  const files = filesOf(entry);
+  // A catalogue names every key.
+  const files = filesOf(entry, CATALOGUE);
   const known = new Set(keys);
   const found = new Set<string>();
   for (const source of files.map((file) => readFileSync(file, 'utf8'))) {
@@ -33,19 +33,4 @@ function keysLike(template: string, keys: readonly string[]): string[] {
     .join('[^.]+');
   const whole = new RegExp(`^${pattern}$`);
   return keys.filter((key) => whole.test(key));
-}
-
-function filesOf(entry: string): string[] {
-  const files = new Set<string>();
-  const waiting = [entry];
-  for (let file = waiting.pop(); file; file = waiting.pop()) {
-    if (files.has(file) || !existsSync(file)) continue;
-    files.add(file);
-    for (const [, now, late] of readFileSync(file, 'utf8').matchAll(IMPORT)) {
-      const imported = resolve(dirname(file), (now ?? late) as string);
-      // A catalogue names every key.
-      if (!CATALOGUE.test(imported)) waiting.push(imported);
-    }
-  }
-  return [...files];
 }

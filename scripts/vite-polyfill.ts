@@ -3,6 +3,13 @@ import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 const POLYFILL = /\/webextension-polyfill\/dist\/browser-polyfill\.js$/;
+const NAME = 'webextension-polyfill';
+const LATE = `\0${NAME}-late`;
+/** For pages. The background is one file and cannot read another later. */
+const LATE_CODE = `
+const native = globalThis.browser;
+export default native?.runtime?.id ? native : (await import(${JSON.stringify(NAME)})).default;
+`;
 const TABLE = /(const apiMetadata = )(\{.*?\n {6}\});/s;
 /** Where `browser` is spoken to. */
 const FOLDERS = ['platform', 'entrypoints'];
@@ -12,13 +19,21 @@ const FOLDERS = ['platform', 'entrypoints'];
  * in every page, and in the background at each wake. A function that is not in its table reaches the code as the browser made it, so one
  * that is overlooked here still works in every browser that answers with promises.
  *
+ * Pages read it only in a browser that has no `browser` of its own, which of those that Rill runs in are Chrome 144 to 147.
+ *
  * It also becomes a module of today: what a bundler puts around an older one asks for all that the browser has, and a browser makes each of
  * its interfaces only when it is first asked for.
  */
 export function slimPolyfill(root = resolve(import.meta.dirname, '..')): Plugin {
+  let isOneFile = false;
   return {
     name: 'rill-slim-polyfill',
     enforce: 'pre',
+    configResolved({ build }) {
+      isOneFile = Boolean(build.lib);
+    },
+    resolveId: (id, importer) => (id === NAME && importer !== LATE && !isOneFile ? LATE : null),
+    load: (id) => (id === LATE ? LATE_CODE : null),
     async transform(code, id) {
       if (!POLYFILL.test(id.split('?')[0] ?? id)) return null;
       const used = await usedNames(root);

@@ -1,7 +1,8 @@
 import { type Change, type EditableEntry, edited, redone, undone } from '../core/log/edit.ts';
 import { type Entry, feelId } from '../core/log/entry.ts';
 import type { DayRule } from '../core/log/local-day.ts';
-import { findEntry, inLog, type LogTransaction, putEntry, tellChanged } from './log-db.ts';
+import { inLog, type LogTransaction } from './log-db.ts';
+import { findEntry, putEntry, tellChanged } from './log-db-write.ts';
 
 /**
  * Changes an entry as it is in the log, also when another page has changed it since it was shown here.

@@ -1,6 +1,7 @@
 import { deleteDB } from 'idb';
 import type { Day } from '../core/log/local-day.ts';
-import { closeLog, inLog, LOG_NAME, LogUnavailable, tellChanged } from './log-db.ts';
+import { closeLog, inLog, LOG_NAME, LogUnavailable } from './log-db.ts';
+import { tellChanged } from './log-db-write.ts';
 
 /**
  * Takes the entries of the days from `from` to `to`, both included, out of the log, tombstones too: nothing of them is left.

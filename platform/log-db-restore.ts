@@ -1,7 +1,8 @@
 import type { Entry } from '../core/log/entry.ts';
 import { type RestoreMode, type RestorePlan, type RestoreSteps, restorePlanner } from '../core/log/restore-plan.ts';
-import { inLog, type LogTransaction, tellChanged } from './log-db.ts';
+import { inLog, type LogTransaction } from './log-db.ts';
 import { changeDay } from './log-db-day.ts';
+import { tellChanged } from './log-db-write.ts';
 import type { LongWork } from './long-work.ts';
 
 type File = ReadonlyMap<string, Entry>;

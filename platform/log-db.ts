@@ -3,9 +3,7 @@ import type { DayEntries } from '../core/log/day-entries.ts';
 import { type DayTotals, emptyTotals } from '../core/log/day-totals.ts';
 import type { Entry } from '../core/log/entry.ts';
 import type { Day } from '../core/log/local-day.ts';
-import { supersedes } from '../core/log/merge.ts';
 import { abortTransaction } from './log-db-abort.ts';
-import { changeDay } from './log-db-day.ts';
 import { upgradeLog } from './log-db-upgrade.ts';
 
 /** The log could not be opened or written; nothing was saved. `log-db-trouble.ts` reads the cause. */
@@ -24,6 +22,8 @@ export interface LogSchema extends DBSchema {
 export type LogDb = IDBPDatabase<LogSchema>;
 
 export const LOG_NAME = 'rill-log';
+/** On which it is told that the log has changed. */
+export const LOG_CHANNEL = 'rill-log';
 const VERSION = 3;
 /** How long another page may take to let go of an older version of the database. */
 const PATIENCE_MS = 5_000;
@@ -63,8 +63,6 @@ export function closeLog(): void {
   opened = undefined;
 }
 
-const changes = new BroadcastChannel('rill-log');
-
 /**
  * Calls back after each write, from whichever page or background it came, this one included. Who watches is about to read, so the log is
  * opened already.
@@ -72,7 +70,7 @@ const changes = new BroadcastChannel('rill-log');
 export function watchLog(onChange: () => void): () => void {
   // What goes wrong is told to who reads.
   openLog().catch(() => undefined);
-  const channel = new BroadcastChannel('rill-log');
+  const channel = new BroadcastChannel(LOG_CHANNEL);
   channel.onmessage = onChange;
   return () => channel.close();
 }
@@ -100,39 +98,6 @@ export async function inLog<M extends Mode, T>(mode: M, work: (transaction: LogT
   } catch (error) {
     throw new LogUnavailable(error);
   }
-}
-
-/**
- * Writes entries and their days' totals in one transaction, so that concurrent writers lose nothing. Everything that is logged,
- * on whichever surface, is written here.
- * An entry that is there already in this or a newer version is left alone; writing twice is harmless.
- * @throws LogUnavailable when nothing could be saved.
- */
-export async function writeEntries(entries: readonly Entry[]): Promise<void> {
-  await inLog('readwrite', async (transaction) => {
-    for (const entry of entries) await putEntry(transaction, entry);
-  });
-  tellChanged();
-}
-
-/** Puts an entry in unless what is there supersedes it. */
-export async function putEntry(transaction: LogTransaction<'readwrite'>, entry: Entry): Promise<void> {
-  const before = await findEntry(transaction, entry.id);
-  if (before && !supersedes(entry, before)) return;
-  const gone = new Set([entry.id]);
-  if (before && before.day !== entry.day) await changeDay(transaction, before.day, gone, []);
-  await changeDay(transaction, entry.day, gone, [entry]);
-}
-
-/** An entry as it is in the log now, also an undone one. */
-export async function findEntry(transaction: LogTransaction, id: string): Promise<Entry | undefined> {
-  const day = await transaction.objectStore('dayEntries').index('id').get(id);
-  return day?.entries.find((entry) => entry.id === id);
-}
-
-/** Tells every page that the log is another one now. */
-export function tellChanged(): void {
-  changes.postMessage(null);
 }
 
 /** A day's entries, oldest first, without those undone, and its totals. */

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Feel, FeelEntry, RoutineEntry } from '../../core/log/entry.ts';
-import { logFeel, useToday } from '../../stores/today.ts';
+import { logFeel } from '../../stores/log-writes.ts';
+import { useToday } from '../../stores/today.ts';
 import type { PlayerProps } from '../player/player.tsx';
 import { noteFeel } from '../settings/change.ts';
 

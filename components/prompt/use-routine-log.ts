@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { RoutineEntry } from '../../core/log/entry.ts';
-import { saveRoutineProgress } from '../../stores/today.ts';
+import { saveRoutineProgress } from '../../stores/log-writes.ts';
 import type { Progress } from '../player/use-reports.ts';
 
 /** Less was looking in, not doing it; unless it was the end. */

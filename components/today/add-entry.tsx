@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { lastKind } from '../../core/drinks/last-kind.ts';
 import type { Instant } from '../../core/time.ts';
+import { logDrink, logNote, logRoutineDone } from '../../stores/log-writes.ts';
 import { findRoutine } from '../../stores/own-routines.ts';
 import { useSettings } from '../../stores/settings.ts';
-import { logDrink, logNote, logRoutineDone, refreshToday, useToday } from '../../stores/today.ts';
+import { refreshToday, useToday } from '../../stores/today.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Stones } from '../ui/stones.tsx';
 import { emptyFields, type FieldContext, type Fields, readAmount, readTime } from './entry-fields.ts';

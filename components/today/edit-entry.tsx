@@ -1,6 +1,7 @@
 import type { Change, EditableEntry } from '../../core/log/edit.ts';
 import type { Instant } from '../../core/time.ts';
-import { changeEntry, refreshToday, undo } from '../../stores/today.ts';
+import { changeEntry, undo } from '../../stores/log-writes.ts';
+import { refreshToday } from '../../stores/today.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { type FieldContext, type Fields, fieldsOf, readAmount, readTime } from './entry-fields.ts';
 import formStyles from './entry-form.module.css';

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { nextBreak } from '../../core/reminders/next-break.ts';
 import { useNow } from '../../stores/now.ts';
 import { planContext, tomorrowStart, useReminders } from '../../stores/reminders.ts';
@@ -31,9 +31,13 @@ export function Popup() {
   const dayEnd = tomorrowStart(now);
   const stillToCome = useStillToday(state, plan, now, dayEnd);
 
+  const shownUntil = useRef(dayEnd);
   // A popup left open over the end of the day.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the day is what it depends on
-  useEffect(() => void refreshToday(), [dayEnd]);
+  useEffect(() => {
+    if (shownUntil.current === dayEnd) return;
+    shownUntil.current = dayEnd;
+    void refreshToday();
+  }, [dayEnd]);
 
   return (
     <main className={styles.popup}>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { lastKind } from '../../core/drinks/last-kind.ts';
 import type { DrinkEntry, DrinkKind } from '../../core/log/entry.ts';
 import { SECOND } from '../../core/time.ts';
-import { logDrink, undoDrink, useToday } from '../../stores/today.ts';
+import { useToday } from '../../stores/today.ts';
 
 /** How long a chip says what became of it, and offers to take it back. */
 const SAID_FOR = 8 * SECOND;
@@ -24,6 +24,10 @@ export interface DrinkLog {
   undo: (drink: DrinkEntry) => Promise<boolean>;
 }
 
+/** Not needed for a look: read when the page has come to rest, and waited for by a click that is quicker. */
+const READ_AFTER = SECOND / 2;
+const readWrites = () => import('../../stores/log-writes.ts');
+
 /** Logs drinks and takes them back, and says only what has really been saved. */
 export function useDrinkLog(): DrinkLog {
   const [news, setNews] = useState<DrinkNews | null>(null);
@@ -31,7 +35,14 @@ export function useDrinkLog(): DrinkLog {
   const last = useToday((view) => lastKind(view.entries));
   const kind = chosen ?? last;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    // Without them nothing is saved, and a click says so.
+    const soon = setTimeout(() => readWrites().catch(() => undefined), READ_AFTER);
+    return () => {
+      clearTimeout(soon);
+      clearTimeout(timer.current);
+    };
+  }, []);
 
   const say = (next: DrinkNews) => {
     clearTimeout(timer.current);
@@ -44,11 +55,17 @@ export function useDrinkLog(): DrinkLog {
     kind,
     chooseKind: setChosen,
     log: async (ml) => {
-      const drink = await logDrink(ml, kind === 'water' ? {} : { of: kind });
+      const drink = await readWrites().then(
+        ({ logDrink }) => logDrink(ml, kind === 'water' ? {} : { of: kind }),
+        () => null,
+      );
       say(drink ? { kind: 'logged', ml, drink } : { kind: 'not-saved', ml });
     },
     undo: async (drink) => {
-      const isUndone = await undoDrink(drink);
+      const isUndone = await readWrites().then(
+        ({ undoDrink }) => undoDrink(drink),
+        () => false,
+      );
       say({ kind: isUndone ? 'undone' : 'not-saved', ml: drink.ml });
       return isUndone;
     },

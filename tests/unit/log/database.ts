@@ -9,8 +9,9 @@ import { naiveTotals } from './naive.ts';
 /** A page of its own: its modules, and with them its connection, are nobody else's. */
 export async function openPage() {
   vi.resetModules();
-  const [db, edit, erase, history, restore, backup, file, trouble] = await Promise.all([
+  const [db, write, edit, erase, history, restore, backup, file, trouble] = await Promise.all([
     import('../../../platform/log-db.ts'),
+    import('../../../platform/log-db-write.ts'),
     import('../../../platform/log-db-edit.ts'),
     import('../../../platform/log-db-erase.ts'),
     import('../../../platform/log-db-history.ts'),
@@ -19,7 +20,7 @@ export async function openPage() {
     import('../../../platform/backup-file.ts'),
     import('../../../platform/log-db-trouble.ts'),
   ]);
-  return { ...db, ...edit, ...erase, ...history, ...restore, ...backup, ...file, ...trouble };
+  return { ...db, ...write, ...edit, ...erase, ...history, ...restore, ...backup, ...file, ...trouble };
 }
 
 /** What is really in the database, without a word of the code that wrote it: each entry once, in its day, and found by its id. */

@@ -28,14 +28,15 @@ const checks = { neck: { allowed: false, answeredAt: 5 } };
 
 async function freshPage() {
   vi.resetModules();
-  const [today, data, reminder, history, rhythm] = await Promise.all([
+  const [today, writes, data, reminder, history, rhythm] = await Promise.all([
     import('../../../stores/today.ts'),
+    import('../../../stores/log-writes.ts'),
     import('../../../stores/own-data.ts'),
     import('../../../stores/backup-reminder.ts'),
     import('../../../stores/history.ts'),
     import('../../../stores/rhythm.ts'),
   ]);
-  return { ...today, ...data, ...reminder, ...history, ...rhythm };
+  return { ...today, ...writes, ...data, ...reminder, ...history, ...rhythm };
 }
 
 async function freshProfile(settings: Partial<Settings> = {}) {

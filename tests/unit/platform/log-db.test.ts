@@ -16,7 +16,8 @@ const drink = (id: string, ml: number, more: Partial<DrinkEntry> = {}): DrinkEnt
 
 async function freshLog() {
   vi.resetModules();
-  return import('../../../platform/log-db.ts');
+  const [read, write] = await Promise.all([import('../../../platform/log-db.ts'), import('../../../platform/log-db-write.ts')]);
+  return { ...read, ...write };
 }
 
 describe('the log', () => {

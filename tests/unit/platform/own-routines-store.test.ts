@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Routine } from '../../../core/routines/schema.ts';
-import { changeOwnStored, loadOwnSummaries } from '../../../platform/own-routines-store.ts';
+import { loadOwnSummaries } from '../../../platform/own-routines-store.ts';
+import { changeOwnStored } from '../../../platform/own-routines-write.ts';
 
 const disk = vi.hoisted(() => ({ values: {} as Record<string, unknown>, isFull: false }));
 

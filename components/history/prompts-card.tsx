@@ -1,6 +1,6 @@
 import { heldPattern } from '../../core/log/history.ts';
 import { useHistory } from '../../stores/history.ts';
-import { holdWords } from '../ui/decision-words.ts';
+import { holdWords } from '../ui/reminder-words.ts';
 import { ChartCard } from './chart-card.tsx';
 import { hourText } from './day-words.ts';
 import { ShareTable } from './share-table.tsx';

@@ -7,9 +7,10 @@ import type { Instant } from '../../core/time.ts';
 import type { MessageKey } from '../../locales/translate.ts';
 import { findRoutine } from '../../stores/own-routines.ts';
 import { tomorrowStart } from '../../stores/reminders.ts';
-import { holdWords, reminderName, whenText } from '../ui/decision-words.ts';
 import type { IconName } from '../ui/icon.tsx';
 import type { Messages } from '../ui/messages.tsx';
+import { holdWords, reminderName } from '../ui/reminder-words.ts';
+import { whenText } from '../ui/when-text.ts';
 import { holdIcons } from './hold-icons.ts';
 import { lengthText } from './length-text.ts';
 

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { HOUR, type Instant, MINUTE } from '../../core/time.ts';
 import { pauseReminders, quietReminders, tomorrowStart } from '../../stores/reminders.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
+import { chooseFrom, MenuList } from '../ui/menu-list.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import type { MenuControl } from '../ui/use-menu.ts';
 import styles from './pause-control.module.css';
@@ -22,18 +23,16 @@ interface Choices {
  */
 export function PauseMenu({ menu, label, now, run, askUntil }: Choices & { label: string; askUntil: () => void }) {
   const { t } = useMessages();
-  const { onKeyDown, ...menuProps } = menu.menuProps;
-  const wander = (event: KeyboardEvent) => (isAcross(event) ? goAcross(event) : onKeyDown(event));
   return (
-    <div role="menu" className={styles.menu} aria-label={label} onKeyDown={wander} {...menuProps}>
+    <MenuList menu={menu} label={label} className={styles.menu} onKey={goAcross}>
       <Column icon="pause" name={t('popup.pause')} meaning={t('popup.pauseMeaning')}>
         <Lengths act={pauseReminders} menu={menu} now={now} run={run} />
-        <Choice label={t('popup.untilDate')} onChoose={() => menu.choose(askUntil)} />
+        <Choice label={t('popup.untilDate')} onChoose={() => chooseFrom(menu, askUntil)} />
       </Column>
       <Column icon="mute" name={t('popup.quiet')} meaning={t('popup.quietMeaning')}>
         <Lengths act={quietReminders} menu={menu} now={now} run={run} />
       </Column>
-    </div>
+    </MenuList>
   );
 }
 
@@ -58,7 +57,7 @@ function Column({ icon, name, meaning, children }: { icon: IconName; name: strin
 
 function Lengths({ act, menu, now, run }: Choices & { act: (until: Instant) => Promise<unknown> }) {
   const { t, time } = useMessages();
-  const choose = (until: Instant) => menu.choose(() => run(() => act(until)));
+  const choose = (until: Instant) => chooseFrom(menu, () => run(() => act(until)));
   const half = now + SHORT_MIN * MINUTE;
   return (
     <>
@@ -80,19 +79,15 @@ function Choice({ label, detail, onChoose }: { label: string; detail?: string; o
   );
 }
 
-function isAcross({ key }: KeyboardEvent): boolean {
-  return key === 'ArrowLeft' || key === 'ArrowRight';
-}
-
 /** To the same length in the other column. With two columns both side arrows lead there, in every writing direction. */
-function goAcross(event: KeyboardEvent): void {
-  event.preventDefault();
-  event.stopPropagation();
-  const columns = [...event.currentTarget.querySelectorAll('[role="group"]')].map((column) => [
+function goAcross({ key, currentTarget }: KeyboardEvent): boolean {
+  if (key !== 'ArrowLeft' && key !== 'ArrowRight') return false;
+  const columns = [...currentTarget.querySelectorAll('[role="group"]')].map((column) => [
     ...column.querySelectorAll<HTMLElement>('[role="menuitem"]'),
   ]);
   const here = columns.findIndex((items) => items.includes(document.activeElement as HTMLElement));
   const row = columns[here]?.indexOf(document.activeElement as HTMLElement) ?? 0;
   const other = columns[1 - here];
   (other?.[row] ?? other?.at(-1))?.focus();
+  return true;
 }

@@ -7,6 +7,7 @@ import { useLibrary } from '../../stores/own-routines.ts';
 import { openOptionsAt } from '../../stores/pages.ts';
 import { saveSettings, useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
+import { chooseFrom, MenuList } from '../ui/menu-list.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import type { MenuControl } from '../ui/use-menu.ts';
 import { closeAfter } from './close-after.ts';
@@ -29,13 +30,13 @@ export function RoutinePicker({ menu, label, chosen, now }: { menu: MenuControl;
     marks.favourites,
   );
   return (
-    <div role="menu" className={styles.pick} aria-label={label} {...menu.menuProps}>
+    <MenuList menu={menu} label={label} className={styles.pick}>
       {fitting.map((routine) => (
         <Choice
           key={routine.id}
           routine={routine}
           isChosen={routine.id === chosen}
-          onChoose={() => menu.choose(() => prefer(routine.id))}
+          onChoose={() => chooseFrom(menu, () => prefer(routine.id))}
         />
       ))}
       <button
@@ -43,14 +44,14 @@ export function RoutinePicker({ menu, label, chosen, now }: { menu: MenuControl;
         role="menuitem"
         tabIndex={-1}
         className={`${styles.routine} ${styles.all}`}
-        onClick={() => menu.choose(() => void closeAfter(openOptionsAt('routines')))}
+        onClick={() => chooseFrom(menu, () => void closeAfter(openOptionsAt('routines')))}
       >
         <span className={styles.picture}>
           <Icon name="right" size={20} />
         </span>
         {t('popup.moreRoutines')}
       </button>
-    </div>
+    </MenuList>
   );
 }
 

@@ -1,17 +1,11 @@
 import type { Decision, Outlook } from '../../core/reminders/decisions.ts';
 import type { WaitsFor } from '../../core/reminders/next-break.ts';
-import type { Hold } from '../../core/reminders/reasons.ts';
-import type { ReminderId } from '../../core/reminders/reminder.ts';
-import type { OwnReminder } from '../../core/settings/schema.ts';
-import { HOUR, type Instant } from '../../core/time.ts';
+import type { Instant } from '../../core/time.ts';
 import type { Messages } from './messages.tsx';
+import { holdWords } from './reminder-words.ts';
+import { whenText } from './when-text.ts';
 
 type Words = Pick<Messages, 't' | 'number' | 'time' | 'locale'>;
-
-/** What holds a break back, such as "sound in a tab"; it reads well after "Held: ". */
-export function holdWords(by: Hold, { t }: Pick<Messages, 't'>): string {
-  return t(`why.hold.${by}`);
-}
 
 /** A decision of the past, such as "Held: sound in a tab"; its clock time stands beside it. */
 export function decisionWords(decision: Decision, words: Words): string {
@@ -79,18 +73,3 @@ const dueKeys = {
   hours: 'why.next.hours',
   drink: 'why.next.drink',
 } as const satisfies Record<NonNullable<WaitsFor> | 'nothing', string>;
-
-/** What a reminder is called: a person's own word for their own. */
-export function reminderName(id: ReminderId, ownReminders: readonly OwnReminder[], { t }: Pick<Messages, 't'>): string {
-  if (id === 'drainage' || id === 'drink') return t(`options.${id}.name`);
-  return ownReminders.find((own) => own.id === id)?.name ?? t('why.deletedReminder');
-}
-
-const NEARBY = 6 * 24 * HOUR;
-
-/** A clock time as seen from `now`: 14:40 on the same day, with its weekday within a week, else with its date. */
-export function whenText(at: Instant, now: Instant, { time, locale }: Pick<Messages, 'time' | 'locale'>): string {
-  if (new Date(at).toDateString() === new Date(now).toDateString()) return time(at);
-  const day = Math.abs(at - now) < NEARBY ? ({ weekday: 'short' } as const) : ({ day: 'numeric', month: 'short' } as const);
-  return new Intl.DateTimeFormat(locale, { ...day, hour: 'numeric', minute: '2-digit' }).format(at);
-}

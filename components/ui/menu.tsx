@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 import styles from './menu.module.css';
+import { chooseFrom, MenuList } from './menu-list.tsx';
 import { Tooltip } from './tooltip.tsx';
 import { useMenu } from './use-menu.ts';
 
@@ -48,7 +49,7 @@ export function Menu({ label, children, items, className, isIcon = false, side =
         button
       )}
       {menu.isOpen && (
-        <div role="menu" className={`${styles.menu} ${styles[side]} ${styles[align]}`} aria-label={label} {...menu.menuProps}>
+        <MenuList menu={menu} label={label} className={`${styles.menu} ${styles[side]} ${styles[align]}`}>
           {items.map((item) => (
             <button
               key={item.id}
@@ -56,14 +57,14 @@ export function Menu({ label, children, items, className, isIcon = false, side =
               {...(item.isOn === undefined ? { role: 'menuitem' } : { role: 'menuitemcheckbox', 'aria-checked': item.isOn })}
               tabIndex={-1}
               className={styles.item}
-              onClick={() => (item.isOn === undefined ? menu.choose(item.onChoose) : item.onChoose())}
+              onClick={() => (item.isOn === undefined ? chooseFrom(menu, item.onChoose) : item.onChoose())}
             >
               {item.isOn !== undefined && <span className={styles.mark}>{item.isOn && <Icon name="check" size={18} />}</span>}
               {item.label}
               {item.detail && <span className={`${styles.detail} tnum`}>{item.detail}</span>}
             </button>
           ))}
-        </div>
+        </MenuList>
       )}
     </div>
   );

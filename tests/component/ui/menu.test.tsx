@@ -2,6 +2,7 @@ import { act, cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Menu } from '../../../components/ui/menu.tsx';
+import { MenuList } from '../../../components/ui/menu-list.tsx';
 import { useMenu } from '../../../components/ui/use-menu.ts';
 import { englishLanguage, renderIn } from '../pseudo-language.tsx';
 
@@ -131,20 +132,20 @@ describe('a menu at the edge of its window', () => {
 });
 
 function Grid({ dir }: { dir: 'ltr' | 'rtl' }) {
-  const menu = useMenu(2);
+  const menu = useMenu();
   return (
     <div dir={dir} style={{ direction: dir }} ref={menu.rootRef}>
       <button type="button" {...menu.triggerProps}>
         Open
       </button>
       {menu.isOpen && (
-        <div role="menu" {...menu.menuProps}>
+        <MenuList menu={menu} label="Letters" className="" columns={2}>
           {['a', 'b', 'c', 'd'].map((name) => (
             <button key={name} type="button" role="menuitemradio" aria-checked={name === 'c'} tabIndex={-1}>
               {name}
             </button>
           ))}
-        </div>
+        </MenuList>
       )}
     </div>
   );

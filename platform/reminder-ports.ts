@@ -6,7 +6,7 @@ import { loadReminderState, loadSettings } from './background-stores.ts';
 import { setBadge } from './badge.ts';
 import { dayRule, minuteOfDay, now } from './clock.ts';
 import { withLock } from './lock.ts';
-import { writeEntries } from './log-db.ts';
+import { writeEntries } from './log-db-write.ts';
 import { note, readNote } from './notes.ts';
 import { notifyBreak } from './notification.ts';
 import { loadOwnOfferables } from './own-routines-store.ts';

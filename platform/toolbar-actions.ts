@@ -2,13 +2,14 @@ import { portionsOf } from '../core/drinks/portions.ts';
 import { stamp } from '../core/log/stamp.ts';
 import type { ReminderEvent } from '../core/reminders/event.ts';
 import { offerables } from '../core/routines/offerable.ts';
-import { startedRoutine } from '../core/routines/rotation.ts';
 import { fittingRoutine } from '../core/routines/safety.ts';
+import { startedRoutine } from '../core/routines/sore.ts';
 import { HOUR } from '../core/time.ts';
 import { loadReminderState, loadSettings } from './background-stores.ts';
 import { browser } from './browser.ts';
-import { dayRule, freshId, now } from './clock.ts';
-import { writeEntries } from './log-db.ts';
+import { dayRule, now } from './clock.ts';
+import { freshId } from './fresh-id.ts';
+import { writeEntries } from './log-db-write.ts';
 import { loadOwnOfferables } from './own-routines-store.ts';
 
 /** What the toolbar menu and the keyboard shortcuts can do. */

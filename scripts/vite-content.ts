@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 import { type Problem, readRoutine } from '../core/routines/check.ts';
 import { shippedProblems } from '../core/routines/check-shipped.ts';
 import type { RoutineSummary } from '../core/routines/library.ts';
-import { neckTouch, optionalFamilies } from '../core/routines/needed-families.ts';
+import { optionalFamilies } from '../core/routines/needed-families.ts';
 import { occasionOf } from '../core/routines/occasion.ts';
 import type { Offerable } from '../core/routines/offerable.ts';
 import type { Routine } from '../core/routines/schema.ts';
@@ -15,15 +15,18 @@ import { secondsOf, stepsOf } from '../core/routines/variant.ts';
 
 const MODULES: Readonly<Record<string, (routines: readonly Found[]) => string>> = {
   'virtual:rill-routines': libraryModule,
+  'virtual:rill-routine-loaders': loadersModule,
   'virtual:rill-offerables': offerablesModule,
+  'virtual:rill-routine-traits': traitsModule,
 };
 const RESOLVED = '\0';
 /** New people meet this one first, so it leads the list. */
 const FIRST = 'breathe-and-open';
 
 /**
- * Checks every routine when a build starts, and makes two modules of them. `virtual:rill-routines` has an index of them all, and each
- * routine as a chunk of its own; `virtual:rill-offerables` only what the background has to know of them.
+ * Checks every routine when a build starts, and makes modules of them. `virtual:rill-routines` has an index of them all,
+ * `virtual:rill-routine-loaders` each routine as a chunk of its own, `virtual:rill-routine-traits` what only the library tells of them; `virtual:rill-offerables` only what
+ * the background has to know.
  * One that breaks a rule fails the build with its file, the step and what is wrong.
  * @param folder where the routines are; `content/routines` of the project unless a test says otherwise.
  */
@@ -80,15 +83,21 @@ function isFirst({ routine }: Found): boolean {
 }
 
 function libraryModule(routines: readonly Found[]): string {
+  return `export const routineIndex = ${JSON.stringify(routines.map(({ routine }) => summaryOf(routine)))};`;
+}
+
+function loadersModule(routines: readonly Found[]): string {
   const loaders = routines.map(({ file, routine }) => `${JSON.stringify(routine.id)}: () => import(${JSON.stringify(file)})`);
-  return [
-    `export const routineIndex = ${JSON.stringify(routines.map(({ routine }) => summaryOf(routine)))};`,
-    `export const loaders = { ${loaders.join(', ')} };`,
-  ].join('\n');
+  return `export const loaders = { ${loaders.join(', ')} };`;
 }
 
 function offerablesModule(routines: readonly Found[]): string {
   return `export const offerables = ${JSON.stringify(routines.map(({ routine }) => offerableOf(summaryOf(routine))))};`;
+}
+
+function traitsModule(routines: readonly Found[]): string {
+  const traits = routines.map(({ routine: { id, summary, places, areas, tools, best } }) => [id, { summary, places, areas, tools, best }]);
+  return `export const traits = ${JSON.stringify(Object.fromEntries(traits))};`;
 }
 
 function offerableOf({ id, gates, optionalGates, occasion, times }: RoutineSummary): Offerable {
@@ -100,21 +109,13 @@ function summaryOf(routine: Routine): RoutineSummary {
   return {
     id: routine.id,
     name: routine.name,
-    summary: routine.summary,
     seconds: routine.seconds,
     shortSeconds: secondsOf(stepsOf(routine, 'short')),
     gates: routine.gates,
     ...(optionalGates.length > 0 ? { optionalGates } : {}),
     occasion: occasionOf(routine),
     ...(routine.times ? { times: routine.times } : {}),
-    neckTouch: neckTouch(routine),
     category: routine.category,
-    places: routine.places,
-    areas: routine.areas,
-    posture: routine.posture,
     discreet: routine.discreet,
-    tools: routine.tools,
-    ...(routine.equipment ? { equipment: routine.equipment } : {}),
-    best: routine.best,
   };
 }

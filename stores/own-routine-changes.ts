@@ -2,8 +2,10 @@ import { checkOwn, soundOwn } from '../core/routines/own-check.ts';
 import { type FileProblem, type FileRead, isTooLarge, readOwnFile } from '../core/routines/own-file.ts';
 import { MAX_OWN, OWN_PREFIX } from '../core/routines/own-summaries.ts';
 import type { Routine } from '../core/routines/schema.ts';
-import { freshId, now } from '../platform/clock.ts';
-import { changeOwnStored, loadOwnStored } from '../platform/own-routines-store.ts';
+import { now } from '../platform/clock.ts';
+import { freshId } from '../platform/fresh-id.ts';
+import { loadOwnStored } from '../platform/own-routines-store.ts';
+import { changeOwnStored } from '../platform/own-routines-write.ts';
 
 /**
  * What changes the own routines. Apart from `own-routines.ts`, which every page reads, since the checks are large: only pages that make

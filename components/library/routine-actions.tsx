@@ -1,8 +1,8 @@
 import { type Draft, draftOf } from '../../core/routines/own-draft.ts';
 import type { Routine } from '../../core/routines/schema.ts';
 import { freshRoutineId } from '../../stores/own-routine-changes.ts';
-import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { Icon } from '../ui/more-icon.tsx';
 import styles from './routine-actions.module.css';
 import { saveAsFile } from './save-as-file.ts';
 

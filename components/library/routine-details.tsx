@@ -1,5 +1,5 @@
 import { Suspense, use } from 'react';
-import type { RoutineSummary } from '../../core/routines/library.ts';
+import type { ListedRoutine } from '../../core/routines/listed.ts';
 import type { Draft } from '../../core/routines/own-draft.ts';
 import { isOwnId } from '../../core/routines/own-summaries.ts';
 import { stopRule } from '../../core/routines/safety-cards.ts';
@@ -19,7 +19,7 @@ import { StepCard } from './step-card.tsx';
 import { wholeRoutine } from './whole-routine.ts';
 
 interface RoutineDetailsProps {
-  routine: RoutineSummary;
+  routine: ListedRoutine;
   onEdit: (draft: Draft) => void;
   onDelete: () => void;
 }
@@ -36,7 +36,7 @@ export function RoutineDetails({ routine, ...doing }: RoutineDetailsProps) {
   );
 }
 
-function Details({ summary, onEdit, onDelete }: Omit<RoutineDetailsProps, 'routine'> & { summary: RoutineSummary }) {
+function Details({ summary, onEdit, onDelete }: Omit<RoutineDetailsProps, 'routine'> & { summary: ListedRoutine }) {
   const messages = useMessages();
   const { t } = messages;
   const routine = use(wholeRoutine(summary));

@@ -1,9 +1,9 @@
-import type { RoutineSummary } from '../../core/routines/library.ts';
+import type { ListedRoutine } from '../../core/routines/listed.ts';
 import { type Messages, useMessages } from '../ui/messages.tsx';
 import styles from './routine-facts.module.css';
 
 /** What a routine touches and needs, and when it is best; each a word or two. */
-export function RoutineFacts({ routine }: { routine: RoutineSummary }) {
+export function RoutineFacts({ routine }: { routine: ListedRoutine }) {
   const messages = useMessages();
   const { t } = messages;
   const facts = [
@@ -36,7 +36,7 @@ export function RoutineFacts({ routine }: { routine: RoutineSummary }) {
 const TOUCHED = ['face', 'neck', 'collarbone', 'brush'] as const;
 
 /** Where hands or a tool rest on the skin; the safety checks of a routine tell. */
-function touchText({ gates, tools }: RoutineSummary, messages: Messages): string {
+function touchText({ gates, tools }: ListedRoutine, messages: Messages): string {
   const { t } = messages;
   const touched = TOUCHED.filter((part) => gates.includes(part));
   // A roller goes over the face, whose own check is about strokes by hand.

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { ANYTHING, browse, type Wanted, wantsAnything } from '../../core/routines/browse.ts';
-import type { RoutineSummary } from '../../core/routines/library.ts';
+import type { ListedRoutine } from '../../core/routines/listed.ts';
 import type { Draft } from '../../core/routines/own-draft.ts';
+import { useListedRoutines } from '../../stores/listed-routines.ts';
 import { dropRoutine, keepRoutine, putDamagedAside } from '../../stores/own-routine-changes.ts';
-import { useLibrary } from '../../stores/own-routines.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
@@ -22,14 +22,14 @@ interface RoutineListProps {
 /** Every routine, by what somebody looks for. One is open at a time: each has a figure for every step. */
 export function RoutineList({ onEdit, arrived }: RoutineListProps) {
   const { t } = useMessages();
-  const library = useLibrary();
+  const library = useListedRoutines();
   const marks = useSettings((view) => view.settings.routine);
   const [wanted, setWanted] = useState<Wanted>(ANYTHING);
   const [openId, setOpenId] = useState<string | null>(null);
   const damaged = useDamagedCount();
   const { gone, remove, putBack, hasFailed } = useDeletion();
   const { shown, hidden } = browse(library, wanted, marks);
-  const rows = (routines: readonly RoutineSummary[]) => (
+  const rows = (routines: readonly ListedRoutine[]) => (
     <ul className={styles.list}>
       {routines.map((routine) => (
         <RoutineRow

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { RoutineSummary } from '../../core/routines/library.ts';
+import type { ListedRoutine } from '../../core/routines/listed.ts';
 import type { Draft } from '../../core/routines/own-draft.ts';
 import { isOwnId } from '../../core/routines/own-summaries.ts';
 import { refusedFamilies } from '../../core/routines/safety.ts';
@@ -9,8 +9,8 @@ import { useSettings } from '../../stores/settings.ts';
 import { FigureThumbnail } from '../figure/still-figure.tsx';
 import { lengthText } from '../today/length-text.ts';
 import { useCommand } from '../today/use-command.ts';
-import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { Icon } from '../ui/more-icon.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { mark } from './marks.ts';
 import { RoutineDetails } from './routine-details.tsx';
@@ -18,7 +18,7 @@ import { RoutineFacts } from './routine-facts.tsx';
 import styles from './routine-row.module.css';
 
 interface RoutineRowProps {
-  routine: RoutineSummary;
+  routine: ListedRoutine;
   isOpen: boolean;
   onToggle: () => void;
   onEdit: (draft: Draft) => void;
@@ -76,7 +76,7 @@ export function RoutineRow({ routine, isOpen, onToggle, onEdit, onDelete, takesF
   );
 }
 
-function Picture({ routine: { category, gates } }: { routine: RoutineSummary }) {
+function Picture({ routine: { category, gates } }: { routine: ListedRoutine }) {
   const { skin, hair, hairTone } = useSettings((view) => view.settings.figure);
   if (category === 'hydration') return <Icon name="glass" size={24} />;
   if (category === 'eyes') return <Icon name="eye" size={24} />;
@@ -102,7 +102,7 @@ function Favourite({ id, name }: { id: string; name: string }) {
 }
 
 /** One that a safety check has ruled out cannot be started here; its details say which, and where to change it. */
-function Start({ routine }: { routine: RoutineSummary }) {
+function Start({ routine }: { routine: ListedRoutine }) {
   const { t } = useMessages();
   const now = useNow();
   const checks = useSettings((view) => view.settings.checks);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { loadRoutine, routineIndex } from '../../core/routines/library.ts';
+import { routineIndex } from '../../core/routines/library.ts';
+import { loadRoutine } from '../../core/routines/load-routine.ts';
 import { originOf } from '../../core/routines/own-draft.ts';
 import type { Routine, Step } from '../../core/routines/schema.ts';
 

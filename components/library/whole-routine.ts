@@ -1,6 +1,6 @@
 import type { RoutineSummary } from '../../core/routines/library.ts';
 import type { Routine } from '../../core/routines/schema.ts';
-import { loadAnyRoutine } from '../../stores/own-routines.ts';
+import { loadAnyRoutine } from '../../stores/any-routine.ts';
 
 const routines = new WeakMap<RoutineSummary, Promise<Routine>>();
 

@@ -1,5 +1,5 @@
 import type { Settings } from '../settings/schema.ts';
-import type { RoutineSummary } from './library.ts';
+import type { ListedRoutine } from './listed.ts';
 import { isOwnId } from './own-summaries.ts';
 import type { AREAS, TOOLS } from './schema.ts';
 
@@ -25,7 +25,7 @@ const NOTICED = ['high', 'medium', 'low', 'home'] as const;
 type Marks = Pick<Settings['routine'], 'favourites' | 'hidden'>;
 
 /** The routines that fit, favourites first and hidden ones apart; within that in the order in which they come. */
-export function browse(routines: readonly RoutineSummary[], wanted: Wanted, marks: Marks) {
+export function browse(routines: readonly ListedRoutine[], wanted: Wanted, marks: Marks) {
   const fitting = favouritesFirst(
     routines.filter((routine) => fits(routine, wanted, marks)),
     marks.favourites,
@@ -36,8 +36,8 @@ export function browse(routines: readonly RoutineSummary[], wanted: Wanted, mark
   };
 }
 
-export function favouritesFirst(routines: readonly RoutineSummary[], favourites: readonly string[]): RoutineSummary[] {
-  const rank = ({ id }: RoutineSummary) => (favourites.includes(id) ? 0 : 1);
+export function favouritesFirst<R extends { id: string }>(routines: readonly R[], favourites: readonly string[]): R[] {
+  const rank = ({ id }: R) => (favourites.includes(id) ? 0 : 1);
   return routines.toSorted((a, b) => rank(a) - rank(b));
 }
 
@@ -45,7 +45,7 @@ export function wantsAnything(wanted: Wanted): boolean {
   return Object.values(wanted).every((value) => value === null);
 }
 
-function fits(routine: RoutineSummary, { place, length, area, discreet, tools, only }: Wanted, { favourites }: Marks): boolean {
+function fits(routine: ListedRoutine, { place, length, area, discreet, tools, only }: Wanted, { favourites }: Marks): boolean {
   return (
     (place === null || routine.places.includes(place)) &&
     (length === null || lengthOf(routine) === length) &&
@@ -56,7 +56,7 @@ function fits(routine: RoutineSummary, { place, length, area, discreet, tools, o
   );
 }
 
-function lengthOf({ seconds }: RoutineSummary): (typeof LENGTHS)[number] {
+function lengthOf({ seconds }: ListedRoutine): (typeof LENGTHS)[number] {
   if (seconds <= 60) return 'minute';
   return seconds <= 120 ? 'two' : 'longer';
 }

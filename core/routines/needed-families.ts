@@ -35,10 +35,3 @@ export function withoutFamilies(routine: Routine, leftOut: readonly Family[], st
   const short = routine.short.filter(({ step: id }) => steps.some((step) => step.id === id));
   return { ...routine, steps, short, seconds: secondsOf(steps) };
 }
-
-/** How far a routine goes near the neck; for people who would rather keep it out. */
-export function neckTouch(routine: Routine, strokes: StrokeBook = strokeBook): 'no' | 'collarbone_only' | 'yes' {
-  const families = new Set(routine.steps.flatMap((step) => familiesOfStep(step, strokes)));
-  if (families.has('neck')) return 'yes';
-  return families.has('collarbone') ? 'collarbone_only' : 'no';
-}

@@ -1,4 +1,4 @@
-import type { RoutineSummary } from './library.ts';
+import type { ListedRoutine } from './listed.ts';
 import { occasionOf } from './occasion.ts';
 import type { Offerable } from './offerable.ts';
 import type { Routine } from './schema.ts';
@@ -26,7 +26,7 @@ export function isOwnId(id: string): boolean {
 }
 
 /** The summaries of what is stored, whatever that is: what cannot be listed is left out. Never throws. */
-export function ownSummaries(stored: unknown): RoutineSummary[] {
+export function ownSummaries(stored: unknown): ListedRoutine[] {
   return storedList(stored).filter(isListable).map(ownSummary);
 }
 
@@ -43,12 +43,11 @@ export function storedList(stored: unknown): unknown[] {
   return Array.isArray(list) ? list : [];
 }
 
-function ownSummary(routine: Routine): RoutineSummary {
-  const { id, name, summary, seconds, gates, category, places, areas, posture, discreet, tools, best } = routine;
-  const neckTouch = gates.includes('neck') ? 'yes' : gates.includes('collarbone') ? 'collarbone_only' : 'no';
+function ownSummary(routine: Routine): ListedRoutine {
+  const { id, name, summary, seconds, gates, category, places, areas, discreet, tools, best } = routine;
   const shortSeconds = secondsOf(stepsOf(routine, 'short'));
   const occasion = occasionOf(routine);
-  return { id, name, summary, seconds, shortSeconds, gates, occasion, neckTouch, category, places, areas, posture, discreet, tools, best };
+  return { id, name, summary, seconds, shortSeconds, gates, occasion, category, places, areas, discreet, tools, best };
 }
 
 /** Enough to be shown in a list and to be held against the safety checks. */

@@ -3,6 +3,7 @@ import { HOUR, type Instant } from '../time.ts';
 import { type DayTime, dayTimeAt } from './day-times.ts';
 import type { Offerable } from './offerable.ts';
 import { fittingRoutine, GENTLE_ROUTINE, refusedFamilies, unansweredFamilies } from './safety.ts';
+import { soreRoutine } from './sore.ts';
 
 /**
  * # Which routine a prompt offers
@@ -22,9 +23,6 @@ import { fittingRoutine, GENTLE_ROUTINE, refusedFamilies, unansweredFamilies } f
  */
 
 const DAY = 24 * HOUR;
-
-/** A routine that left somebody sore is not offered for this long. */
-export const SORE_REST_MS = 3 * 24 * HOUR;
 
 interface Moment {
   now: Instant;
@@ -55,16 +53,6 @@ export function pickRoutine(routines: readonly Offerable[], settings: Settings, 
     .filter(({ routine, id }) => id !== lastRoutineId && id !== sore && mayBeOffered(routine, settings, time, now))
     .sort((a, b) => a.rank - b.rank);
   return best?.id ?? (usual === lastRoutineId ? GENTLE_ROUTINE : usual);
-}
-
-/** The routine that has its rest after it left somebody sore; null when there is none. */
-export function soreRoutine({ routine: { sore } }: Settings, now: Instant): string | null {
-  return sore && now - sore.at < SORE_REST_MS ? sore.routineId : null;
-}
-
-/** What *Start* starts: the one without touch, while the chosen one has its rest. Who asks for that one by name still gets it. */
-export function startedRoutine(chosen: string, settings: Settings, now: Instant): string {
-  return soreRoutine(settings, now) === chosen ? GENTLE_ROUTINE : chosen;
 }
 
 /** All routines, from the one that comes after this one. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Cue, cuesBetween } from '../../../core/routines/cues.ts';
-import { loadRoutine } from '../../../core/routines/library.ts';
+import { loadRoutine } from '../../../core/routines/load-routine.ts';
 import {
   type Plan,
   planOf,

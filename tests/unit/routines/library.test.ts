@@ -1,21 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { loadRoutine, routineIndex, routineSummary } from '../../../core/routines/library.ts';
+import { routineIndex, routineSummary } from '../../../core/routines/library.ts';
+import { loadRoutine } from '../../../core/routines/load-routine.ts';
 import { SHORT_MAX_S } from '../../../core/routines/schema.ts';
 import { secondsOf, stepsOf } from '../../../core/routines/variant.ts';
 
 describe('the library', () => {
   test('begins with the routine for new people', () => {
     expect(routineIndex[0]).toMatchObject({ id: 'breathe-and-open', seconds: 45, shortSeconds: 29, gates: ['general', 'collarbone'] });
-  });
-
-  test('knows how near each routine goes to the neck', () => {
-    const near = Object.fromEntries(routineIndex.map(({ id, neckTouch }) => [id, neckTouch]));
-    expect(near).toMatchObject({
-      'breathe-and-open': 'collarbone_only',
-      'classic-face-drainage': 'yes',
-      'no-touch-flow': 'no',
-      'hydration-sip': 'no',
-    });
   });
 
   test.each(routineIndex.map((summary) => [summary.id, summary] as const))('reads %s as its summary says', async (id, summary) => {

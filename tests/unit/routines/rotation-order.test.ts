@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FAMILIES } from '../../../core/routines/families.ts';
 import { routineIndex, routineSummary } from '../../../core/routines/library.ts';
+import { type ListedRoutine, listedRoutines } from '../../../core/routines/listed.ts';
 import { occasionOf } from '../../../core/routines/occasion.ts';
 import { type Offerable, offerables } from '../../../core/routines/offerable.ts';
 import { pickRoutine } from '../../../core/routines/rotation.ts';
@@ -113,7 +114,7 @@ describe('favourites', () => {
 
 describe('of its own accord Rill never offers', () => {
   test('what needs a tool, what is only for home, a drink, or a look into the distance', () => {
-    const kinds = [...everOffered()].map((id) => routineSummary(id));
+    const kinds = [...everOffered()].map((id) => routineSummary(id, listedRoutines) as ListedRoutine | undefined);
     expect(kinds.filter((routine) => !routine?.places.includes('desk'))).toEqual([]);
     expect(kinds.filter((routine) => routine?.tools.some((tool) => tool !== 'drink'))).toEqual([]);
     expect(kinds.filter((routine) => routine?.category === 'hydration' || routine?.category === 'eyes')).toEqual([]);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { routineIndex } from '../../../core/routines/library.ts';
-import { pickRoutine, SORE_REST_MS } from '../../../core/routines/rotation.ts';
+import { pickRoutine } from '../../../core/routines/rotation.ts';
 import { GENTLE_ROUTINE } from '../../../core/routines/safety.ts';
+import { SORE_REST_MS } from '../../../core/routines/sore.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
 import type { Settings } from '../../../core/settings/schema.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadRoutine } from '../../../core/routines/library.ts';
+import { loadRoutine } from '../../../core/routines/load-routine.ts';
 import {
   COUNT_IN_MS,
   MAX_GAP_MS,

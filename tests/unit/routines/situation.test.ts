@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkRoutine } from '../../../core/routines/check.ts';
-import { loadRoutine, routineIndex } from '../../../core/routines/library.ts';
+import { routineIndex } from '../../../core/routines/library.ts';
+import { loadRoutine } from '../../../core/routines/load-routine.ts';
 import type { Routine } from '../../../core/routines/schema.ts';
 import { changedBy, routineIn } from '../../../core/routines/situation.ts';
 import { secondsOf, stepsOf } from '../../../core/routines/variant.ts';

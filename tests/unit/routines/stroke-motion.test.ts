@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadRoutine, routineIndex } from '../../../core/routines/library.ts';
+import { routineIndex } from '../../../core/routines/library.ts';
+import { loadRoutine } from '../../../core/routines/load-routine.ts';
 import type { Step } from '../../../core/routines/schema.ts';
 import { movingFrame, type StrokeProgress } from '../../../core/routines/stroke-frame.ts';
 import { type FigurePose, figurePose, MOTIONS, type Motion } from '../../../core/routines/stroke-motion.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadRoutine } from '../../../core/routines/library.ts';
+import { loadRoutine } from '../../../core/routines/load-routine.ts';
 import { nextTip } from '../../../core/routines/tip.ts';
 import { TIPS, type Tip } from '../../../core/settings/tips.ts';
 

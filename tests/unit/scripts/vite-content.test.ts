@@ -11,7 +11,10 @@ let project: string;
 beforeEach(async () => {
   project = await mkdtemp(join(tmpdir(), 'rill-content-'));
   await cp(shipped, join(project, 'routines'), { recursive: true });
-  await writeFile(join(project, 'entry.js'), `export { routineIndex, loaders } from 'virtual:rill-routines';`);
+  await writeFile(
+    join(project, 'entry.js'),
+    `export { routineIndex } from 'virtual:rill-routines'; export { loaders } from 'virtual:rill-routine-loaders';`,
+  );
 });
 
 afterEach(() => rm(project, { recursive: true }));

@@ -1,0 +1,11 @@
+import { traits } from 'virtual:rill-routine-traits';
+import { type RoutineSummary, routineIndex } from './library.ts';
+import type { Routine } from './schema.ts';
+
+/** What else the library tells of a routine, and finds it by. Popup and prompt do without. */
+export type Traits = Pick<Routine, 'summary' | 'places' | 'areas' | 'tools' | 'best'>;
+
+export interface ListedRoutine extends RoutineSummary, Traits {}
+
+/** All routines that ship with Rill, in the order of the index. */
+export const listedRoutines: readonly ListedRoutine[] = routineIndex.map((routine) => ({ ...routine, ...(traits[routine.id] as Traits) }));

@@ -1,0 +1,31 @@
+import type { StoredOwn } from '../core/routines/own-summaries.ts';
+import type { Routine } from '../core/routines/schema.ts';
+import { withLock } from './lock.ts';
+import { OWN_KEY } from './own-routines-store.ts';
+import { readLocal, writeLocal } from './storage.ts';
+
+const DAMAGED_KEY = 'own-routines.damaged';
+const LOCK = 'rill-own-routines';
+
+/**
+ * Changes the own routines as they are now, also when another page changes them at the same time.
+ * @param change tells what is kept, and what is put aside because it is damaged; null leaves everything as it is.
+ * @throws what the browser throws when it cannot store it; then nothing has changed.
+ */
+export function changeOwnStored(change: (stored: unknown) => { routines: Routine[]; damaged: readonly unknown[] } | null): Promise<void> {
+  return withLock(LOCK, async () => {
+    const changed = change(await readLocal(OWN_KEY));
+    if (!changed) return;
+    const kept = { [OWN_KEY]: { version: 1, routines: changed.routines } satisfies StoredOwn };
+    await writeLocal(changed.damaged.length === 0 ? kept : { ...kept, [DAMAGED_KEY]: await withAside(changed.damaged) });
+  });
+}
+
+/** More than this is not worth keeping. */
+const MAX_ASIDE = 100;
+
+/** What was put aside before stays there. */
+async function withAside(damaged: readonly unknown[]): Promise<unknown[]> {
+  const before = await readLocal(DAMAGED_KEY);
+  return [...(Array.isArray(before) ? before : []), ...damaged].slice(-MAX_ASIDE);
+}

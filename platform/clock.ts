@@ -1,14 +1,9 @@
-import { newId } from '../core/ids.ts';
 import type { DayRule } from '../core/log/local-day.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import type { Instant } from '../core/time.ts';
 
 export function now(): Instant {
   return Date.now();
-}
-
-export function freshId(at: Instant): string {
-  return newId(at, Math.random);
 }
 
 /** Minutes after local midnight. */

@@ -1,7 +1,6 @@
 import { create } from 'zustand';
 import { defaultSettings } from '../core/settings/defaults.ts';
 import type { Settings } from '../core/settings/schema.ts';
-import { freshId, now } from '../platform/clock.ts';
 import { changeSettings, loadSettings, watchSettings } from '../platform/settings-store.ts';
 
 interface SettingsView {
@@ -55,6 +54,3 @@ export async function saveSettings(change: (settings: Settings) => Settings, isU
     useSettings.setState({ failed: true });
   }
 }
-
-/** An id for a reminder that a person adds. */
-export const freshReminderId = (): string => `own-${freshId(now())}`;

@@ -1,5 +1,3 @@
-import { readTypedNumber } from '../typed-number.ts';
-
 /** Millilitres in the locale's form, such as `200 ml`. */
 export function formatMl(ml: number, locale: string): string {
   return unitFormat('ml', locale).format(ml);
@@ -11,17 +9,6 @@ export function volumeParts(ml: number, unit: DrinkUnit, locale: string): { valu
   const name = parts.find((part) => part.type === 'unit')?.value ?? unit;
   const value = parts.filter((part) => part.type !== 'unit' && part.type !== 'literal').map((part) => part.value);
   return { value: value.join(''), unit: name };
-}
-
-/**
- * An amount as people type it, in their unit.
- * @returns whole millilitres, or null for what is no number or lies outside `min` to `max` millilitres.
- */
-export function readVolume(text: string, unit: DrinkUnit, locale: string, { min, max }: { min: number; max: number }): number | null {
-  const amount = readTypedNumber(text, locale);
-  if (amount === null) return null;
-  const ml = Math.round(volumeMl(amount, unit));
-  return ml >= min && ml <= max ? ml : null;
 }
 
 /**
@@ -37,19 +24,8 @@ export function formatLitres(ml: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: 'unit', unit: 'liter', maximumFractionDigits: 2 }).format(ml / 1000);
 }
 
-/** Units in which an amount may be given; ounces and cups are those of the United States. */
-export const VOLUMES = ['ml', 'cl', 'dl', 'l', 'fl-oz', 'cup'] as const;
-export type Volume = (typeof VOLUMES)[number];
-
 /** The US fluid ounce, exactly (NIST Handbook 44, appendix C). */
 export const FL_OZ_ML = 29.5735295625;
-
-const mlOf: Readonly<Record<Volume, number>> = { ml: 1, cl: 10, dl: 100, l: 1000, 'fl-oz': FL_OZ_ML, cup: 8 * FL_OZ_ML };
-
-/** Millilitres, not rounded. */
-export function volumeMl(amount: number, unit: Volume): number {
-  return amount * mlOf[unit];
-}
 
 /** The units in which drinks are shown: millilitres and litres, or US fluid ounces. */
 export type DrinkUnit = 'ml' | 'fl-oz';
@@ -69,12 +45,6 @@ export function formatVolume(ml: number, unit: DrinkUnit, locale: string): strin
   return unitFormat(unit, locale).format(unit === 'ml' ? ml : halfOunces(ml));
 }
 
-/** The number of `formatVolume` by itself, for a field that has its unit beside it. */
-export function volumeNumber(ml: number, unit: DrinkUnit, locale: string): string {
-  const amount = unit === 'ml' ? ml : halfOunces(ml);
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1, useGrouping: false }).format(amount);
-}
-
 /** A day's amount, such as `1.6 L` or `54 fl oz`. */
 export function formatDayVolume(ml: number, unit: DrinkUnit, locale: string): string {
   return unit === 'ml' ? formatLitres(ml, locale) : unitFormat(unit, locale).format(Math.round(ml / FL_OZ_ML));
@@ -86,7 +56,8 @@ export function dayNumber(ml: number, unit: DrinkUnit, locale: string): string {
   return unit === 'ml' ? litres(ml, locale) : new Intl.NumberFormat(locale).format(Math.floor((ml + 1) / FL_OZ_ML));
 }
 
-function halfOunces(ml: number): number {
+/** Ounces to the half, as they are poured. */
+export function halfOunces(ml: number): number {
   return Math.round((ml / FL_OZ_ML) * 2) / 2;
 }
 

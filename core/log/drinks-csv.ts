@@ -5,7 +5,7 @@
  *
  * The id of a drink follows from its time, amount and place among equals, so that reading the same table again adds nothing.
  */
-import { VOLUMES, type Volume, volumeMl } from '../drinks/volume.ts';
+import { VOLUMES, type Volume, volumeMl } from '../drinks/typed-volume.ts';
 import type { Instant } from '../time.ts';
 import { type CsvRow, csvRows, type Delimiter, findDelimiter, firstRows } from './csv-read.ts';
 import type { DrinkEntry, DrinkKind } from './entry.ts';

@@ -1,4 +1,4 @@
-import { readVolume } from '../drinks/volume.ts';
+import { readVolume } from '../drinks/typed-volume.ts';
 import { readTypedNumber, readTypedWhole } from '../typed-number.ts';
 import { GOAL_ML, NAME_LENGTH } from './limits.ts';
 

@@ -7,15 +7,29 @@ export interface Language {
 
 export type PageName = 'popup' | 'break' | 'options' | 'welcome';
 
+type Read = () => Promise<{ default: unknown }>;
+
 /** One chunk for each language and page: only the messages that are shown are read. */
-const languages: Record<string, Record<PageName, () => Promise<{ default: unknown }>>> = {
+const languages: Record<string, Record<PageName, Read>> = {
   en: {
-    popup: () => import('./en.ts?page=popup'),
+    popup: () => import('./en.ts?page=popup&part=first'),
     break: () => import('./en.ts?page=break'),
     options: () => import('./en.ts?page=options'),
     welcome: () => import('./en.ts?page=welcome'),
   },
 };
+
+/** Of a page that has to be there at once: the messages of what is opened in it. */
+const late: Record<string, Partial<Record<PageName, Read>>> = {
+  en: { popup: () => import('./en.ts?page=popup&part=late') },
+};
+
+let readLate: () => Promise<unknown> = async () => undefined;
+
+/** Waits for the messages of parts of the page that are read late; they are in the catalogue then. */
+export async function lateMessages(): Promise<void> {
+  await readLate();
+}
 
 /**
  * The first language of the person that Rill speaks, else English, as far as a page needs it.
@@ -25,7 +39,9 @@ export async function loadCatalogue(page: PageName, wanted: readonly string[]): 
   const locale = wanted.find((tag) => base(tag) in languages) ?? 'en';
   const module = await languages[base(locale)]?.[page]();
   // The build compiles `en.ts` into messages (scripts/vite-messages.ts); its source type is plain strings.
-  return { locale, catalogue: module?.default as Catalogue };
+  const catalogue = { ...(module?.default as Catalogue) };
+  readLate = async () => Object.assign(catalogue, (await late[base(locale)]?.[page]?.())?.default);
+  return { locale, catalogue };
 }
 
 function base(tag: string): string {

@@ -1,5 +1,10 @@
 /** A language as far as one page needs it; made by `scripts/vite-messages.ts`. */
-declare module '*?page=popup' {
+declare module '*?page=popup&part=first' {
+  const messages: unknown;
+  export default messages;
+}
+
+declare module '*?page=popup&part=late' {
   const messages: unknown;
   export default messages;
 }

@@ -13,10 +13,11 @@ const PLACE = /\$\{[^}]*\}/g;
  * A key is written out, or as a template of which a place in braces stands for one part between dots, as in `drinks.${kind}`.
  * @param entry the page's first file.
  * @param keys all there are.
+ * @param withLate also those of what the page imports only while it runs.
  */
-export function keysOfPage(entry: string, keys: readonly string[]): { keys: Set<string>; files: readonly string[] } {
+export function keysOfPage(entry: string, keys: readonly string[], withLate = true): { keys: Set<string>; files: readonly string[] } {
   // A catalogue names every key.
-  const files = filesOf(entry, CATALOGUE);
+  const files = filesOf(entry, CATALOGUE, withLate);
   const known = new Set(keys);
   const found = new Set<string>();
   for (const source of files.map((file) => readFileSync(file, 'utf8'))) {

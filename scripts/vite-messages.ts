@@ -5,10 +5,13 @@ import type { Plugin } from 'vite';
 import { CATALOGUE, keysOfPage } from './message-keys.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
+/** What a page reads of the source of all languages with its own code. */
+const FIRST = /\/en\.ts\?page=\w+(?:&part=first)?$/;
 
 /**
- * Compiles the ICU messages of `locales/*.ts` while building, so that no parser is shipped. `en.ts?page=popup` has only those that the
- * page can show; what it can show is found in its files (message-keys.ts).
+ * Compiles the ICU messages of `locales/*.ts` while building, so that no parser is shipped. `en.ts?page=options` has only those that the
+ * page can show; what it can show is found in its files (message-keys.ts). `&part=first` are those of the files that are read at once, and
+ * `&part=late` the others.
  * A message that does not parse fails the build with its file and key.
  */
 export function messages(): Plugin {
@@ -22,11 +25,10 @@ export function messages(): Plugin {
       if (!CATALOGUE.test(file)) return null;
       this.addWatchFile(file);
       const source: Record<string, string> = (await import(`${pathToFileURL(file).href}?t=${Date.now()}`)).default;
-      const page = new URLSearchParams(query).get('page');
+      const wanted = new URLSearchParams(query);
+      const page = wanted.get('page');
       const keys = Object.keys(source);
-      const { keys: shown, files } = page
-        ? keysOfPage(join(ROOT, `entrypoints/${page}/main.tsx`), keys)
-        : { keys: new Set(keys), files: [] };
+      const { keys: shown, files } = page ? keysOf(page, wanted.get('part'), keys) : { keys: new Set(keys), files: [] };
       for (const name of files) this.addWatchFile(name);
       const compiled = keys.filter((key) => shown.has(key)).map((key) => [key, compileMessage(file, key, source[key] as string)]);
       return `export default ${JSON.stringify(Object.fromEntries(compiled))}`;
@@ -37,13 +39,21 @@ export function messages(): Plugin {
       handler(_html, { bundle, path }) {
         const page = /entrypoints\/(\w+)\//.exec(path)?.[1];
         const english = Object.values(bundle ?? {}).find(
-          (file) => 'facadeModuleId' in file && file.facadeModuleId?.endsWith(`/en.ts?page=${page}`),
+          (file) => 'facadeModuleId' in file && FIRST.test(file.facadeModuleId ?? '') && file.facadeModuleId?.includes(`?page=${page}`),
         );
         if (!english) return [];
         return [{ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${english.fileName}` }, injectTo: 'head' }];
       },
     },
   };
+}
+
+function keysOf(page: string, part: string | null, keys: readonly string[]) {
+  const entry = join(ROOT, `entrypoints/${page}/main.tsx`);
+  if (part === 'first') return keysOfPage(entry, keys, false);
+  const all = keysOfPage(entry, keys);
+  if (part === null) return all;
+  return { ...all, keys: all.keys.difference(keysOfPage(entry, keys, false).keys) };
 }
 
 function compileMessage(file: string, key: string, text: string) {

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { expect } from 'vitest';
 import { MessagesProvider } from '../../components/ui/messages.tsx';
 import english from '../../locales/en.ts';
-import { type Language, loadCatalogue, type PageName } from '../../locales/load-catalogue.ts';
+import { type Language, lateMessages, loadCatalogue, type PageName } from '../../locales/load-catalogue.ts';
 import type { Catalogue } from '../../locales/translate.ts';
 
 /**
@@ -22,11 +22,11 @@ export const pseudoLanguage: Language = {
   catalogue: Object.fromEntries(Object.entries(compiled).map(([key, message]) => [key, mark(message)])) as Catalogue,
 };
 
-const pages = Object.fromEntries(
-  await Promise.all(
-    (['popup', 'break', 'options', 'welcome'] as const).map(async (page) => [page, (await loadCatalogue(page, [])).catalogue]),
-  ),
-) as Record<PageName, Catalogue>;
+const pages = {} as Record<PageName, Catalogue>;
+for (const page of ['popup', 'break', 'options', 'welcome'] as const) {
+  pages[page] = (await loadCatalogue(page, [])).catalogue;
+  await lateMessages();
+}
 
 /** What a page has read of a language: a message that is not there breaks what shows it. */
 export function readBy(page: PageName, { locale, catalogue }: Language): Language {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
 import english from './locales/en.ts';
@@ -6,6 +8,7 @@ import { content } from './scripts/vite-content.ts';
 import { licences } from './scripts/vite-licences.ts';
 import { messages } from './scripts/vite-messages.ts';
 import { slimPolyfill } from './scripts/vite-polyfill.ts';
+import { smallPreload } from './scripts/vite-preload.ts';
 import { calmRecharts } from './scripts/vite-recharts.ts';
 import { seal } from './scripts/vite-seal.ts';
 
@@ -32,9 +35,10 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [react(), messages(), content(), licences(), seal(), slimPolyfill(), calmRecharts(), fewChunks()],
+    plugins: [react(), messages(), content(), licences(), seal(), slimPolyfill(), calmRecharts(), smallPreload(), fewChunks()],
     // Every browser that Rill runs in knows how to read ahead.
-    build: { modulePreload: { polyfill: false } },
+    build: { modulePreload: { polyfill: false, resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []) } },
+    css: { modules: { generateScopedName: (name, file) => `${name}_${fingerprint(file)}` } },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
@@ -64,6 +68,15 @@ export default defineConfig({
       : { minimum_chrome_version: MIN_CHROME }),
   }),
 });
+
+/** Of a style sheet: its classes are named by it, and a page that reads few bytes reads their names too. */
+function fingerprint(file: string): string {
+  return createHash('sha256')
+    .update(relative(import.meta.dirname, file))
+    .digest('base64url')
+    .replaceAll('-', '_')
+    .slice(0, 4);
+}
 
 /** The messages that the browser itself shows, in its own format: `browser.actionTitle` becomes `actionTitle`. */
 function browserMessages(catalogue: Record<string, string>): string {

@@ -4,12 +4,13 @@ import type { Plugin, Rolldown } from 'vite';
 const ROOT = resolve(import.meta.dirname, '..');
 /** The pages that have to be there at once, the more urgent first. */
 const PAGES = ['popup', 'break'];
-/** What holds everything together: React, and the few lines that join the files. */
-const BASE = /\/node_modules\/(?:react|react-dom|scheduler)\/|rolldown\/runtime|wxt-(?:html-)?plugins/;
+const BASE = 'base';
+/** What every page needs: React, and the few lines that join the files. */
+const REACT = /\/node_modules\/(?:react|react-dom|scheduler)\/|rolldown\/runtime|wxt-(?:html-)?plugins/;
 
 /**
- * Puts what popup and prompt need at once into few files: a page of an extension pays for each file that it asks for. One holds React; what
- * others need too lies with the first of the two, so that the popup reads nothing in vain.
+ * Puts what popup and prompt need at once into few files: a page of an extension pays for each file that it asks for. One, the base, holds
+ * React and what the popup shares with other pages, so that the popup reads nothing in vain.
  */
 export function fewChunks(): Plugin {
   return {
@@ -17,10 +18,7 @@ export function fewChunks(): Plugin {
     outputOptions(output) {
       // The background is one file of its own.
       if (output.format !== 'es') return null;
-      const groups = [
-        { name: 'react', test: BASE, priority: 1 },
-        { name: firstPage(), debugName: 'first page', minShareCount: 2 },
-      ];
+      const groups = [{ name: sharedChunk(), debugName: 'shared by pages', minShareCount: 2 }];
       // What a module imports is grouped by itself, or the later pages would take it from the first.
       return { ...output, codeSplitting: { groups, includeDependenciesRecursively: false } };
     },
@@ -28,13 +26,14 @@ export function fewChunks(): Plugin {
 }
 
 /** Names a module by the first page that needs it before it shows something; null where none does. */
-function firstPage() {
+function sharedChunk() {
   const needed = new Map<string, ReadonlySet<string>>();
   return (id: string, context: Rolldown.ChunkingContext): string | null => {
+    if (REACT.test(id)) return BASE;
     for (const page of PAGES) {
       const modules = needed.get(page) ?? modulesOf(join(ROOT, `entrypoints/${page}/main.tsx`), context);
       needed.set(page, modules);
-      if (modules.has(id)) return `${page}-shared`;
+      if (modules.has(id)) return page === PAGES[0] ? BASE : `${page}-shared`;
     }
     return null;
   };

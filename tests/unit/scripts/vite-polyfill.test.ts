@@ -25,7 +25,7 @@ async function bundled(code: string): Promise<string> {
     configFile: false,
     logLevel: 'error',
     plugins: [entry, slimPolyfill()],
-    build: { write: false, rolldownOptions: { input: 'entry', output: { format: 'iife' } } },
+    build: { write: false, lib: { entry: 'entry', formats: ['iife'], name: 'background' } },
   });
   const [chunk] = [built].flat().flatMap((each) => ('output' in each ? each.output : []));
   if (chunk?.type !== 'chunk') throw new Error('expected a script');

@@ -1,7 +1,7 @@
 import { formatters } from '../../locales/formatters.ts';
 import { useSettings } from '../../stores/settings.ts';
-import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { Icon } from '../ui/more-icon.tsx';
 import { Buttons, DataCard } from './data-card.tsx';
 import { KeptLine } from './kept-line.tsx';
 import { Progress } from './progress.tsx';

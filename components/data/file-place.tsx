@@ -1,5 +1,5 @@
-import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { Icon } from '../ui/more-icon.tsx';
 import { useFilePlace } from '../ui/use-file-place.ts';
 import styles from './file-place.module.css';
 

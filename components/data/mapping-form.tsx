@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { VOLUMES } from '../../core/drinks/volume.ts';
+import { VOLUMES } from '../../core/drinks/typed-volume.ts';
 import type { DrinkMapping, DrinkTable } from '../../core/log/drinks-csv.ts';
 import { DATE_ORDERS } from '../../core/log/when-text.ts';
 import { useMessages } from '../ui/messages.tsx';

@@ -3,7 +3,7 @@ import { type CalendarWeek, calendarWeeks, TONES, toneOf } from '../../core/log/
 import type { DayTotals } from '../../core/log/day-totals.ts';
 import { today, useHistory } from '../../stores/history.ts';
 import { useSettings } from '../../stores/settings.ts';
-import { Icon } from '../ui/icon.tsx';
+import { Icon } from '../ui/more-icon.tsx';
 import { weekdayName } from '../ui/weekdays.ts';
 import styles from './break-calendar.module.css';
 import { ChartCard } from './chart-card.tsx';

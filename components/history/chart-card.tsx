@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
-import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { Icon } from '../ui/more-icon.tsx';
 import styles from './chart-card.module.css';
 import { DataTable, type Table } from './data-table.tsx';
 

@@ -5,7 +5,7 @@ import { useHistory } from '../../stores/history.ts';
 import { findRoutine } from '../../stores/own-routines.ts';
 import { useRhythm } from '../../stores/rhythm.ts';
 import { saveSettings, useSettings } from '../../stores/settings.ts';
-import { Icon, type IconName } from '../ui/icon.tsx';
+import { Icon, type IconName } from '../ui/more-icon.tsx';
 import { weekdayName } from '../ui/weekdays.ts';
 import styles from './summary-cards.module.css';
 import { useWords } from './use-words.ts';

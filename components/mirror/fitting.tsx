@@ -1,8 +1,8 @@
 import { type PointerEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { type Box, FACE, type Fit, movedFit, scaledFit } from '../../core/mirror/fit.ts';
 import { keepFocus } from '../player/keep-focus.ts';
-import { Icon, type IconName } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { Icon, type IconName } from '../ui/more-icon.tsx';
 import styles from './mirror.module.css';
 import { FACE_OUTLINE, HANDLE } from './outline.ts';
 

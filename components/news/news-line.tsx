@@ -1,6 +1,6 @@
 import { dismissNews, useNews } from '../../stores/news.ts';
-import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { Icon } from '../ui/more-icon.tsx';
 import styles from './news-line.module.css';
 
 /** After an update: one line about what is new, until it is put away. */

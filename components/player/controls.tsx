@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useEffect, useRef } from 'react';
-import { Icon, type IconName } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { Icon, type IconName } from '../ui/more-icon.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import styles from './controls.module.css';
 import { keepFocus } from './keep-focus.ts';

@@ -1,5 +1,5 @@
-import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { Icon } from '../ui/more-icon.tsx';
 import styles from './elsewhere.module.css';
 
 /** What stays in the page while the player is in the window on top. */

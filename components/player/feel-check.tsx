@@ -1,7 +1,7 @@
 import { FEELS, type Feel } from '../../core/log/entry.ts';
 import { stopRule } from '../../core/routines/safety-cards.ts';
-import { Icon, type IconName } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { Icon, type IconName } from '../ui/more-icon.tsx';
 import styles from './feel-check.module.css';
 
 const icons: Readonly<Record<Feel, IconName>> = { lighter: 'feather', same: 'same', sore: 'sore' };

@@ -1,6 +1,6 @@
 import { useId, useRef } from 'react';
-import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { Icon } from '../ui/more-icon.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { useScrollStop } from '../ui/use-scroll-stop.ts';
 import { keepFocus } from './keep-focus.ts';

@@ -2,7 +2,7 @@ import type { Family } from '../../core/routines/families.ts';
 import { GENTLE_ROUTINE } from '../../core/routines/safety.ts';
 import type { Routine } from '../../core/routines/schema.ts';
 import type { Situation } from '../../core/settings/situations.ts';
-import { loadAnyRoutine } from '../../stores/own-routines.ts';
+import { loadAnyRoutine } from '../../stores/any-routine.ts';
 import { readAhead } from '../ui/read-ahead.ts';
 
 /** A routine as it can be done now. */

@@ -1,7 +1,8 @@
 import type { DailyRoutine, Preset } from '../../core/reminders/presets.ts';
 import { EVERY_MIN } from '../../core/settings/limits.ts';
 import type { OwnReminder } from '../../core/settings/schema.ts';
-import { freshReminderId, useSettings } from '../../stores/settings.ts';
+import { freshReminderId } from '../../stores/reminder-id.ts';
+import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { useMessages } from '../ui/messages.tsx';

@@ -1,9 +1,9 @@
 import { useRef } from 'react';
 import { getsLunchGap, withOneMore } from '../../core/schedule/overlaps.ts';
 import type { Range, WeekHours } from '../../core/schedule/week.ts';
-import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { Icon } from '../ui/more-icon.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { WEEKDAYS, weekdayName } from '../ui/weekdays.ts';
 import { RangeField } from './range-field.tsx';

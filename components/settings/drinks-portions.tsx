@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { areUsual, chosenPortions } from '../../core/drinks/portions.ts';
-import { type DrinkUnit, drinkUnit, formatVolume, readVolume, volumeNumber, volumeParts } from '../../core/drinks/volume.ts';
+import { readVolume, volumeNumber } from '../../core/drinks/typed-volume.ts';
+import { type DrinkUnit, drinkUnit, formatVolume, volumeParts } from '../../core/drinks/volume.ts';
 import { PORTION_ML, PORTIONS_COUNT, PORTIONS_ML, UNITS } from '../../core/settings/limits.ts';
 import { useSettings } from '../../stores/settings.ts';
-import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { Icon } from '../ui/more-icon.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import { Row, RowGroup } from '../ui/row.tsx';
 import { Stones } from '../ui/stones.tsx';

@@ -1,7 +1,7 @@
 import { reachesOver } from '../../core/schedule/overlaps.ts';
 import type { Range } from '../../core/schedule/week.ts';
-import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { Icon } from '../ui/more-icon.tsx';
 import { TimeField } from '../ui/time-field.tsx';
 import { timeOfDay } from '../ui/time-of-day.ts';
 import { Tooltip } from '../ui/tooltip.tsx';

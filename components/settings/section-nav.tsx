@@ -1,8 +1,8 @@
 import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { find } from '../../core/settings/find.ts';
 import logo from '../../design/logo.svg';
-import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { Icon } from '../ui/more-icon.tsx';
 import { usePlaces } from './places.ts';
 import styles from './section-nav.module.css';
 import { SECTIONS, type SectionId } from './sections.ts';

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { IconName } from '../ui/icon.tsx';
+import type { IconName } from '../ui/more-icon.tsx';
 
 export const SECTIONS = [
   { id: 'reminders', icon: 'bell' },

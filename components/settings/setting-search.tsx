@@ -1,6 +1,6 @@
 import type { KeyboardEvent, RefObject } from 'react';
-import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { Icon } from '../ui/more-icon.tsx';
 import type { FoundPlace } from './places.ts';
 import { addressOf, goAgain, SECTIONS } from './sections.ts';
 import styles from './setting-search.module.css';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { changeShortcuts, refreshShortcuts, useShortcuts } from '../../stores/shortcuts.ts';
-import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { Icon } from '../ui/more-icon.tsx';
 import { SectionPart } from './section-part.tsx';
 import styles from './shortcuts-part.module.css';
 

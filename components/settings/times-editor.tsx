@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { ReminderSettings } from '../../core/settings/schema.ts';
-import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { Icon } from '../ui/more-icon.tsx';
 import { TimeField } from '../ui/time-field.tsx';
 import { timeOfDay } from '../ui/time-of-day.ts';
 import { Tooltip } from '../ui/tooltip.tsx';

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useId, useRef } from 'react';
+import { Suspense, useId, useRef } from 'react';
 import type { DrinkEntry, Entry } from '../../core/log/entry.ts';
 import type { Instant } from '../../core/time.ts';
 import { openOptionsAt } from '../../stores/pages.ts';
 import { Icon } from '../ui/icon.tsx';
+import { later } from '../ui/later.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { UndoNotice } from '../ui/undo-notice.tsx';
@@ -15,8 +16,8 @@ import { useEntryEditor } from './use-entry-editor.ts';
 import { useWhy } from './use-why.ts';
 
 /** Most popups are opened and closed without them. */
-const WhyNot = lazy(async () => ({ default: (await import('./why-not.tsx')).WhyNot }));
-const AddEntry = lazy(async () => ({ default: (await import('./add-entry.tsx')).AddEntry }));
+const WhyNot = later(async () => (await import('./why-not.tsx')).WhyNot);
+const AddEntry = later(async () => (await import('./add-entry.tsx')).AddEntry);
 
 export interface DayLogProps {
   entries: readonly Entry[];

@@ -1,4 +1,4 @@
-import { type CSSProperties, lazy, Suspense, useMemo, useState } from 'react';
+import { type CSSProperties, Suspense, useMemo, useState } from 'react';
 import type { DrinkEntry, Entry } from '../../core/log/entry.ts';
 import { type GroupedLine, groupDrinks } from '../../core/log/group-drinks.ts';
 import { groupHeld } from '../../core/log/group-held.ts';
@@ -7,6 +7,7 @@ import type { Hold } from '../../core/reminders/reasons.ts';
 import type { Instant } from '../../core/time.ts';
 import { useReminders } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
+import { later } from '../ui/later.ts';
 import { useMessages } from '../ui/messages.tsx';
 import styles from './day-log.module.css';
 import { DayLogLine, editableOf } from './day-log-line.tsx';
@@ -16,7 +17,7 @@ import type { EntryEditor } from './use-entry-editor.ts';
 import { useVolumes } from './use-volumes.ts';
 
 /** Most popups are opened to look, or to log a drink. */
-const EditEntry = lazy(async () => ({ default: (await import('./edit-entry.tsx')).EditEntry }));
+const EditEntry = later(async () => (await import('./edit-entry.tsx')).EditEntry);
 
 interface DayStreamProps {
   entries: readonly Entry[];

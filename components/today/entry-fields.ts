@@ -1,5 +1,6 @@
 import { DRINK_ML } from '../../core/drinks/portions.ts';
-import { type DrinkUnit, readVolume, volumeNumber } from '../../core/drinks/volume.ts';
+import { readVolume, volumeNumber } from '../../core/drinks/typed-volume.ts';
+import type { DrinkUnit } from '../../core/drinks/volume.ts';
 import type { EditableEntry } from '../../core/log/edit.ts';
 import type { DrinkKind } from '../../core/log/entry.ts';
 import type { DayRule } from '../../core/log/local-day.ts';

@@ -1,16 +1,17 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { NextBreak } from '../../core/reminders/next-break.ts';
 import type { Instant } from '../../core/time.ts';
 import { pauseReminders, resumeReminders } from '../../stores/reminders.ts';
 import { Icon } from '../ui/icon.tsx';
+import { later } from '../ui/later.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { useMenu } from '../ui/use-menu.ts';
 import type { Command } from './use-command.ts';
 
 /** Most popups are opened for something else. */
-const PauseMenu = lazy(async () => ({ default: (await import('./pause-menu.tsx')).PauseMenu }));
-const PauseUntil = lazy(async () => ({ default: (await import('./pause-until.tsx')).PauseUntil }));
+const PauseMenu = later(async () => (await import('./pause-menu.tsx')).PauseMenu);
+const PauseUntil = later(async () => (await import('./pause-until.tsx')).PauseUntil);
 
 /** Of the button that pauses and resumes. */
 export const PAUSE_ID = 'pause';

@@ -1,12 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { routineSummary } from '../../core/routines/library.ts';
-import { startedRoutine } from '../../core/routines/rotation.ts';
 import { fittingRoutine } from '../../core/routines/safety.ts';
+import { startedRoutine } from '../../core/routines/sore.ts';
 import type { Instant } from '../../core/time.ts';
 import { useLibrary } from '../../stores/own-routines.ts';
 import { startRoutine } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
+import { later } from '../ui/later.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { useMenu } from '../ui/use-menu.ts';
@@ -16,7 +17,7 @@ import styles from './start-routine.module.css';
 import type { Command } from './use-command.ts';
 
 /** Most popups are opened without choosing. */
-const RoutinePicker = lazy(async () => ({ default: (await import('./routine-picker.tsx')).RoutinePicker }));
+const RoutinePicker = later(async () => (await import('./routine-picker.tsx')).RoutinePicker);
 
 /** Starts the chosen routine at any time; the end of the button chooses another one. */
 export function StartRoutine({ now, run }: { now: Instant; run: Command['run'] }) {

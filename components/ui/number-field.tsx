@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Complaint } from './complaint.tsx';
 import styles from './field.module.css';
-import { Icon } from './icon.tsx';
+import { Icon } from './more-icon.tsx';
 import { useDraft } from './use-draft.ts';
 
 export interface NumberFieldProps {

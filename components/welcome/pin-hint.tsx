@@ -1,6 +1,6 @@
 import logo from '../../design/logo.svg';
-import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { Icon } from '../ui/more-icon.tsx';
 import styles from './pin-hint.module.css';
 
 export interface PinHintProps {

@@ -1,6 +1,7 @@
 import { setImmediate as realTurn, setTimeout as realWait } from 'node:timers/promises';
 import { act } from '@testing-library/react';
-import { loadRoutine, routineIndex } from '../../../core/routines/library.ts';
+import { routineIndex } from '../../../core/routines/library.ts';
+import { loadRoutine } from '../../../core/routines/load-routine.ts';
 import type { Routine } from '../../../core/routines/schema.ts';
 import { connectOwnRoutines } from '../../../stores/own-routines.ts';
 import { ownStorage, resetOwnStorage } from '../own-routines.ts';

@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Player, type PlayerProps } from '../../../components/player/player.tsx';
 import { DEFAULT_FIT, type Fit, scaledFit } from '../../../core/mirror/fit.ts';
-import { loadRoutine } from '../../../core/routines/library.ts';
+import { loadRoutine } from '../../../core/routines/load-routine.ts';
 import type { Routine } from '../../../core/routines/schema.ts';
 import { COUNT_IN_MS } from '../../../core/routines/session.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';

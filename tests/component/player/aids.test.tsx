@@ -3,7 +3,7 @@ import { Window as SmallWindow } from 'happy-dom';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Player, type PlayerProps } from '../../../components/player/player.tsx';
-import { loadRoutine } from '../../../core/routines/library.ts';
+import { loadRoutine } from '../../../core/routines/load-routine.ts';
 import type { Routine } from '../../../core/routines/schema.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { connectVoices } from '../../../stores/voice.ts';

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { loadRoutine } from '../../../core/routines/library.ts';
+import { loadRoutine } from '../../../core/routines/load-routine.ts';
 import { COUNT_IN_MS } from '../../../core/routines/session.ts';
 import { connectOwnRoutines } from '../../../stores/own-routines.ts';
 import { startRoutine, useReminders } from '../../../stores/reminders.ts';
@@ -12,6 +12,7 @@ import { endWorld, logged, NOW, startWorld, told, world } from './world.ts';
 vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
 vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());
 vi.mock('../../../platform/log-db.ts', async () => (await import('./world.ts')).platform.logDb());
+vi.mock('../../../platform/log-db-write.ts', async () => (await import('./world.ts')).platform.logDb());
 vi.mock('../../../platform/page-window.ts', async () => (await import('./world.ts')).platform.pageWindow());
 vi.mock('../../../platform/chime.ts', async () => (await import('./world.ts')).platform.chime());
 vi.mock('../../../platform/options-page.ts', async () => (await import('./world.ts')).platform.optionsPage());

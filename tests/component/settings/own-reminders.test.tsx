@@ -9,6 +9,7 @@ vi.mock('../../../platform/settings-store.ts', async () => (await import('./worl
 vi.mock('../../../platform/reminder-state-store.ts', async () => (await import('./world.ts')).platform.reminderStateStore());
 vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
 vi.mock('../../../platform/log-db.ts', async () => (await import('./world.ts')).platform.logDb());
+vi.mock('../../../platform/log-db-write.ts', async () => (await import('./world.ts')).platform.logDb());
 vi.mock('../../../platform/permissions.ts', async () => (await import('./world.ts')).platform.permissions());
 vi.mock('../../../platform/chime.ts', async () => (await import('./world.ts')).platform.chime());
 vi.mock('../../../platform/shortcuts.ts', async () => (await import('./world.ts')).platform.shortcuts());

@@ -9,6 +9,7 @@ vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')
 vi.mock('../../../platform/options-page.ts', async () => (await import('./world.ts')).platform.optionsPage());
 vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());
 vi.mock('../../../platform/log-db.ts', async () => (await import('./world.ts')).platform.logDb());
+vi.mock('../../../platform/log-db-write.ts', async () => (await import('./world.ts')).platform.logDb());
 vi.mock('../../../platform/reminder-state-store.ts', async () => (await import('./world.ts')).platform.reminderStateStore());
 
 beforeEach(() => {
@@ -70,7 +71,7 @@ describe('a drink', () => {
   it('can be any of six portions', async () => {
     await showPopup();
     await userEvent.click(screen.getByRole('button', { name: 'Other amount' }));
-    const portions = within(screen.getByRole('menu', { name: 'Other amount' })).getAllByRole('menuitem');
+    const portions = within(await screen.findByRole('menu', { name: 'Other amount' })).getAllByRole('menuitem');
     expect(portions.map((portion) => portion.textContent)).toEqual(['100 mL', '150 mL', '200 mL', '250 mL', '330 mL', '500 mL']);
     await userEvent.click(portions[4] as HTMLElement);
     expect(amount()).toBe('0.33 of 1.6 L today');

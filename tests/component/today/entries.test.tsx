@@ -10,6 +10,7 @@ vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')
 vi.mock('../../../platform/options-page.ts', async () => (await import('./world.ts')).platform.optionsPage());
 vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());
 vi.mock('../../../platform/log-db.ts', async () => (await import('./world.ts')).platform.logDb());
+vi.mock('../../../platform/log-db-write.ts', async () => (await import('./world.ts')).platform.logDb());
 vi.mock('../../../platform/reminder-state-store.ts', async () => (await import('./world.ts')).platform.reminderStateStore());
 
 beforeEach(() => {
@@ -195,7 +196,7 @@ describe('what the next drink is', () => {
   it('is chosen beside the portions and holds for the chips', async () => {
     await showPopup();
     await userEvent.click(button('Other amount'));
-    const tea = screen.getByRole('menuitemradio', { name: 'Tea' });
+    const tea = await screen.findByRole('menuitemradio', { name: 'Tea' });
     await userEvent.click(tea);
     expect(tea.getAttribute('aria-checked')).toBe('true');
     await userEvent.keyboard('{Escape}');

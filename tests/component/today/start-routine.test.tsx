@@ -1,7 +1,8 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadRoutine, routineIndex } from '../../../core/routines/library.ts';
+import { routineIndex } from '../../../core/routines/library.ts';
+import { loadRoutine } from '../../../core/routines/load-routine.ts';
 import { ownSummaries } from '../../../core/routines/own-summaries.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { HOUR } from '../../../core/time.ts';
@@ -13,6 +14,7 @@ vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')
 vi.mock('../../../platform/options-page.ts', async () => (await import('./world.ts')).platform.optionsPage());
 vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());
 vi.mock('../../../platform/log-db.ts', async () => (await import('./world.ts')).platform.logDb());
+vi.mock('../../../platform/log-db-write.ts', async () => (await import('./world.ts')).platform.logDb());
 vi.mock('../../../platform/reminder-state-store.ts', async () => (await import('./world.ts')).platform.reminderStateStore());
 
 const close = vi.fn();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lastKind } from '../../../core/drinks/last-kind.ts';
 import { DRINK_ML, portionsOf, quickPortions } from '../../../core/drinks/portions.ts';
-import { dayNumber, formatDayVolume, formatVolume, readVolume, volumeNumber } from '../../../core/drinks/volume.ts';
+import { readVolume, volumeNumber } from '../../../core/drinks/typed-volume.ts';
+import { dayNumber, formatDayVolume, formatVolume } from '../../../core/drinks/volume.ts';
 import type { DrinkKind, Entry } from '../../../core/log/entry.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
 

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  drinkUnit,
-  formatDayVolume,
-  formatLitres,
-  formatMl,
-  formatVolume,
-  litres,
-  volumeMl,
-  volumeParts,
-} from '../../../core/drinks/volume.ts';
+import { volumeMl } from '../../../core/drinks/typed-volume.ts';
+import { drinkUnit, formatDayVolume, formatLitres, formatMl, formatVolume, litres, volumeParts } from '../../../core/drinks/volume.ts';
 
 describe('volumes', () => {
   it('are written as the locale does', () => {

@@ -14,7 +14,7 @@ import {
   scaledFit,
   withRoomAbove,
 } from '../../../core/mirror/fit.ts';
-import { loadRoutine } from '../../../core/routines/library.ts';
+import { loadRoutine } from '../../../core/routines/load-routine.ts';
 import { strokeBook } from '../../../core/routines/strokes.ts';
 
 const VGA = 4 / 3;

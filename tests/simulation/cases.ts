@@ -72,11 +72,11 @@ export function timesShown(browser: FakeBrowser, zone = browser.zone()): string[
   );
 }
 export const offers = (browser: FakeBrowser) =>
-  browser.log().flatMap((entry) => (entry.kind === 'prompt' && entry.outcome === 'offered' ? [entry] : []));
-export const outcomes = (browser: FakeBrowser) => browser.log().flatMap((entry) => (entry.kind === 'prompt' ? [entry.outcome] : []));
+  browser.decided().flatMap((entry) => (entry.kind === 'prompt' && entry.outcome === 'offered' ? [entry] : []));
+export const outcomes = (browser: FakeBrowser) => browser.decided().flatMap((entry) => (entry.kind === 'prompt' ? [entry.outcome] : []));
 /** What was decided, in a word or two. */
 export const said = (browser: FakeBrowser) =>
-  browser.log().map((entry) => {
+  browser.decided().map((entry) => {
     if (entry.kind === 'held') return `held: ${entry.by}`;
     if (entry.kind === 'credited') return `credited: ${entry.minutes} min`;
     if (entry.kind === 'prompt') return entry.heldBy ? `${entry.outcome} after ${entry.heldBy}` : entry.outcome;

@@ -19,7 +19,7 @@ function every(drainage: number | null, drink: number | null = null): Settings {
 
 const minutesShown = (browser: FakeBrowser) => browser.shown.map(({ at }) => Math.round((at - NINE) / MINUTE));
 const said = (browser: FakeBrowser) =>
-  browser.log().map((entry) => {
+  browser.decided().map((entry) => {
     if (entry.kind === 'held') return `held: ${entry.by}`;
     if (entry.kind === 'credited') return `credited: ${entry.minutes} min`;
     if (entry.kind === 'prompt') return entry.heldBy ? `${entry.outcome} after ${entry.heldBy}` : entry.outcome;
@@ -122,7 +122,7 @@ describe.each([
     const browser = await start(every(30));
     browser.setNoise({ sound: true });
     await browser.pass(2 * HOUR - MINUTE);
-    const signs = browser.log().filter((entry) => entry.kind === 'prompt' && entry.outcome === 'offered');
+    const signs = browser.decided().filter((entry) => entry.kind === 'prompt' && entry.outcome === 'offered');
     expect(signs).toHaveLength(1);
     expect(signs[0]).toMatchObject({ reason: 'held-long' });
     expect(browser.shown).toHaveLength(rules.stealsFocus ? 0 : 1);

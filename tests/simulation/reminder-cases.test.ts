@@ -21,7 +21,7 @@ const byBadge = (settings: Settings): Settings => ({
   reminders: { ...settings.reminders, drainage: { ...settings.reminders.drainage, way: 'badge' } },
 });
 
-const outcomes = (browser: FakeBrowser) => browser.log().flatMap((entry) => (entry.kind === 'prompt' ? [entry.outcome] : []));
+const outcomes = (browser: FakeBrowser) => browser.decided().flatMap((entry) => (entry.kind === 'prompt' ? [entry.outcome] : []));
 const minutesShown = (browser: FakeBrowser) => browser.shown.map(({ at }) => Math.round((at - NINE) / MINUTE));
 
 describe.each([
@@ -255,8 +255,18 @@ describe.each([
     await browser.answer({ type: 'not-now' });
     expect(browser.log()).toHaveLength(0);
     browser.setLogWorks(true);
+    await browser.send({ type: 'look' });
+    expect(browser.log().map(({ id }) => id)).toEqual(browser.decided().map(({ id }) => id));
+    expect(outcomes(browser)).toEqual(['offered', 'not-now']);
+  });
+
+  it('what an offer has to tell is written with its end, also when the browser was closed meanwhile', async () => {
+    const browser = await start(every(60));
     await browser.pass(61 * MINUTE);
-    expect(outcomes(browser).slice(0, 2)).toEqual(['offered', 'not-now']);
+    expect([browser.log(), browser.state().outbox]).toMatchObject([[], [{ outcome: 'offered' }]]);
+    await browser.restart();
+    await browser.answer({ type: 'start', variant: 'full', routineId: 'classic-face-drainage' });
+    expect([browser.log(), browser.state().outbox]).toMatchObject([[{ outcome: 'offered' }, { outcome: 'started' }], []]);
   });
 
   it('killed at any await on the way to a prompt, the prompt still comes, once', async () => {

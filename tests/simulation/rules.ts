@@ -131,6 +131,8 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
     const arrival = arrivalOf(offer, look, browser);
     const inBadge = arrival !== 'window';
     const isBadgeOnly = arrival === 'badge' && offer.reason !== 'held-long';
+    // First, since such a prompt breaks the gap as well.
+    if (!inBadge) must(before.prompt === null || hasEnded(before.prompt, look), 'onePrompt', 'over one that was open');
     checkForbidden(offer, verdict, isBadgeOnly);
     for (const { hours, id } of mine) {
       if (hours && !isWithin(hours, at, browser.zone())) must(isNearClockChange(look), 'hours', () => `${id} at ${clock(at)}`);
@@ -151,7 +153,6 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
       must(!isMissing, 'together', reminder.id);
     }
     checkReason(offer);
-    if (!inBadge) must(before.prompt === null || hasEnded(before.prompt, look), 'onePrompt', 'over one that was open');
     must(
       inBadge ? look.opened.length === 0 : look.killed || look.opened.length === 1 || look.windowsBefore > 0,
       'screen',

@@ -13,7 +13,7 @@ import { openWelcome } from '../platform/welcome.ts';
 
 /** Any event reaches a woken background sooner than this. */
 const SILENCE_MS = 500;
-let hasHeard = false;
+let silence: ReturnType<typeof setTimeout>;
 
 /** Browser events become reminder events here; nothing else. Listeners stand at the top, or a woken background misses its event. */
 export default defineBackground(() => {
@@ -38,7 +38,7 @@ export default defineBackground(() => {
   onUpdateAvailable();
 
   // Re-enabling the extension fires none of the above. What does, looks by itself.
-  setTimeout(() => hasHeard || look(), SILENCE_MS);
+  silence = setTimeout(look, SILENCE_MS);
 });
 
 function look(): void {
@@ -46,7 +46,7 @@ function look(): void {
 }
 
 async function handle(event: ReminderEvent): Promise<void> {
-  hasHeard = true;
+  clearTimeout(silence);
   await handleReminderEvent(reminderPorts, event);
   await updateIfFree();
 }

@@ -1,9 +1,10 @@
 import type { Entry } from '../core/log/entry.ts';
-import { supersedes } from '../core/log/merge.ts';
+import { mergeEntries, supersedes } from '../core/log/merge.ts';
 import { inLog, LOG_CHANNEL, type LogTransaction } from './log-db.ts';
 import { changeDay } from './log-db-day.ts';
 
-const changes = new BroadcastChannel(LOG_CHANNEL);
+/** Made when it is first needed: a background that logs nothing makes none. */
+let changes: BroadcastChannel | undefined;
 
 /**
  * Writes entries and their days' totals in one transaction, so that concurrent writers lose nothing. Everything that is logged,
@@ -12,10 +13,18 @@ const changes = new BroadcastChannel(LOG_CHANNEL);
  * @throws LogUnavailable when nothing could be saved.
  */
 export async function writeEntries(entries: readonly Entry[]): Promise<void> {
-  await inLog('readwrite', async (transaction) => {
-    for (const entry of entries) await putEntry(transaction, entry);
-  });
+  await inLog('readwrite', (transaction) => putEntries(transaction, entries));
   tellChanged();
+}
+
+/** Those of a day in one go, since each answer of the database costs more than what is in it. */
+async function putEntries(transaction: LogTransaction<'readwrite'>, entries: readonly Entry[]): Promise<void> {
+  const known = await Promise.all(entries.map(({ id }) => findEntry(transaction, id)));
+  const fresh = entries.filter((_, i) => !known[i]);
+  for (const [day, put] of Map.groupBy(mergeEntries(fresh).values(), (entry) => entry.day)) {
+    await changeDay(transaction, day, new Set(), put);
+  }
+  for (const entry of entries) if (!fresh.includes(entry)) await putEntry(transaction, entry);
 }
 
 /** Puts an entry in unless what is there supersedes it. */
@@ -35,5 +44,6 @@ export async function findEntry(transaction: LogTransaction, id: string): Promis
 
 /** Tells every page that the log is another one now. */
 export function tellChanged(): void {
+  changes ??= new BroadcastChannel(LOG_CHANNEL);
   changes.postMessage(null);
 }

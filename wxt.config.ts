@@ -37,7 +37,9 @@ export default defineConfig({
   vite: () => ({
     plugins: [react(), messages(), content(), licences(), seal(), slimPolyfill(), calmRecharts(), smallPreload(), fewChunks()],
     // Every browser that Rill runs in knows how to read ahead.
-    build: { modulePreload: { polyfill: false, resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []) } },
+    build: {
+      modulePreload: { polyfill: false, resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []) },
+    },
     css: { modules: { generateScopedName: (name, file) => `${name}_${fingerprint(file)}` } },
   }),
   manifest: ({ browser }) => ({

@@ -1,8 +1,13 @@
 import { SEAL } from 'virtual:rill-seal';
-import { type Sealed, unsealed, withSeal } from '../core/seal.ts';
+import { unsealed, withSeal } from '../core/seal.ts';
 
 /** As it is stored: what bears the seal was checked, or made by code that can make nothing else. */
-export const seal = <T extends object>(value: T): Sealed<T> => withSeal(value, SEAL);
+export const sealed = (key: string, value: object) => ({ [key]: withSeal(value, SEAL) });
 
-/** What was stored under today's schemas; null for anything that has to be checked first. */
-export const unseal = <T extends object>(stored: unknown): T | null => unsealed<T>(stored, SEAL);
+/** What was stored under today's schemas, or what is in force before anything is; null for anything that has to be checked first. */
+export const fitting = <T extends object>(stored: unknown, initial: T): T | null =>
+  stored === undefined ? initial : unsealed<T>(stored, SEAL);
+
+/** What is kept of something damaged, to be stored beside what was made of it. */
+export const aside = (key: string, original: unknown, damaged: readonly string[]) =>
+  damaged.length > 0 ? { [`${key}.damaged`]: { damaged, original } } : {};

@@ -2,11 +2,10 @@ import { defaultSettings } from '../core/settings/defaults.ts';
 import type { Repaired } from '../core/settings/repair.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import { withLock } from './lock.ts';
-import { seal, unseal } from './seal.ts';
+import { aside, fitting, sealed } from './seal.ts';
 import { readLocal, watchLocal, writeLocal } from './storage.ts';
 
 export const SETTINGS_KEY = 'settings';
-const DAMAGED_KEY = 'settings.damaged';
 const LOCK = 'rill-settings';
 
 /** Makes settings of what bears no seal of today. Pages read what does it late, the background has it in its one file. */
@@ -14,33 +13,26 @@ type Check = (stored: unknown) => Repaired<Settings> | Promise<Repaired<Settings
 
 /** The settings in force. What is damaged in storage is replaced by defaults, and the damaged original is kept aside. */
 export async function readStoredSettings(check: Check): Promise<Settings> {
-  return fitting(await readLocal(SETTINGS_KEY)) ?? withLock(LOCK, () => mendStored(check));
+  return fitting(await readLocal(SETTINGS_KEY), defaultSettings) ?? withLock(LOCK, () => mendStored(check));
 }
 
 /** Changes the settings as they are now, also when another page changes them at the same time. */
 export function changeStoredSettings(check: Check, change: (settings: Settings) => Settings): Promise<Settings> {
   return withLock(LOCK, async () => {
-    const changed = change(fitting(await readLocal(SETTINGS_KEY)) ?? (await mendStored(check)));
-    await save(changed);
+    const changed = change(fitting(await readLocal(SETTINGS_KEY), defaultSettings) ?? (await mendStored(check)));
+    await writeLocal(sealed(SETTINGS_KEY, changed));
     return changed;
   });
 }
 
 export function watchStoredSettings(check: Check, onChange: (settings: Settings) => void): () => void {
-  return watchLocal(SETTINGS_KEY, async (stored) => onChange(fitting(stored) ?? (await check(stored)).value));
-}
-
-/** null for what has to be checked first. */
-function fitting(stored: unknown): Settings | null {
-  return stored === undefined ? defaultSettings : unseal<Settings>(stored);
+  return watchLocal(SETTINGS_KEY, async (stored) => onChange(fitting(stored, defaultSettings) ?? (await check(stored)).value));
 }
 
 /** Under the lock, so that nothing saved meanwhile is overwritten. Saved with its seal it need not be checked again; unsaved it is, next time. */
 async function mendStored(check: Check): Promise<Settings> {
   const stored = await readLocal(SETTINGS_KEY);
   const { value, damaged } = await check(stored);
-  await save(value, damaged.length > 0 ? { [DAMAGED_KEY]: { damaged, original: stored } } : {}).catch(() => undefined);
+  await writeLocal({ ...sealed(SETTINGS_KEY, value), ...aside(SETTINGS_KEY, stored, damaged) }).catch(() => undefined);
   return value;
 }
-
-const save = (settings: Settings, aside: Record<string, unknown> = {}) => writeLocal({ ...aside, [SETTINGS_KEY]: seal(settings) });

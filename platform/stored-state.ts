@@ -1,11 +1,10 @@
 import { emptyState } from '../core/reminders/empty-state.ts';
 import type { ReminderState } from '../core/reminders/state.ts';
 import type { Repaired } from '../core/settings/repair.ts';
-import { seal, unseal } from './seal.ts';
+import { aside, fitting, sealed } from './seal.ts';
 import { readLocal, watchLocal, writeLocal } from './storage.ts';
 
 const STATE_KEY = 'reminders';
-const DAMAGED_KEY = 'reminders.damaged';
 
 /** Makes a state of what bears no seal of today. Pages read what does it late, the background has it in its one file. */
 type Check = (stored: unknown) => Repaired<ReminderState> | Promise<Repaired<ReminderState>>;
@@ -13,22 +12,17 @@ type Check = (stored: unknown) => Repaired<ReminderState> | Promise<Repaired<Rem
 /** The state as it is stored; what is damaged in it is replaced, and the damaged original is kept aside. */
 export async function readStoredState(check: Check): Promise<ReminderState> {
   const stored = await readLocal(STATE_KEY);
-  const state = fitting(stored);
+  const state = fitting(stored, emptyState);
   if (state) return state;
   const { value, damaged } = await check(stored);
-  if (damaged.length > 0) await writeLocal({ [DAMAGED_KEY]: { damaged, original: stored } });
+  if (damaged.length > 0) await writeLocal(aside(STATE_KEY, stored, damaged));
   return value;
 }
 
 export async function saveStoredState(state: ReminderState): Promise<void> {
-  await writeLocal({ [STATE_KEY]: seal(state) });
+  await writeLocal(sealed(STATE_KEY, state));
 }
 
 export function watchStoredState(check: Check, onChange: (state: ReminderState) => void): () => void {
-  return watchLocal(STATE_KEY, async (stored) => onChange(fitting(stored) ?? (await check(stored)).value));
-}
-
-/** null for what has to be checked first. */
-function fitting(stored: unknown): ReminderState | null {
-  return stored === undefined ? emptyState : unseal<ReminderState>(stored);
+  return watchLocal(STATE_KEY, async (stored) => onChange(fitting(stored, emptyState) ?? (await check(stored)).value));
 }

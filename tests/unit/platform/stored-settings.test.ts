@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { readState } from '../../../core/reminders/read-state.ts';
 import { emptyState } from '../../../core/reminders/empty-state.ts';
+import { readState } from '../../../core/reminders/read-state.ts';
 import { stateSchema } from '../../../core/reminders/state.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { settingsSchema } from '../../../core/settings/schema.ts';

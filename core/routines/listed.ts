@@ -3,7 +3,7 @@ import { type RoutineSummary, routineIndex } from './library.ts';
 import type { Routine } from './schema.ts';
 
 /** What else the library tells of a routine, and finds it by. Popup and prompt do without. */
-export type Traits = Pick<Routine, 'summary' | 'places' | 'areas' | 'tools' | 'best'>;
+type Traits = Pick<Routine, 'summary' | 'places' | 'areas' | 'tools' | 'best'>;
 
 export interface ListedRoutine extends RoutineSummary, Traits {}
 

@@ -12,5 +12,5 @@ declare module 'virtual:rill-routine-loaders' {
 }
 
 declare module 'virtual:rill-routine-traits' {
-  export const traits: Readonly<Record<string, import('./listed.ts').Traits>>;
+  export const traits: Readonly<Record<string, Omit<import('./listed.ts').ListedRoutine, keyof import('./library.ts').RoutineSummary>>>;
 }

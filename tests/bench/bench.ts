@@ -11,7 +11,7 @@ import { cpus, loadavg, setPriority } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { GOALS, type Weights } from '../../scripts/weight.ts';
+import { BUDGETS, type Weights } from '../../scripts/weight.ts';
 import { launchRill, type Rill } from '../e2e/harness/rill.ts';
 import type { Surface } from '../e2e/harness/surface.ts';
 import { counted, plant } from '../e2e/seeds.ts';
@@ -97,7 +97,7 @@ async function reconciling() {
 
 async function weighing() {
   const data = weigh(build);
-  const row = (name: string, part: keyof Weights): Row => [name, kB(data[part]), `<= ${kB(GOALS[part])}`];
+  const row = (name: string, part: keyof Weights): Row => [name, kB(data[part]), `<= ${kB(BUDGETS[part])}`];
   const rows = [row('Background, compressed', 'background'), row("Popup's scripts, compressed", 'popup'), row('Package', 'packed')];
   return { data, rows };
 }

@@ -14,6 +14,9 @@ import { connectToday, useToday } from '../../../stores/today.ts';
 import { englishLanguage, readBy, renderIn } from '../pseudo-language.tsx';
 import { world } from './world.ts';
 
+/** The popup has read it by the time somebody clicks. */
+await import('../../../stores/log-writes.ts');
+
 /** A Sunday in November at 14:17, wherever the test runs. */
 export const NOW = new Date(2026, 10, 22, 14, 17).getTime();
 export const clockTime = (hour: number, minute: number) => new Date(2026, 10, 22, hour, minute).getTime();

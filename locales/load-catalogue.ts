@@ -9,20 +9,17 @@ export type PageName = 'popup' | 'break' | 'options' | 'welcome';
 
 type Read = () => Promise<{ default: unknown }>;
 
-/** One chunk for each language and page: only the messages that are shown are read. */
-const languages: Record<string, Record<PageName, Read>> = {
-  en: {
-    popup: () => import('./en.ts?page=popup&part=first'),
-    break: () => import('./en.ts?page=break'),
-    options: () => import('./en.ts?page=options'),
-    welcome: () => import('./en.ts?page=welcome'),
-  },
-};
+/** What a page can say. */
+export interface PageWords {
+  name: PageName;
+  /** The messages that it begins with, in the source of all languages: read with its code, since what a language lacks is said in them. */
+  english: unknown;
+  /** Of a page that has to be there at once: those of what is opened in it. */
+  late?: Read;
+}
 
-/** Of a page that has to be there at once: the messages of what is opened in it. */
-const late: Record<string, Partial<Record<PageName, Read>>> = {
-  en: { popup: () => import('./en.ts?page=popup&part=late') },
-};
+/** The languages beside English; of each one chunk for each page: only the messages that are shown are read. */
+const languages: Record<string, Record<PageName, Read>> = {};
 
 let readLate: () => Promise<unknown> = async () => undefined;
 
@@ -35,12 +32,12 @@ export async function lateMessages(): Promise<void> {
  * The first language of the person that Rill speaks, else English, as far as a page needs it.
  * @param wanted BCP 47 tags, best first, as in `navigator.languages`.
  */
-export async function loadCatalogue(page: PageName, wanted: readonly string[]): Promise<Language> {
-  const locale = wanted.find((tag) => base(tag) in languages) ?? 'en';
-  const module = await languages[base(locale)]?.[page]();
+export async function loadCatalogue({ name, english, late }: PageWords, wanted: readonly string[]): Promise<Language> {
+  const locale = wanted.find((tag) => base(tag) === 'en' || base(tag) in languages) ?? 'en';
+  const own = (await languages[base(locale)]?.[name]())?.default as Partial<Catalogue> | undefined;
   // The build compiles `en.ts` into messages (scripts/vite-messages.ts); its source type is plain strings.
-  const catalogue = { ...(module?.default as Catalogue) };
-  readLate = async () => Object.assign(catalogue, (await late[base(locale)]?.[page]?.())?.default);
+  const catalogue = { ...(english as Catalogue), ...own };
+  readLate = async () => Object.assign(catalogue, (await late?.())?.default, own);
   return { locale, catalogue };
 }
 

@@ -1,4 +1,8 @@
 /** A language as far as one page needs it; made by `scripts/vite-messages.ts`. */
+declare module '*?page=popup' {
+  const messages: unknown;
+  export default messages;
+}
 declare module '*?page=popup&part=first' {
   const messages: unknown;
   export default messages;

@@ -2,15 +2,19 @@ import { join, resolve } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 
 const ROOT = resolve(import.meta.dirname, '..');
-/** The pages that have to be there at once, the more urgent first. */
-const PAGES = ['popup', 'break'];
-const BASE = 'base';
+const pageOf = (name: string) => join(ROOT, `entrypoints/${name}/main.tsx`);
+const POPUP = pageOf('popup');
+const PROMPT = pageOf('break');
+const PAGES = [POPUP, PROMPT, pageOf('options'), pageOf('welcome')];
+/** Read late by the popup and at once by the prompt. */
+const WRITES = join(ROOT, 'stores/log-writes.ts');
 /** What every page needs: React, and the few lines that join the files. */
 const REACT = /\/node_modules\/(?:react|react-dom|scheduler)\/|rolldown\/runtime|wxt-(?:html-)?plugins/;
 
 /**
  * Puts what popup and prompt need at once into few files: a page of an extension pays for each file that it asks for. One, the base, holds
- * React and what the popup shares with other pages, so that the popup reads nothing in vain.
+ * React and what the popup shares with other pages, so that the popup reads nothing in vain; its style is that of the popup whole.
+ * A page's script runs as soon as it has been read. Others wait for the styles, which nothing needs before the first picture.
  */
 export function fewChunks(): Plugin {
   return {
@@ -18,31 +22,48 @@ export function fewChunks(): Plugin {
     outputOptions(output) {
       // The background is one file of its own.
       if (output.format !== 'es') return null;
-      const groups = [{ name: sharedChunk(), debugName: 'shared by pages', minShareCount: 2 }];
       // What a module imports is grouped by itself, or the later pages would take it from the first.
-      return { ...output, codeSplitting: { groups, includeDependenciesRecursively: false } };
+      return { ...output, codeSplitting: { groups: [{ name: chunkNames() }], includeDependenciesRecursively: false } };
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => html.replace('<script type="module"', '<script type="module" async'),
     },
   };
 }
 
-/** Names a module by the first page that needs it before it shows something; null where none does. */
-function sharedChunk() {
-  const needed = new Map<string, ReadonlySet<string>>();
+/** Names the file that a module goes into; null leaves it to the bundler. */
+function chunkNames() {
+  const known = new Map<string, ReadonlySet<string>>();
   return (id: string, context: Rolldown.ChunkingContext): string | null => {
-    if (REACT.test(id)) return BASE;
-    for (const page of PAGES) {
-      const modules = needed.get(page) ?? modulesOf(join(ROOT, `entrypoints/${page}/main.tsx`), context);
-      needed.set(page, modules);
-      if (modules.has(id)) return page === PAGES[0] ? BASE : `${page}-shared`;
-    }
-    return null;
+    const atOnce = (entry: string) => remember(entry, () => modulesOf([entry], context, false));
+    const late = (entry: string) => remember(`${entry} late`, () => modulesOf(lateImports(atOnce(entry), context), context, true));
+    const isAtOnce = (entry: string) => atOnce(entry).has(id);
+    const isShared = (page: string) => PAGES.some((other) => late(other).has(id) || (other !== page && isAtOnce(other)));
+    if (REACT.test(id)) return 'base';
+    if (isAtOnce(POPUP)) return id.includes('.css') || isShared(POPUP) ? 'base' : null;
+    if (isAtOnce(WRITES)) return 'log';
+    return isAtOnce(PROMPT) && isShared(PROMPT) ? 'break-shared' : null;
   };
+
+  function remember(key: string, find: () => ReadonlySet<string>): ReadonlySet<string> {
+    const found = known.get(key) ?? find();
+    known.set(key, found);
+    return found;
+  }
 }
 
-/** Everything that a module imports, and what that imports, but for what is imported late. */
-function modulesOf(entry: string, context: Rolldown.ChunkingContext): ReadonlySet<string> {
-  const found = new Set([entry]);
+/** Modules, everything that they import, and what that imports. @param withLate also what is imported while they run. */
+function modulesOf(entries: readonly string[], context: Rolldown.ChunkingContext, withLate: boolean): ReadonlySet<string> {
+  const found = new Set(entries);
   // A set hands out what is added to it meanwhile.
-  for (const id of found) for (const imported of context.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+  for (const id of found) {
+    for (const imported of context.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+    if (withLate) for (const imported of lateImports([id], context)) found.add(imported);
+  }
   return found;
+}
+
+function lateImports(modules: Iterable<string>, context: Rolldown.ChunkingContext): string[] {
+  return [...modules].flatMap((id) => context.getModuleInfo(id)?.dynamicallyImportedIds ?? []);
 }

@@ -5,8 +5,6 @@ import type { Plugin } from 'vite';
 import { CATALOGUE, keysOfPage } from './message-keys.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-/** What a page reads of the source of all languages with its own code. */
-const FIRST = /\/en\.ts\?page=\w+(?:&part=first)?$/;
 
 /**
  * Compiles the ICU messages of `locales/*.ts` while building, so that no parser is shipped. `en.ts?page=options` has only those that the
@@ -32,18 +30,6 @@ export function messages(): Plugin {
       for (const name of files) this.addWatchFile(name);
       const compiled = keys.filter((key) => shown.has(key)).map((key) => [key, compileMessage(file, key, source[key] as string)]);
       return `export default ${JSON.stringify(Object.fromEntries(compiled))}`;
-    },
-    transformIndexHtml: {
-      order: 'post',
-      /** The source of all languages is read with the page's code, and not after it. */
-      handler(_html, { bundle, path }) {
-        const page = /entrypoints\/(\w+)\//.exec(path)?.[1];
-        const english = Object.values(bundle ?? {}).find(
-          (file) => 'facadeModuleId' in file && FIRST.test(file.facadeModuleId ?? '') && file.facadeModuleId?.includes(`?page=${page}`),
-        );
-        if (!english) return [];
-        return [{ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${english.fileName}` }, injectTo: 'head' }];
-      },
     },
   };
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../../design/page.css';
-import { type Language, loadCatalogue, type PageName } from '../../locales/load-catalogue.ts';
+import { type Language, loadCatalogue, type PageWords } from '../../locales/load-catalogue.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Banner } from './banner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -9,15 +9,16 @@ import { directionOf, MessagesProvider, useMessages } from './messages.tsx';
 
 /**
  * Puts a page on the screen: its language, direction and theme first, so that nothing flickers.
- * @param name tells which messages it needs.
+ * @param words what the page can say.
  * @param connect the stores the page mirrors; it is drawn when they have been read once. When one cannot be read, the page says so:
  *   defaults in its place would look like what was stored.
  */
-export async function mount(name: PageName, page: ReactNode, connect: readonly (() => Promise<unknown>)[]): Promise<void> {
+export async function mount(words: PageWords, page: ReactNode, connect: readonly (() => Promise<unknown>)[]): Promise<void> {
   const [language, readings] = await Promise.all([
-    loadCatalogue(name, navigator.languages),
+    loadCatalogue(words, navigator.languages),
     Promise.allSettled(connect.map((store) => store())),
   ]);
+  await parsed();
   const failure = readings.find((reading) => reading.status === 'rejected');
   if (failure) reportError(failure.reason);
   const root = document.documentElement;
@@ -29,6 +30,11 @@ export async function mount(name: PageName, page: ReactNode, connect: readonly (
       {failure ? <Trouble what="unreadable" /> : <ErrorBoundary fallback={<Trouble what="broken" />}>{page}</ErrorBoundary>}
     </Page>,
   );
+}
+
+/** The script does not wait for the rest of the page, nor for its styles (scripts/vite-chunks.ts). */
+async function parsed(): Promise<void> {
+  if (document.readyState === 'loading') await new Promise((done) => document.addEventListener('DOMContentLoaded', done));
 }
 
 function Page({ language, children }: { language: Language; children: ReactNode }) {

@@ -1,6 +1,7 @@
 import { NewsLine } from '../../components/news/news-line.tsx';
 import { SettingsPage } from '../../components/settings/settings-page.tsx';
 import { mount } from '../../components/ui/mount.tsx';
+import english from '../../locales/en.ts?page=options';
 import { browser } from '../../platform/browser.ts';
 import { connectNews } from '../../stores/news.ts';
 import { connectOwnRoutines } from '../../stores/own-routines.ts';
@@ -19,7 +20,7 @@ const page = (
   </>
 );
 
-void mount('options', page, [
+void mount({ name: 'options', english }, page, [
   connectSettings,
   connectOwnRoutines,
   connectReminders,

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { expect } from 'vitest';
 import { MessagesProvider } from '../../components/ui/messages.tsx';
 import english from '../../locales/en.ts';
-import { type Language, lateMessages, loadCatalogue, type PageName } from '../../locales/load-catalogue.ts';
+import type { Language, PageName } from '../../locales/load-catalogue.ts';
 import type { Catalogue } from '../../locales/translate.ts';
 
 /**
@@ -22,15 +22,16 @@ export const pseudoLanguage: Language = {
   catalogue: Object.fromEntries(Object.entries(compiled).map(([key, message]) => [key, mark(message)])) as Catalogue,
 };
 
-const pages = {} as Record<PageName, Catalogue>;
-for (const page of ['popup', 'break', 'options', 'welcome'] as const) {
-  pages[page] = (await loadCatalogue(page, [])).catalogue;
-  await lateMessages();
-}
+const read = {
+  popup: await import('../../locales/en.ts?page=popup'),
+  break: await import('../../locales/en.ts?page=break'),
+  options: await import('../../locales/en.ts?page=options'),
+  welcome: await import('../../locales/en.ts?page=welcome'),
+};
 
 /** What a page has read of a language: a message that is not there breaks what shows it. */
 export function readBy(page: PageName, { locale, catalogue }: Language): Language {
-  const keys = Object.keys(pages[page]) as (keyof Catalogue)[];
+  const keys = Object.keys(read[page].default as Catalogue) as (keyof Catalogue)[];
   return { locale, catalogue: Object.fromEntries(keys.map((key) => [key, catalogue[key]])) as Catalogue };
 }
 

@@ -3,9 +3,9 @@
  * needs two every second.
  */
 export const formatters = {
-  getDateTimeFormat: once((locale, options) => new Intl.DateTimeFormat(locale, options as Intl.DateTimeFormatOptions)),
-  getNumberFormat: once((locale, options) => new Intl.NumberFormat(locale, options as Intl.NumberFormatOptions)),
-  getPluralRules: once((locale, options) => new Intl.PluralRules(locale, options as Intl.PluralRulesOptions)),
+  getDateTimeFormat: /* @__PURE__ */ once((locale, options) => new Intl.DateTimeFormat(locale, options as Intl.DateTimeFormatOptions)),
+  getNumberFormat: /* @__PURE__ */ once((locale, options) => new Intl.NumberFormat(locale, options as Intl.NumberFormatOptions)),
+  getPluralRules: /* @__PURE__ */ once((locale, options) => new Intl.PluralRules(locale, options as Intl.PluralRulesOptions)),
 };
 
 function once<Formatter>(make: (locale: Locale, options: object | undefined) => Formatter) {

@@ -1,4 +1,5 @@
 import { HOUR, type Instant } from '../../core/time.ts';
+import { formatters } from '../../locales/formatters.ts';
 import { tomorrowStart } from '../../stores/reminders.ts';
 import type { Messages } from '../ui/messages.tsx';
 
@@ -31,7 +32,7 @@ export function isSameDay(a: Instant, b: Instant): boolean {
 }
 
 function dayName(at: Instant, now: Instant, { date, locale }: Words): string {
-  return daysBetween(now, at) <= NEARBY_DAYS ? new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(at) : date(at);
+  return daysBetween(now, at) <= NEARBY_DAYS ? formatters.getDateTimeFormat(locale, { weekday: 'long' }).format(at) : date(at);
 }
 
 /** How many midnights lie between; rounded, since a day may have 23 or 25 hours. */

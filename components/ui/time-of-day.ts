@@ -1,8 +1,9 @@
 import { type Instant, MINUTE } from '../../core/time.ts';
+import { formatters } from '../../locales/formatters.ts';
 
 /** `9` or `9 PM`: a full hour without the words that some languages put beside it. */
 export function hourText(at: Instant, locale: string, timeZone?: string): string {
-  const parts = new Intl.DateTimeFormat(locale, { hour: 'numeric', ...(timeZone && { timeZone }) }).formatToParts(at);
+  const parts = formatters.getDateTimeFormat(locale, { hour: 'numeric', ...(timeZone && { timeZone }) }).formatToParts(at);
   return parts
     .filter(({ type }) => type === 'hour' || type === 'dayPeriod')
     .map(({ value }) => value)
@@ -11,5 +12,5 @@ export function hourText(at: Instant, locale: string, timeZone?: string): string
 
 /** A clock time such as 14:40, in the locale's own form. @param minutes after midnight. */
 export function timeOfDay(minutes: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(minutes * MINUTE);
+  return formatters.getDateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(minutes * MINUTE);
 }

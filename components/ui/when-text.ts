@@ -1,4 +1,5 @@
 import { HOUR, type Instant } from '../../core/time.ts';
+import { formatters } from '../../locales/formatters.ts';
 import type { Messages } from './messages.tsx';
 
 const NEARBY = 6 * 24 * HOUR;
@@ -7,5 +8,5 @@ const NEARBY = 6 * 24 * HOUR;
 export function whenText(at: Instant, now: Instant, { time, locale }: Pick<Messages, 'time' | 'locale'>): string {
   if (new Date(at).toDateString() === new Date(now).toDateString()) return time(at);
   const day = Math.abs(at - now) < NEARBY ? ({ weekday: 'short' } as const) : ({ day: 'numeric', month: 'short' } as const);
-  return new Intl.DateTimeFormat(locale, { ...day, hour: 'numeric', minute: '2-digit' }).format(at);
+  return formatters.getDateTimeFormat(locale, { ...day, hour: 'numeric', minute: '2-digit' }).format(at);
 }

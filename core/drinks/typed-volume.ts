@@ -1,3 +1,4 @@
+import { formatters } from '../../locales/formatters.ts';
 import { readTypedNumber } from '../typed-number.ts';
 import { type DrinkUnit, FL_OZ_ML, halfOunces } from './volume.ts';
 
@@ -26,5 +27,5 @@ export function readVolume(text: string, unit: DrinkUnit, locale: string, { min,
 /** The number of `formatVolume` by itself, for a field that has its unit beside it. */
 export function volumeNumber(ml: number, unit: DrinkUnit, locale: string): string {
   const amount = unit === 'ml' ? ml : halfOunces(ml);
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1, useGrouping: false }).format(amount);
+  return formatters.getNumberFormat(locale, { maximumFractionDigits: 1, useGrouping: false }).format(amount);
 }

@@ -1,3 +1,5 @@
+import { formatters } from '../../locales/formatters.ts';
+
 /** Millilitres in the locale's form, such as `200 ml`. */
 export function formatMl(ml: number, locale: string): string {
   return unitFormat('ml', locale).format(ml);
@@ -16,12 +18,12 @@ export function volumeParts(ml: number, unit: DrinkUnit, locale: string): { valu
  * Rounded down, so that nothing looks reached before it is.
  */
 export function litres(ml: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2, roundingMode: 'floor' }).format(ml / 1000);
+  return formatters.getNumberFormat(locale, { maximumFractionDigits: 2, roundingMode: 'floor' }).format(ml / 1000);
 }
 
 /** Litres with the unit, such as `1.6 L`. */
 export function formatLitres(ml: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'liter', maximumFractionDigits: 2 }).format(ml / 1000);
+  return formatters.getNumberFormat(locale, { style: 'unit', unit: 'liter', maximumFractionDigits: 2 }).format(ml / 1000);
 }
 
 /** The US fluid ounce, exactly (NIST Handbook 44, appendix C). */
@@ -53,7 +55,7 @@ export function formatDayVolume(ml: number, unit: DrinkUnit, locale: string): st
 /** What was drunk so far, without its unit, such as `0.9` or `30`; rounded down, so that nothing looks reached before it is. */
 export function dayNumber(ml: number, unit: DrinkUnit, locale: string): string {
   // Portions are whole millilitres, a hair less than the ounces they stand for: half an ounce would be lost at every mark.
-  return unit === 'ml' ? litres(ml, locale) : new Intl.NumberFormat(locale).format(Math.floor((ml + 1) / FL_OZ_ML));
+  return unit === 'ml' ? litres(ml, locale) : formatters.getNumberFormat(locale).format(Math.floor((ml + 1) / FL_OZ_ML));
 }
 
 /** Ounces to the half, as they are poured. */
@@ -63,6 +65,6 @@ export function halfOunces(ml: number): number {
 
 function unitFormat(unit: DrinkUnit, locale: string): Intl.NumberFormat {
   return unit === 'ml'
-    ? new Intl.NumberFormat(locale, { style: 'unit', unit: 'milliliter', maximumFractionDigits: 0 })
-    : new Intl.NumberFormat(locale, { style: 'unit', unit: 'fluid-ounce', maximumFractionDigits: 1 });
+    ? formatters.getNumberFormat(locale, { style: 'unit', unit: 'milliliter', maximumFractionDigits: 0 })
+    : formatters.getNumberFormat(locale, { style: 'unit', unit: 'fluid-ounce', maximumFractionDigits: 1 });
 }

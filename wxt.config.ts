@@ -10,6 +10,7 @@ import { messages } from './scripts/vite-messages.ts';
 import { slimPolyfill } from './scripts/vite-polyfill.ts';
 import { smallPreload } from './scripts/vite-preload.ts';
 import { calmRecharts } from './scripts/vite-recharts.ts';
+import { runtimeInside } from './scripts/vite-runtime.ts';
 import { seal } from './scripts/vite-seal.ts';
 
 /** Native `Temporal` is there from Chrome 144 and Firefox 139; Firefox on Android knows `data_collection_permissions` from 142. */
@@ -35,7 +36,18 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [react(), messages(), content(), licences(), seal(), slimPolyfill(), calmRecharts(), smallPreload(), fewChunks()],
+    plugins: [
+      react(),
+      messages(),
+      content(),
+      licences(),
+      seal(),
+      slimPolyfill(),
+      calmRecharts(),
+      smallPreload(),
+      fewChunks(),
+      runtimeInside('base'),
+    ],
     // Every browser that Rill runs in knows how to read ahead.
     build: {
       modulePreload: { polyfill: false, resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []) },

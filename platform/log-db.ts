@@ -89,7 +89,8 @@ export async function inLog<M extends Mode, T>(mode: M, work: (transaction: LogT
     const transaction = db.transaction(['dayEntries', 'days'], mode, { durability: 'strict' });
     try {
       const result = await work(transaction);
-      await transaction.done;
+      // What was read is read; only what is written has to be there before it is told.
+      if (mode === 'readwrite') await transaction.done;
       return result;
     } catch (error) {
       await abortTransaction(transaction);

@@ -91,6 +91,7 @@ export async function inLog<M extends Mode, T>(mode: M, work: (transaction: LogT
       const result = await work(transaction);
       // What was read is read; only what is written has to be there before it is told.
       if (mode === 'readwrite') await transaction.done;
+      else transaction.done.catch(() => undefined);
       return result;
     } catch (error) {
       await abortTransaction(transaction);

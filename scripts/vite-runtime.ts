@@ -4,6 +4,8 @@ type Named = { exported: string; local: string };
 
 const RUNTIME = /(?:^|\/)rolldown-runtime-[\w-]+\.js$/;
 const IMPORT = /import\{([^}]*)\}from"\.\/rolldown-runtime-[\w-]+\.js";/;
+/** Where nothing of it is used by name. */
+const MENTION = /import"\.\/rolldown-runtime-[\w-]+\.js";/;
 const EXPORT = /export\{([^}]*)\};?\s*$/;
 /** Begins no other name in the code: a minifier makes shorter ones. */
 const PREFIX = 'runtime$';
@@ -27,6 +29,8 @@ export function runtimeInside(base: string): Plugin {
         for (const chunk of chunks) if (chunk !== runtime && chunk !== host) takeFrom(host, chunk);
         takeIn(runtime, host);
         delete bundle[runtime.fileName];
+        const left = chunks.find((chunk) => chunk !== runtime && chunk.code.includes(runtime.fileName.split('/').at(-1) ?? ''));
+        if (left) this.error(`${left.fileName} still asks for the bundler's own lines.`);
       },
     },
     transformIndexHtml: { order: 'post', handler: (html) => html.replace(/\s*<link [^>]*rolldown-runtime[^>]*>/, '') },
@@ -45,7 +49,7 @@ function takeIn(runtime: Rolldown.OutputChunk, host: Rolldown.OutputChunk): void
 }
 
 function takeFrom(host: Rolldown.OutputChunk, chunk: Rolldown.OutputChunk): void {
-  chunk.code = chunk.code.replace(IMPORT, (_, names) => {
+  chunk.code = chunk.code.replace(MENTION, '').replace(IMPORT, (_, names) => {
     const wanted = readNames(names, 'exported first').map(({ exported, local }) => `${PREFIX}${exported} as ${local}`);
     return `import{${wanted}}from"./${host.fileName.split('/').at(-1)}";`;
   });

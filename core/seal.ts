@@ -11,7 +11,6 @@ export const withSeal = <T extends object>(value: T, seal: string): Sealed<T> =>
 
 /** @returns what was stored, without its seal; null when it bears another one or none. */
 export function unsealed<T extends object>(stored: unknown, today: string): T | null {
-  if (typeof stored !== 'object' || stored === null) return null;
-  const { seal, ...value } = stored as Partial<Sealed<object>>;
+  const { seal, ...value }: Partial<Sealed<object>> = Object(stored);
   return seal === today ? (value as T) : null;
 }

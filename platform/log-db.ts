@@ -89,9 +89,8 @@ export async function inLog<M extends Mode, T>(mode: M, work: (transaction: LogT
     const transaction = db.transaction(['dayEntries', 'days'], mode, { durability: 'strict' });
     try {
       const result = await work(transaction);
-      // What was read is read; only what is written has to be there before it is told.
+      // What was read is read, and such a transaction has nothing left that could fail.
       if (mode === 'readwrite') await transaction.done;
-      else transaction.done.catch(() => undefined);
       return result;
     } catch (error) {
       await abortTransaction(transaction);

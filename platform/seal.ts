@@ -9,5 +9,5 @@ export const fitting = <T extends object>(stored: unknown, initial: T): T | null
   stored === undefined ? initial : unsealed<T>(stored, SEAL);
 
 /** What is kept of something damaged, to be stored beside what was made of it. */
-export const aside = (key: string, original: unknown, damaged: readonly string[]) =>
+export const aside = (key: string, original: unknown, { damaged }: { damaged: readonly string[] }) =>
   damaged.length > 0 ? { [`${key}.damaged`]: { damaged, original } } : {};

@@ -32,7 +32,7 @@ export function watchStoredSettings(check: Check, onChange: (settings: Settings)
 /** Under the lock, so that nothing saved meanwhile is overwritten. Saved with its seal it need not be checked again; unsaved it is, next time. */
 async function mendStored(check: Check): Promise<Settings> {
   const stored = await readLocal(SETTINGS_KEY);
-  const { value, damaged } = await check(stored);
-  await writeLocal({ ...sealed(SETTINGS_KEY, value), ...aside(SETTINGS_KEY, stored, damaged) }).catch(() => undefined);
-  return value;
+  const mended = await check(stored);
+  await writeLocal({ ...sealed(SETTINGS_KEY, mended.value), ...aside(SETTINGS_KEY, stored, mended) }).catch(() => undefined);
+  return mended.value;
 }

@@ -14,9 +14,9 @@ export async function readStoredState(check: Check): Promise<ReminderState> {
   const stored = await readLocal(STATE_KEY);
   const state = fitting(stored, emptyState);
   if (state) return state;
-  const { value, damaged } = await check(stored);
-  if (damaged.length > 0) await writeLocal(aside(STATE_KEY, stored, damaged));
-  return value;
+  const mended = await check(stored);
+  await writeLocal(aside(STATE_KEY, stored, mended));
+  return mended.value;
 }
 
 export async function saveStoredState(state: ReminderState): Promise<void> {

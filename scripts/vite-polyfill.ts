@@ -9,13 +9,15 @@ const native = globalThis.browser;
 export default native?.runtime?.id ? native : (await import(${JSON.stringify(NAME)})).default;
 `;
 const TABLE = /(const apiMetadata = )(\{.*?\n {6}\});/s;
+/** What is around it for loaders of all kinds. */
+const WRAPPER = /^\(function \(global, factory\) \{.*?, function \(module\) \{(.*)\}\);\s*(?:\/\/[^\n]*\s*)?$/s;
 
 /**
  * Takes the table of callback functions out of `webextension-polyfill`: every browser that Rill runs in answers with promises by itself, and
  * what is not in the table reaches the code as the browser made it. What is left is what Chrome 144 to 147 needs it for: a listener that
  * answers a message with a promise. All later ones, and Firefox, have a `browser` of their own, and pages then do not read it at all.
  *
- * It also becomes a module of today: what a bundler puts around an older one asks for all that the browser has, and a browser makes each of
+ * It also becomes a module of today without a wrapper: what a bundler puts around an older one asks for all that the browser has, and a browser makes each of
  * its interfaces only when it is first asked for.
  */
 export function slimPolyfill(): Plugin {
@@ -30,13 +32,14 @@ export function slimPolyfill(): Plugin {
     load: (id) => (id === LATE ? LATE_CODE : null),
     transform(code, id) {
       if (!POLYFILL.test(id.split('?')[0] ?? id)) return null;
+      const inside = WRAPPER.exec(code)?.[1];
       const table = TABLE.exec(code)?.[2];
-      if (!table) throw new Error('webextension-polyfill has changed: its table of functions is not where it was.');
+      if (!inside || !table) throw new Error('webextension-polyfill has changed: it is not written as it was.');
       // Empty it would refuse to work.
       const { runtime } = JSON.parse(table);
       const kept = { runtime: { sendMessage: runtime.sendMessage } };
-      const slim = code.replace(TABLE, (_, start) => `${start}${JSON.stringify(kept)};`);
-      return { code: `const module = { exports: {} }, { exports } = module;\n${slim}\nexport default module.exports;\n`, map: null };
+      const slim = inside.replace(TABLE, (_, start) => `${start}${JSON.stringify(kept)};`);
+      return { code: `const module = {};\n(() => {${slim}})();\nexport default module.exports;\n`, map: null };
     },
   };
 }

@@ -39,7 +39,7 @@ export default defineConfig(({ mode }) => ({
     include: [mode === 'day' ? 'day/*.test.ts' : '*.test.ts'],
     environment: 'node',
     // The long stories spend their time waiting for alarms; the short ones are told beside them, in browsers of their own.
-    maxWorkers: 5,
+    maxWorkers: 4,
     sequence: { sequencer: LongOnesFirst },
     retry: 0,
     bail: 0,

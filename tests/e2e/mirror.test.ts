@@ -110,7 +110,7 @@ declare global {
 async function openPlayer(rill: Rill, door: Surface): Promise<Surface> {
   await plant(door, { state: { reminders: counted(Date.now(), 5, 5) } });
   await tell(door, { type: 'routine-asked', routineId: 'classic-face-drainage' });
-  const player = await rill.prompt(45_000);
+  const player = await rill.prompt(10_000);
   await player.find('button', 'Pause');
   await player.evaluate(() => {
     const tracks: MediaStreamTrack[] = [];

@@ -21,7 +21,7 @@ describe('when the browser cannot open IndexedDB', () => {
   test('the prompt comes, says so, and leads through a routine that it does not call logged', async () => {
     const options = await rill.open('options');
     await options.click('button', 'Show me a prompt now');
-    const prompt = await rill.prompt(45_000);
+    const prompt = await rill.prompt(10_000);
     await prompt.read('The log cannot be reached right now.');
     await prompt.click('button', /^Start/);
     await passSafetyChecks(prompt);

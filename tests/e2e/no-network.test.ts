@@ -33,7 +33,7 @@ describe('a tour of all that Rill does', () => {
     const options = await rill.open('options');
     const now = Date.now();
     await plant(options, { state: { reminders: counted(now, 62, 62), outbox: aDay(now) }, settings: { checks: {} } });
-    const prompt = await rill.prompt(45_000);
+    const prompt = await rill.prompt(15_000);
     await prompt.click('button', /^Start/);
     await passSafetyChecks(prompt);
     await stepToTheEnd(prompt);

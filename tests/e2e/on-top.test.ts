@@ -14,7 +14,7 @@ describe('a routine in the window on top', () => {
     const door = await rill.open('options');
     await plant(door, { state: { reminders: counted(Date.now(), 5, 5) } });
     await tell(door, { type: 'routine-asked', routineId: 'breathe-and-open' });
-    player = await rill.prompt(45_000);
+    player = await rill.prompt(10_000);
     await player.find('button', 'Pause');
   });
   afterAll(() => rill?.close());

@@ -37,19 +37,19 @@ describe('the prompt and the settings', () => {
 
   test('asked for again and again, it is one prompt', async () => {
     for (let i = 0; i < 3; i++) await options.click('button', 'Show me a prompt now');
-    await rill.prompt(45_000);
+    await rill.prompt(10_000);
   });
 
   test('a drink logged in it appears in an open popup at once', async () => {
     const popup = await rill.open('popup');
-    const prompt = await rill.prompt(45_000);
+    const prompt = await rill.prompt(10_000);
     await prompt.click('button', 'Log 8 fl oz');
     await popup.read(/\d:\d\d\s[AP]M\s+8 fl oz/);
     await popup.close();
   });
 
   test('closing its window means not now', async () => {
-    const prompt = await rill.prompt(45_000);
+    const prompt = await rill.prompt(10_000);
     await prompt.close();
     await rill.gone('break');
     await readInPopup(rill, 'Not now');
@@ -57,7 +57,7 @@ describe('the prompt and the settings', () => {
 
   test('Escape means later, in five minutes', async () => {
     await plant(options, { state: { reminders: counted(Date.now(), 62, 8) } });
-    const prompt = await rill.prompt(45_000);
+    const prompt = await rill.prompt(10_000);
     await prompt.press('Escape');
     await rill.gone('break');
     await readInPopup(rill, 'Later, in 5 minutes');

@@ -46,7 +46,7 @@ describe('the first minutes', () => {
 
   test('Begin starts the first routine', async () => {
     await welcome.click('button', 'Begin');
-    const routine = await rill.prompt(45_000);
+    const routine = await rill.prompt(15_000);
     // The check that was answered here is not asked again; the one for the collarbones is.
     await routine.find('heading', 'A quick check for the collarbones');
     await routine.close();

@@ -84,7 +84,7 @@ async function step(ports: ReminderPorts, event: ReminderEvent, seen: Seen): Pro
   if (state.outbox.length > 0 && !isOfferOpen(state)) await emptyOutbox(ports, state, settings);
 }
 
-/** To open and write the log is a sixth of what a waking costs (3 ms), so an offer and its ending are written in one. */
+/** To open and write the log is a good part of what a waking costs, so an offer and its ending are written in one. */
 function isOfferOpen({ prompt }: ReminderState): boolean {
   return prompt?.content.view === 'offer';
 }

@@ -1,23 +1,19 @@
 import { defaultSettings } from '../core/settings/defaults.ts';
-import type { Repaired } from '../core/settings/repair.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import { withLock } from './lock.ts';
-import { aside, fitting, sealed } from './seal.ts';
+import { aside, type Check, fitting, sealed } from './seal.ts';
 import { readLocal, watchLocal, writeLocal } from './storage.ts';
 
 export const SETTINGS_KEY = 'settings';
 const LOCK = 'rill-settings';
 
-/** Makes settings of what bears no seal of today. Pages read what does it late, the background has it in its one file. */
-type Check = (stored: unknown) => Repaired<Settings> | Promise<Repaired<Settings>>;
-
 /** The settings in force. What is damaged in storage is replaced by defaults, and the damaged original is kept aside. */
-export async function readStoredSettings(check: Check): Promise<Settings> {
+export async function readStoredSettings(check: Check<Settings>): Promise<Settings> {
   return fitting(await readLocal(SETTINGS_KEY), defaultSettings) ?? withLock(LOCK, () => mendStored(check));
 }
 
 /** Changes the settings as they are now, also when another page changes them at the same time. */
-export function changeStoredSettings(check: Check, change: (settings: Settings) => Settings): Promise<Settings> {
+export function changeStoredSettings(check: Check<Settings>, change: (settings: Settings) => Settings): Promise<Settings> {
   return withLock(LOCK, async () => {
     const changed = change(fitting(await readLocal(SETTINGS_KEY), defaultSettings) ?? (await mendStored(check)));
     await writeLocal(sealed(SETTINGS_KEY, changed));
@@ -25,12 +21,12 @@ export function changeStoredSettings(check: Check, change: (settings: Settings) 
   });
 }
 
-export function watchStoredSettings(check: Check, onChange: (settings: Settings) => void): () => void {
+export function watchStoredSettings(check: Check<Settings>, onChange: (settings: Settings) => void): () => void {
   return watchLocal(SETTINGS_KEY, async (stored) => onChange(fitting(stored, defaultSettings) ?? (await check(stored)).value));
 }
 
 /** Under the lock, so that nothing saved meanwhile is overwritten. Saved with its seal it need not be checked again; unsaved it is, next time. */
-async function mendStored(check: Check): Promise<Settings> {
+async function mendStored(check: Check<Settings>): Promise<Settings> {
   const stored = await readLocal(SETTINGS_KEY);
   const mended = await check(stored);
   await writeLocal({ ...sealed(SETTINGS_KEY, mended.value), ...aside(SETTINGS_KEY, stored, mended) }).catch(() => undefined);

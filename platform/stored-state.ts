@@ -1,21 +1,17 @@
 import { emptyState } from '../core/reminders/empty-state.ts';
 import type { ReminderState } from '../core/reminders/state.ts';
-import type { Repaired } from '../core/settings/repair.ts';
-import { aside, fitting, sealed } from './seal.ts';
+import { aside, type Check, fitting, sealed } from './seal.ts';
 import { readLocal, watchLocal, writeLocal } from './storage.ts';
 
 const STATE_KEY = 'reminders';
 
-/** Makes a state of what bears no seal of today. Pages read what does it late, the background has it in its one file. */
-type Check = (stored: unknown) => Repaired<ReminderState> | Promise<Repaired<ReminderState>>;
-
 /** The state as it is stored; what is damaged in it is replaced, and the damaged original is kept aside. */
-export async function readStoredState(check: Check): Promise<ReminderState> {
+export async function readStoredState(check: Check<ReminderState>): Promise<ReminderState> {
   const stored = await readLocal(STATE_KEY);
   const state = fitting(stored, emptyState);
   if (state) return state;
   const mended = await check(stored);
-  await writeLocal(aside(STATE_KEY, stored, mended));
+  if (mended.damaged.length > 0) await writeLocal(aside(STATE_KEY, stored, mended));
   return mended.value;
 }
 
@@ -23,6 +19,6 @@ export async function saveStoredState(state: ReminderState): Promise<void> {
   await writeLocal(sealed(STATE_KEY, state));
 }
 
-export function watchStoredState(check: Check, onChange: (state: ReminderState) => void): () => void {
+export function watchStoredState(check: Check<ReminderState>, onChange: (state: ReminderState) => void): () => void {
   return watchLocal(STATE_KEY, async (stored) => onChange(fitting(stored, emptyState) ?? (await check(stored)).value));
 }

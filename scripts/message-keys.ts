@@ -3,7 +3,6 @@ import { filesOf } from './imports.ts';
 
 /** A file named by its language, such as `en.ts` or `pt-BR.ts`; `translate.ts` and its like are code. */
 export const CATALOGUE = /\/locales\/[a-z]{2,3}(-[a-z0-9]+)*\.ts$/i;
-
 const TEXT = /'([a-zA-Z][\w.-]*\.[\w.-]+)'/g;
 const TEMPLATE = /`([a-zA-Z][\w-]*\.(?:[\w.-]|\$\{[^`}]*\})+)`/g;
 const PLACE = /\$\{[^}]*\}/g;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SizeLimitConfig } from 'size-limit';
 import project from '../package.json' with { type: 'json' };
@@ -34,5 +34,9 @@ export function budgets(output: string): SizeLimitConfig {
 /** The scripts that the page of the popup names, which are all that it reads at once. @param build the folder of a built extension */
 export function popupScripts(build: string): string[] {
   const html = readFileSync(join(build, 'popup.html'), 'utf8');
-  return [...html.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)].map(([, path]) => join(build, path as string));
+  const scripts = [...html.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)].map(([, path]) => join(build, path as string));
+  // Size Limit passes over what is not there.
+  const missing = scripts.find((script) => !existsSync(script));
+  if (missing) throw new Error(`The popup names a script that is not there: ${missing}`);
+  return scripts;
 }

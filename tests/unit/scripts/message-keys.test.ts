@@ -35,6 +35,12 @@ describe('the messages of a page', () => {
     expect(found()).toEqual(['page.late', 'page.title']);
   });
 
+  test('that it begins with are not those of what is imported late', () => {
+    write('main.tsx', "t('page.title');\nconst Late = lazy(() => import('./late.tsx'));");
+    write('late.tsx', "t('page.late');");
+    expect([...keysOfPage(join(folder, 'main.tsx'), KEYS, false).keys]).toEqual(['page.title']);
+  });
+
   test('are not those of a file of which only types are used', () => {
     write('main.tsx', "import type { Other } from './other.ts';\nt('page.title');");
     write('other.ts', "t('page.other');");

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { devDependencies, version } from '../../../package.json' with { type: 'json' };
-import { BUDGETS } from '../../../scripts/weight.ts';
+import { BUDGETS, popupScripts } from '../../../scripts/weight.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const PAGE = '<link rel="modulepreload" href="/chunks/shared.js"><script type="module" src="/chunks/popup.js"></script>';
@@ -47,6 +47,11 @@ describe('what is too heavy fails', () => {
   test('and so does what is not there', () => {
     rmSync(join(folder, '.output/firefox-mv3/background.js'));
     expect(weigh().code).toBe(1);
+  });
+
+  test('as does a script that the popup names and that is not there', () => {
+    rmSync(join(folder, '.output/chrome-mv3/chunks/shared.js'));
+    expect(() => popupScripts(join(folder, '.output/chrome-mv3'))).toThrow('a script that is not there');
   });
 
   function write(path: string, content: string | Uint8Array) {

@@ -7,7 +7,6 @@ declare module '*?page=popup&part=first' {
   const messages: unknown;
   export default messages;
 }
-
 declare module '*?page=popup&part=late' {
   const messages: unknown;
   export default messages;

@@ -172,6 +172,13 @@ describe('with the keyboard alone', () => {
     await data.close();
   });
 
+  test('the days to erase, of whose fields each part can be seen to have the focus', async () => {
+    const data = await openData(rill);
+    await turnTo(data);
+    await tabTo(data, 'Erase…');
+    await data.close();
+  });
+
   async function openPopup(): Promise<Surface> {
     const popup = await rill.open('popup');
     await popup.find('heading', 'Today');

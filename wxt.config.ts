@@ -12,6 +12,7 @@ import { smallPreload } from './scripts/vite-preload.ts';
 import { calmRecharts } from './scripts/vite-recharts.ts';
 import { runtimeInside } from './scripts/vite-runtime.ts';
 import { seal } from './scripts/vite-seal.ts';
+import { stylesInside } from './scripts/vite-styles.ts';
 
 /** Native `Temporal` is there from Chrome 144 and Firefox 139; Firefox on Android knows `data_collection_permissions` from 142. */
 const MIN_CHROME = '144';
@@ -47,6 +48,7 @@ export default defineConfig({
       smallPreload(),
       fewChunks(),
       runtimeInside('base'),
+      stylesInside(['popup', 'break']),
     ],
     // Every browser that Rill runs in knows how to read ahead.
     build: {

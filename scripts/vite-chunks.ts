@@ -12,8 +12,9 @@ const WRITES = join(ROOT, 'stores/log-writes.ts');
 const REACT = /\/node_modules\/(?:react|react-dom|scheduler)\/|rolldown\/runtime|wxt-(?:html-)?plugins/;
 
 /**
- * Puts what popup and prompt need at once into few files: a page of an extension pays for each file that it asks for. One, the base, holds
- * React and what the popup shares with other pages, so that the popup reads nothing in vain; its style is that of the popup whole.
+ * Puts what popup and prompt need at once into few files: a page of an extension pays for each file that it asks for, more than for what is
+ * in it. The popup has one, the base, in which is also what other pages share with it, React above all: they read a popup that they do not
+ * open.
  * A page's script runs as soon as it has been read. Others wait for the styles, which nothing needs before the first picture.
  */
 export function fewChunks(): Plugin {
@@ -27,7 +28,7 @@ export function fewChunks(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: (html) => html.replace('<script type="module"', '<script type="module" async'),
+      handler: (html) => html.replaceAll('<script type="module"', '<script type="module" async'),
     },
   };
 }
@@ -39,11 +40,10 @@ function chunkNames() {
     const atOnce = (entry: string) => remember(entry, () => modulesOf([entry], context, false));
     const late = (entry: string) => remember(`${entry} late`, () => modulesOf(lateImports(atOnce(entry), context), context, true));
     const isAtOnce = (entry: string) => atOnce(entry).has(id);
-    const isShared = (page: string) => PAGES.some((other) => late(other).has(id) || (other !== page && isAtOnce(other)));
-    if (REACT.test(id)) return 'base';
-    if (isAtOnce(POPUP)) return id.includes('.css') || isShared(POPUP) ? 'base' : null;
+    const isSharedByPrompt = () => PAGES.some((page) => late(page).has(id) || (page !== PROMPT && isAtOnce(page)));
+    if (REACT.test(id) || isAtOnce(POPUP)) return 'base';
     if (isAtOnce(WRITES)) return 'log';
-    return isAtOnce(PROMPT) && isShared(PROMPT) ? 'break-shared' : null;
+    return isAtOnce(PROMPT) && isSharedByPrompt() ? 'break-shared' : null;
   };
 
   function remember(key: string, find: () => ReadonlySet<string>): ReadonlySet<string> {

@@ -7,7 +7,7 @@ const CODE = `
 const read = new Map();
 
 function readStyle(file) {
-  const known = read.get(file) ?? document.querySelector('link[href="/' + file + '"]');
+  const known = read.get(file) ?? document.querySelector('[href="/' + file + '"],[data-href="/' + file + '"]');
   if (known) return known;
   const link = document.createElement('link');
   link.rel = 'stylesheet';

@@ -33,7 +33,10 @@ export function runtimeInside(base: string): Plugin {
         if (left) this.error(`${left.fileName} still asks for the bundler's own lines.`);
       },
     },
-    transformIndexHtml: { order: 'post', handler: (html) => html.replace(/\s*<link [^>]*rolldown-runtime[^>]*>/, '') },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => html.replace(/\s*<(?:link|script) [^>]*rolldown-runtime[^>]*>(?:<\/script>)?/, ''),
+    },
   };
 }
 

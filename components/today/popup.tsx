@@ -14,7 +14,6 @@ import { TodayCard } from './today-card.tsx';
 import { useCommand } from './use-command.ts';
 import { type DrinkNews, useDrinkLog } from './use-drink-log.ts';
 import { usePlenty } from './use-plenty.ts';
-import { useStillToday } from './use-still-today.ts';
 import { useVolumes } from './use-volumes.ts';
 
 /** The toolbar popup: what comes next, what today holds, and the two things one can do about it. */
@@ -26,10 +25,8 @@ export function Popup() {
   const command = useCommand();
   const drinks = useDrinkLog();
   const isPlenty = usePlenty(now);
-  const plan = planContext(settings);
-  const next = nextBreak(state, plan, now);
+  const next = nextBreak(state, planContext(settings), now);
   const dayEnd = tomorrowStart(now);
-  const stillToCome = useStillToday(state, plan, now, dayEnd);
 
   const shownUntil = useRef(dayEnd);
   // A popup left open over the end of the day.
@@ -46,7 +43,8 @@ export function Popup() {
       <TodayCard
         totals={totals.day === '' ? null : totals}
         goalMl={settings.drinks.goalMl}
-        stillToCome={stillToCome}
+        now={now}
+        dayEnd={dayEnd}
         isPaused={next.kind === 'paused'}
         isPlenty={isPlenty}
         drinks={drinks}

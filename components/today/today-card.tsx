@@ -1,20 +1,19 @@
 import type { DayTotals } from '../../core/log/day-totals.ts';
+import type { Instant } from '../../core/time.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Vessel } from '../ui/vessel.tsx';
 import { DrinkChips } from './drink-chips.tsx';
+import { Stones } from './stones.tsx';
 import styles from './today-card.module.css';
 import type { DrinkLog } from './use-drink-log.ts';
 import { useVolumes } from './use-volumes.ts';
-
-/** The row shows this many stones at least, as far as so many breaks are still to come. */
-const STONES = 6;
 
 export interface TodayCardProps {
   /** Null when the log has never been read. */
   totals: DayTotals | null;
   goalMl: number;
-  /** How many breaks are still to come today. */
-  stillToCome: number;
+  now: Instant;
+  dayEnd: Instant;
   isPaused: boolean;
   /** Very much was drunk within the last hour. */
   isPlenty: boolean;
@@ -22,7 +21,7 @@ export interface TodayCardProps {
 }
 
 /** What the day adds up to, and the drinks that can be logged. */
-export function TodayCard({ totals, goalMl, stillToCome, isPaused, isPlenty, drinks }: TodayCardProps) {
+export function TodayCard({ totals, goalMl, now, dayEnd, isPaused, isPlenty, drinks }: TodayCardProps) {
   const { t } = useMessages();
   const volumes = useVolumes();
   const drunk = totals?.drinkMl ?? 0;
@@ -40,7 +39,7 @@ export function TodayCard({ totals, goalMl, stillToCome, isPaused, isPlenty, dri
           </p>
           {isPlenty ? <p className={`xs ${styles.plenty}`}>{t('popup.plentyThisHour')}</p> : <p className="xs q3">{underAmount()}</p>}
           <p className={styles.breaks}>
-            <Stones done={done} open={Math.max(0, Math.min(stillToCome, STONES - done))} />
+            <Stones done={done} now={now} dayEnd={dayEnd} />
             <span className={`sm q2 ${styles.count}`}>{totals ? t('popup.breaks', { count: done }) : t('popup.amountUnknown')}</span>
           </p>
         </div>
@@ -53,16 +52,4 @@ export function TodayCard({ totals, goalMl, stillToCome, isPaused, isPlenty, dri
     if (drunk >= goalMl) return t('popup.goalReached');
     return drinks.kind === 'water' ? t('popup.allDrinksCount') : t('popup.kindCounts', { kind: t(`drinks.${drinks.kind}`) });
   }
-}
-
-/** A filled stone for each break done, an outline for each still to come; the words beside them say it too. */
-function Stones({ done, open }: { done: number; open: number }) {
-  return (
-    <span className={styles.stones} aria-hidden="true">
-      {Array.from({ length: done + open }, (_, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: stones have no identity but their place
-        <i key={i} className={i < done ? 'pebble' : 'pebble open'} />
-      ))}
-    </span>
-  );
 }

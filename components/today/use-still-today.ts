@@ -1,37 +1,37 @@
 import { useEffect, useState } from 'react';
-import type { PlanContext } from '../../core/reminders/due.ts';
-import type { ReminderState } from '../../core/reminders/state.ts';
+import { stillForeseen } from '../../core/reminders/still-foreseen.ts';
 import type { Instant } from '../../core/time.ts';
+import { rememberDayAhead, useDayAhead } from '../../stores/day-ahead.ts';
+import { planContext, useReminders } from '../../stores/reminders.ts';
+import { useSettings } from '../../stores/settings.ts';
 
 type StillToday = typeof import('../../core/reminders/still-today.ts');
 
-let reading: Promise<StillToday> | null = null;
-let known: StillToday | null = null;
-
-/** Begins to read what counts them while the page is still reading everything else. */
-export function readStillToday(): Promise<StillToday> {
-  reading ??= import('../../core/reminders/still-today.ts').then((read) => {
-    known = read;
-    return read;
-  });
-  return reading;
-}
-
 /**
- * How many breaks for a routine are still to come today. It runs the whole reminder ahead, for which the popup does not wait:
- * none until that has been read.
+ * How many breaks for a routine are still to come today. To count them runs every reminder ahead, for which the popup does not wait: until
+ * it has been read, those count that were foreseen when a popup was last open.
  */
-export function useStillToday(state: ReminderState, plan: PlanContext, now: Instant, dayEnd: Instant): number {
-  const [count, setCount] = useState(known);
+export function useStillToday(now: Instant, dayEnd: Instant): number {
+  const [ahead, setAhead] = useState<StillToday | null>(null);
+  const state = useReminders((view) => view.state);
+  const settings = useSettings((view) => view.settings);
+  const foreseen = useDayAhead((view) => view.foreseen);
+  const plan = planContext(settings);
+  const breaks = ahead?.breaksStillToday(state, plan, now, dayEnd);
+
   useEffect(() => {
     let isHere = true;
-    readStillToday().then(
-      (read) => isHere && setCount(read),
+    import('../../core/reminders/still-today.ts').then(
+      (read) => isHere && setAhead(read),
       () => undefined,
     );
     return () => {
       isHere = false;
     };
   }, []);
-  return count ? count.breaksStillToday(state, plan, now, dayEnd) : 0;
+  useEffect(() => {
+    if (breaks) rememberDayAhead(breaks.filter((at) => at > now));
+  }, [breaks, now]);
+
+  return breaks ? breaks.length : stillForeseen(foreseen, state, plan, now, dayEnd);
 }

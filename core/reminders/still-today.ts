@@ -4,10 +4,10 @@ import type { PlanContext } from './due.ts';
 import type { ReminderState } from './state.ts';
 
 /**
- * How many breaks for a routine are still to come before the day ends, if each is taken when it is due.
+ * The breaks for a routine that are still to come before the day ends, if each is taken when it is due. One that is overdue comes now.
  * @param dayEnd the instant at which the next day starts.
  */
-export function breaksStillToday(state: ReminderState, plan: PlanContext, now: Instant, dayEnd: Instant): number {
+export function breaksStillToday(state: ReminderState, plan: PlanContext, now: Instant, dayEnd: Instant): Instant[] {
   const { breaks } = dayPreview(state, plan, now, dayEnd - 1 - now);
-  return breaks.filter(({ reminderIds }) => reminderIds.some((id) => id !== 'drink')).length;
+  return breaks.filter(({ reminderIds }) => reminderIds.some((id) => id !== 'drink')).map(({ at }) => at);
 }

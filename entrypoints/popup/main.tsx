@@ -1,7 +1,7 @@
 import { Popup } from '../../components/today/popup.tsx';
-import { readStillToday } from '../../components/today/use-still-today.ts';
 import { mount } from '../../components/ui/mount.tsx';
 import english from '../../locales/en.ts?page=popup&part=first';
+import { connectDayAhead } from '../../stores/day-ahead.ts';
 import { connectOwnRoutines } from '../../stores/own-routines.ts';
 import { connectReminders, lookAgain } from '../../stores/reminders.ts';
 import { connectRhythm } from '../../stores/rhythm.ts';
@@ -10,15 +10,19 @@ import { connectToday } from '../../stores/today.ts';
 
 const late = () => import('../../locales/en.ts?page=popup&part=late');
 
-void mount({ name: 'popup', english, late }, <Popup />, [
-  connectSettings,
-  connectOwnRoutines,
-  connectReminders,
-  connectToday,
-  connectRhythm,
-])
-  // What the background mends comes back through the stores; without it the popup shows what it knows.
-  .then(lookAgain)
-  .catch(() => undefined);
-// After what the popup waits for has been asked for.
-readStillToday().catch(() => undefined);
+// This is in the script that every page reads (scripts/vite-chunks.ts): in the others it does nothing.
+if (location.pathname === '/popup.html') open();
+
+function open() {
+  mount({ name: 'popup', english, late }, <Popup />, [
+    connectSettings,
+    connectOwnRoutines,
+    connectReminders,
+    connectToday,
+    connectRhythm,
+    connectDayAhead,
+  ])
+    // What the background mends comes back through the stores; without it the popup shows what it knows.
+    .then(lookAgain)
+    .catch(() => undefined);
+}

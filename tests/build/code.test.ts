@@ -66,6 +66,12 @@ describe.each(Object.keys(BUILDS) as Build[])('the build for %s', (build) => {
     expect(found(pages, [/\son\w+\s*=/i, /javascript:/i])).toEqual([]);
   });
 
+  test('has a popup of one script, with its styles inside', () => {
+    const popup = pages.find(({ path }) => path === 'popup.html')?.bytes.toString('utf8') ?? '';
+    expect(popup.match(/ (?:src|href)="[^"]+\.(?:js|css)"/g)).toEqual([expect.stringMatching(/^ src="\/chunks\/base-[\w-]+\.js"$/)]);
+    expect(popup).toContain('<style ');
+  });
+
   test('names no address on the network that it could load', () => {
     const addresses = files
       .filter(({ path }) => /\.(?:js|css|html|svg|json)$/.test(path))

@@ -6,6 +6,7 @@ import { useRhythm } from '../../../stores/rhythm.ts';
 import { clockTime, drink, NOW, onScreen, routine, showPopup } from './day.tsx';
 import { resetWorld, sendReminderEvent, world } from './world.ts';
 
+vi.mock('../../../platform/day-ahead-store.ts', async () => (await import('./world.ts')).platform.dayAheadStore());
 vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
 vi.mock('../../../platform/options-page.ts', async () => (await import('./world.ts')).platform.optionsPage());
 vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());

@@ -6,6 +6,7 @@ import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { clockTime, dueAt, heldBy, NOW, onScreen, ownReminder, running, setReminders, showPopup } from './day.tsx';
 import { openOptionsPage, openOptionsSection, resetWorld, sendReminderEvent } from './world.ts';
 
+vi.mock('../../../platform/day-ahead-store.ts', async () => (await import('./world.ts')).platform.dayAheadStore());
 vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
 vi.mock('../../../platform/options-page.ts', async () => (await import('./world.ts')).platform.optionsPage());
 vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());

@@ -10,6 +10,7 @@ import { useOwnRoutines } from '../../../stores/own-routines.ts';
 import { NOW, settle, showPopup } from './day.tsx';
 import { openOptionsSection, resetWorld, sendReminderEvent, world } from './world.ts';
 
+vi.mock('../../../platform/day-ahead-store.ts', async () => (await import('./world.ts')).platform.dayAheadStore());
 vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
 vi.mock('../../../platform/options-page.ts', async () => (await import('./world.ts')).platform.optionsPage());
 vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());

@@ -25,6 +25,7 @@ export const platform = {
   messages: () => ({ sendReminderEvent }),
   optionsPage: () => ({ openOptionsPage, openOptionsSection }),
   reminderStateStore: () => ({ loadReminderState: vi.fn(), watchReminderState: vi.fn() }),
+  dayAheadStore: () => ({ loadDayAhead: async () => [], saveDayAhead: async () => undefined }),
   settingsStore: () => ({
     loadSettings: async () => world.settings,
     watchSettings: vi.fn(),

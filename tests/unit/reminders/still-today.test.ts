@@ -13,7 +13,7 @@ const state: ReminderState = {
 };
 
 const stillToday = (from: ReminderState, settings: Settings, at: number, dayEnd: number) =>
-  breaksStillToday(from, { settings, day: { timeZone: 'UTC', startHour: 4 } }, at, dayEnd);
+  breaksStillToday(from, { settings, day: { timeZone: 'UTC', startHour: 4 } }, at, dayEnd).length;
 
 describe('the breaks still to come today', () => {
   it('are one an interval until the day ends', () => {

@@ -1,0 +1,19 @@
+import type { Instant } from '../time.ts';
+import { dueNow, type PlanContext } from './due.ts';
+import type { ReminderState } from './state.ts';
+
+/**
+ * How many breaks for a routine are still to come today, told from those that were foreseen earlier: what `breaksStillToday` will say when
+ * all has gone as it was foreseen, without running the reminders ahead.
+ * @param dayEnd the instant at which the next day starts.
+ */
+export function stillForeseen(
+  foreseen: readonly Instant[],
+  state: ReminderState,
+  plan: PlanContext,
+  now: Instant,
+  dayEnd: Instant,
+): number {
+  const isOverdue = dueNow(state, plan, now).some(({ id }) => id !== 'drink');
+  return foreseen.filter((at) => at > now && at < dayEnd).length + Number(isOverdue);
+}

@@ -3,7 +3,7 @@ import { memo } from 'react';
 interface PoolProps {
   /** The size of the drawing it stands in, in its own units. */
   size: readonly [width: number, height: number];
-  centre: readonly [x: number, y: number];
+  centre: Point;
   /** Radius of the disc, and how much wider each ring is than the one inside it. */
   r: number;
   gap: number;
@@ -14,6 +14,7 @@ interface PoolProps {
 
 /** The still water behind the figure: a disc and rings, none of them quite round, fading outward. Decoration only. */
 export const Pool = memo(function Pool({ size, centre, r, gap, rings, className }: PoolProps) {
+  const edges = Array.from({ length: rings }, (_, i) => ring(centre, r + gap * i, i));
   return (
     <svg
       className={`pool ${className ?? ''}`}
@@ -22,22 +23,23 @@ export const Pool = memo(function Pool({ size, centre, r, gap, rings, className 
       aria-hidden="true"
       focusable="false"
     >
-      <path className="pool-disc" d={ring(centre, r, 0)} />
-      {Array.from({ length: rings }, (_, i) => {
-        const d = ring(centre, r + gap * i, i);
-        return <path key={d} className="pool-ring" opacity={(0.9 - (0.8 * i) / Math.max(1, rings - 1)).toFixed(2)} d={d} />;
-      })}
+      <path className="pool-disc" d={edges[0]} />
+      {edges.map((d, i) => (
+        <path key={d} className="pool-ring" opacity={(0.9 - (0.8 * i) / Math.max(1, rings - 1)).toFixed(2)} d={d} />
+      ))}
     </svg>
   );
 });
 
-const CORNERS = 20;
+const CORNERS = 16;
+
+type Point = readonly [x: number, y: number];
 
 /** One ring through a few points of an uneven circle; each is turned a little against the one inside it. */
-function ring([cx, cy]: readonly [number, number], r: number, index: number): string {
+function ring([cx, cy]: Point, r: number, index: number): string {
   // The inner rings lie flatter, as water does round a stone.
   const flat = Math.min(1, 0.93 + 0.015 * index);
-  const points = Array.from({ length: CORNERS }, (_, k): [number, number] => {
+  const points = Array.from({ length: CORNERS }, (_, k): Point => {
     const turn = (k / CORNERS) * 2 * Math.PI;
     const uneven =
       1 + 0.011 * Math.sin(2 * turn + index * 0.7) + 0.005 * Math.sin(3 * turn - index * 1.1) + 0.004 * Math.sin(5 * turn + index);
@@ -46,15 +48,18 @@ function ring([cx, cy]: readonly [number, number], r: number, index: number): st
   return closedCurve(points);
 }
 
-function closedCurve(points: readonly [number, number][]): string {
-  const at = (k: number) => points[(k + points.length) % points.length] as [number, number];
-  const curves = points.map((from, k) => {
-    const [before, to, after] = [at(k - 1), at(k + 1), at(k + 2)];
-    const handles = [0, 1].map((i) => (from[i] as number) + ((to[i] as number) - (before[i] as number)) / 6);
-    const ends = [0, 1].map((i) => (to[i] as number) - ((after[i] as number) - (from[i] as number)) / 6);
-    return `C${[...handles, ...ends, ...to].map((value) => value.toFixed(1)).join(' ')}`;
-  });
-  return `M${at(0)
-    .map((value) => value.toFixed(1))
-    .join(' ')}${curves.join('')}Z`;
+/** A Catmull-Rom curve: the handles on both sides of a point mirror each other, so each stretch names only its second one. */
+function closedCurve(points: readonly Point[]): string {
+  const at = (k: number) => points[(k + points.length) % points.length] as Point;
+  const handle = (k: number, side: number) => {
+    const [before, point, after] = [at(k - 1), at(k), at(k + 1)];
+    return written([point[0] + (side * (after[0] - before[0])) / 6, point[1] + (side * (after[1] - before[1])) / 6]);
+  };
+  const [start = '', ...others] = points.map((point, k) => `${handle(k, -1)} ${written(point)}`);
+  return `M${written(at(0))}C${handle(0, 1)} ${others.join('S')}S${start}Z`;
+}
+
+/** To a tenth. */
+function written([x, y]: Point): string {
+  return `${Math.round(10 * x) / 10} ${Math.round(10 * y) / 10}`;
 }

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import type { Instant } from '../../core/time.ts';
 import { formatters } from '../../locales/formatters.ts';
 import type { Language } from '../../locales/load-catalogue.ts';
@@ -18,8 +18,7 @@ export interface Messages {
 
 const MessagesContext = createContext<Messages | null>(null);
 
-export function MessagesProvider({ language, children }: { language: Language; children: ReactNode }) {
-  const messages = useMemo(() => createMessages(language), [language]);
+export function MessagesProvider({ messages, children }: { messages: Messages; children: ReactNode }) {
   return <MessagesContext value={messages}>{children}</MessagesContext>;
 }
 
@@ -30,7 +29,8 @@ export function useMessages(): Messages {
   return messages;
 }
 
-function createMessages({ locale, catalogue }: Language): Messages {
+/** What `useMessages` hands out in a page of this language. */
+export function createMessages({ locale, catalogue }: Language): Messages {
   const time = formatters.getDateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
   const date = formatters.getDateTimeFormat(locale, { day: 'numeric', month: 'long' });
   return {
@@ -46,6 +46,6 @@ function createMessages({ locale, catalogue }: Language): Messages {
 const RTL_SCRIPTS = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg']);
 
 /** `Intl.Locale.textInfo` is missing in Firefox, so the script decides. */
-export function directionOf(locale: string): 'ltr' | 'rtl' {
+function directionOf(locale: string): 'ltr' | 'rtl' {
   return RTL_SCRIPTS.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
 }

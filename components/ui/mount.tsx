@@ -1,11 +1,11 @@
 import { type ReactNode, StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../../design/page.css';
-import { type Language, loadCatalogue, type PageWords } from '../../locales/load-catalogue.ts';
+import { loadCatalogue, type PageWords } from '../../locales/load-catalogue.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Banner } from './banner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { directionOf, MessagesProvider, useMessages } from './messages.tsx';
+import { createMessages, type Messages, MessagesProvider, useMessages } from './messages.tsx';
 
 /**
  * Puts a page on the screen: its language, direction and theme first, so that nothing flickers.
@@ -14,19 +14,18 @@ import { directionOf, MessagesProvider, useMessages } from './messages.tsx';
  *   defaults in its place would look like what was stored.
  */
 export async function mount(words: PageWords, page: ReactNode, connect: readonly (() => Promise<unknown>)[]): Promise<void> {
-  const [language, readings] = await Promise.all([
-    loadCatalogue(words, navigator.languages),
-    Promise.allSettled(connect.map((store) => store())),
-  ]);
+  const reading = Promise.allSettled(connect.map((store) => store()));
+  const messages = createMessages(await loadCatalogue(words, navigator.languages));
   await parsed();
-  const failure = readings.find((reading) => reading.status === 'rejected');
+  document.documentElement.lang = messages.locale;
+  document.documentElement.dir = messages.dir;
+  const root = createRoot(document.getElementById('root') as HTMLElement);
+
+  const failure = (await reading).find((store) => store.status === 'rejected');
   if (failure) reportError(failure.reason);
-  const root = document.documentElement;
-  root.lang = language.locale;
-  root.dir = directionOf(language.locale);
   applyTheme(useSettings.getState().settings.theme);
-  createRoot(document.getElementById('root') as HTMLElement).render(
-    <Page language={language}>
+  root.render(
+    <Page messages={messages}>
       {failure ? <Trouble what="unreadable" /> : <ErrorBoundary fallback={<Trouble what="broken" />}>{page}</ErrorBoundary>}
     </Page>,
   );
@@ -37,12 +36,12 @@ async function parsed(): Promise<void> {
   if (document.readyState === 'loading') await new Promise((done) => document.addEventListener('DOMContentLoaded', done));
 }
 
-function Page({ language, children }: { language: Language; children: ReactNode }) {
+function Page({ messages, children }: { messages: Messages; children: ReactNode }) {
   const theme = useSettings((view) => view.settings.theme);
   useEffect(() => applyTheme(theme), [theme]);
   return (
     <StrictMode>
-      <MessagesProvider language={language}>{children}</MessagesProvider>
+      <MessagesProvider messages={messages}>{children}</MessagesProvider>
     </StrictMode>
   );
 }

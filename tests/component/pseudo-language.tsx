@@ -2,7 +2,7 @@ import { type RenderResult, render } from '@testing-library/react';
 import type { CompiledMessage } from 'icu-minify/format';
 import type { ReactNode } from 'react';
 import { expect } from 'vitest';
-import { MessagesProvider } from '../../components/ui/messages.tsx';
+import { createMessages, MessagesProvider } from '../../components/ui/messages.tsx';
 import english from '../../locales/en.ts';
 import type { Language, PageName } from '../../locales/load-catalogue.ts';
 import type { Catalogue } from '../../locales/translate.ts';
@@ -36,7 +36,8 @@ export function readBy(page: PageName, { locale, catalogue }: Language): Languag
 }
 
 export function renderIn(language: Language, page: ReactNode): RenderResult {
-  return render(page, { wrapper: ({ children }) => <MessagesProvider language={language}>{children}</MessagesProvider> });
+  const messages = createMessages(language);
+  return render(page, { wrapper: ({ children }) => <MessagesProvider messages={messages}>{children}</MessagesProvider> });
 }
 
 /**

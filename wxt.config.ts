@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
 import english from './locales/en.ts';
+import { onlyAscii } from './scripts/vite-ascii.ts';
 import { fewChunks } from './scripts/vite-chunks.ts';
 import { content } from './scripts/vite-content.ts';
 import { licences } from './scripts/vite-licences.ts';
@@ -49,6 +50,7 @@ export default defineConfig({
       fewChunks(),
       runtimeInside('base'),
       stylesInside(['popup', 'break']),
+      onlyAscii(),
     ],
     // Every browser that Rill runs in knows how to read ahead.
     build: {

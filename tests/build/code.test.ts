@@ -66,6 +66,10 @@ describe.each(Object.keys(BUILDS) as Build[])('the build for %s', (build) => {
     expect(found(pages, [/\son\w+\s*=/i, /javascript:/i])).toEqual([]);
   });
 
+  test('has scripts of one byte a letter', () => {
+    expect(scripts.filter(({ bytes }) => bytes.some((byte) => byte > 0x7f)).map(({ path }) => path)).toEqual([]);
+  });
+
   test('has a popup of one script, with its styles inside', () => {
     const popup = pages.find(({ path }) => path === 'popup.html')?.bytes.toString('utf8') ?? '';
     expect(popup.match(/ (?:src|href)="[^"]+\.(?:js|css)"/g)).toEqual([expect.stringMatching(/^ src="\/chunks\/base-[\w-]+\.js"$/)]);

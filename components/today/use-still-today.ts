@@ -17,6 +17,7 @@ export function useStillToday(now: Instant, dayEnd: Instant): number {
   const settings = useSettings((view) => view.settings);
   const foreseen = useDayAhead((view) => view.foreseen);
   const plan = planContext(settings);
+  const told = stillForeseen(foreseen, state, plan, now, dayEnd);
   const breaks = ahead?.breaksStillToday(state, plan, now, dayEnd);
 
   useEffect(() => {
@@ -29,9 +30,10 @@ export function useStillToday(now: Instant, dayEnd: Instant): number {
       isHere = false;
     };
   }, []);
+  // What tells the same as what is remembered need not be written.
   useEffect(() => {
-    if (breaks) rememberDayAhead(breaks.filter((at) => at > now));
-  }, [breaks, now]);
+    if (breaks && breaks.length !== told) rememberDayAhead(breaks.filter((at) => at > now));
+  }, [breaks, told, now]);
 
-  return breaks ? breaks.length : stillForeseen(foreseen, state, plan, now, dayEnd);
+  return breaks?.length ?? told;
 }

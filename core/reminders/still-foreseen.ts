@@ -14,6 +14,6 @@ export function stillForeseen(
   now: Instant,
   dayEnd: Instant,
 ): number {
-  const isOverdue = dueNow(state, plan, now).some(({ id }) => id !== 'drink');
+  const isOverdue = !state.pause && dueNow(state, plan, now).some(({ id }) => id !== 'drink');
   return foreseen.filter((at) => at > now && at < dayEnd).length + Number(isOverdue);
 }

@@ -92,6 +92,14 @@ describe('the stones of a day', () => {
     expect(saveDayAhead).toHaveBeenCalledTimes(1);
   });
 
+  it('are not written again as long as those remembered tell as many', async () => {
+    kept.breaks = [clockTime(14, 50), clockTime(15, 50), clockTime(16, 50)];
+    await connectDayAhead();
+    await showPopup(afternoon);
+    expect(stones()).toEqual([0, 3]);
+    expect(saveDayAhead).not.toHaveBeenCalled();
+  });
+
   it('are shown also where they cannot be remembered', async () => {
     kept.canSave = false;
     await showPopup(afternoon);

@@ -40,6 +40,11 @@ describe('the breaks that were foreseen', () => {
     expect(stillForeseen([], thirsty, plan, now, dayEnd)).toBe(0);
   });
 
+  it('count none that is overdue while reminders are paused', () => {
+    const paused = { ...state, pause: { since: now, until: null } };
+    expect(stillForeseen([], paused, plan, now + HOUR, dayEnd)).toBe(0);
+  });
+
   it('are none of yesterday, and none after the day ends', () => {
     expect(stillForeseen([now - HOUR, dayEnd, dayEnd + HOUR], state, plan, now, dayEnd)).toBe(0);
   });

@@ -36,6 +36,8 @@ const { values } = parseArgs({ options: { browser: { type: 'string', default: 'c
 const SCENES: Scene[] = [
   { name: 'welcome', wholePage: true, set: (rill) => welcome(rill, TAB.width, TAB.height) },
   { name: 'welcome-narrow', wholePage: true, set: (rill) => welcome(rill, 320, 640) },
+  // What is left of the window at 200 %.
+  { name: 'welcome-zoomed', wholePage: true, set: (rill) => welcome(rill, TAB.width / 2, TAB.height / 2) },
   { name: 'welcome-rtl', wholePage: true, set: (rill) => after(welcome(rill, TAB.width, TAB.height), turnRound) },
 
   { name: 'popup-empty', set: (rill, door) => popup(rill, door, {}) },
@@ -98,7 +100,6 @@ const SCENES: Scene[] = [
   ...SECTIONS.flatMap(({ id }): Scene[] => [
     { name: `options-${id}`, wholePage: true, set: options(id) },
     { name: `options-${id}-rtl`, wholePage: true, set: (rill, door) => after(options(id)(rill, door), turnRound) },
-    // What is left of the window at 200 %.
     {
       name: `options-${id}-zoomed`,
       wholePage: true,

@@ -20,6 +20,8 @@ const REACT = /\/node_modules\/(?:react|react-dom|scheduler)\/|rolldown\/runtime
 export function fewChunks(): Plugin {
   return {
     name: 'rill-few-chunks',
+    // A file runs what is in it in the order of the pages that need it.
+    options: popupFirst,
     outputOptions(output) {
       // The background is one file of its own.
       if (output.format !== 'es') return null;
@@ -31,6 +33,13 @@ export function fewChunks(): Plugin {
       handler: (html) => html.replaceAll('<script type="module"', '<script type="module" async'),
     },
   };
+}
+
+function popupFirst(options: Rolldown.InputOptions): Rolldown.InputOptions | null {
+  const { input } = options;
+  if (typeof input !== 'object' || Array.isArray(input) || !input.popup) return null;
+  const { popup, ...others } = input;
+  return { ...options, input: { popup, ...others } };
 }
 
 /** Names the file that a module goes into; null leaves it to the bundler. */

@@ -2,6 +2,7 @@ import { type ReactNode, StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../../design/page.css';
 import { loadCatalogue, type PageWords } from '../../locales/load-catalogue.ts';
+import type { connectAll } from '../../stores/connect-all.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Banner } from './banner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -10,18 +11,17 @@ import { createMessages, type Messages, MessagesProvider, useMessages } from './
 /**
  * Puts a page on the screen: its language, direction and theme first, so that nothing flickers.
  * @param words what the page can say.
- * @param connect the stores the page mirrors; it is drawn when they have been read once. When one cannot be read, the page says so:
+ * @param connecting the stores the page mirrors; it is drawn when they have been read once. When one cannot be read, the page says so:
  *   defaults in its place would look like what was stored.
  */
-export async function mount(words: PageWords, page: ReactNode, connect: readonly (() => Promise<unknown>)[]): Promise<void> {
-  const reading = Promise.allSettled(connect.map((store) => store()));
+export async function mount(words: PageWords, page: ReactNode, connecting: ReturnType<typeof connectAll>): Promise<void> {
   const messages = createMessages(await loadCatalogue(words, navigator.languages));
   await parsed();
   document.documentElement.lang = messages.locale;
   document.documentElement.dir = messages.dir;
   const root = createRoot(document.getElementById('root') as HTMLElement);
 
-  const failure = (await reading).find((store) => store.status === 'rejected');
+  const failure = (await connecting).find((store) => store.status === 'rejected');
   if (failure) reportError(failure.reason);
   applyTheme(useSettings.getState().settings.theme);
   root.render(

@@ -3,6 +3,7 @@ import { SettingsPage } from '../../components/settings/settings-page.tsx';
 import { mount } from '../../components/ui/mount.tsx';
 import english from '../../locales/en.ts?page=options';
 import { browser } from '../../platform/browser.ts';
+import { connectAll } from '../../stores/connect-all.ts';
 import { connectNews } from '../../stores/news.ts';
 import { connectOwnRoutines } from '../../stores/own-routines.ts';
 import { connectPermissions } from '../../stores/permissions.ts';
@@ -20,12 +21,8 @@ const page = (
   </>
 );
 
-void mount({ name: 'options', english }, page, [
-  connectSettings,
-  connectOwnRoutines,
-  connectReminders,
-  connectToday,
-  connectPermissions,
-  connectVoices,
-  connectNews,
-]);
+void mount(
+  { name: 'options', english },
+  page,
+  connectAll([connectSettings, connectOwnRoutines, connectReminders, connectToday, connectPermissions, connectVoices, connectNews]),
+);

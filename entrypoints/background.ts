@@ -6,7 +6,6 @@ import { onReminderEvent } from '../platform/messages.ts';
 import { onNotificationClicked } from '../platform/notification.ts';
 import { reminderPorts } from '../platform/reminder-ports.ts';
 import { handleReminderEvent } from '../platform/reminder-service.ts';
-import { SETTINGS_KEY } from '../platform/stored-settings.ts';
 import { act, isToolbarAction, type ToolbarAction } from '../platform/toolbar-actions.ts';
 import { onUpdateAvailable, updateIfFree } from '../platform/update.ts';
 import { openWelcome } from '../platform/welcome.ts';
@@ -26,9 +25,6 @@ export default defineBackground(() => {
   });
   browser.windows?.onRemoved.addListener(look);
   browser.idle.onStateChanged.addListener(look);
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (SETTINGS_KEY in changes) look();
-  });
   browser.commands?.onCommand.addListener((command) => {
     if (isToolbarAction(command)) actAndTell(command);
   });

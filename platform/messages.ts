@@ -11,6 +11,14 @@ export async function sendReminderEvent(event: ReminderEvent): Promise<void> {
   await browser.runtime.sendMessage({ type: 'reminder-event', event } satisfies EventMessage);
 }
 
+/**
+ * After something has been saved that the reminders go by. Told by a message, since the background would hear of its own writing too if it
+ * listened to the storage. One that cannot be reached is starting anew, and looks by itself.
+ */
+export function askToLook(): void {
+  sendReminderEvent({ type: 'look' }).catch(() => undefined);
+}
+
 export function onReminderEvent(handle: (event: ReminderEvent) => Promise<void>): void {
   browser.runtime.onMessage.addListener((message: unknown) => {
     if (!isEventMessage(message)) return undefined;

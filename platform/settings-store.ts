@@ -1,11 +1,18 @@
 import type { Settings } from '../core/settings/schema.ts';
+import { askToLook } from './messages.ts';
 import { changeStoredSettings, readStoredSettings, watchStoredSettings } from './stored-settings.ts';
 
 /** The settings as pages reach them. */
 
 export const loadSettings = (): Promise<Settings> => readStoredSettings(check);
-export const changeSettings = (change: (settings: Settings) => Settings): Promise<Settings> => changeStoredSettings(check, change);
 export const watchSettings = (onChange: (settings: Settings) => void): (() => void) => watchStoredSettings(check, onChange);
+
+/** Saves a change, and has the background go by it. */
+export async function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
+  const settings = await changeStoredSettings(check, change);
+  askToLook();
+  return settings;
+}
 
 /** Brings the schema along, which is otherwise not read. */
 async function check(stored: unknown) {

@@ -4,7 +4,7 @@ import { withLock } from './lock.ts';
 import { aside, type Check, fitting, sealed } from './seal.ts';
 import { readLocal, watchLocal, writeLocal } from './storage.ts';
 
-export const SETTINGS_KEY = 'settings';
+const SETTINGS_KEY = 'settings';
 const LOCK = 'rill-settings';
 
 /** The settings in force. What is damaged in storage is replaced by defaults, and the damaged original is kept aside. */

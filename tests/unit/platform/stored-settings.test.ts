@@ -35,9 +35,27 @@ vi.mock('../../../platform/storage.ts', () => ({
   },
 }));
 
+/** What the settings were whenever the background was asked to look. */
+const looks = vi.hoisted(() => ({ at: [] as unknown[], isBackgroundGone: false }));
+
+vi.mock('../../../platform/browser.ts', () => ({
+  browser: {
+    runtime: {
+      sendMessage: async ({ event }: { event: unknown }) => {
+        if (looks.isBackgroundGone) throw new Error('Could not establish connection.');
+        expect(event).toEqual({ type: 'look' });
+        looks.at.push((disk.values.settings as typeof dark | undefined)?.theme);
+      },
+    },
+  },
+}));
+
 const dark = { ...defaultSettings, theme: 'dark' as const };
 
-beforeEach(() => Object.assign(disk, { values: {}, isFull: false, watchers: [] }));
+beforeEach(() => {
+  Object.assign(disk, { values: {}, isFull: false, watchers: [] });
+  Object.assign(looks, { at: [], isBackgroundGone: false });
+});
 
 describe('the settings in storage', () => {
   it('are the defaults until something is saved', async () => {
@@ -77,6 +95,20 @@ describe('the settings in storage', () => {
     expect(await loadSettings()).toEqual(dark);
     await expect(changeSettings((settings) => settings)).rejects.toThrow('QuotaExceededError');
     expect(disk.values.settings).toMatchObject({ headsUp: 'perhaps' });
+  });
+
+  it('have the reminders look when they have been saved, and only then', async () => {
+    await changeSettings(() => dark);
+    expect(looks.at).toEqual(['dark']);
+    disk.isFull = true;
+    await expect(changeSettings(() => defaultSettings)).rejects.toThrow('QuotaExceededError');
+    expect(looks.at).toEqual(['dark']);
+  });
+
+  it('are saved while the background cannot be reached: it looks when it starts', async () => {
+    looks.isBackgroundGone = true;
+    expect(await changeSettings(() => dark)).toEqual(dark);
+    expect(await loadSettings()).toEqual(dark);
   });
 
   it('are told to who watches, without what only storage has', async () => {

@@ -1,4 +1,4 @@
-import type { Presence } from '../core/reminders/context.ts';
+import type { Presence, Surroundings } from '../core/reminders/context.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import { browser } from './browser.ts';
 import { promptTabIds } from './prompt-window.ts';
@@ -6,21 +6,22 @@ import { promptTabIds } from './prompt-window.ts';
 /** The shortest time without input that browsers tell of, in seconds. */
 const STILL_S = 15;
 
-/** What the person and the browser are doing. What the settings do not let count is not asked for. */
+/** What the person is doing. Who has moved just now has moved within any longer time. */
 export async function readPresence({ presence }: Settings): Promise<Presence> {
-  const [{ input, still }, fullScreen, sound, call] = await Promise.all([
-    readInput(presence.awayMin * 60),
+  const atOnce = await browser.idle.queryState(STILL_S);
+  return atOnce === 'active'
+    ? { input: atOnce, still: false }
+    : { input: await browser.idle.queryState(presence.awayMin * 60), still: true };
+}
+
+/** What the browser is doing. What the settings do not let count is not asked for. */
+export async function readSurroundings({ presence }: Settings): Promise<Surroundings> {
+  const [fullScreen, sound, call] = await Promise.all([
     presence.holdFullScreen ? hasFullScreenWindow() : false,
     presence.holdSound ? isTabPlaying() : false,
     presence.holdCalls ? isCallOpen(presence.callPages) : false,
   ]);
-  return { input, still, fullScreen, sound, call };
-}
-
-/** Who has moved just now has moved within any longer time. */
-async function readInput(awaySeconds: number): Promise<Pick<Presence, 'input' | 'still'>> {
-  const atOnce = await browser.idle.queryState(STILL_S);
-  return atOnce === 'active' ? { input: atOnce, still: false } : { input: await browser.idle.queryState(awaySeconds), still: true };
+  return { fullScreen, sound, call };
 }
 
 /** How long without input until the browser says "idle"; it also says so by waking the background. */

@@ -1,5 +1,6 @@
+import type { Effect } from '../core/reminders/effects.ts';
 import type { Prompt } from '../core/reminders/state.ts';
-import { browser, type Windows } from './browser.ts';
+import { browser, type Tabs, type Windows } from './browser.ts';
 import { note, readNote } from './notes.ts';
 
 const PAGE = '/break.html';
@@ -18,11 +19,13 @@ interface PageContext extends Place {
   documentUrl?: string;
 }
 
-/** Where the id of the tab opened last is kept: Firefox lists a page among its contexts only once it has loaded. */
+/** Firefox lists a page among its contexts only once it has loaded, so there the id of the tab opened last is kept. */
+const IS_LISTED_LATE = import.meta.env.FIREFOX;
 const OPENED = 'prompt-tab';
 
 /** The pages that show a prompt, wherever they are: a killed background forgets ids, the browser does not. */
 async function promptPages(): Promise<Place[]> {
+  if (!IS_LISTED_LATE) return listedPages();
   const [listed, opened] = await Promise.all([listedPages(), openedPage()]);
   return opened && !listed.some(({ tabId }) => tabId === opened.tabId) ? [...listed, opened] : listed;
 }
@@ -60,15 +63,11 @@ export async function promptTabIds(): Promise<number[]> {
 }
 
 /** Shows the one prompt window: an open one is used again, so that two never stand side by side. */
-export async function showPrompt(prompt: Prompt, asked: boolean): Promise<void> {
-  const [[open, ...others], place] = await Promise.all([promptPages(), placeOf(prompt)]);
+export async function showPrompt({ prompt, asked, onScreen }: Extract<Effect, { type: 'show' }>): Promise<void> {
+  const [open, ...others] = onScreen ? await promptPages() : [];
   await Promise.all(others.map(({ tabId }) => browser.tabs.remove(tabId)));
-  if (open) {
-    if (asked) await bringToFront(open);
-    return;
-  }
-  const tabId = await createPage(prompt, asked, place);
-  await note(OPENED, tabId ?? null);
+  if (!open) return createPage(prompt, asked);
+  if (asked) await bringToFront(open);
 }
 
 export async function closePrompt(): Promise<void> {
@@ -81,14 +80,18 @@ async function bringToFront({ tabId, windowId }: Place): Promise<void> {
   await browser.windows?.update(windowId, { focused: true });
 }
 
-/** @returns the id of its tab. */
-async function createPage(prompt: Prompt, focused: boolean, place: Bounds | null): Promise<number | undefined> {
+async function createPage(prompt: Prompt, focused: boolean): Promise<void> {
   const url = browser.runtime.getURL(PAGE);
-  if (!place) return (await browser.tabs.create({ url, active: focused })).id;
+  const place = await placeOf(prompt);
+  if (!place) return noteOpened(await browser.tabs.create({ url, active: focused }));
   const options = { url, type: 'popup', focused, ...sizeOf(prompt) } as const;
   // Some systems report windows at 0,0 or off the screen, and Chromium then refuses the bounds.
   const window = await browser.windows.create({ ...options, ...place }).catch(() => browser.windows.create(options));
-  return window.tabs?.[0]?.id ?? (await browser.tabs.query({ windowId: window.id ?? -1 }))[0]?.id;
+  if (IS_LISTED_LATE) await noteOpened(window.tabs?.[0] ?? (await browser.tabs.query({ windowId: window.id ?? -1 }))[0]);
+}
+
+async function noteOpened(tab: Tabs.Tab | undefined): Promise<void> {
+  if (IS_LISTED_LATE) await note(OPENED, tab?.id ?? null);
 }
 
 type Bounds = Pick<Windows.CreateCreateDataType, 'left' | 'top'>;

@@ -10,7 +10,7 @@ import { writeEntries } from './log-db-write.ts';
 import { note, readNote } from './notes.ts';
 import { notifyBreak } from './notification.ts';
 import { loadOwnOfferables } from './own-routines-store.ts';
-import { detectIdle, readPresence } from './presence.ts';
+import { detectIdle, readPresence, readSurroundings } from './presence.ts';
 import { closePrompt, isPromptOnScreen, showPrompt } from './prompt-window.ts';
 import type { ReminderPorts } from './reminder-service.ts';
 import { saveStoredState } from './stored-state.ts';
@@ -28,6 +28,7 @@ export const reminderPorts: ReminderPorts = {
   markLooked: () => note(LOOKED, true),
   isPromptOnScreen,
   presence: readPresence,
+  surroundings: readSurroundings,
   // Firefox ignores `focused: false` (measured); Chromium keeps it.
   stealsFocus: import.meta.env.FIREFOX,
   day: dayRule,

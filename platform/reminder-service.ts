@@ -2,18 +2,19 @@
  * The one writer of the reminder state. For each event: take the lock, look at the world, reconcile, then act.
  *
  * The order keeps a background that is killed anywhere from losing anything:
- * 1. before anything is awaited, set an alarm that looks again soon: the one that woke us is used up, or was lost in a restart;
+ * 1. before anything is awaited, set an alarm that looks again soon: the one that woke us is used up, or was lost in a restart. While a
+ *    page says that it is shown there is one: that by which it had to say so;
  * 2. save the state;
  * 3. make the world as it should be: the alarm for what comes next, the window, the badge;
  * 4. write the outbox to the log, and only then empty it. What an open offer has to tell waits there for its end.
  */
 import type { EntryDraft } from '../core/log/entry.ts';
 import type { DayRule } from '../core/log/local-day.ts';
-import type { Context, Presence } from '../core/reminders/context.ts';
+import { type Context, NOTHING_AROUND, type Presence, type Surroundings } from '../core/reminders/context.ts';
 import type { Effect } from '../core/reminders/effects.ts';
 import type { ReminderEvent } from '../core/reminders/event.ts';
-import { reconcile } from '../core/reminders/reconcile.ts';
-import type { Prompt, ReminderState } from '../core/reminders/state.ts';
+import { type Reconciled, reconcile } from '../core/reminders/reconcile.ts';
+import type { ReminderState } from '../core/reminders/state.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import { type Instant, SECOND } from '../core/time.ts';
 
@@ -31,15 +32,16 @@ export interface ReminderPorts {
   isFirstLook(): Promise<boolean>;
   markLooked(): Promise<void>;
   isPromptOnScreen(): Promise<boolean>;
-  showPrompt(prompt: Prompt, asked: boolean): Promise<void>;
+  showPrompt(effect: Extract<Effect, { type: 'show' }>): Promise<void>;
   closePrompt(): Promise<void>;
   arm(at: Instant | null): Promise<void>;
   /** Sets the alarm without looking first, so that the request is out before anything can be awaited. */
   armGuard(at: Instant): Promise<void>;
   setBadge(badge: Extract<Effect, { type: 'badge' }>['badge']): Promise<void>;
   writeLog(drafts: readonly EntryDraft[], settings: Settings): Promise<void>;
-  /** What the person and the browser are doing; asked only for what the settings let count. */
   presence(settings: Settings): Promise<Presence>;
+  /** What the settings do not let count is not looked at. */
+  surroundings(settings: Settings): Promise<Surroundings>;
   stealsFocus: boolean;
   day(settings: Settings): DayRule;
   /** Reads what there is to choose from, and tells the routine a prompt would offer now. */
@@ -50,38 +52,59 @@ export interface ReminderPorts {
 
 /** Deals with one event. Safe to call at any time, from several places at once, and again. */
 export async function handleReminderEvent(ports: ReminderPorts, event: ReminderEvent): Promise<void> {
-  await ports.armGuard(ports.now() + GUARD);
+  if (event.type !== 'prompt-shown') await ports.armGuard(ports.now() + GUARD);
   await ports.withLock(async () => {
     // Asked together, since asking takes longer than the answer.
-    const [isFirst, seen] = await Promise.all([ports.isFirstLook(), see(ports)]);
+    const [isFirst, seen] = await Promise.all([ports.isFirstLook(), see(ports, event)]);
     if (!isFirst) return step(ports, event, seen);
     await step(ports, { type: 'started' }, seen);
     await ports.markLooked();
-    await step(ports, event, await see(ports));
+    await step(ports, event, await see(ports, event));
   });
 }
 
 type Seen = Awaited<ReturnType<typeof see>>;
 
-function see(ports: ReminderPorts) {
-  return Promise.all([ports.loadSettings(), ports.loadState(), ports.isPromptOnScreen(), ports.routinePicker()]);
+function see(ports: ReminderPorts, event: ReminderEvent) {
+  // A page that says it is shown is on the screen.
+  const promptOnScreen = event.type === 'prompt-shown' || ports.isPromptOnScreen();
+  return Promise.all([ports.loadSettings(), ports.loadState(), promptOnScreen, ports.routinePicker()]);
 }
 
 async function step(ports: ReminderPorts, event: ReminderEvent, seen: Seen): Promise<void> {
   const [settings, before, promptOnScreen, pickRoutine] = seen;
-  const context: Context = {
+  const { state, effects } = await decide(ports, event, before, {
     settings,
     promptOnScreen,
     presence: await ports.presence(settings),
     stealsFocus: ports.stealsFocus,
     day: ports.day(settings),
     pickRoutine: (lastRoutineId) => pickRoutine(settings, lastRoutineId),
-  };
-  const { state, effects } = reconcile(before, context, event, ports.now());
+  });
   if (!isSame(before, state)) await ports.saveState(state);
   // What fails here is tried again at the next look: the state says what should be, and the world is compared with it.
   await Promise.allSettled(effects.map((effect) => run(ports, effect)));
   if (state.outbox.length > 0 && !isOfferOpen(state)) await emptyOutbox(ports, state, settings);
+}
+
+/** Decides as if nothing were around, and anew with what is there if the decision hangs on it. */
+async function decide(
+  ports: ReminderPorts,
+  event: ReminderEvent,
+  before: ReminderState,
+  context: Omit<Context, 'surroundings'>,
+): Promise<Reconciled> {
+  const now = ports.now();
+  let isAsked = false;
+  const calm = reconcile(before, { ...context, surroundings: () => askedFor() }, event, now);
+  if (!isAsked) return calm;
+  const around = await ports.surroundings(context.settings);
+  return reconcile(before, { ...context, surroundings: () => around }, event, now);
+
+  function askedFor(): Surroundings {
+    isAsked = true;
+    return NOTHING_AROUND;
+  }
 }
 
 /** To open and write the log is a good part of what a waking costs, so an offer and its ending are written in one. */
@@ -96,7 +119,7 @@ function run(ports: ReminderPorts, effect: Effect): Promise<void> {
     case 'badge':
       return ports.setBadge(effect.badge);
     case 'show':
-      return ports.showPrompt(effect.prompt, effect.asked);
+      return ports.showPrompt(effect);
     case 'close':
       return ports.closePrompt();
     case 'notify':

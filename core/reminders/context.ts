@@ -1,12 +1,16 @@
 import type { DayRule } from '../log/local-day.ts';
 import type { Settings } from '../settings/schema.ts';
 
-/** What the shell has seen of the machine just now. */
+/** What the person is doing just now. */
 export interface Presence {
   /** By the chosen time without input. Firefox never says `locked`. */
   input: 'active' | 'idle' | 'locked';
   /** No input for 15 s, the shortest time a browser tells of. */
   still: boolean;
+}
+
+/** What a card could be in the way of just now. */
+export interface Surroundings {
   fullScreen: boolean;
   /** A tab is playing sound, or was a moment ago. */
   sound: boolean;
@@ -14,11 +18,15 @@ export interface Presence {
   call: boolean;
 }
 
+export const NOTHING_AROUND: Surroundings = { fullScreen: false, sound: false, call: false };
+
 /** What a reconciliation goes by, besides the state and the event. */
 export interface Context {
   settings: Settings;
   presence: Presence;
-  /** Whether a prompt page exists in any window or tab. */
+  /** Asked for only where something could be offered: most often nothing is, and to look around takes a good part of a waking. */
+  surroundings(): Surroundings;
+  /** Whether a prompt page exists in any window or tab; one that says it is shown does. */
   promptOnScreen: boolean;
   /** A new window takes the keyboard here (Firefox). */
   stealsFocus: boolean;

@@ -1,5 +1,5 @@
 import { HOUR, type Instant } from '../time.ts';
-import type { Context } from './context.ts';
+import { type Context, NOTHING_AROUND } from './context.ts';
 import type { PlanContext } from './due.ts';
 import { nextLook } from './next-look.ts';
 import { reconcile } from './reconcile.ts';
@@ -46,7 +46,8 @@ function calmContext({ settings, day }: PlanContext): Context {
       ownReminders: settings.ownReminders.map((own) => ({ ...own, way: 'card' as const })),
     },
     day,
-    presence: { input: 'active', still: true, fullScreen: false, sound: false, call: false },
+    presence: { input: 'active', still: true },
+    surroundings: () => NOTHING_AROUND,
     promptOnScreen: true,
     stealsFocus: false,
     pickRoutine: () => 'any',

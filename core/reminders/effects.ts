@@ -11,8 +11,8 @@ export type Badge = 'none' | 'soon' | 'held' | 'waiting' | 'quiet' | 'paused';
 export type Effect =
   | { type: 'arm'; at: Instant | null }
   | { type: 'badge'; badge: Badge }
-  /** Opens the prompt's window, or brings the open one to the front when the person has asked for it. */
-  | { type: 'show'; prompt: Prompt; asked: boolean }
+  /** Opens the prompt's window, or, where one is on the screen, brings it to the front when the person has asked for it. */
+  | { type: 'show'; prompt: Prompt; asked: boolean; onScreen: boolean }
   | { type: 'close' }
   | { type: 'notify'; reminderIds: string[] }
   /** After how many seconds without input the browser shall say "idle". */
@@ -31,7 +31,8 @@ export function effectsOf(before: ReminderState, state: ReminderState, context: 
   if (!prompt && context.promptOnScreen) effects.push({ type: 'close' });
   const asked = isRequest(event);
   // One that is on its way has no window yet that could be brought to the front, and must not get a second.
-  if (prompt && (isNewlyOpening(before.prompt, prompt) || (asked && context.promptOnScreen))) effects.push({ type: 'show', prompt, asked });
+  const onScreen = context.promptOnScreen;
+  if (prompt && (isNewlyOpening(before.prompt, prompt) || (asked && onScreen))) effects.push({ type: 'show', prompt, asked, onScreen });
   const isNew = waiting && waiting.since !== before.waiting?.since;
   if (isNew && waiting.way === 'notification') effects.push({ type: 'notify', reminderIds: waiting.reminderIds });
   return effects;

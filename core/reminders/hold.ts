@@ -49,11 +49,12 @@ function absence({ away, returnedAt }: ReminderState, now: Instant): Holding | n
   return returnedAt !== null && now < returnedAt + WAKING ? { by: 'waking', until: returnedAt + WAKING } : null;
 }
 
-function disturbance({ presence, settings }: Context, now: Instant): Holding | null {
+function disturbance({ surroundings, settings }: Context, now: Instant): Holding | null {
   const until = now + LOOK_AGAIN;
-  if (settings.presence.holdFullScreen && presence.fullScreen) return { by: 'full-screen', until };
-  if (settings.presence.holdCalls && presence.call) return { by: 'call', until };
-  return settings.presence.holdSound && presence.sound ? { by: 'sound', until } : null;
+  const { fullScreen, call, sound } = surroundings();
+  if (settings.presence.holdFullScreen && fullScreen) return { by: 'full-screen', until };
+  if (settings.presence.holdCalls && call) return { by: 'call', until };
+  return settings.presence.holdSound && sound ? { by: 'sound', until } : null;
 }
 
 function spacing(state: ReminderState, due: readonly Reminder[], { settings, day }: Context, now: Instant): Holding | null {

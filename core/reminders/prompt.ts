@@ -4,7 +4,7 @@ import type { Way } from '../settings/schema.ts';
 import { type Instant, MINUTE, SECOND } from '../time.ts';
 import type { Context } from './context.ts';
 import { dueOf } from './due.ts';
-import type { Answer, ReminderEvent, Variant } from './event.ts';
+import type { Answer, Variant } from './event.ts';
 import { cardHold } from './hold.ts';
 import type { Hold, Reason } from './reasons.ts';
 import { activeReminders, dueId, type Reminder } from './reminder.ts';
@@ -203,7 +203,7 @@ export function afterRestart(state: ReminderState, context: Context, now: Instan
 }
 
 /** Brings the prompt in line with what is really on the screen, and ends what has lasted too long. */
-export function followScreen(state: ReminderState, context: Context, event: ReminderEvent, now: Instant): ReminderState {
+export function followScreen(state: ReminderState, context: Context, now: Instant): ReminderState {
   const { prompt } = state;
   if (!prompt) return state;
   if (isWithdrawn(prompt, context)) return { ...state, prompt: null };
@@ -213,8 +213,7 @@ export function followScreen(state: ReminderState, context: Context, event: Remi
     if (context.promptOnScreen || prompt.attempts >= MAX_ATTEMPTS) return failed(state, prompt, now);
     return tryAgain(state, prompt, context, now);
   }
-  const justSaid = event.type === 'prompt-shown' && event.promptId === prompt.id;
-  if (!context.promptOnScreen && !justSaid) return closedByPerson(state, prompt, now);
+  if (!context.promptOnScreen) return closedByPerson(state, prompt, now);
   if (prompt.content.view === 'offer') return now - prompt.openedAt >= IGNORED_AFTER ? ignored(state, prompt, now) : state;
   return prompt.content.ended && lasted >= FINISHED_FOR ? { ...state, prompt: null } : state;
 }

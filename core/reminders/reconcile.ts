@@ -51,7 +51,7 @@ export function reconcile(before: ReminderState, context: Context, event: Remind
   state = endWhatIsOver(state, now);
   state = followPresence(state, context, now);
   state = apply(state, context, event, now);
-  state = prompts.followScreen(state, context, event, now);
+  state = prompts.followScreen(state, context, now);
   state = offerWhatIsDue(state, context, now);
   state = { ...state, lookedAt: now, armedFor: nextLook(state, context, now) };
   return { state, effects: effectsOf(before, state, context, event, now) };

@@ -2,7 +2,7 @@
  * How long one reconciliation takes, over the states of a lived week: with the settings of an installation, and with as much in them
  * as a person might set. The background runs it at each wake, so it has to stay below a millisecond.
  */
-import type { Context } from '../../core/reminders/context.ts';
+import { type Context, NOTHING_AROUND } from '../../core/reminders/context.ts';
 import { reconcile } from '../../core/reminders/reconcile.ts';
 import type { ReminderState } from '../../core/reminders/state.ts';
 import { defaultSettings } from '../../core/settings/defaults.ts';
@@ -81,7 +81,8 @@ async function liveAWeek(settings: Settings): Promise<Moment[]> {
 function contextOf(settings: Settings, { prompt }: ReminderState): Context {
   return {
     settings,
-    presence: { input: 'active', still: true, fullScreen: false, sound: false, call: false },
+    presence: { input: 'active', still: true },
+    surroundings: () => NOTHING_AROUND,
     promptOnScreen: prompt !== null,
     stealsFocus: false,
     day: { timeZone: ZONE, startHour: 4 },

@@ -12,7 +12,7 @@
  * - Everything that can be different in two models is in `World`, so that a model can be split in two that live on apart.
  */
 import type { EntryDraft } from '../../core/log/entry.ts';
-import type { Presence } from '../../core/reminders/context.ts';
+import type { Presence, Surroundings } from '../../core/reminders/context.ts';
 import type { Badge } from '../../core/reminders/effects.ts';
 import { emptyState } from '../../core/reminders/empty-state.ts';
 import type { Answer, ReminderEvent } from '../../core/reminders/event.ts';
@@ -181,7 +181,7 @@ export interface FakeBrowser {
   alarmRings(): number;
   wakes(): number;
   notified(): number;
-  presence(): Presence;
+  presence(): Presence & Surroundings;
   hands(): Hands;
   /** After how many seconds without input the browser was asked to say "idle". */
   idleSeconds(): number;
@@ -203,7 +203,7 @@ export interface FakeBrowser {
   moveHands(hands: Hands): Promise<void>;
   lock(): Promise<void>;
   unlock(): Promise<void>;
-  setNoise(noise: Partial<Pick<Presence, 'fullScreen' | 'sound' | 'call'>>): void;
+  setNoise(noise: Partial<Surroundings>): void;
   /** Kills the background at its n-th await from now on, once; null lets it live. */
   killAtAwait(n: number | null): void;
   /** The alarm that is set now comes this much late. */
@@ -352,6 +352,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
         }),
       isPromptOnScreen: () => ask(() => world.windows.length > 0),
       presence: () => ask(presence),
+      surroundings: () => ask(surroundings),
       stealsFocus: rules.stealsFocus,
       day: () => ({ timeZone: world.zone, startHour: START_HOUR }),
       detectIdle: (seconds) => ask(() => setIdleInterval(seconds)),
@@ -361,9 +362,8 @@ function createModel(rules: Rules, world: World): FakeBrowser {
           world.notified += 1;
         });
       },
-      showPrompt: async (prompt: Prompt) => {
-        const open = await ask(() => world.windows.length);
-        if (open === 0) await ask(() => createWindow(prompt));
+      showPrompt: async ({ prompt, onScreen }) => {
+        if (!onScreen) await ask(() => createWindow(prompt));
       },
       closePrompt: async () => {
         const open = await ask(() => world.windows);
@@ -483,10 +483,12 @@ function createModel(rules: Rules, world: World): FakeBrowser {
   }
 
   function presence(): Presence {
+    return { input: inputAfter(world.settings.presence.awayMin * 60), still: isIdleFor(15) };
+  }
+
+  function surroundings(): Surroundings {
     const { settings, fullScreen, sound, call } = world;
     return {
-      input: inputAfter(settings.presence.awayMin * 60),
-      still: isIdleFor(15),
       fullScreen: settings.presence.holdFullScreen && fullScreen,
       sound: settings.presence.holdSound && sound,
       call: settings.presence.holdCalls && call,
@@ -614,7 +616,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
     alarmRings,
     wakes: () => world.wakes,
     notified: () => world.notified,
-    presence,
+    presence: () => ({ ...presence(), ...surroundings() }),
     hands: () => world.hands,
     idleSeconds: () => world.idleS,
 

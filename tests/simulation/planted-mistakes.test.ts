@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { EntryDraft } from '../../core/log/entry.ts';
-import type { Context } from '../../core/reminders/context.ts';
+import type { Context, Surroundings } from '../../core/reminders/context.ts';
 import type { Effect } from '../../core/reminders/effects.ts';
 import type { Reconciled, reconcile as realReconcile } from '../../core/reminders/reconcile.ts';
 import type { ReminderState } from '../../core/reminders/state.ts';
@@ -34,6 +34,8 @@ const seeing =
     real(before, { ...context, ...change(context) }, event, now);
 
 const presence = (change: Partial<Context['presence']>) => seeing((context) => ({ presence: { ...context.presence, ...change } }));
+const around = (change: Partial<Surroundings>) =>
+  seeing(({ surroundings }) => ({ surroundings: () => ({ ...surroundings(), ...change }) }));
 const settings = (change: (settings: Settings) => Settings) => seeing((context) => ({ settings: change(context.settings) }));
 
 const remembering =
@@ -94,7 +96,7 @@ const MISTAKES: Record<Rule, [string, Mistake]> = {
     (real, before, context, event, now) =>
       presence({ input: 'active' })(real, { ...before, away: null, returnedAt: null, armedFor: null }, context, event, now),
   ],
-  noise: ['is deaf and blind', presence({ sound: false, fullScreen: false, call: false })],
+  noise: ['is deaf and blind', around({ sound: false, fullScreen: false, call: false })],
   paused: ['forgets a pause when an alarm rings', forgetting('pause', null)],
   quiet: ['forgets quiet when an alarm rings', forgetting('quiet', null)],
   hours: ['works round the clock', settings((chosen) => ({ ...chosen, hours: { ...chosen.hours, on: false } }))],
@@ -126,7 +128,7 @@ const MISTAKES: Record<Rule, [string, Mistake]> = {
       return real(before, { ...context, settings: alone }, event, now);
     },
   ],
-  silence: ['hears sound where there is none', presence({ sound: true })],
+  silence: ['hears sound where there is none', around({ sound: true })],
   late: [
     'sets its alarm half an hour late',
     doing((effects) => effects.map((effect) => (effect.type === 'arm' ? { ...effect, at: effect.at && effect.at + 30 * MINUTE } : effect))),

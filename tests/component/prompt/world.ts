@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import type { Entry } from '../../../core/log/entry.ts';
-import type { Context } from '../../../core/reminders/context.ts';
+import { type Context, NOTHING_AROUND } from '../../../core/reminders/context.ts';
 import type { ReminderEvent } from '../../../core/reminders/event.ts';
 import { reconcile } from '../../../core/reminders/reconcile.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
@@ -28,7 +28,8 @@ export const world = {
 
 const context = (): Context => ({
   settings: world.settings,
-  presence: { input: 'active', still: false, fullScreen: false, sound: false, call: false },
+  presence: { input: 'active', still: false },
+  surroundings: () => NOTHING_AROUND,
   promptOnScreen: true,
   stealsFocus: false,
   day: { timeZone: 'UTC', startHour: 4 },

@@ -1,5 +1,5 @@
 /** One look by itself, to the millisecond: the model of a browser cannot ring an alarm at an exact moment, and sees no window come forward. */
-import type { Context } from '../../../core/reminders/context.ts';
+import { type Context, NOTHING_AROUND, type Presence, type Surroundings } from '../../../core/reminders/context.ts';
 import { emptyState } from '../../../core/reminders/empty-state.ts';
 import type { ReminderEvent } from '../../../core/reminders/event.ts';
 import { reconcile } from '../../../core/reminders/reconcile.ts';
@@ -23,7 +23,8 @@ export const overdue = { ...running.reminders, drainage: clock(60) };
 export function look(state: Partial<ReminderState>, { event = { type: 'look' } as ReminderEvent, at = NOW, ...rest }: Look = {}) {
   const context: Context = {
     settings: { ...defaultSettings, ...rest.settings },
-    presence: { input: 'active', still: true, fullScreen: false, sound: false, call: false, ...rest.presence },
+    presence: { input: 'active', still: true, ...rest.presence },
+    surroundings: () => ({ ...NOTHING_AROUND, ...rest.presence }),
     promptOnScreen: rest.promptOnScreen ?? false,
     stealsFocus: rest.stealsFocus ?? false,
     day: { timeZone: 'UTC', startHour: 4 },
@@ -35,7 +36,7 @@ export interface Look {
   event?: ReminderEvent;
   at?: number;
   settings?: Partial<Settings>;
-  presence?: Partial<Context['presence']>;
+  presence?: Partial<Presence & Surroundings>;
   promptOnScreen?: boolean;
   stealsFocus?: boolean;
 }

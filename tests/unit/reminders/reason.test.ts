@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Context } from '../../../core/reminders/context.ts';
+import { type Context, NOTHING_AROUND } from '../../../core/reminders/context.ts';
 import { emptyState } from '../../../core/reminders/empty-state.ts';
 import type { Lead } from '../../../core/reminders/lead.ts';
 import { about, cameByItself, reasonLine } from '../../../core/reminders/reason.ts';
@@ -101,7 +101,8 @@ describe('one that was held', () => {
 describe('a card that came by itself', () => {
   const context: Context = {
     settings: defaultSettings,
-    presence: { input: 'active', still: false, fullScreen: false, sound: false, call: false },
+    presence: { input: 'active', still: false },
+    surroundings: () => NOTHING_AROUND,
     promptOnScreen: false,
     stealsFocus: false,
     day: { timeZone: 'UTC', startHour: 4 },

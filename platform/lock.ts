@@ -5,3 +5,26 @@
 export function withLock<T>(name: string, work: () => Promise<T>): Promise<T> {
   return navigator.locks.request(name, work) as Promise<T>;
 }
+
+/** Those of this context that hold a lock of `inTurn`, or wait for it. */
+let queue: Promise<unknown> | null = null;
+
+/**
+ * As `withLock`, for one name and in the order of the calls. `work` hears whether nobody held the lock: then what was asked of the browser
+ * together with it holds, and nothing has to wait for the lock alone.
+ */
+export function inTurn<T>(name: string, work: (wasFree: boolean) => Promise<T>): Promise<T> {
+  const done = queue ? queue.then(() => withLock(name, () => work(false))) : atOnce(name, work);
+  const settled = done
+    .catch(() => undefined)
+    .finally(() => {
+      if (queue === settled) queue = null;
+    });
+  queue = settled;
+  return done;
+}
+
+async function atOnce<T>(name: string, work: (wasFree: boolean) => Promise<T>): Promise<T> {
+  const taken = await navigator.locks.request(name, { ifAvailable: true }, async (lock) => lock && { result: await work(true) });
+  return taken ? taken.result : withLock(name, () => work(false));
+}

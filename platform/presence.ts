@@ -6,12 +6,12 @@ import { promptTabIds } from './prompt-window.ts';
 /** The shortest time without input that browsers tell of, in seconds. */
 const STILL_S = 15;
 
-/** What the person is doing. Who has moved just now has moved within any longer time. */
-export async function readPresence({ presence }: Settings): Promise<Presence> {
+/** What the person is doing. Who has moved just now has moved within any longer time, whatever the settings say. */
+export async function readPresence(settings: Promise<Settings>): Promise<Presence> {
   const atOnce = await browser.idle.queryState(STILL_S);
-  return atOnce === 'active'
-    ? { input: atOnce, still: false }
-    : { input: await browser.idle.queryState(presence.awayMin * 60), still: true };
+  if (atOnce === 'active') return { input: atOnce, still: false };
+  const { presence } = await settings;
+  return { input: await browser.idle.queryState(presence.awayMin * 60), still: true };
 }
 
 /** What the browser is doing. What the settings do not let count is not asked for. */

@@ -5,7 +5,7 @@ import { arm, armGuard } from './alarm.ts';
 import { loadReminderState, loadSettings } from './background-stores.ts';
 import { setBadge } from './badge.ts';
 import { dayRule, minuteOfDay, now } from './clock.ts';
-import { withLock } from './lock.ts';
+import { inTurn } from './lock.ts';
 import { writeEntries } from './log-db-write.ts';
 import { note, readNote } from './notes.ts';
 import { notifyBreak } from './notification.ts';
@@ -19,7 +19,7 @@ const LOOKED = 'looked';
 
 /** The real browser behind the reminder service. */
 export const reminderPorts: ReminderPorts = {
-  withLock: (work) => withLock('rill-reminders', work),
+  inTurn: (work) => inTurn('rill-reminders', work),
   now,
   loadSettings,
   loadState: loadReminderState,

@@ -23,7 +23,8 @@ const GUARD = 30 * SECOND;
 
 /** The browser as the service needs it; the simulation puts a model in its place. */
 export interface ReminderPorts {
-  withLock<T>(work: () => Promise<T>): Promise<T>;
+  /** Holds the lock of the one writer meanwhile. `wasFree`: nobody has written since this was called. */
+  inTurn(work: (wasFree: boolean) => Promise<void>): Promise<void>;
   now(): Instant;
   loadSettings(): Promise<Settings>;
   loadState(): Promise<ReminderState>;
@@ -39,7 +40,7 @@ export interface ReminderPorts {
   armGuard(at: Instant): Promise<void>;
   setBadge(badge: Extract<Effect, { type: 'badge' }>['badge']): Promise<void>;
   writeLog(drafts: readonly EntryDraft[], settings: Settings): Promise<void>;
-  presence(settings: Settings): Promise<Presence>;
+  presence(settings: Promise<Settings>): Promise<Presence>;
   /** What the settings do not let count is not looked at. */
   surroundings(settings: Settings): Promise<Surroundings>;
   stealsFocus: boolean;
@@ -53,10 +54,12 @@ export interface ReminderPorts {
 /** Deals with one event. Safe to call at any time, from several places at once, and again. */
 export async function handleReminderEvent(ports: ReminderPorts, event: ReminderEvent): Promise<void> {
   if (event.type !== 'prompt-shown') await ports.armGuard(ports.now() + GUARD);
-  await ports.withLock(async () => {
-    // Asked together, since asking takes longer than the answer.
-    const [isFirst, seen] = await Promise.all([ports.isFirstLook(), see(ports, event)]);
-    if (!isFirst) return step(ports, event, seen);
+  // Asked for together with the lock, and all at once, since each waiting takes longer than the answer.
+  const early = see(ports, event);
+  early.catch(() => undefined);
+  await ports.inTurn(async (wasFree) => {
+    const seen = await (wasFree ? early : see(ports, event));
+    if (!seen.isFirst) return step(ports, event, seen);
     await step(ports, { type: 'started' }, seen);
     await ports.markLooked();
     await step(ports, event, await see(ports, event));
@@ -65,18 +68,26 @@ export async function handleReminderEvent(ports: ReminderPorts, event: ReminderE
 
 type Seen = Awaited<ReturnType<typeof see>>;
 
-function see(ports: ReminderPorts, event: ReminderEvent) {
-  // A page that says it is shown is on the screen.
-  const promptOnScreen = event.type === 'prompt-shown' || ports.isPromptOnScreen();
-  return Promise.all([ports.loadSettings(), ports.loadState(), promptOnScreen, ports.routinePicker()]);
+async function see(ports: ReminderPorts, event: ReminderEvent) {
+  const loading = ports.loadSettings();
+  const [isFirst, settings, before, promptOnScreen, presence, pickRoutine] = await Promise.all([
+    ports.isFirstLook(),
+    loading,
+    ports.loadState(),
+    // A page that says it is shown is on the screen.
+    event.type === 'prompt-shown' || ports.isPromptOnScreen(),
+    ports.presence(loading),
+    ports.routinePicker(),
+  ]);
+  return { isFirst, settings, before, promptOnScreen, presence, pickRoutine };
 }
 
 async function step(ports: ReminderPorts, event: ReminderEvent, seen: Seen): Promise<void> {
-  const [settings, before, promptOnScreen, pickRoutine] = seen;
+  const { settings, before, promptOnScreen, presence, pickRoutine } = seen;
   const { state, effects } = await decide(ports, event, before, {
     settings,
     promptOnScreen,
-    presence: await ports.presence(settings),
+    presence,
     stealsFocus: ports.stealsFocus,
     day: ports.day(settings),
     pickRoutine: (lastRoutineId) => pickRoutine(settings, lastRoutineId),

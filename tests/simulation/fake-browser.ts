@@ -230,6 +230,7 @@ interface Life {
 }
 
 const NEVER = new Promise<never>(() => {});
+const FREE: Promise<unknown> = Promise.resolve();
 const SAY_AGAIN = 5 * SECOND;
 /** What browsers begin with. */
 const IDLE_S = 60;
@@ -301,7 +302,7 @@ function copyWorld(world: World): World {
 
 function createModel(rules: Rules, world: World): FakeBrowser {
   let watcher: Watcher | null = null;
-  let lock: Promise<unknown> = Promise.resolve();
+  let lock: Promise<unknown> = FREE;
   let life = newLife();
 
   function newLife(): Life {
@@ -324,16 +325,23 @@ function createModel(rules: Rules, world: World): FakeBrowser {
       if (world.killIn > 0) return Promise.resolve(result);
       world.killIn = null;
       own.dead = true;
-      lock = Promise.resolve();
+      lock = FREE;
       life = newLife();
       die();
       return NEVER;
     }
 
     return {
-      withLock<T>(work: () => Promise<T>): Promise<T> {
-        const run = lock.then(() => (own.dead ? NEVER : work()));
-        lock = run.catch(() => undefined);
+      inTurn(work) {
+        if (own.dead) return NEVER;
+        const wasFree = lock === FREE;
+        const run = lock.then(() => (own.dead ? NEVER : work(wasFree)));
+        const settled = run
+          .catch(() => undefined)
+          .finally(() => {
+            if (lock === settled) lock = FREE;
+          });
+        lock = settled;
         return run;
       },
       now: () => world.wall,
@@ -593,7 +601,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
     world.idleS = IDLE_S;
     world.told = 'active';
     world.killIn = null;
-    lock = Promise.resolve();
+    lock = FREE;
     life = newLife();
   }
 

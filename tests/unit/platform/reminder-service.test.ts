@@ -20,7 +20,7 @@ const asked = <T>(name: string, answer: T): Promise<T> => {
 };
 
 const ports: ReminderPorts = {
-  withLock: (work) => work(),
+  inTurn: (work) => work(true),
   now: () => world.now,
   loadSettings: async () => defaultSettings,
   loadState: async () => world.state,

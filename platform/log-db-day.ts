@@ -27,11 +27,14 @@ export async function changeDay(stores: Stores, day: Day, gone: ReadonlySet<stri
  * that they cannot come to say anything else than the entries do.
  */
 export async function putDay(stores: Stores, day: Day, entries: readonly Entry[]): Promise<void> {
-  if (entries.length === 0) {
-    await stores.objectStore('dayEntries').delete(day);
-    await stores.objectStore('days').delete(day);
-    return;
-  }
-  await stores.objectStore('dayEntries').put(dayEntries(day, entries));
-  await stores.objectStore('days').put(totalsOf(day, entries));
+  const [days, totals] = [stores.objectStore('dayEntries'), stores.objectStore('days')];
+  const isEmpty = entries.length === 0;
+  await Promise.all([
+    putOrDelete(days, day, isEmpty ? null : dayEntries(day, entries)),
+    putOrDelete(totals, day, isEmpty ? null : totalsOf(day, entries)),
+  ]);
+}
+
+async function putOrDelete<T>(store: Store<T>, day: Day, value: T | null): Promise<void> {
+  await (value ? store.put(value) : store.delete(day));
 }

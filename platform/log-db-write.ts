@@ -1,7 +1,8 @@
 import type { Entry } from '../core/log/entry.ts';
+import type { Day } from '../core/log/local-day.ts';
 import { mergeEntries, supersedes } from '../core/log/merge.ts';
 import { inLog, LOG_CHANNEL, type LogTransaction } from './log-db.ts';
-import { changeDay } from './log-db-day.ts';
+import { changeDay, putDay } from './log-db-day.ts';
 
 /** Made when it is first needed: a background that logs nothing makes none. */
 let changes: BroadcastChannel | undefined;
@@ -17,14 +18,24 @@ export async function writeEntries(entries: readonly Entry[]): Promise<void> {
   tellChanged();
 }
 
-/** Those of a day in one go, since each answer of the database costs more than what is in it. */
+/** Those of a day in one go, and all questions at once: each answer of the database costs more than what is in it. */
 async function putEntries(transaction: LogTransaction<'readwrite'>, entries: readonly Entry[]): Promise<void> {
-  const known = await Promise.all(entries.map(({ id }) => findEntry(transaction, id)));
-  const fresh = entries.filter((_, i) => !known[i]);
-  for (const [day, put] of Map.groupBy(mergeEntries(fresh).values(), (entry) => entry.day)) {
-    await changeDay(transaction, day, new Set(), put);
+  const byDay = [...Map.groupBy(mergeEntries(entries).values(), ({ day }) => day)];
+  const [known, days] = await Promise.all([
+    Promise.all(entries.map(({ id }) => findEntry(transaction, id))),
+    Promise.all(byDay.map(([day]) => readEntries(transaction, day))),
+  ]);
+  const knownIds = new Set(known.map((entry) => entry?.id));
+  for (const [i, [day, put]] of byDay.entries()) {
+    const fresh = put.filter(({ id }) => !knownIds.has(id));
+    if (fresh.length > 0) await putDay(transaction, day, [...(days[i] ?? []), ...fresh]);
   }
-  for (const entry of entries) if (!fresh.includes(entry)) await putEntry(transaction, entry);
+  for (const entry of entries) if (knownIds.has(entry.id)) await putEntry(transaction, entry);
+}
+
+/** Async, so that what the database throws at once fails like what it refuses later, and nothing asked beside it is left alone. */
+async function readEntries(transaction: LogTransaction, day: Day): Promise<readonly Entry[]> {
+  return (await transaction.objectStore('dayEntries').get(day))?.entries ?? [];
 }
 
 /** Puts an entry in unless what is there supersedes it. */

@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import type { ReminderEvent } from '../core/reminders/event.ts';
 import { browser } from '../platform/browser.ts';
+import { keepChecks } from '../platform/late-checks.ts';
 import { buildMenu, onMenuClicked } from '../platform/menu.ts';
 import { onReminderEvent } from '../platform/messages.ts';
 import { onNotificationClicked } from '../platform/notification.ts';
@@ -16,6 +17,7 @@ let silence: ReturnType<typeof setTimeout>;
 
 /** Browser events become reminder events here; nothing else. Listeners stand at the top, or a woken background misses its event. */
 export default defineBackground(() => {
+  keepChecks();
   browser.alarms.onAlarm.addListener(look);
   browser.runtime.onStartup.addListener(look);
   browser.runtime.onInstalled.addListener(({ reason }) => {

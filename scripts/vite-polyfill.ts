@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 const POLYFILL = /\/webextension-polyfill\/dist\/browser-polyfill\.js$/;
 const NAME = 'webextension-polyfill';
 const LATE = `\0${NAME}-late`;
+const NATIVE = `\0${NAME}-native`;
 /** For pages. The background is one file and cannot read another later. */
 const LATE_CODE = `
 const native = globalThis.browser;
@@ -17,10 +18,13 @@ const WRAPPER = /^\(function \(global, factory\) \{.*?, function \(module\) \{(.
  * what is not in the table reaches the code as the browser made it. What is left is what Chrome 144 to 147 needs it for: a listener that
  * answers a message with a promise. All later ones, and Firefox, have a `browser` of their own, and pages then do not read it at all.
  *
+ * In Firefox it would only ever hand out the `browser` that is there, so there that is all of it.
+ *
  * It also becomes a module of today without a wrapper: what a bundler puts around an older one asks for all that the browser has, and a browser makes each of
  * its interfaces only when it is first asked for.
+ * @param isNative whether every browser that the build is for has a `browser` of its own.
  */
-export function slimPolyfill(): Plugin {
+export function slimPolyfill({ isNative }: { isNative: boolean }): Plugin {
   let isOneFile = false;
   return {
     name: 'rill-slim-polyfill',
@@ -28,8 +32,15 @@ export function slimPolyfill(): Plugin {
     configResolved({ build }) {
       isOneFile = Boolean(build.lib);
     },
-    resolveId: (id, importer) => (id === NAME && importer !== LATE && !isOneFile ? LATE : null),
-    load: (id) => (id === LATE ? LATE_CODE : null),
+    resolveId(id, importer) {
+      if (id !== NAME || importer === LATE) return null;
+      if (isNative) return NATIVE;
+      return isOneFile ? null : LATE;
+    },
+    load(id) {
+      if (id === NATIVE) return 'export default globalThis.browser;';
+      return id === LATE ? LATE_CODE : null;
+    },
     transform(code, id) {
       if (!POLYFILL.test(id.split('?')[0] ?? id)) return null;
       const inside = WRAPPER.exec(code)?.[1];

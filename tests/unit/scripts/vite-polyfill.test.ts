@@ -9,13 +9,13 @@ const file = createRequire(import.meta.url).resolve('webextension-polyfill');
 let slim: string;
 
 async function transformed(code: string, id: string): Promise<string | null> {
-  const { transform } = slimPolyfill();
+  const { transform } = slimPolyfill({ isNative: false });
   if (typeof transform !== 'function') throw new Error('expected a transform');
   const result = await Reflect.apply(transform, {}, [code, id]);
   return result?.code ?? null;
 }
 
-async function bundled(code: string): Promise<string> {
+async function bundled(code: string, isNative = false): Promise<string> {
   const entry = {
     name: 'entry',
     resolveId: (id: string) => (id === 'entry' ? id : null),
@@ -24,7 +24,7 @@ async function bundled(code: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [entry, slimPolyfill()],
+    plugins: [entry, slimPolyfill({ isNative })],
     build: { write: false, lib: { entry: 'entry', formats: ['iife'], name: 'background' }, rolldownOptions: { input: 'entry' } },
   });
   const [chunk] = [built].flat().flatMap((each) => ('output' in each ? each.output : []));
@@ -89,6 +89,14 @@ describe('the slim polyfill', () => {
     });
     expect(result.is).toBe('cleared');
     expect([...asked].sort()).toEqual(['alarms', 'runtime']);
+  });
+
+  test('is no more than the browser of its own where every browser has one', async () => {
+    const code = await bundled("import browser from 'webextension-polyfill'; result.is = browser.alarms.clear();", true);
+    const result: { is?: unknown } = {};
+    runInNewContext(code, { browser: { alarms: { clear: () => 'cleared' } }, result });
+    expect(result.is).toBe('cleared');
+    expect(code.length).toBeLessThan(200);
   });
 
   test('leaves every other file alone, and says so when the polyfill has changed', async () => {

@@ -4,7 +4,7 @@ const POLYFILL = /\/webextension-polyfill\/dist\/browser-polyfill\.js$/;
 const NAME = 'webextension-polyfill';
 const LATE = `\0${NAME}-late`;
 const NATIVE = `\0${NAME}-native`;
-/** For pages. The background is one file and cannot read another later. */
+/** For pages. The background needs it before anything else, and has it in its own file. */
 const LATE_CODE = `
 const native = globalThis.browser;
 export default native?.runtime?.id ? native : (await import(${JSON.stringify(NAME)})).default;

@@ -1,10 +1,13 @@
 import type { Presence, Surroundings } from '../core/reminders/context.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import { browser } from './browser.ts';
+import { note, readNote } from './notes.ts';
 import { promptTabIds } from './prompt-window.ts';
+import { windowsNow } from './windows.ts';
 
 /** The shortest time without input that browsers tell of, in seconds. */
 const STILL_S = 15;
+const IDLE_AFTER = 'idle-after';
 
 /** What the person is doing. Who has moved just now has moved within any longer time, whatever the settings say. */
 export async function readPresence(settings: Promise<Settings>): Promise<Presence> {
@@ -24,15 +27,20 @@ export async function readSurroundings({ presence }: Settings): Promise<Surround
   return { fullScreen, sound, call };
 }
 
-/** How long without input until the browser says "idle"; it also says so by waking the background. */
+/**
+ * How long without input until the browser says "idle"; it also says so by waking the background. Chromium remembers it for as long as it
+ * keeps notes, so there it is said once; whether Firefox does for a page that has gone is not told.
+ */
 export async function detectIdle(seconds: number): Promise<void> {
+  const isRemembered = !import.meta.env.FIREFOX;
+  if (isRemembered && (await readNote(IDLE_AFTER)) === seconds) return;
   browser.idle.setDetectionInterval(Math.max(STILL_S, seconds));
+  if (isRemembered) await note(IDLE_AFTER, seconds);
 }
 
 /** Windows of the browser only; other programs cannot be seen from here. */
 async function hasFullScreenWindow(): Promise<boolean> {
-  const windows = (await browser.windows?.getAll()) ?? [];
-  return windows.some(({ state }) => state === 'fullscreen');
+  return (await windowsNow()).some(({ state }) => state === 'fullscreen');
 }
 
 /** Needs no permission; true for a few seconds after the sound as well. Our own chime does not count, nor does a muted tab. */

@@ -2,6 +2,7 @@ import type { Effect } from '../core/reminders/effects.ts';
 import type { Prompt } from '../core/reminders/state.ts';
 import { browser, type Tabs, type Windows } from './browser.ts';
 import { note, readNote } from './notes.ts';
+import { windowsNow } from './windows.ts';
 
 const PAGE = '/break.html';
 /** The inner size the pages are drawn for; the page itself evens out what the window frame takes. */
@@ -100,7 +101,7 @@ type Bounds = Pick<Windows.CreateCreateDataType, 'left' | 'top'>;
 async function placeOf(prompt: Prompt): Promise<Bounds | null> {
   if (!browser.windows || prompt.way === 'tab') return null;
   const { width, height } = sizeOf(prompt);
-  const windows = await browser.windows.getAll({ windowTypes: ['normal'] });
+  const windows = (await windowsNow()).filter(({ type }) => type === 'normal');
   const window = windows.find(({ focused }) => focused) ?? windows.find(({ state }) => state !== 'minimized');
   if (window?.left === undefined || window.top === undefined || !window.width || !window.height) return {};
   return {

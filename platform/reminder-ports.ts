@@ -6,6 +6,7 @@ import { loadReminderState, loadSettings } from './background-stores.ts';
 import { setBadge } from './badge.ts';
 import { dayRule, minuteOfDay, now } from './clock.ts';
 import { inTurn } from './lock.ts';
+import { openLog } from './log-db.ts';
 import { writeEntries } from './log-db-write.ts';
 import { note, readNote } from './notes.ts';
 import { notifyBreak } from './notification.ts';
@@ -39,6 +40,8 @@ export const reminderPorts: ReminderPorts = {
   detectIdle,
   setBadge,
   notify: notifyBreak,
+  // What goes wrong is told to who writes.
+  openLog: () => void openLog().catch(() => undefined),
   writeLog: (drafts, settings) => writeEntries(drafts.map((draft) => stamp(draft, dayRule(settings)))),
   routinePicker: async () => {
     const routines = [...offerables, ...(await loadOwnOfferables())];

@@ -39,6 +39,8 @@ export interface ReminderPorts {
   /** Sets the alarm without looking first, so that the request is out before anything can be awaited. */
   armGuard(at: Instant): Promise<void>;
   setBadge(badge: Extract<Effect, { type: 'badge' }>['badge']): Promise<void>;
+  /** Begins to open the log, which takes a while. */
+  openLog(): void;
   writeLog(drafts: readonly EntryDraft[], settings: Settings): Promise<void>;
   presence(settings: Promise<Settings>): Promise<Presence>;
   /** What the settings do not let count is not looked at. */
@@ -92,10 +94,12 @@ async function step(ports: ReminderPorts, event: ReminderEvent, seen: Seen): Pro
     day: ports.day(settings),
     pickRoutine: (lastRoutineId) => pickRoutine(settings, lastRoutineId),
   });
+  const isLogging = state.outbox.length > 0 && !isOfferOpen(state);
+  if (isLogging) ports.openLog();
   if (!isSame(before, state)) await ports.saveState(state);
   // What fails here is tried again at the next look: the state says what should be, and the world is compared with it.
   await Promise.allSettled(effects.map((effect) => run(ports, effect)));
-  if (state.outbox.length > 0 && !isOfferOpen(state)) await emptyOutbox(ports, state, settings);
+  if (isLogging) await emptyOutbox(ports, state, settings);
 }
 
 /** Decides as if nothing were around, and anew with what is there if the decision hangs on it. */

@@ -394,6 +394,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
           world.badge = next;
         });
       },
+      openLog: () => undefined,
       writeLog: async (drafts) => {
         if (!world.logWorks) throw new Error('no log');
         await ask(() => {

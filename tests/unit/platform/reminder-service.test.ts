@@ -36,6 +36,7 @@ const ports: ReminderPorts = {
   arm: () => asked('alarm', undefined),
   armGuard: () => asked('guard', undefined),
   setBadge: async () => undefined,
+  openLog: () => undefined,
   writeLog: async () => undefined,
   presence: async () => ({ input: 'active', still: true }),
   surroundings: () => asked('surroundings', world.around),

@@ -140,7 +140,7 @@ async function waking(rill: Rill, door: Surface) {
 }
 
 async function working(rill: Rill, door: Surface) {
-  const data = await spendWorkday(rill, door, Math.ceil(rounds / 2));
+  const data = await spendWorkday(rill, door, rounds);
   const rows: Row[] = [
     [
       'Background, starts in an hour of work',

@@ -1,0 +1,89 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
+import { detectIdle, readPresence, readSurroundings } from '../../../platform/presence.ts';
+import { windowsNow } from '../../../platform/windows.ts';
+
+const chromium = vi.hoisted(() => ({
+  intervals: [] as number[],
+  idle: (_seconds: number): string => 'active',
+  windows: [] as { type: string; state: string }[],
+  asked: [] as string[],
+}));
+
+vi.mock('../../../platform/browser.ts', () => ({
+  browser: {
+    storage: { session: { get: async () => ({}), set: async () => undefined } },
+    idle: {
+      setDetectionInterval: (seconds: number) => void chromium.intervals.push(seconds),
+      queryState: async (seconds: number) => {
+        chromium.asked.push(`idle ${seconds}`);
+        return chromium.idle(seconds);
+      },
+    },
+    windows: {
+      getAll: async () => {
+        chromium.asked.push('windows');
+        return chromium.windows;
+      },
+    },
+    tabs: {
+      query: async () => {
+        chromium.asked.push('tabs');
+        return [];
+      },
+    },
+  },
+}));
+
+beforeEach(() => {
+  Object.assign(chromium, { intervals: [], idle: () => 'active', windows: [], asked: [] });
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 1_000_000 });
+});
+
+const settings = Promise.resolve(defaultSettings);
+
+describe('who sits there', () => {
+  it('has moved just now, for which nothing has to be known of the settings', async () => {
+    const never = new Promise<never>(() => {});
+    expect(await readPresence(never)).toEqual({ input: 'active', still: false });
+  });
+
+  it('is still, or has been for as long as the settings say', async () => {
+    chromium.idle = (seconds) => (seconds > 15 ? 'active' : 'idle');
+    expect(await readPresence(settings)).toEqual({ input: 'active', still: true });
+    chromium.idle = () => 'idle';
+    expect(await readPresence(settings)).toEqual({ input: 'idle', still: true });
+    expect(chromium.asked.at(-1)).toBe(`idle ${defaultSettings.presence.awayMin * 60}`);
+  });
+});
+
+describe('the time until the browser says "idle"', () => {
+  it.each([
+    ['Chromium, when it changes', '', [300, 15, 300]],
+    ['Firefox, each time', 'true', [300, 300, 15, 300]],
+  ])('is told to %s', async (_, firefox, told) => {
+    vi.stubEnv('FIREFOX', firefox);
+    for (const seconds of [300, 300, 15, 300]) await detectIdle(seconds);
+    vi.unstubAllEnvs();
+    expect(chromium.intervals).toEqual(told);
+  });
+});
+
+describe('the windows of the browser', () => {
+  it('are asked for once in a moment, and anew after it', async () => {
+    chromium.windows = [{ type: 'normal', state: 'fullscreen' }];
+    expect(await readSurroundings(defaultSettings)).toMatchObject({ fullScreen: true });
+    expect(await windowsNow()).toEqual(chromium.windows);
+    expect(chromium.asked).toEqual(['windows', 'tabs']);
+
+    chromium.windows = [];
+    vi.setSystemTime(Date.now() + 600);
+    expect(await windowsNow()).toEqual([]);
+  });
+
+  it('are not looked at when the settings do not let them count', async () => {
+    const presence = { ...defaultSettings.presence, holdFullScreen: false, holdSound: false };
+    expect(await readSurroundings({ ...defaultSettings, presence })).toEqual({ fullScreen: false, sound: false, call: false });
+    expect(chromium.asked).toEqual([]);
+  });
+});

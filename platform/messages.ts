@@ -15,8 +15,8 @@ export async function sendReminderEvent(event: ReminderEvent): Promise<void> {
  * After something has been saved that the reminders go by. Told by a message, since the background would hear of its own writing too if it
  * listened to the storage. One that cannot be reached is starting anew, and looks by itself.
  */
-export function askToLook(): void {
-  sendReminderEvent({ type: 'look' }).catch(() => undefined);
+export async function askToLook(): Promise<void> {
+  await sendReminderEvent({ type: 'look' }).catch(() => undefined);
 }
 
 export function onReminderEvent(handle: (event: ReminderEvent) => Promise<void>): void {

@@ -88,7 +88,7 @@ async function createPage(prompt: Prompt, focused: boolean): Promise<void> {
   const options = { url, type: 'popup', focused, ...sizeOf(prompt) } as const;
   // Some systems report windows at 0,0 or off the screen, and Chromium then refuses the bounds.
   const window = await browser.windows.create({ ...options, ...place }).catch(() => browser.windows.create(options));
-  if (IS_LISTED_LATE) await noteOpened(window.tabs?.[0] ?? (await browser.tabs.query({ windowId: window.id ?? -1 }))[0]);
+  await noteOpened(window.tabs?.[0] ?? (await browser.tabs.query({ windowId: window.id ?? -1 }))[0]);
 }
 
 async function noteOpened(tab: Tabs.Tab | undefined): Promise<void> {

@@ -111,15 +111,14 @@ async function decide(
 ): Promise<Reconciled> {
   const now = ports.now();
   let isAsked = false;
-  const calm = reconcile(before, { ...context, surroundings: () => askedFor() }, event, now);
+  const unseen = () => {
+    isAsked = true;
+    return NOTHING_AROUND;
+  };
+  const calm = reconcile(before, { ...context, surroundings: unseen }, event, now);
   if (!isAsked) return calm;
   const around = await ports.surroundings(context.settings);
   return reconcile(before, { ...context, surroundings: () => around }, event, now);
-
-  function askedFor(): Surroundings {
-    isAsked = true;
-    return NOTHING_AROUND;
-  }
 }
 
 /** To open and write the log is a good part of what a waking costs, so an offer and its ending are written in one. */

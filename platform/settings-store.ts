@@ -10,7 +10,7 @@ export const watchSettings = (onChange: (settings: Settings) => void): (() => vo
 /** Saves a change, and has the background go by it. */
 export async function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
   const settings = await changeStoredSettings(check, change);
-  askToLook();
+  void askToLook();
   return settings;
 }
 

@@ -23,7 +23,7 @@ import { backupStream, csvStream } from '../platform/log-db-backup.ts';
 import { deleteLog, eraseDays } from '../platform/log-db-erase.ts';
 import { applyRestore, planRestore } from '../platform/log-db-restore.ts';
 import type { LongWork } from '../platform/long-work.ts';
-import { sendReminderEvent } from '../platform/messages.ts';
+import { askToLook } from '../platform/messages.ts';
 import { loadOwnStored } from '../platform/own-routines-store.ts';
 import { changeOwnStored } from '../platform/own-routines-write.ts';
 import { changeSettings, loadSettings } from '../platform/settings-store.ts';
@@ -185,7 +185,7 @@ export function eraseRange(from: Day, to: Day): Promise<Outcome<number>> {
 export function eraseAll(): Promise<Outcome<void>> {
   return outcomeOf(async () => {
     await eraseEverything();
-    await sendReminderEvent({ type: 'look' }).catch(() => undefined);
+    await askToLook();
   });
 }
 

@@ -1,8 +1,9 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { DayEntries } from '../core/log/day-entries.ts';
-import { type DayTotals, emptyTotals } from '../core/log/day-totals.ts';
+import type { DayTotals } from '../core/log/day-totals.ts';
 import type { Entry } from '../core/log/entry.ts';
 import type { Day } from '../core/log/local-day.ts';
+import { type ShownDay, shownDay } from '../core/log/shown-day.ts';
 import { abortTransaction } from './log-db-abort.ts';
 import { upgradeLog } from './log-db-upgrade.ts';
 
@@ -101,11 +102,10 @@ export async function inLog<M extends Mode, T>(mode: M, work: (transaction: LogT
   }
 }
 
-/** A day's entries, oldest first, without those undone, and its totals. */
-export function readDay(day: Day): Promise<{ entries: Entry[]; totals: DayTotals }> {
+/** A day as people see it. @param waiting what is on its way to the log. */
+export function readDay(day: Day, waiting: readonly Entry[] = []): Promise<ShownDay> {
   return inLog('readonly', async (transaction) => {
-    const [known, totals] = await Promise.all([transaction.objectStore('dayEntries').get(day), transaction.objectStore('days').get(day)]);
-    const shown = (known?.entries ?? []).filter(({ undone }) => !undone).sort((a, b) => a.at - b.at || a.id.localeCompare(b.id));
-    return { entries: shown, totals: totals ?? emptyTotals(day) };
+    const [entries, totals] = await Promise.all([transaction.objectStore('dayEntries').get(day), transaction.objectStore('days').get(day)]);
+    return shownDay(day, { entries, totals }, waiting);
   });
 }

@@ -5,6 +5,8 @@ import { note, readNote } from './notes.ts';
 import { windowsNow } from './windows.ts';
 
 const PAGE = '/break.html';
+/** Pages that show more of the log than what the state adds to it. The popup is among them where it is a tab; else it is no page that is listed. */
+const LOG_PAGES = ['/options.html', '/popup.html'];
 /** The inner size the pages are drawn for; the page itself evens out what the window frame takes. */
 const SIZE = { offer: { width: 400, height: 420 }, player: { width: 400, height: 640 } } as const;
 /** Room for a title bar, so that the first picture already fits. */
@@ -25,17 +27,18 @@ const IS_LISTED_LATE = import.meta.env.FIREFOX;
 const OPENED = 'prompt-tab';
 
 /** The pages that show a prompt, wherever they are: a killed background forgets ids, the browser does not. */
-async function promptPages(): Promise<Place[]> {
-  if (!IS_LISTED_LATE) return listedPages();
-  const [listed, opened] = await Promise.all([listedPages(), openedPage()]);
-  return opened && !listed.some(({ tabId }) => tabId === opened.tabId) ? [...listed, opened] : listed;
+async function promptPages(listing = listedPages()): Promise<Place[]> {
+  const [listed, opened] = await Promise.all([listing, IS_LISTED_LATE ? openedPage() : null]);
+  const prompts = listed.filter(({ path }) => path === PAGE);
+  return opened && !prompts.some(({ tabId }) => tabId === opened.tabId) ? [...prompts, opened] : prompts;
 }
 
-async function listedPages(): Promise<Place[]> {
+/** Our pages in tabs and windows. */
+async function listedPages(): Promise<(Place & { path: string })[]> {
   // Not yet in the polyfill's types; Chrome 116, Firefox 127.
   const { getContexts } = browser.runtime as unknown as { getContexts: (filter: object) => Promise<PageContext[]> };
   const contexts = await getContexts({ contextTypes: ['TAB'] });
-  return contexts.filter(({ documentUrl }) => documentUrl && new URL(documentUrl).pathname === PAGE);
+  return contexts.flatMap(({ documentUrl, ...place }) => (documentUrl ? [{ ...place, path: new URL(documentUrl).pathname }] : []));
 }
 
 /** The page opened last, while it has not been led elsewhere. */
@@ -54,8 +57,11 @@ function isOurs(url: string | undefined): boolean {
   return url === '' || url === 'about:blank' || new URL(url).pathname === PAGE;
 }
 
-export async function isPromptOnScreen(): Promise<boolean> {
-  return (await promptPages()).length > 0;
+/** Whether there is a page with a prompt, and one that shows the log. */
+export async function pagesOnScreen(): Promise<{ prompt: boolean; log: boolean }> {
+  const listing = listedPages();
+  const [listed, prompts] = await Promise.all([listing, promptPages(listing)]);
+  return { prompt: prompts.length > 0, log: listed.some(({ path }) => LOG_PAGES.includes(path)) };
 }
 
 /** The tabs that are ours, so that our own chime is not taken for a call. */

@@ -1,4 +1,3 @@
-import { stamp } from '../core/log/stamp.ts';
 import { offerables } from '../core/routines/offerable.ts';
 import { pickRoutine } from '../core/routines/rotation.ts';
 import { arm, armGuard } from './alarm.ts';
@@ -12,7 +11,7 @@ import { note, readNote } from './notes.ts';
 import { notifyBreak } from './notification.ts';
 import { loadOwnOfferables } from './own-routines-store.ts';
 import { detectIdle, readPresence, readSurroundings } from './presence.ts';
-import { closePrompt, isPromptOnScreen, showPrompt } from './prompt-window.ts';
+import { closePrompt, pagesOnScreen, showPrompt } from './prompt-window.ts';
 import type { ReminderPorts } from './reminder-service.ts';
 import { saveStoredState } from './stored-state.ts';
 
@@ -27,7 +26,7 @@ export const reminderPorts: ReminderPorts = {
   saveState: saveStoredState,
   isFirstLook: async () => !(await readNote(LOOKED)),
   markLooked: () => note(LOOKED, true),
-  isPromptOnScreen,
+  pagesOnScreen,
   presence: readPresence,
   surroundings: readSurroundings,
   // Firefox ignores `focused: false` (measured); Chromium keeps it.
@@ -42,7 +41,7 @@ export const reminderPorts: ReminderPorts = {
   notify: notifyBreak,
   // What goes wrong is told to who writes.
   openLog: () => void openLog().catch(() => undefined),
-  writeLog: (drafts, settings) => writeEntries(drafts.map((draft) => stamp(draft, dayRule(settings)))),
+  writeLog: writeEntries,
   routinePicker: async () => {
     const routines = [...offerables, ...(await loadOwnOfferables())];
     return (settings, lastRoutineId) => pickRoutine(routines, settings, { now: now(), minuteOfDay: minuteOfDay(), lastRoutineId });

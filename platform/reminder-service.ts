@@ -6,13 +6,14 @@
  *    page says that it is shown there is one: that by which it had to say so;
  * 2. save the state;
  * 3. make the world as it should be: the alarm for what comes next, the window, the badge;
- * 4. write the outbox to the log, and only then empty it. What an open offer has to tell waits there for its end.
+ * 4. when it is time, write the outbox to the log, and only then empty it.
  */
-import type { EntryDraft } from '../core/log/entry.ts';
+import type { Entry } from '../core/log/entry.ts';
 import type { DayRule } from '../core/log/local-day.ts';
 import { type Context, NOTHING_AROUND, type Presence, type Surroundings } from '../core/reminders/context.ts';
 import type { Effect } from '../core/reminders/effects.ts';
 import type { ReminderEvent } from '../core/reminders/event.ts';
+import { isLogDue, waiting } from '../core/reminders/outbox.ts';
 import { type Reconciled, reconcile } from '../core/reminders/reconcile.ts';
 import type { ReminderState } from '../core/reminders/state.ts';
 import type { Settings } from '../core/settings/schema.ts';
@@ -32,7 +33,8 @@ export interface ReminderPorts {
   /** Whether this is the first look since the browser started or Rill was installed or updated; true once. */
   isFirstLook(): Promise<boolean>;
   markLooked(): Promise<void>;
-  isPromptOnScreen(): Promise<boolean>;
+  /** Whether there is a page with a prompt, and one that shows the log. */
+  pagesOnScreen(): Promise<{ prompt: boolean; log: boolean }>;
   showPrompt(effect: Extract<Effect, { type: 'show' }>): Promise<void>;
   closePrompt(): Promise<void>;
   arm(at: Instant | null): Promise<void>;
@@ -41,7 +43,7 @@ export interface ReminderPorts {
   setBadge(badge: Extract<Effect, { type: 'badge' }>['badge']): Promise<void>;
   /** Begins to open the log, which takes a while. */
   openLog(): void;
-  writeLog(drafts: readonly EntryDraft[], settings: Settings): Promise<void>;
+  writeLog(entries: readonly Entry[]): Promise<void>;
   presence(settings: Promise<Settings>): Promise<Presence>;
   /** What the settings do not let count is not looked at. */
   surroundings(settings: Settings): Promise<Surroundings>;
@@ -72,34 +74,35 @@ type Seen = Awaited<ReturnType<typeof see>>;
 
 async function see(ports: ReminderPorts, event: ReminderEvent) {
   const loading = ports.loadSettings();
-  const [isFirst, settings, before, promptOnScreen, presence, pickRoutine] = await Promise.all([
+  const [isFirst, settings, before, pages, presence, pickRoutine] = await Promise.all([
     ports.isFirstLook(),
     loading,
     ports.loadState(),
     // A page that says it is shown is on the screen.
-    event.type === 'prompt-shown' || ports.isPromptOnScreen(),
+    event.type === 'prompt-shown' ? { prompt: true, log: false } : ports.pagesOnScreen(),
     ports.presence(loading),
     ports.routinePicker(),
   ]);
-  return { isFirst, settings, before, promptOnScreen, presence, pickRoutine };
+  return { isFirst, settings, before, pages, presence, pickRoutine };
 }
 
 async function step(ports: ReminderPorts, event: ReminderEvent, seen: Seen): Promise<void> {
-  const { settings, before, promptOnScreen, presence, pickRoutine } = seen;
+  const { settings, before, pages, presence, pickRoutine } = seen;
   const { state, effects } = await decide(ports, event, before, {
     settings,
-    promptOnScreen,
+    promptOnScreen: pages.prompt,
     presence,
     stealsFocus: ports.stealsFocus,
     day: ports.day(settings),
     pickRoutine: (lastRoutineId) => pickRoutine(settings, lastRoutineId),
   });
-  const isLogging = state.outbox.length > 0 && !isOfferOpen(state);
-  if (isLogging) ports.openLog();
+  // A page that has only just been opened may not be listed yet.
+  const isWriting = isLogDue(state, pages.log || event.type === 'log-opened');
+  if (isWriting) ports.openLog();
   if (!isSame(before, state)) await ports.saveState(state);
   // What fails here is tried again at the next look: the state says what should be, and the world is compared with it.
   await Promise.allSettled(effects.map((effect) => run(ports, effect)));
-  if (isLogging) await emptyOutbox(ports, state, settings);
+  if (isWriting) await emptyOutbox(ports, state);
 }
 
 /** Decides as if nothing were around, and anew with what is there if the decision hangs on it. */
@@ -121,11 +124,6 @@ async function decide(
   return reconcile(before, { ...context, surroundings: () => around }, event, now);
 }
 
-/** To open and write the log is a good part of what a waking costs, so an offer and its ending are written in one. */
-function isOfferOpen({ prompt }: ReminderState): boolean {
-  return prompt?.content.view === 'offer';
-}
-
 function run(ports: ReminderPorts, effect: Effect): Promise<void> {
   switch (effect.type) {
     case 'arm':
@@ -144,8 +142,8 @@ function run(ports: ReminderPorts, effect: Effect): Promise<void> {
 }
 
 /** While the log cannot be written, entries go on waiting in the state. */
-async function emptyOutbox(ports: ReminderPorts, state: ReminderState, settings: Settings): Promise<void> {
-  const written = await ports.writeLog(state.outbox as EntryDraft[], settings).then(
+async function emptyOutbox(ports: ReminderPorts, state: ReminderState): Promise<void> {
+  const written = await ports.writeLog(waiting(state)).then(
     () => true,
     () => false,
   );

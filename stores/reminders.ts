@@ -21,13 +21,27 @@ export const useReminders = create<RemindersView>(() => ({ state: emptyState, re
 
 export async function connectReminders(): Promise<void> {
   watchReminderState((state) => useReminders.setState({ state }));
-  useReminders.setState({ state: await loadReminderState(), ready: true });
+  useReminders.setState({ state: await readStateOnce(), ready: true });
+}
+
+let reading: Promise<ReminderState> | null = null;
+
+/** The state for a store that connects beside this one: it is read once for both. */
+export async function readStateOnce(): Promise<ReminderState> {
+  const { ready, state } = useReminders.getState();
+  if (ready) return state;
+  reading ??= loadReminderState().finally(() => {
+    reading = null;
+  });
+  return reading;
 }
 
 const send = (event: ReminderEvent) => sendReminderEvent(event);
 
 /** Lets the background compare the world with its state, which mends whatever a browser has lost. */
 export const lookAgain = () => send({ type: 'look' });
+/** The same, and has what waits for the log written. */
+export const sayLogOpened = () => send({ type: 'log-opened' });
 export const sayShown = (promptId: string) => send({ type: 'prompt-shown', promptId });
 export const answerPrompt = (promptId: string, answer: Answer) => send({ type: 'prompt-answered', promptId, answer });
 export const askForPrompt = () => send({ type: 'prompt-asked' });

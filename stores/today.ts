@@ -1,22 +1,23 @@
 import { create } from 'zustand';
-import { type DayTotals, emptyTotals } from '../core/log/day-totals.ts';
-import type { Entry } from '../core/log/entry.ts';
+import { emptyTotals } from '../core/log/day-totals.ts';
 import { localDay } from '../core/log/local-day.ts';
+import type { ShownDay } from '../core/log/shown-day.ts';
+import { waiting } from '../core/reminders/outbox.ts';
+import type { ReminderState } from '../core/reminders/state.ts';
 import { dayRule, now } from '../platform/clock.ts';
 import { readDay, watchLog } from '../platform/log-db.ts';
 import { type LogTrouble, troubleOf } from '../platform/log-db-trouble.ts';
+import { readStateOnce, useReminders } from './reminders.ts';
 import { readSettingsOnce, useSettings } from './settings.ts';
 
-interface TodayView {
+interface TodayView extends ShownDay {
   /** `unavailable`: the log could not be opened or written; what is shown may be missing something. */
   status: 'loading' | 'ready' | 'unavailable';
   /** What is the matter while it is unavailable. */
   trouble: LogTrouble | null;
-  entries: Entry[];
-  totals: DayTotals;
 }
 
-/** Today's part of the log, live: a drink logged in another page appears at once. */
+/** Today's part of the log, live, with what is on its way there: a drink logged in another page appears at once. */
 export const useToday = create<TodayView>(() => ({ status: 'loading', trouble: null, entries: [], totals: emptyTotals('') }));
 
 export async function connectToday(): Promise<void> {
@@ -24,14 +25,25 @@ export async function connectToday(): Promise<void> {
   useSettings.subscribe((after, before) => {
     if (after.settings.day.startHour !== before.settings.day.startHour) void refreshToday();
   });
+  useReminders.subscribe((after, before) => {
+    if (before.ready && hasMore(after.state, before.state)) void refreshToday();
+  });
   await refreshToday();
+}
+
+/** What is no longer on its way is in the log, which tells of it. */
+function hasMore(after: ReminderState, before: ReminderState): boolean {
+  const known = new Set(before.outbox.map(({ id }) => id));
+  return after.outbox.some(({ id }) => !known.has(id));
 }
 
 /** Reads today anew; also the way to try again after trouble, or when the day has turned. */
 export async function refreshToday(): Promise<void> {
   try {
-    const day = localDay(now(), dayRule(await readSettingsOnce()));
-    useToday.setState({ ...(await readDay(day)), status: 'ready', trouble: null });
+    // Before the log: what leaves meanwhile is found there.
+    const [settings, state] = await Promise.all([readSettingsOnce(), readStateOnce()]);
+    const day = localDay(now(), dayRule(settings));
+    useToday.setState({ ...(await readDay(day, waiting(state))), status: 'ready', trouble: null });
   } catch (error) {
     useToday.setState({ status: 'unavailable', trouble: troubleOf(error) });
   }

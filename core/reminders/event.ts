@@ -14,8 +14,10 @@ export type Answer =
 
 /** Everything that can change what happens next. Each becomes one call of `reconcile`. */
 export type ReminderEvent =
-  /** An alarm, a start of the background, saved settings, an opened popup, a closed window, a change of presence: look again. */
+  /** An alarm, a start of the background, saved settings, a closed window, a change of presence: look again. */
   | { type: 'look' }
+  /** A page that shows the log has been opened: look again, and write what waits for the log. */
+  | { type: 'log-opened' }
   /** The browser has started, or Rill was installed or updated: no window of before is left. */
   | { type: 'started' }
   | { type: 'prompt-shown'; promptId: string }

@@ -6,9 +6,10 @@
 import type { EntryDraft } from '../log/entry.ts';
 import { type Instant, MINUTE, SECOND } from '../time.ts';
 import type { Context, Presence } from './context.ts';
+import { log } from './outbox.ts';
 import { activeReminders } from './reminder.ts';
 import type { ReminderState } from './state.ts';
-import { countFrom, log } from './state-tools.ts';
+import { countFrom } from './state-tools.ts';
 
 /**
  * An alarm this late was not delayed by a slow wake (1.7 s measured in Firefox), nor by Chromium, which fires none within half a

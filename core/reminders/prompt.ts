@@ -6,10 +6,11 @@ import type { Context } from './context.ts';
 import { dueOf } from './due.ts';
 import type { Answer, Variant } from './event.ts';
 import { cardHold } from './hold.ts';
+import { logPrompt } from './outbox.ts';
 import type { Hold, Reason } from './reasons.ts';
 import { activeReminders, dueId, type Reminder } from './reminder.ts';
 import type { Prompt, ReminderState } from './state.ts';
-import { countFrom, logPrompt, mapClocks } from './state-tools.ts';
+import { countFrom, mapClocks } from './state-tools.ts';
 
 /** An unanswered prompt folds into the badge after this long. */
 export const IGNORED_AFTER = 10 * MINUTE;

@@ -21,8 +21,7 @@
  * 9. It is idempotent: the same event a second time changes nothing, and a look without anything new changes nothing.
  *
  * Effects say how the world should be (the alarm, the window, the badge); the shell compares and acts. Log entries leave
- * through `state.outbox`, which is saved with the state and emptied when the log has them, so that a background killed
- * between two steps loses none.
+ * through `state.outbox` (`outbox.ts`).
  */
 import type { EntryDraft } from '../log/entry.ts';
 import { nextDayStart } from '../log/local-day.ts';
@@ -34,12 +33,13 @@ import { type Effect, effectsOf } from './effects.ts';
 import type { ReminderEvent } from './event.ts';
 import { type Holding, holdFor, isDisturbance } from './hold.ts';
 import { nextLook } from './next-look.ts';
+import { log, stamped } from './outbox.ts';
 import { followPresence } from './presence.ts';
 import * as prompts from './prompt.ts';
 import type { Hold } from './reasons.ts';
 import { activeReminders, dueId, isServedBy, type Reminder, wayOf } from './reminder.ts';
 import type { Choice, Prompt, ReminderClock, ReminderState } from './state.ts';
-import { log, mapClocks } from './state-tools.ts';
+import { mapClocks } from './state-tools.ts';
 
 export interface Reconciled {
   state: ReminderState;
@@ -53,7 +53,7 @@ export function reconcile(before: ReminderState, context: Context, event: Remind
   state = apply(state, context, event, now);
   state = prompts.followScreen(state, context, now);
   state = offerWhatIsDue(state, context, now);
-  state = { ...state, lookedAt: now, armedFor: nextLook(state, context, now) };
+  state = { ...stamped(state, context.day), lookedAt: now, armedFor: nextLook(state, context, now) };
   return { state, effects: effectsOf(before, state, context, event, now) };
 }
 
@@ -111,6 +111,7 @@ function endWhatIsOver(state: ReminderState, now: Instant): ReminderState {
 function apply(state: ReminderState, context: Context, event: ReminderEvent, now: Instant): ReminderState {
   switch (event.type) {
     case 'look':
+    case 'log-opened':
       return state;
     case 'started':
       return prompts.afterRestart(state, context, now);

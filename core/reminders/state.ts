@@ -54,7 +54,7 @@ const promptSchema = v.object({
   attempts: count,
 });
 
-/** A log entry on its way: it stays here until the log has it, so that a killed background loses none. */
+/** A log entry on its way (`outbox.ts`). */
 const outboxItem = v.looseObject({ id, at: instant, kind: v.string() });
 
 const span = v.nullable(v.object({ since: instant, until: v.nullable(instant) }));

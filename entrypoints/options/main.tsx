@@ -7,7 +7,7 @@ import { connectAll } from '../../stores/connect-all.ts';
 import { connectNews } from '../../stores/news.ts';
 import { connectOwnRoutines } from '../../stores/own-routines.ts';
 import { connectPermissions } from '../../stores/permissions.ts';
-import { connectReminders } from '../../stores/reminders.ts';
+import { connectReminders, sayLogOpened } from '../../stores/reminders.ts';
 import { connectSettings } from '../../stores/settings.ts';
 import { connectToday } from '../../stores/today.ts';
 import { connectVoices } from '../../stores/voice.ts';
@@ -21,8 +21,11 @@ const page = (
   </>
 );
 
-void mount(
+mount(
   { name: 'options', english },
   page,
   connectAll([connectSettings, connectOwnRoutines, connectReminders, connectToday, connectPermissions, connectVoices, connectNews]),
-);
+)
+  .then(sayLogOpened)
+  // What waits is written when the background looks next; today's is shown without.
+  .catch(() => undefined);

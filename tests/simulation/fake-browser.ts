@@ -85,6 +85,8 @@ interface World {
   ran: number;
   slept: number;
   zone: string;
+  /** That of the last look. */
+  seenZone: string;
   settings: Settings;
   stored: ReminderState;
   log: Map<string, EntryDraft>;
@@ -118,6 +120,8 @@ interface World {
   windowsOpen: boolean;
   pagesWork: boolean;
   logWorks: boolean;
+  /** A page with the log stands open. */
+  isLogShown: boolean;
 }
 
 /** One event that the background was woken for, as it ended. */
@@ -167,6 +171,8 @@ export interface FakeBrowser {
   ran(): number;
   settings(): Settings;
   zone(): string;
+  /** No event tells of another zone: whether the background has looked since. */
+  isZoneSeen(): boolean;
   state(): ReminderState;
   log(): EntryDraft[];
   decided(): readonly EntryDraft[];
@@ -214,6 +220,8 @@ export interface FakeBrowser {
   setWindowsOpen(open: boolean): void;
   setPagesWork(work: boolean): void;
   setLogWorks(work: boolean): void;
+  /** The person opens a page with the log, or closes it. */
+  showLog(show: boolean): Promise<void>;
 
   watch(watcher: Watcher | null): void;
   /** The same event once more, unwatched. */
@@ -256,6 +264,7 @@ function newWorld(start: Instant, settings: Settings, zone: string): World {
     ran: 0,
     slept: 0,
     zone,
+    seenZone: zone,
     settings,
     stored: emptyState,
     log: new Map(),
@@ -285,6 +294,7 @@ function newWorld(start: Instant, settings: Settings, zone: string): World {
     windowsOpen: true,
     pagesWork: true,
     logWorks: true,
+    isLogShown: false,
   };
 }
 
@@ -358,7 +368,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
         ask(() => {
           world.looked = true;
         }),
-      isPromptOnScreen: () => ask(() => world.windows.length > 0),
+      pagesOnScreen: () => ask(() => ({ prompt: world.windows.length > 0, log: world.isLogShown })),
       presence: () => ask(presence),
       surroundings: () => ask(surroundings),
       stealsFocus: rules.stealsFocus,
@@ -395,10 +405,10 @@ function createModel(rules: Rules, world: World): FakeBrowser {
         });
       },
       openLog: () => undefined,
-      writeLog: async (drafts) => {
+      writeLog: async (entries) => {
         if (!world.logWorks) throw new Error('no log');
         await ask(() => {
-          for (const draft of drafts) if (!world.log.has(draft.id)) world.log.set(draft.id, draft);
+          for (const entry of entries) if (!world.log.has(entry.id)) world.log.set(entry.id, entry);
         });
       },
       routinePicker: async () => (settings) => settings.routine.preferred,
@@ -552,6 +562,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
   /** @returns whether the background lived through it. */
   async function deal(event: ReminderEvent): Promise<boolean> {
     world.wakes += 1;
+    world.seenZone = world.zone;
     const own = life;
     const isAtRisk = world.killIn !== null;
     const handled = handleReminderEvent(own.ports, event);
@@ -597,6 +608,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
   /** The background, its memory and the browser's short memory are gone. */
   function forget(): void {
     world.looked = false;
+    world.isLogShown = false;
     world.sayAgainAt = null;
     world.arriving = null;
     world.idleS = IDLE_S;
@@ -612,6 +624,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
     ran: () => world.ran,
     settings: () => world.settings,
     zone: () => world.zone,
+    isZoneSeen: () => world.seenZone === world.zone,
     state: () => world.stored,
     log: () => [...world.log.values()],
     decided: () => world.decided,
@@ -740,6 +753,10 @@ function createModel(rules: Rules, world: World): FakeBrowser {
     },
     setLogWorks(work) {
       world.logWorks = work;
+    },
+    async showLog(show) {
+      world.isLogShown = show;
+      if (show) await wake({ type: 'log-opened' });
     },
 
     watch(next) {

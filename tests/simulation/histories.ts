@@ -12,7 +12,7 @@ export type Action =
   | { do: 'sleep'; minutes: number; sign: SleepSign }
   | { do: 'hands'; hands: Hands }
   | { do: 'lock' | 'unlock' | 'close' | 'resume' | 'routine' | 'routine-end' | 'ask' | 'look' | 'open-waiting' | 'update' | 'undo' }
-  | { do: 'sound' | 'full-screen' | 'call' | 'pages-work' | 'log-works'; on: boolean }
+  | { do: 'sound' | 'full-screen' | 'call' | 'pages-work' | 'log-works' | 'show-log'; on: boolean }
   | { do: 'answer'; how: 'start' | 'not-now' | 'not-today' | 'done' | 'quiet-moment' | 5 | 10 | 30 }
   | { do: 'restart'; minutes: number; keepsAlarms: boolean; restoresTabs: boolean }
   | { do: 'save'; change: Change }
@@ -202,6 +202,7 @@ const action = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: only('kill'), at: fc.integer({ min: 1, max: 24 }) }) },
   { weight: 1, arbitrary: fc.record({ do: only('late-alarm', 'late-window'), seconds: fc.constantFrom(1, 20, 90, 700) }) },
   { weight: 1, arbitrary: fc.record({ do: only('pages-work', 'log-works'), on: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ do: only('show-log'), on: fc.boolean() }) },
 ) as fc.Arbitrary<Action>;
 
 export const history: fc.Arbitrary<History> = fc.record({
@@ -369,6 +370,8 @@ async function act(browser: FakeBrowser, next: Action): Promise<void> {
       return browser.setPagesWork(next.on);
     case 'log-works':
       return browser.setLogWorks(next.on);
+    case 'show-log':
+      return browser.showLog(next.on);
   }
 }
 
@@ -389,6 +392,8 @@ function answer(browser: FakeBrowser, how: Extract<Action, { do: 'answer' }>['ho
 const AHEAD = 3 * HOUR;
 /** So long before its time a reminder may come along with another. */
 const TOGETHER = 10 * MINUTE;
+/** Two prompts are no nearer to each other. */
+const GAP = 20 * MINUTE;
 
 interface Coming {
   at: Instant;
@@ -401,9 +406,11 @@ async function lookMore(browser: FakeBrowser): Promise<void> {
   if (isCalm(browser)) {
     const without = await comingOffers(browser, async () => undefined);
     const withLook = await comingOffers(browser, (looked) => looked.send({ type: 'look' }));
-    for (const [id, { at: due }] of without) {
+    for (const [id, { at: due, isAlone }] of without) {
       const now = withLook.get(id)?.at;
-      must(now !== undefined && now <= due + promptly, 'saving', () => `a look puts ${id} off`);
+      // Of two that came together one may come a moment sooner now, and the other has to keep its distance.
+      const apart = isAlone ? 0 : GAP;
+      must(now !== undefined && now <= due + apart + promptly, 'saving', () => `a look puts ${id} off`);
     }
   }
   await browser.send({ type: 'look' });
@@ -445,7 +452,7 @@ function isCalm(browser: FakeBrowser): boolean {
   const { input, fullScreen, sound, call } = browser.presence();
   const { prompt, lookedAt } = browser.state();
   const isUndisturbed = input === 'active' && !fullScreen && !sound && !call && browser.hands() === 'reading' && !prompt;
-  return isUndisturbed && lookedAt <= browser.now() && isAlarmPrompt(browser);
+  return isUndisturbed && lookedAt <= browser.now() && browser.isZoneSeen() && isAlarmPrompt(browser);
 }
 
 /** Whether the alarm rings when it should: nothing delays it, and the clock was not set back. */
@@ -455,7 +462,10 @@ function isAlarmPrompt(browser: FakeBrowser): boolean {
   return when === null || browser.alarmRings() <= browser.ran() + Math.max(soonestMs, when - browser.now()) + latenessMs;
 }
 
-/** When each reminder is offered first in the time to come, or joins a card, in a life that begins with something and goes on calmly. */
+/**
+ * When each reminder is offered first in the time to come, or joins a card, in a life that begins with something and goes on calmly. What
+ * the limit of the day turns away has had its turn: it counts anew in the morning.
+ */
 async function comingOffers(world: FakeBrowser, begin: (browser: FakeBrowser) => Promise<void>): Promise<Map<string, Coming>> {
   const browser = world.split();
   const first = new Map<string, Coming>();
@@ -466,7 +476,7 @@ async function comingOffers(world: FakeBrowser, begin: (browser: FakeBrowser) =>
     changed: () => undefined,
     before: () => undefined,
     after: ({ decided, at }) => {
-      for (const entry of decided) if (isOffer(entry)) note(entry.reminderIds, entry.at);
+      for (const entry of decided) if (isOffer(entry) || (entry.kind === 'held' && entry.by === 'limit')) note(entry.reminderIds, entry.at);
       note(browser.state().prompt?.reminderIds ?? [], at);
     },
   });
@@ -489,6 +499,7 @@ async function comesBackToLife(browser: FakeBrowser): Promise<void> {
   await browser.saveSettings({ ...settings, hours: { ...settings.hours, on: false }, perDay: null });
   // A window that was on its way when the background died comes late, and is closed as well.
   await browser.pass(MINUTE);
+  if (browser.isWindowComing()) await browser.pass(MINUTE);
   await browser.send({ type: 'resumed' });
   await browser.closeWindow();
   await browser.closeWindow();
@@ -498,9 +509,7 @@ async function comesBackToLife(browser: FakeBrowser): Promise<void> {
   // Where the clock was set back in Chromium only the person's hands wake the background, every few minutes.
   await browser.pass(offToday + settings.reminders.drainage.everyMin * MINUTE + 30 * MINUTE);
   must(browser.decided().filter(isOffer).length > before, 'alive');
-  // What belongs to a card that is open is written when it ends.
-  const { prompt, outbox } = browser.state();
-  const waiting = prompt?.content.view === 'offer' ? outbox : [];
-  const kept = new Set([...browser.log(), ...waiting].map(({ id }) => id));
+  await browser.showLog(true);
+  const kept = new Set(browser.log().map(({ id }) => id));
   for (const { id } of browser.decided()) must(kept.has(id), 'log', id);
 }

@@ -253,6 +253,7 @@ describe.each([
     browser.setLogWorks(false);
     await browser.pass(61 * MINUTE);
     await browser.answer({ type: 'not-now' });
+    await browser.showLog(true);
     expect(browser.log()).toHaveLength(0);
     browser.setLogWorks(true);
     await browser.send({ type: 'look' });
@@ -260,13 +261,49 @@ describe.each([
     expect(outcomes(browser)).toEqual(['offered', 'not-now']);
   });
 
-  it('what an offer has to tell is written with its end, also when the browser was closed meanwhile', async () => {
+  it('what there is to tell is written when somebody opens the log, also when the browser was closed meanwhile', async () => {
     const browser = await start(every(60));
     await browser.pass(61 * MINUTE);
     expect([browser.log(), browser.state().outbox]).toMatchObject([[], [{ outcome: 'offered' }]]);
     await browser.restart();
     await browser.answer({ type: 'start', variant: 'full', routineId: 'classic-face-drainage' });
+    expect(browser.log()).toEqual([]);
+    await browser.showLog(true);
     expect([browser.log(), browser.state().outbox]).toMatchObject([[{ outcome: 'offered' }, { outcome: 'started' }], []]);
+  });
+
+  it('while somebody looks at the log, what happens is in it at once', async () => {
+    const browser = await start(every(60));
+    await browser.showLog(true);
+    await browser.pass(61 * MINUTE);
+    expect([browser.log(), browser.state().outbox]).toMatchObject([[{ outcome: 'offered' }], []]);
+    await browser.showLog(false);
+    await browser.answer({ type: 'not-now' });
+    expect([browser.log(), browser.state().outbox]).toMatchObject([[{ outcome: 'offered' }], [{ outcome: 'not-now' }]]);
+  });
+
+  it('who never opens the log has it written now and then', async () => {
+    const browser = await start(every(60));
+    for (let day = 0; day < 3; day += 1) {
+      for (let hour = 0; hour < 8; hour += 1) {
+        await browser.pass(61 * MINUTE);
+        if (browser.state().prompt) await browser.answer({ type: 'not-now' });
+      }
+      await browser.sleep(16 * HOUR);
+    }
+    expect(browser.decided().length).toBeGreaterThan(24);
+    expect(browser.state().outbox.length).toBeLessThan(24);
+    expect(browser.log().length + browser.state().outbox.length).toBe(browser.decided().length);
+  });
+
+  it('an entry keeps the day and the zone in which it happened, wherever it is written', async () => {
+    const browser = await start(every(60));
+    await browser.pass(61 * MINUTE);
+    const [offered] = browser.state().outbox;
+    browser.setZone('Pacific/Auckland');
+    await browser.showLog(true);
+    expect(browser.log()[0]).toEqual(offered);
+    expect(offered).toMatchObject({ offsetMin: 0, revision: 1 });
   });
 
   it('killed at any await on the way to a prompt, the prompt still comes, once', async () => {

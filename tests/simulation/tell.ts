@@ -40,6 +40,7 @@ const SWITCHED = {
   call: ['a call page is opened', 'the call page is closed'],
   'pages-work': ['pages can be drawn again', 'pages cannot be drawn from now on'],
   'log-works': ['the log can be written again', 'the log cannot be written from now on'],
+  'show-log': ['a page with the log is opened', 'the page with the log is closed'],
 } as const;
 
 const HANDS = { typing: 'the person types without a rest', reading: 'the person reads', resting: 'the hands are taken away' } as const;
@@ -65,6 +66,7 @@ function tellAction(action: Action): string {
     case 'call':
     case 'pages-work':
     case 'log-works':
+    case 'show-log':
       return SWITCHED[action.do][action.on ? 0 : 1];
     case 'answer':
       return `the prompt, if there is one, is answered: ${typeof action.how === 'number' ? `later, in ${action.how} min` : ANSWERS[action.how]}`;

@@ -16,7 +16,7 @@ vi.mock('../../../platform/log-db-write.ts', async () => (await import('./world.
 vi.mock('../../../platform/page-window.ts', async () => (await import('./world.ts')).platform.pageWindow());
 vi.mock('../../../platform/chime.ts', async () => (await import('./world.ts')).platform.chime());
 vi.mock('../../../platform/options-page.ts', async () => (await import('./world.ts')).platform.optionsPage());
-vi.mock('../../../platform/reminder-state-store.ts', () => ({ loadReminderState: vi.fn(), watchReminderState: vi.fn() }));
+vi.mock('../../../platform/reminder-state-store.ts', async () => (await import('./world.ts')).platform.reminderStateStore());
 
 beforeEach(startWorld);
 afterEach(() => {

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { Entry } from '../../../core/log/entry.ts';
 import { type Context, NOTHING_AROUND } from '../../../core/reminders/context.ts';
+import { emptyState } from '../../../core/reminders/empty-state.ts';
 import type { ReminderEvent } from '../../../core/reminders/event.ts';
 import { reconcile } from '../../../core/reminders/reconcile.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
@@ -38,6 +39,7 @@ const context = (): Context => ({
 
 /** What the tests put in the place of the platform. */
 export const platform = {
+  reminderStateStore: () => ({ loadReminderState: async () => emptyState, watchReminderState: vi.fn() }),
   messages: () => ({
     sendReminderEvent: vi.fn(async (event: ReminderEvent) => {
       if (world.isBackgroundGone) throw new Error('Could not establish connection.');

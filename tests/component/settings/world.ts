@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { emptyTotals } from '../../../core/log/day-totals.ts';
+import { emptyState } from '../../../core/reminders/empty-state.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
 import type { Settings } from '../../../core/settings/schema.ts';
 
@@ -21,6 +22,8 @@ async function changeStored(change: (settings: Settings) => Settings): Promise<S
   return storage.settings;
 }
 
+/** What the menu of the toolbar icon offers of both; nothing when it is not there. */
+export const menu = { items: '' };
 /** How the browser answers when it is asked for a permission, and what it was asked. */
 export const permissions = { answer: true as boolean | Error, asked: [] as string[], removed: [] as string[] };
 
@@ -43,15 +46,20 @@ export const notifications = { sent: [] as string[], canSend: true };
 /** In place of the platform. Each test file mocks by it what the page reaches: `vi.mock` works only there. */
 export const platform = {
   settingsStore: () => ({ changeSettings: changeStored, loadSettings: vi.fn(), watchSettings: vi.fn() }),
-  reminderStateStore: () => ({ loadReminderState: vi.fn(), watchReminderState: vi.fn() }),
+  reminderStateStore: () => ({ loadReminderState: async () => emptyState, watchReminderState: vi.fn() }),
   messages: () => ({ sendReminderEvent: vi.fn(async () => undefined) }),
   logDb: () => ({
     readDay: vi.fn(async () => ({ entries: [], totals: emptyTotals('') })),
     watchLog: vi.fn(() => () => {}),
     writeEntries: vi.fn(),
   }),
+  menu: () => ({
+    isMenuOptional: true,
+    buildMenu: async (isPaused: boolean) => void Object.assign(menu, { items: isPaused ? 'resume' : 'pause' }),
+    takeMenuAway: async () => void Object.assign(menu, { items: '' }),
+  }),
   permissions: () => ({
-    OPTIONAL_PERMISSIONS: ['notifications', 'tabs'],
+    OPTIONAL_PERMISSIONS: ['notifications', 'tabs', 'contextMenus'],
     requestPermission: async (permission: string) => {
       permissions.asked.push(permission);
       if (permissions.answer instanceof Error) throw permissions.answer;

@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Entry } from '../../../core/log/entry.ts';
@@ -18,6 +18,9 @@ import {
   quiet,
   resume,
   routine,
+  running,
+  setReminders,
+  settle,
   showPopup,
   TOMORROW,
 } from './day.tsx';
@@ -46,6 +49,22 @@ const linesOf = async (entries: readonly Entry[], over: Day = {}) => {
   await showPopup({ entries, ...over });
   return lines();
 };
+
+describe('what the background has decided', () => {
+  it('is in the log of the day before it is written there, and not twice or gone afterwards', async () => {
+    await showPopup({ entries: [drink(clockTime(9, 20))] });
+    const later = prompt(clockTime(13, 10), 'later', { later: 10 });
+    const expected = ['1:10 PMLater, in 10 minutesFace drainage was offered', expect.stringContaining('9:20 AM')];
+    act(() => setReminders({ ...running, outbox: [later] }));
+    await settle();
+    expect(lines()).toEqual(expected);
+    world.entries = [...world.entries, later];
+    act(() => setReminders(running));
+    act(() => world.watchers.forEach((onChange) => void onChange()));
+    await settle();
+    expect(lines()).toEqual(expected);
+  });
+});
 
 describe('the day in plain words', () => {
   it.each([

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { Entry } from '../../../core/log/entry.ts';
+import { emptyState } from '../../../core/reminders/empty-state.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
 import type { Settings } from '../../../core/settings/schema.ts';
 
@@ -24,7 +25,7 @@ export function resetWorld(): void {
 export const platform = {
   messages: () => ({ sendReminderEvent }),
   optionsPage: () => ({ openOptionsPage, openOptionsSection }),
-  reminderStateStore: () => ({ loadReminderState: vi.fn(), watchReminderState: vi.fn() }),
+  reminderStateStore: () => ({ loadReminderState: async () => emptyState, watchReminderState: vi.fn() }),
   dayAheadStore: () => ({ loadDayAhead: async () => [], saveDayAhead: async () => undefined }),
   settingsStore: () => ({
     loadSettings: async () => world.settings,
@@ -54,9 +55,9 @@ export const platform = {
     tellChanged: () => {
       for (const onChange of world.watchers) onChange();
     },
-    readDay: async (day: string) => {
+    readDay: async (day: string, waiting: readonly Entry[]) => {
       openLog();
-      const entries = world.entries.filter(({ undone }) => !undone);
+      const entries = [...world.entries.filter(({ undone }) => !undone), ...waiting];
       const drinks = entries.filter((entry) => entry.kind === 'drink');
       const routines = entries.filter((entry) => entry.kind === 'routine');
       const totals = {

@@ -89,6 +89,22 @@ describe('a write that fails half-way', () => {
   });
 });
 
+describe('what is on its way to the log', () => {
+  it('is shown in its day as it will be there, before, while and after it is written', async () => {
+    const { writeEntries, undoEntry, readDay } = await openPage();
+    await writeEntries([drink('b')]);
+    const waiting = [drink('a'), { ...drink('c'), day: '2026-11-21' }];
+    const before = await readDay('2026-11-22', waiting);
+    expect(before).toMatchObject({ entries: [{ id: 'a' }, { id: 'b' }], totals: { drinkMl: 200, drinks: 2 } });
+    expect((await readDay('2026-11-20', waiting)).entries).toEqual([]);
+    await writeEntries(waiting);
+    expect(await readDay('2026-11-22', waiting)).toEqual(before);
+    expect(await readDay('2026-11-22')).toEqual(before);
+    await undoEntry('a');
+    expect(await readDay('2026-11-22', waiting)).toMatchObject({ entries: [{ id: 'b' }], totals: { drinkMl: 100 } });
+  });
+});
+
 describe('edit and undo', () => {
   it('move a drink to the day of its new time', async () => {
     const { writeEntries, editEntry, readDay } = await openPage();

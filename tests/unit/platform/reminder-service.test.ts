@@ -8,10 +8,18 @@ import { NOW, opened, overdue, running } from '../reminders/look.ts';
 
 /** What the service asks of the browser; the simulation tests what comes of it. */
 
-let world = { state: running as ReminderState, now: NOW, around: NOTHING_AROUND, asked: [] as string[] };
+const fresh = () => ({
+  state: running as ReminderState,
+  now: NOW,
+  around: NOTHING_AROUND,
+  isLogShown: false,
+  canWrite: true,
+  asked: [] as string[],
+});
+let world = fresh();
 
 beforeEach(() => {
-  world = { state: running, now: NOW, around: NOTHING_AROUND, asked: [] };
+  world = fresh();
 });
 
 const asked = <T>(name: string, answer: T): Promise<T> => {
@@ -30,14 +38,17 @@ const ports: ReminderPorts = {
   isFirstLook: async () => false,
   markLooked: async () => undefined,
   // As in a browser that has not listed it yet.
-  isPromptOnScreen: () => asked('pages', false),
+  pagesOnScreen: () => asked('pages', { prompt: false, log: world.isLogShown }),
   showPrompt: ({ onScreen }) => asked(onScreen ? 'bring forward' : 'open', undefined),
   closePrompt: () => asked('close', undefined),
   arm: () => asked('alarm', undefined),
   armGuard: () => asked('guard', undefined),
   setBadge: async () => undefined,
   openLog: () => undefined,
-  writeLog: async () => undefined,
+  writeLog: async (entries) => {
+    if (!world.canWrite) throw new Error('no log');
+    await asked(`write ${entries.map(({ id, day }) => `${day} ${id}`)}`, undefined);
+  },
   presence: async () => ({ input: 'active', still: true }),
   surroundings: () => asked('surroundings', world.around),
   stealsFocus: false,
@@ -76,5 +87,31 @@ describe('the reminder service', () => {
     expect(world.state.prompt).toMatchObject({ phase: 'shown', phaseSince: world.now });
     await handleReminderEvent(ports, said);
     expect(world.state.prompt).toMatchObject({ phase: 'shown', phaseSince: world.now });
+  });
+
+  const PAUSED = `write 2026-11-23 pause:${NOW}`;
+
+  it('leaves the log closed until somebody reads it', async () => {
+    await handleReminderEvent(ports, { type: 'paused', until: null });
+    expect(world.asked).toEqual(['guard', 'pages', 'alarm']);
+    expect(world.state.outbox).toMatchObject([{ kind: 'pause', day: '2026-11-23', offsetMin: 0 }]);
+
+    world.isLogShown = true;
+    await handleReminderEvent(ports, { type: 'look' });
+    expect(world.asked.slice(3)).toEqual(['guard', 'pages', 'alarm', PAUSED]);
+    expect(world.state.outbox).toEqual([]);
+  });
+
+  it('writes the log for a page that the browser does not list yet', async () => {
+    await handleReminderEvent(ports, { type: 'paused', until: null });
+    await handleReminderEvent(ports, { type: 'log-opened' });
+    expect(world.asked.at(-1)).toBe(PAUSED);
+    expect(world.state.outbox).toEqual([]);
+  });
+
+  it('keeps what could not be written', async () => {
+    Object.assign(world, { isLogShown: true, canWrite: false });
+    await handleReminderEvent(ports, { type: 'paused', until: null });
+    expect(world.state.outbox).toMatchObject([{ kind: 'pause' }]);
   });
 });

@@ -20,7 +20,7 @@ describe('being away', () => {
     const { drainage, drink } = defaultSettings.reminders;
     const away = { away: { since: NOW - 12 * MINUTE } };
     const back = look(away).state;
-    expect(back.outbox).toEqual([
+    expect(back.outbox).toMatchObject([
       { kind: 'credited', id: `credited:${NOW - 12 * MINUTE}-${NOW}`, at: NOW, minutes: 12, reminderIds: ['drainage'] },
     ]);
     expect([back.away, back.returnedAt, back.reminders.drainage, back.reminders.drink]).toEqual([null, NOW, clock(0), clock(0)]);

@@ -27,7 +27,9 @@ describe('what holds a break', () => {
 
   it('is written down when it begins, and not again while it lasts', () => {
     const first = look({ reminders: overdue }, { presence: { sound: true } }).state;
-    expect(first.outbox).toEqual([{ kind: 'held', id: `held:drainage:${NOW}:sound`, at: NOW, reminderIds: ['drainage'], by: 'sound' }]);
+    expect(first.outbox).toMatchObject([
+      { kind: 'held', id: `held:drainage:${NOW}:sound`, at: NOW, reminderIds: ['drainage'], by: 'sound' },
+    ]);
     expect(first.held).toEqual({ by: 'sound', since: NOW, owedAfter: 'sound', disturbedSince: NOW });
     const second = look({ ...first, outbox: [] }, { presence: { sound: true }, at: NOW + 2 * MINUTE }).state;
     expect([second.outbox, second.held]).toEqual([[], first.held]);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { emptyState } from '../../../core/reminders/empty-state.ts';
+import { isLogDue } from '../../../core/reminders/outbox.ts';
 import { type ReminderState, stateSchema } from '../../../core/reminders/state.ts';
 import { look, NOW, opened } from './look.ts';
 
@@ -67,7 +68,26 @@ describe('what waits for the log', () => {
   });
 
   it('is told once for each id', () => {
-    const outbox = [{ kind: 'pause', id: `pause:${NOW}`, at: NOW, until: null }];
-    expect(look({ outbox }, { event: { type: 'paused', until: null } }).state.outbox).toEqual(outbox);
+    const paused = look({}, { event: { type: 'paused', until: null } }).state;
+    expect(look({ outbox: paused.outbox }, { event: { type: 'paused', until: null } }).state).toEqual(paused);
+  });
+
+  it('has the day and the offset of the moment it came, and keeps them', () => {
+    const stamp = { revision: 1, day: '2026-11-23', offsetMin: 0 };
+    const first = look({ outbox: entries(1) }).state;
+    expect(first.outbox).toEqual([{ kind: 'resume', id: 'e0', at: 0, revision: 1, day: '1969-12-31', offsetMin: 0 }]);
+    const kept = { kind: 'resume', id: 'r', at: NOW, ...stamp, offsetMin: 780 };
+    const second = look({ outbox: [kept] }, { event: { type: 'paused', until: null } }).state;
+    expect(second.outbox).toEqual([kept, { kind: 'pause', id: `pause:${NOW}`, at: NOW, until: null, ...stamp }]);
+  });
+
+  it.each([
+    [0, true, false],
+    [1, true, true],
+    [1, false, false],
+    [23, false, false],
+    [24, false, true],
+  ])('of %d entries, with somebody reading: %s, is to be written: %s', (count, isRead, isDue) => {
+    expect(isLogDue({ ...emptyState, outbox: entries(count) }, isRead)).toBe(isDue);
   });
 });

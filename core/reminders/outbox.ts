@@ -1,0 +1,58 @@
+/**
+ * What the reminders have to tell the log, on its way there.
+ *
+ * It is part of the state and saved with it, so that a background killed between two steps loses none. To open and write the log is a good
+ * part of what a waking costs, so entries wait here until somebody is about to read them, or many have come. Whoever shows today's log in
+ * the meantime adds them (`core/log/shown-day.ts`).
+ */
+import type { Entry, EntryDraft } from '../log/entry.ts';
+import type { DayRule } from '../log/local-day.ts';
+import { stamp } from '../log/stamp.ts';
+import type { Instant } from '../time.ts';
+import type { Prompt, ReminderState } from './state.ts';
+
+/** While the log cannot be written this many entries wait for it. */
+const LIMIT = 500;
+/** A day of work or two. */
+const MANY = 24;
+
+/** Hands an entry to the log, once for each id. */
+export function log(state: ReminderState, entry: EntryDraft): ReminderState {
+  if (state.outbox.some(({ id }) => id === entry.id)) return state;
+  return { ...state, outbox: [...state.outbox, entry].slice(-LIMIT) };
+}
+
+type Outcome = Extract<EntryDraft, { kind: 'prompt' }>['outcome'];
+
+/** The id follows from the prompt and its outcome, so that the same thing told twice is one entry. */
+export function logPrompt(
+  state: ReminderState,
+  prompt: Prompt,
+  outcome: Outcome,
+  now: Instant,
+  later?: number | 'quiet-moment',
+): ReminderState {
+  const { id: promptId, reminderIds, reason, heldBy } = prompt;
+  const entry: EntryDraft = { kind: 'prompt', id: `${promptId}/${outcome}`, at: now, promptId, reminderIds, outcome, reason, heldBy };
+  return log(state, later === undefined ? entry : { ...entry, later });
+}
+
+/** What has just come gets its day and offset now: when it is written the person may be in another zone. */
+export function stamped(state: ReminderState, rule: DayRule): ReminderState {
+  if (state.outbox.every(isStamped)) return state;
+  return { ...state, outbox: state.outbox.map((entry) => (isStamped(entry) ? entry : stamp(entry as EntryDraft, rule))) };
+}
+
+function isStamped(entry: object): boolean {
+  return 'day' in entry;
+}
+
+/** @returns what waits for the log, as it will stand there. */
+export function waiting({ outbox }: ReminderState): Entry[] {
+  return outbox.filter(isStamped) as unknown as Entry[];
+}
+
+/** @param isRead whether a page is open that shows more of the log than today. */
+export function isLogDue({ outbox }: ReminderState, isRead: boolean): boolean {
+  return outbox.length >= (isRead ? 1 : MANY);
+}

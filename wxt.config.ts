@@ -72,8 +72,9 @@ export default defineConfig({
     short_name: '__MSG_shortName__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['alarms', 'storage', 'idle', 'unlimitedStorage', 'contextMenus'],
-    optional_permissions: ['notifications', 'tabs'],
+    permissions: ['alarms', 'storage', 'idle', 'unlimitedStorage', ...(browser === 'firefox' ? ['contextMenus'] : [])],
+    // `platform/menu.ts` tells why.
+    optional_permissions: ['notifications', 'tabs', ...(browser === 'firefox' ? [] : ['contextMenus'])],
     // Chromium gives out no key that it uses itself: with Alt+Shift that is A, B, C, N, P, R, T, W, X and Z.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandPopup__' },

@@ -1,13 +1,14 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import type { ReminderEvent } from '../core/reminders/event.ts';
+import { isToolbarAction, type ToolbarAction } from '../core/toolbar-action.ts';
 import { browser } from '../platform/browser.ts';
 import { keepChecks } from '../platform/late-checks.ts';
-import { buildMenu, onMenuClicked } from '../platform/menu.ts';
+import { buildMenu, listenToMenu } from '../platform/menu.ts';
 import { onReminderEvent } from '../platform/messages.ts';
 import { onNotificationClicked } from '../platform/notification.ts';
 import { reminderPorts } from '../platform/reminder-ports.ts';
 import { handleReminderEvent } from '../platform/reminder-service.ts';
-import { act, isToolbarAction, type ToolbarAction } from '../platform/toolbar-actions.ts';
+import { act } from '../platform/toolbar-actions.ts';
 import { onUpdateAvailable, updateIfFree } from '../platform/update.ts';
 import { openWelcome } from '../platform/welcome.ts';
 
@@ -30,7 +31,7 @@ export default defineBackground(() => {
   browser.commands?.onCommand.addListener((command) => {
     if (isToolbarAction(command)) actAndTell(command);
   });
-  onMenuClicked(actAndTell);
+  listenToMenu(actAndTell);
   onReminderEvent(handle);
   onNotificationClicked(() => void handle({ type: 'waiting-opened' }));
   onUpdateAvailable();
@@ -45,6 +46,8 @@ function look(): void {
 
 async function handle(event: ReminderEvent): Promise<void> {
   clearTimeout(silence);
+  // A menu that has just been allowed.
+  listenToMenu(actAndTell);
   await handleReminderEvent(reminderPorts, event);
   await updateIfFree();
 }

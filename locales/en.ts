@@ -1019,6 +1019,12 @@ export default {
   'options.keys.how':
     'The browser did not open its page of shortcuts. In Firefox it is at about:addons, behind the gear; in other browsers at chrome://extensions/shortcuts.',
   'options.words.keys': 'hotkeys, keys, key combination, commands',
+  'options.icon': 'The toolbar icon',
+  'options.menu': 'Menu at a right-click',
+  'options.menu.help':
+    'Start a drainage, log a glass of water, pause, keep quiet for an hour, or ask why no prompt came. The popup does all of it too.',
+  'options.menu.refused': 'Your browser did not allow it, so this stays off.',
+  'options.words.menu': 'context menu, right click, toolbar menu',
   'options.sources': 'Sources',
   'options.sources.lead':
     'The main texts that routines, cautions and amounts follow. Rill opens a link only when you click it, in a tab of its own.',

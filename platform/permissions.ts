@@ -1,12 +1,12 @@
 import { browser } from './browser.ts';
 
 /** What Rill asks for only when a person chooses something that needs it. */
-export const OPTIONAL_PERMISSIONS = ['notifications', 'tabs'] as const;
+export const OPTIONAL_PERMISSIONS = ['notifications', 'tabs', 'contextMenus'] as const;
 export type OptionalPermission = (typeof OPTIONAL_PERMISSIONS)[number];
 
 /** Lets the browser ask. Call it straight from the click, before anything is awaited: Firefox refuses otherwise. */
 export function requestPermission(permission: OptionalPermission): Promise<boolean> {
-  return browser.permissions.request({ permissions: [permission] });
+  return browser.permissions.request(askable(permission));
 }
 
 export function hasPermission(permission: OptionalPermission): Promise<boolean> {
@@ -14,7 +14,12 @@ export function hasPermission(permission: OptionalPermission): Promise<boolean> 
 }
 
 export async function removePermission(permission: OptionalPermission): Promise<void> {
-  await browser.permissions.remove({ permissions: [permission] });
+  await browser.permissions.remove(askable(permission));
+}
+
+/** The polyfill's types know what Firefox takes; the menu is asked for in Chromium only. */
+function askable(permission: OptionalPermission) {
+  return { permissions: [permission as Exclude<OptionalPermission, 'contextMenus'>] };
 }
 
 /** Calls back after each change, also one that was made in the browser's own pages. */

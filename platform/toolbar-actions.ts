@@ -5,16 +5,13 @@ import { offerables } from '../core/routines/offerable.ts';
 import { fittingRoutine } from '../core/routines/safety.ts';
 import { startedRoutine } from '../core/routines/sore.ts';
 import { HOUR } from '../core/time.ts';
+import type { ToolbarAction } from '../core/toolbar-action.ts';
 import { loadReminderState, loadSettings } from './background-stores.ts';
 import { browser } from './browser.ts';
 import { dayRule, now } from './clock.ts';
 import { freshId } from './fresh-id.ts';
 import { writeEntries } from './log-db-write.ts';
 import { loadOwnOfferables } from './own-routines-store.ts';
-
-/** What the toolbar menu and the keyboard shortcuts can do. */
-export const TOOLBAR_ACTIONS = ['start-drainage', 'log-drink', 'toggle-pause', 'quiet-hour', 'why'] as const;
-export type ToolbarAction = (typeof TOOLBAR_ACTIONS)[number];
 
 /** Does it, and says what the reminder has to hear of it. */
 export async function act(action: ToolbarAction): Promise<ReminderEvent | null> {
@@ -46,8 +43,4 @@ async function logGlass(): Promise<ReminderEvent> {
   const entry = stamp({ kind: 'drink', id: freshId(at), at, ml } as const, dayRule(settings));
   await writeEntries([entry]);
   return { type: 'drink-logged', id: entry.id, at, ml };
-}
-
-export function isToolbarAction(id: string): id is ToolbarAction {
-  return (TOOLBAR_ACTIONS as readonly string[]).includes(id);
 }

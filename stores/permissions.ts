@@ -9,7 +9,11 @@ import {
 } from '../platform/permissions.ts';
 
 /** Which of the optional permissions Rill has. */
-export const usePermissions = create<Record<OptionalPermission, boolean>>(() => ({ notifications: false, tabs: false }));
+export const usePermissions = create<Record<OptionalPermission, boolean>>(() => ({
+  notifications: false,
+  tabs: false,
+  contextMenus: false,
+}));
 
 export async function connectPermissions(): Promise<void> {
   watchPermissions(() => void refresh());

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { disclaimer } from '../../core/routines/safety-cards.ts';
 import { useMessages } from '../ui/messages.tsx';
 import styles from './about-section.module.css';
+import { IconPart } from './icon-part.tsx';
 import { SectionPart } from './section-part.tsx';
 import { ShortcutsPart } from './shortcuts-part.tsx';
 
@@ -23,6 +24,7 @@ export function AboutSection({ version }: { version: string }) {
         </dl>
       </SectionPart>
       <ShortcutsPart />
+      <IconPart />
       <SectionPart title={t('options.privacy')} place="privacy">
         <p className={styles.prose}>{t('options.privacy.text')}</p>
       </SectionPart>

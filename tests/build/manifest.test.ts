@@ -9,7 +9,7 @@ import { BUILDS, type Build, filesOf, manifestOf } from './built.ts';
  */
 const UNWARNED = ['alarms', 'contextMenus', 'idle', 'storage', 'unlimitedStorage'];
 /** Asked for when a person chooses what needs them. */
-const OPTIONAL = ['notifications', 'tabs'];
+const OPTIONAL = ['contextMenus', 'notifications', 'tabs'];
 /** Keys of a manifest that reach into pages, change the browser, or load code from elsewhere. Browsers warn of most. */
 const REACHING = [
   'host_permissions',

@@ -4,9 +4,12 @@ import type { Settings } from '../../core/settings/schema.ts';
 import { until } from './harness/driver.ts';
 import { launchRill, type Rill } from './harness/rill.ts';
 import type { Surface } from './harness/surface.ts';
-import { plant } from './seeds.ts';
+import { plant, tell } from './seeds.ts';
 
-declare const chrome: { storage: { local: { get(key: 'settings'): Promise<{ settings?: Settings }> } } };
+declare const chrome: {
+  storage: { local: { get(key: 'settings'): Promise<{ settings?: Settings }> } };
+  contextMenus?: { update(id: string, item: object): Promise<void>; onClicked: { hasListeners(): boolean } };
+};
 
 describe('a setting', () => {
   let rill: Rill;
@@ -65,6 +68,39 @@ describe('a setting', () => {
     await page.read(/Alt\+Shift\+D|⌥⇧D/);
     await page.close();
   });
+
+  // Firefox cannot make the menu optional, and has it from the start.
+  test.runIf(inject('browser') === 'chromium')(
+    'may be the menu of the icon: the background hears of it at once and when it is started anew',
+    async () => {
+      const page = await rill.open('options', '#about/menu');
+      const isHeard = async () => {
+        const target = page.page
+          .browser()
+          .targets()
+          .find((one) => one.type() === 'service_worker');
+        return (await target?.worker())?.evaluate(() => chrome.contextMenus?.onClicked.hasListeners() ?? null);
+      };
+      const hasItems = () => page.evaluate(() => chrome.contextMenus?.update('toggle-pause', {}).then(() => true) ?? null);
+      await tell(page, { type: 'look' });
+      expect([await isHeard(), await hasItems()]).toEqual([null, null]);
+      await page.click('switch', 'Menu at a right-click');
+      await until('a background that listens', 5_000, isHeard);
+      expect(await hasItems()).toBe(true);
+      await rill.stopBackground();
+      await tell(page, { type: 'look' });
+      expect(await isHeard()).toBe(true);
+
+      await page.click('switch', 'Menu at a right-click');
+      await until('the end of the switch', 5_000, () =>
+        page.evaluate(() => document.activeElement?.getAttribute('aria-checked') === 'false'),
+      );
+      await rill.stopBackground();
+      await tell(page, { type: 'look' });
+      expect(await isHeard()).toBe(null);
+      await page.close();
+    },
+  );
 
   test('no page complained', () => {
     expect(rill.problems).toEqual([]);

@@ -20,6 +20,7 @@ vi.mock('../../../platform/reminder-state-store.ts', async () => (await import('
 vi.mock('../../../platform/log-db.ts', async () => (await import('../settings/world.ts')).platform.logDb());
 vi.mock('../../../platform/log-db-write.ts', async () => (await import('../settings/world.ts')).platform.logDb());
 vi.mock('../../../platform/permissions.ts', async () => (await import('../settings/world.ts')).platform.permissions());
+vi.mock('../../../platform/menu.ts', async () => (await import('../settings/world.ts')).platform.menu());
 vi.mock('../../../platform/chime.ts', async () => (await import('../settings/world.ts')).platform.chime());
 vi.mock('../../../platform/messages.ts', () => ({
   sendReminderEvent: async (event: unknown) => {

@@ -17,6 +17,7 @@ vi.mock('../../../platform/messages.ts', async () => (await import('../settings/
 vi.mock('../../../platform/log-db.ts', async () => (await import('../settings/world.ts')).platform.logDb());
 vi.mock('../../../platform/log-db-write.ts', async () => (await import('../settings/world.ts')).platform.logDb());
 vi.mock('../../../platform/permissions.ts', async () => (await import('../settings/world.ts')).platform.permissions());
+vi.mock('../../../platform/menu.ts', async () => (await import('../settings/world.ts')).platform.menu());
 vi.mock('../../../platform/chime.ts', async () => (await import('../settings/world.ts')).platform.chime());
 
 const NOW = new Date('2026-11-23T09:00:00Z').getTime();

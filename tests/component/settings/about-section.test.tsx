@@ -1,7 +1,11 @@
 import { act, cleanup, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { emptyState } from '../../../core/reminders/empty-state.ts';
+import { sendReminderEvent } from '../../../platform/messages.ts';
+import { usePermissions } from '../../../stores/permissions.ts';
+import { useReminders } from '../../../stores/reminders.ts';
 import { alerts, openPage, pass, startTime, stopTime } from './page.tsx';
-import { shortcuts } from './world.ts';
+import { menu, permissions, shortcuts } from './world.ts';
 
 vi.mock('../../../platform/browser.ts', () => ({ browser: {} }));
 vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());
@@ -10,6 +14,7 @@ vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')
 vi.mock('../../../platform/log-db.ts', async () => (await import('./world.ts')).platform.logDb());
 vi.mock('../../../platform/log-db-write.ts', async () => (await import('./world.ts')).platform.logDb());
 vi.mock('../../../platform/permissions.ts', async () => (await import('./world.ts')).platform.permissions());
+vi.mock('../../../platform/menu.ts', async () => (await import('./world.ts')).platform.menu());
 vi.mock('../../../platform/chime.ts', async () => (await import('./world.ts')).platform.chime());
 vi.mock('../../../platform/shortcuts.ts', async () => (await import('./world.ts')).platform.shortcuts());
 vi.mock('../../../platform/notification.ts', async () => (await import('./world.ts')).platform.notification());
@@ -27,6 +32,51 @@ async function open() {
 }
 
 const part = (name: string) => within(screen.getByRole('region', { name }));
+
+describe('the menu of the toolbar icon', () => {
+  const toggle = () => screen.getByRole('switch', { name: 'Menu at a right-click' });
+  const isOn = () => toggle().getAttribute('aria-checked') === 'true';
+  afterEach(() => {
+    Object.assign(menu, { items: '' });
+    Object.assign(permissions, { answer: true, asked: [], removed: [] });
+    useReminders.setState(useReminders.getInitialState());
+    usePermissions.setState(usePermissions.getInitialState());
+  });
+
+  it('comes when it is switched on, and the background hears of it', async () => {
+    const { user } = await open();
+    expect(isOn()).toBe(false);
+    await user.click(toggle());
+    await pass(0);
+    expect([isOn(), permissions.asked, menu.items, alerts()]).toEqual([true, ['contextMenus'], 'pause', '']);
+    expect(sendReminderEvent).toHaveBeenLastCalledWith({ type: 'look' });
+  });
+
+  it('offers to resume while paused', async () => {
+    const { user } = await open();
+    useReminders.setState({ state: { ...emptyState, pause: { since: 0, until: null } } });
+    await user.click(toggle());
+    await pass(0);
+    expect(menu.items).toBe('resume');
+  });
+
+  it('goes with its permission when it is switched off', async () => {
+    menu.items = 'pause';
+    const { user } = await open();
+    act(() => usePermissions.setState({ contextMenus: true }));
+    await user.click(toggle());
+    await pass(0);
+    expect([isOn(), permissions.removed, menu.items]).toEqual([false, ['contextMenus'], '']);
+  });
+
+  it('stays away when the browser refuses, and says so', async () => {
+    const { user } = await open();
+    permissions.answer = false;
+    await user.click(toggle());
+    await pass(0);
+    expect([isOn(), menu.items, alerts()]).toEqual([false, '', 'Your browser did not allow it, so this stays off.']);
+  });
+});
 
 describe('the keyboard shortcuts', () => {
   const usual = [...shortcuts.all];

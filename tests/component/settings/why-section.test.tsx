@@ -15,6 +15,7 @@ vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')
 vi.mock('../../../platform/log-db.ts', async () => (await import('./world.ts')).platform.logDb());
 vi.mock('../../../platform/log-db-write.ts', async () => (await import('./world.ts')).platform.logDb());
 vi.mock('../../../platform/permissions.ts', async () => (await import('./world.ts')).platform.permissions());
+vi.mock('../../../platform/menu.ts', async () => (await import('./world.ts')).platform.menu());
 vi.mock('../../../platform/chime.ts', async () => (await import('./world.ts')).platform.chime());
 vi.mock('../../../platform/shortcuts.ts', async () => (await import('./world.ts')).platform.shortcuts());
 vi.mock('../../../platform/notification.ts', async () => (await import('./world.ts')).platform.notification());

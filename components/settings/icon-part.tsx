@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { isMenuOptional, switchMenu } from '../../stores/menu.ts';
+import { usePermissions } from '../../stores/permissions.ts';
+import { Icon } from '../ui/icon.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import { Row, RowGroup } from '../ui/row.tsx';
+import { Switch } from '../ui/switch.tsx';
+import permissionStyles from './permission-note.module.css';
+import { SectionPart } from './section-part.tsx';
+
+/** What a right-click on the toolbar icon offers. */
+export function IconPart() {
+  const { t } = useMessages();
+  const isOn = usePermissions(({ contextMenus }) => contextMenus);
+  const [isRefused, setRefused] = useState(false);
+  const choose = async (isWanted: boolean) => setRefused(!(await switchMenu(isWanted)));
+  return (
+    <SectionPart title={t('options.icon')}>
+      <RowGroup>
+        <Row
+          id="menu"
+          label={t('options.menu')}
+          help={t('options.menu.help')}
+          control={
+            isMenuOptional && (
+              <Switch labelledBy="menu-label" describedBy="menu-help" isOn={isOn} onChange={(isWanted) => void choose(isWanted)} />
+            )
+          }
+        />
+        <div role="alert">
+          {isRefused && (
+            <div className={permissionStyles.note}>
+              <p className="note note-clay">
+                <Icon name="care" size={18} />
+                {t('options.menu.refused')}
+              </p>
+            </div>
+          )}
+        </div>
+      </RowGroup>
+    </SectionPart>
+  );
+}

@@ -1,0 +1,20 @@
+import { buildMenu, isMenuOptional, takeMenuAway } from '../platform/menu.ts';
+import { askPermission, dropPermission } from './permissions.ts';
+import { lookAgain, useReminders } from './reminders.ts';
+
+export { isMenuOptional };
+
+/** Puts the menu of the toolbar icon there, or takes it away. Call it straight from a click. @returns false when the browser refuses. */
+export async function switchMenu(isOn: boolean): Promise<boolean> {
+  if (!isOn) {
+    await takeMenuAway();
+    await dropPermission('contextMenus');
+    return true;
+  }
+  if (!(await askPermission('contextMenus'))) return false;
+  const { pause, quiet } = useReminders.getState().state;
+  await buildMenu(Boolean(pause || quiet));
+  // The background listens from here on, also one that was running before.
+  await lookAgain().catch(() => undefined);
+  return true;
+}

@@ -102,10 +102,10 @@ export async function inLog<M extends Mode, T>(mode: M, work: (transaction: LogT
   }
 }
 
-/** A day as people see it. @param waiting what is on its way to the log. */
-export function readDay(day: Day, waiting: readonly Entry[] = []): Promise<ShownDay> {
+/** A day as people see it. @param outbox what is on its way to the log. */
+export function readDay(day: Day, outbox: readonly Entry[] = []): Promise<ShownDay> {
   return inLog('readonly', async (transaction) => {
     const [entries, totals] = await Promise.all([transaction.objectStore('dayEntries').get(day), transaction.objectStore('days').get(day)]);
-    return shownDay(day, { entries, totals }, waiting);
+    return shownDay(day, { entries, totals }, outbox);
   });
 }

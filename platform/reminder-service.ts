@@ -13,7 +13,7 @@ import type { DayRule } from '../core/log/local-day.ts';
 import { type Context, NOTHING_AROUND, type Presence, type Surroundings } from '../core/reminders/context.ts';
 import type { Effect } from '../core/reminders/effects.ts';
 import type { ReminderEvent } from '../core/reminders/event.ts';
-import { isLogDue, waiting } from '../core/reminders/outbox.ts';
+import { isLogDue, outboxEntries } from '../core/reminders/outbox.ts';
 import { type Reconciled, reconcile } from '../core/reminders/reconcile.ts';
 import type { ReminderState } from '../core/reminders/state.ts';
 import type { Settings } from '../core/settings/schema.ts';
@@ -143,7 +143,7 @@ function run(ports: ReminderPorts, effect: Effect): Promise<void> {
 
 /** While the log cannot be written, entries go on waiting in the state. */
 async function emptyOutbox(ports: ReminderPorts, state: ReminderState): Promise<void> {
-  const written = await ports.writeLog(waiting(state)).then(
+  const written = await ports.writeLog(outboxEntries(state)).then(
     () => true,
     () => false,
   );

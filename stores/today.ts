@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { emptyTotals } from '../core/log/day-totals.ts';
 import { localDay } from '../core/log/local-day.ts';
 import type { ShownDay } from '../core/log/shown-day.ts';
-import { waiting } from '../core/reminders/outbox.ts';
+import { outboxEntries } from '../core/reminders/outbox.ts';
 import type { ReminderState } from '../core/reminders/state.ts';
 import { dayRule, now } from '../platform/clock.ts';
 import { readDay, watchLog } from '../platform/log-db.ts';
@@ -43,7 +43,7 @@ export async function refreshToday(): Promise<void> {
     // Before the log: what leaves meanwhile is found there.
     const [settings, state] = await Promise.all([readSettingsOnce(), readStateOnce()]);
     const day = localDay(now(), dayRule(settings));
-    useToday.setState({ ...(await readDay(day, waiting(state))), status: 'ready', trouble: null });
+    useToday.setState({ ...(await readDay(day, outboxEntries(state))), status: 'ready', trouble: null });
   } catch (error) {
     useToday.setState({ status: 'unavailable', trouble: troubleOf(error) });
   }

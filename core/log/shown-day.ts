@@ -12,16 +12,16 @@ export interface ShownDay {
 /**
  * A day as people see it.
  * @param kept its entries and totals in the log, if there are any
- * @param waiting what is on its way to the log, of any day; what is in the log already counts as it stands there
+ * @param outbox what is on its way to the log, of any day; what is in the log already counts as it stands there
  */
 export function shownDay(
   day: Day,
   kept: { entries: DayEntries | undefined; totals: DayTotals | undefined },
-  waiting: readonly Entry[],
+  outbox: readonly Entry[],
 ): ShownDay {
   const known = kept.entries?.entries ?? [];
   const ids = new Set(kept.entries?.ids);
-  const coming = waiting.filter((entry) => entry.day === day && !ids.has(entry.id));
+  const coming = outbox.filter((entry) => entry.day === day && !ids.has(entry.id));
   const all = [...known, ...coming];
   const totals = coming.length > 0 ? totalsOf(day, all) : (kept.totals ?? emptyTotals(day));
   return { entries: all.filter(({ undone }) => !undone).sort((a, b) => a.at - b.at || a.id.localeCompare(b.id)), totals };

@@ -47,8 +47,8 @@ function isStamped(entry: object): boolean {
   return 'day' in entry;
 }
 
-/** @returns what waits for the log, as it will stand there. */
-export function waiting({ outbox }: ReminderState): Entry[] {
+/** @returns what is on its way to the log, as it will stand there. */
+export function outboxEntries({ outbox }: ReminderState): Entry[] {
   return outbox.filter(isStamped) as unknown as Entry[];
 }
 

@@ -21,11 +21,11 @@ const page = (
   </>
 );
 
-mount(
+void mount(
   { name: 'options', english },
   page,
   connectAll([connectSettings, connectOwnRoutines, connectReminders, connectToday, connectPermissions, connectVoices, connectNews]),
-)
-  .then(sayLogOpened)
+).then(() =>
   // What waits is written when the background looks next; today's is shown without.
-  .catch(() => undefined);
+  sayLogOpened().catch(() => undefined),
+);

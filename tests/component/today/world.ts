@@ -55,9 +55,9 @@ export const platform = {
     tellChanged: () => {
       for (const onChange of world.watchers) onChange();
     },
-    readDay: async (day: string, waiting: readonly Entry[]) => {
+    readDay: async (day: string, outbox: readonly Entry[]) => {
       openLog();
-      const entries = [...world.entries.filter(({ undone }) => !undone), ...waiting];
+      const entries = [...world.entries.filter(({ undone }) => !undone), ...outbox];
       const drinks = entries.filter((entry) => entry.kind === 'drink');
       const routines = entries.filter((entry) => entry.kind === 'routine');
       const totals = {

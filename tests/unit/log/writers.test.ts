@@ -93,15 +93,15 @@ describe('what is on its way to the log', () => {
   it('is shown in its day as it will be there, before, while and after it is written', async () => {
     const { writeEntries, undoEntry, readDay } = await openPage();
     await writeEntries([drink('b')]);
-    const waiting = [drink('a'), { ...drink('c'), day: '2026-11-21' }];
-    const before = await readDay('2026-11-22', waiting);
+    const outbox = [drink('a'), { ...drink('c'), day: '2026-11-21' }];
+    const before = await readDay('2026-11-22', outbox);
     expect(before).toMatchObject({ entries: [{ id: 'a' }, { id: 'b' }], totals: { drinkMl: 200, drinks: 2 } });
-    expect((await readDay('2026-11-20', waiting)).entries).toEqual([]);
-    await writeEntries(waiting);
-    expect(await readDay('2026-11-22', waiting)).toEqual(before);
+    expect((await readDay('2026-11-20', outbox)).entries).toEqual([]);
+    await writeEntries(outbox);
+    expect(await readDay('2026-11-22', outbox)).toEqual(before);
     expect(await readDay('2026-11-22')).toEqual(before);
     await undoEntry('a');
-    expect(await readDay('2026-11-22', waiting)).toMatchObject({ entries: [{ id: 'b' }], totals: { drinkMl: 100 } });
+    expect(await readDay('2026-11-22', outbox)).toMatchObject({ entries: [{ id: 'b' }], totals: { drinkMl: 100 } });
   });
 });
 

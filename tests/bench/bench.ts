@@ -19,7 +19,7 @@ import { evaluateBackground, memoryOf } from './background.ts';
 import { baseline, changeSteps, type Frames, playRoutine, SLOW, shareOfStep } from './frames.ts';
 import { measureLongLog } from './long-log.ts';
 import { buildEmptyPage, type Compared, comparePopups, comparePrompts, openPopups, ringAlarms, startPlayers } from './openings.ts';
-import { closeBreak, DOOR, openPrompt, settle } from './pages.ts';
+import { closeBreak, openPrompt, settle } from './pages.ts';
 import { measureReconcile } from './reconcile.ts';
 import { weigh } from './weigh.ts';
 import { spendWorkday } from './workday.ts';
@@ -70,7 +70,7 @@ const machine = { cpu: cpus()[0]?.model, processors: cpus().length, load: loadav
 const rill = await launchRill({ browser: 'chromium', build, change: await buildEmptyPage() });
 const results: Record<string, unknown> = {};
 try {
-  const door = await rill.open(DOOR);
+  const door = await rill.open('options');
   await plant(door, { state: { reminders: counted(Date.now(), 5, 5) } });
   console.log(`${rill.version}, ${machine.processors} × ${machine.cpu}, load ${machine.load.map((value) => value.toFixed(1)).join(' ')}\n`);
   for (const { name, measure } of wanted(PARTS)) {
@@ -139,8 +139,8 @@ async function waking(rill: Rill, door: Surface) {
   return { data: { evaluatedMs }, rows: [['Background, evaluated', ms(evaluatedMs), '<= 15 ms'] as Row] };
 }
 
-async function working(rill: Rill, door: Surface) {
-  const data = await spendWorkday(rill, door, rounds);
+async function working() {
+  const data = await spendWorkday(build, rounds);
   const rows: Row[] = [
     [
       'Background, starts in an hour of work',
@@ -180,7 +180,7 @@ async function keepingLong() {
     const doors = [];
     for (const rill of [old, fresh]) {
       await rill.restart();
-      const door = await rill.open(DOOR);
+      const door = await rill.open('options');
       await plant(door, { state: { reminders: counted(Date.now(), 5, 5) } });
       doors.push({ rill, door });
     }

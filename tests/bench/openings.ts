@@ -10,7 +10,7 @@ import type { Surface } from '../e2e/harness/surface.ts';
 import { temporaryFolder } from '../e2e/harness/temporary.ts';
 import { counted, plant } from '../e2e/seeds.ts';
 import { median } from './numbers.ts';
-import { breakPage, closeBreak, DOOR, FIGURE, openPrompt, settle, slowDown } from './pages.ts';
+import { breakPage, closeBreak, FIGURE, openPrompt, settle, slowDown } from './pages.ts';
 
 /** How soon a page is there. Times are milliseconds and medians. */
 
@@ -215,7 +215,7 @@ async function paintAfter(page: Page, due: number): Promise<Alarmed> {
 }
 
 async function originOf(rill: Rill): Promise<string> {
-  const [page] = await rill.showing(DOOR);
+  const [page] = await rill.showing('options');
   return page?.page.url() ?? '';
 }
 

@@ -9,9 +9,6 @@ import { counted, isPrompting, plant, tell } from '../e2e/seeds.ts';
  * accessibility tree, which then costs time in each frame.
  */
 
-/** From where Rill is told things: a page that does not show the log, or the background would write it after each event. */
-export const DOOR = 'welcome';
-
 /** A moving player, in a window of its own. */
 export async function openPlayer(rill: Rill, door: Surface, routineId: string): Promise<Page> {
   await plant(door, { state: { reminders: counted(Date.now(), 5, 5) } });

@@ -72,10 +72,13 @@ export interface Workday {
   ratio: number;
 }
 
-export async function spendWorkday(rill: Rill, door: Surface, rounds: number): Promise<Workday> {
+/** With no page open that shows the log, as on most of a day: the background would write it after each event. */
+export async function spendWorkday(build: string, rounds: number): Promise<Workday> {
   const wakings = await countWakings();
+  const rill = await launchRill({ browser: 'chromium', build });
   const other = await launchRill({ browser: 'chromium', build: fileURLToPath(new URL('bare', import.meta.url)) });
   try {
+    const door = await rill.open('welcome');
     const otherDoor = await other.open('options');
     const all = { rill: [] as Waking[], bare: [] as Waking[] };
     for (let i = 0; i < rounds; i++) {
@@ -96,6 +99,7 @@ export async function spendWorkday(rill: Rill, door: Surface, rounds: number): P
       ratio: rillMs / bareMs,
     };
   } finally {
+    await rill.close();
     await other.close();
   }
 }

@@ -33,6 +33,13 @@ export const KNOWN: Known[] = [
     ["'promise' becomes empty", '0 becomes 1'],
     'it is told from the others by identity, and no interval is asked of it',
   ),
+  ...known('outbox.ts', 'if (state.outbox.every(isStamped)) return state;', ['the if is left out'], 'spares making the same list anew'),
+  ...known(
+    'outbox.ts',
+    'return outbox.filter(isStamped) as unknown as Entry[];',
+    ['the filter is left out'],
+    'the service stamps before it asks, and a page shows only entries of its day, which the others have not got yet',
+  ),
   ...known(
     'reason.ts',
     'if (minutes <= 10)',

@@ -49,6 +49,12 @@ describe('a card', () => {
     expect(state.prompt?.id).toBe(`0/drainage:${NOW}+drink:${NOW + 5 * MINUTE}`);
   });
 
+  it('that was promised comes by itself as one that was asked for, and counts for no reminder and no limit', () => {
+    const promised = { at: NOW - HOUR, until: NOW, atLull: false };
+    const { prompt, lastPrompt } = look({ promised }).state;
+    expect([prompt?.reason, prompt?.reminderIds, lastPrompt]).toEqual(['asked', [], null]);
+  });
+
   it('that was promised comes with what is due then, as one card', () => {
     const promised = { at: NOW - HOUR, until: NOW, atLull: false };
     const together = look({ reminders: overdue, promised }).state;

@@ -9,6 +9,7 @@ import type { Instant } from '../core/time.ts';
 import { dayRule } from '../platform/clock.ts';
 import { sendReminderEvent } from '../platform/messages.ts';
 import { loadReminderState, watchReminderState } from '../platform/reminder-state-store.ts';
+import { readTogether } from './read-together.ts';
 import { useSettings } from './settings.ts';
 
 interface RemindersView {
@@ -24,16 +25,12 @@ export async function connectReminders(): Promise<void> {
   useReminders.setState({ state: await readStateOnce(), ready: true });
 }
 
-let reading: Promise<ReminderState> | null = null;
+const readState = readTogether(() => loadReminderState());
 
 /** The state for a store that connects beside this one: it is read once for both. */
 export async function readStateOnce(): Promise<ReminderState> {
   const { ready, state } = useReminders.getState();
-  if (ready) return state;
-  reading ??= loadReminderState().finally(() => {
-    reading = null;
-  });
-  return reading;
+  return ready ? state : readState();
 }
 
 const send = (event: ReminderEvent) => sendReminderEvent(event);

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { defaultSettings } from '../core/settings/defaults.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import { changeSettings, loadSettings, watchSettings } from '../platform/settings-store.ts';
+import { readTogether } from './read-together.ts';
 
 interface SettingsView {
   settings: Settings;
@@ -29,16 +30,12 @@ export async function connectSettings(): Promise<void> {
   useSettings.setState({ settings: await readSettingsOnce(), ready: true });
 }
 
-let reading: Promise<Settings> | null = null;
+const readSettings = readTogether(() => loadSettings());
 
 /** The settings for a store that connects beside this one: they are read once for all. */
 export async function readSettingsOnce(): Promise<Settings> {
   const { ready, settings } = useSettings.getState();
-  if (ready) return settings;
-  reading ??= loadSettings().finally(() => {
-    reading = null;
-  });
-  return reading;
+  return ready ? settings : readSettings();
 }
 
 /** Saves a change and only then shows it: what is shown as saved is saved. */

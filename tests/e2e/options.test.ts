@@ -75,11 +75,8 @@ describe('a setting', () => {
     async () => {
       const page = await rill.open('options', '#about/menu');
       const isHeard = async () => {
-        const target = page.page
-          .browser()
-          .targets()
-          .find((one) => one.type() === 'service_worker');
-        return (await target?.worker())?.evaluate(() => chrome.contextMenus?.onClicked.hasListeners() ?? null);
+        const target = await page.page.browser().waitForTarget((one) => one.type() === 'service_worker', { timeout: 5_000 });
+        return (await target.worker())?.evaluate(() => chrome.contextMenus?.onClicked.hasListeners() ?? null);
       };
       const hasItems = () => page.evaluate(() => chrome.contextMenus?.update('toggle-pause', {}).then(() => true) ?? null);
       await tell(page, { type: 'look' });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
 import { findInTree } from './by-role.ts';
 import type { Driver, DriverOptions, Preferences } from './driver.ts';
 import { endOf, quit, until } from './driver.ts';
@@ -87,8 +87,12 @@ function describeBrowser(browser: Browser, version: string, origin: string, back
     backgroundRuns: async () => worker() !== undefined,
     backgroundStarts,
     async stopBackground() {
-      await (await worker()?.worker())?.close();
-      await until('the end of the service worker', 5_000, async () => worker() === undefined);
+      // What a page has just told it starts it again at once, so the one that came instead is ended too.
+      await until('the end of the service worker', 10_000, async () => {
+        const running = worker();
+        if (running) await end(running);
+        return !running;
+      });
     },
     async prefer(page, preferences) {
       const session = sessions.get(page) ?? (await page.createCDPSession());
@@ -99,6 +103,14 @@ function describeBrowser(browser: Browser, version: string, origin: string, back
     quit: () => quit(browser),
     ended: endOf(browser),
   };
+}
+
+/** Ends a worker. One that has ended meanwhile by itself is no error. */
+async function end(running: Target): Promise<void> {
+  await running
+    .worker()
+    .then((worker) => worker?.close())
+    .catch(() => undefined);
 }
 
 function mediaFeatures({ colorScheme, reducedMotion, forcedColors }: Preferences) {

@@ -1,9 +1,14 @@
-import type { DayRule } from '../core/log/local-day.ts';
+import { type Day, type DayRule, localDay } from '../core/log/local-day.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import type { Instant } from '../core/time.ts';
 
 export function now(): Instant {
   return Date.now();
+}
+
+/** The date by the clock on the wall. */
+export function dateToday(): Day {
+  return localDay(now(), { timeZone: Temporal.Now.timeZoneId(), startHour: 0 });
 }
 
 /** Minutes after local midnight. */

@@ -46,6 +46,6 @@ async function putEach(transaction: LogTransaction<'readwrite'>, ids: readonly s
 
 async function changing<T>(work: (transaction: LogTransaction<'readwrite'>) => Promise<T>): Promise<T> {
   const result = await inLog('readwrite', work);
-  tellChanged();
+  await tellChanged();
   return result;
 }

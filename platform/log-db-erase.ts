@@ -18,7 +18,7 @@ export async function eraseDays(from: Day, to: Day): Promise<number> {
     await transaction.objectStore('days').delete(range);
     return days.reduce((count, { entries }) => count + entries.length, 0);
   });
-  tellChanged();
+  await tellChanged();
   return erased;
 }
 
@@ -27,7 +27,7 @@ export async function eraseLog(): Promise<void> {
   await inLog('readwrite', async (transaction) => {
     await Promise.all([transaction.objectStore('dayEntries').clear(), transaction.objectStore('days').clear()]);
   });
-  tellChanged();
+  await tellChanged();
 }
 
 /** How long other pages may take to let go of a database that is to be deleted. */
@@ -46,5 +46,5 @@ export async function deleteLog(): Promise<void> {
       reject(new LogUnavailable(error)),
     );
   });
-  tellChanged();
+  await tellChanged();
 }

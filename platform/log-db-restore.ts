@@ -30,7 +30,7 @@ export async function applyRestore(file: File, mode: RestoreMode, work: LongWork
     await changeDays(transaction, steps, work);
     return steps.plan;
   });
-  tellChanged();
+  await tellChanged();
   return plan;
 }
 

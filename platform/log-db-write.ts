@@ -3,6 +3,7 @@ import type { Day } from '../core/log/local-day.ts';
 import { mergeEntries, supersedes } from '../core/log/merge.ts';
 import { inLog, LOG_CHANNEL, type LogTransaction } from './log-db.ts';
 import { changeDay, putDay } from './log-db-day.ts';
+import { renewRecentLog } from './recent-log.ts';
 
 /** Made when it is first needed: a background that logs nothing makes none. */
 let changes: BroadcastChannel | undefined;
@@ -15,7 +16,7 @@ let changes: BroadcastChannel | undefined;
  */
 export async function writeEntries(entries: readonly Entry[]): Promise<void> {
   await inLog('readwrite', (transaction) => putEntries(transaction, entries));
-  tellChanged();
+  await tellChanged();
 }
 
 /** Those of a day in one go, and all questions at once: each answer of the database costs more than what is in it. */
@@ -53,8 +54,9 @@ export async function findEntry(transaction: LogTransaction, id: string): Promis
   return day?.entries.find((entry) => entry.id === id);
 }
 
-/** Tells every page that the log is another one now. */
-export function tellChanged(): void {
+/** Tells every page that the log is another one now, also those that will be opened. Never rejects. */
+export async function tellChanged(): Promise<void> {
   changes ??= new BroadcastChannel(LOG_CHANNEL);
   changes.postMessage(null);
+  await renewRecentLog();
 }

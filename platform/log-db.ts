@@ -1,9 +1,8 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { DayEntries } from '../core/log/day-entries.ts';
 import type { DayTotals } from '../core/log/day-totals.ts';
-import type { Entry } from '../core/log/entry.ts';
 import type { Day } from '../core/log/local-day.ts';
-import { type ShownDay, shownDay } from '../core/log/shown-day.ts';
+import { type RecentLog, recentSpan } from '../core/log/recent.ts';
 import { abortTransaction } from './log-db-abort.ts';
 import { upgradeLog } from './log-db-upgrade.ts';
 
@@ -64,13 +63,8 @@ export function closeLog(): void {
   opened = undefined;
 }
 
-/**
- * Calls back after each write, from whichever page or background it came, this one included. Who watches is about to read, so the log is
- * opened already.
- */
+/** Calls back after each write, from whichever page or background it came, this one included. */
 export function watchLog(onChange: () => void): () => void {
-  // What goes wrong is told to who reads.
-  openLog().catch(() => undefined);
   const channel = new BroadcastChannel(LOG_CHANNEL);
   channel.onmessage = onChange;
   return () => channel.close();
@@ -102,10 +96,14 @@ export async function inLog<M extends Mode, T>(mode: M, work: (transaction: LogT
   }
 }
 
-/** A day as people see it. @param outbox what is on its way to the log. */
-export function readDay(day: Day, outbox: readonly Entry[] = []): Promise<ShownDay> {
+/** @param date by the clock on the wall. */
+export function readRecentLog(date: Day): Promise<RecentLog> {
+  const { entriesFrom, daysFrom, to } = recentSpan(date);
   return inLog('readonly', async (transaction) => {
-    const [entries, totals] = await Promise.all([transaction.objectStore('dayEntries').get(day), transaction.objectStore('days').get(day)]);
-    return shownDay(day, { entries, totals }, outbox);
+    const [entries, days] = await Promise.all([
+      transaction.objectStore('dayEntries').getAll(IDBKeyRange.bound(entriesFrom, to)),
+      transaction.objectStore('days').getAll(IDBKeyRange.bound(daysFrom, to)),
+    ]);
+    return { entries, days };
   });
 }

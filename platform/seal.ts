@@ -9,7 +9,7 @@ export type Check<T> = (stored: unknown) => Repaired<T> | Promise<Repaired<T>>;
 export const sealed = (key: string, value: object) => ({ [key]: withSeal(value, SEAL) });
 
 /** What was stored under today's schemas, or what is in force before anything is; null for anything that has to be checked first. */
-export const fitting = <T extends object>(stored: unknown, initial: T): T | null =>
+export const fitting = <T extends object>(stored: unknown, initial: T | null): T | null =>
   stored === undefined ? initial : unsealed<T>(stored, SEAL);
 
 /** What is kept of something damaged, to be stored beside what was made of it. */

@@ -6,7 +6,7 @@ import { filesOf } from './imports.ts';
 
 const MODULE = 'virtual:rill-seal';
 /** What is stored with a seal has to fit these. */
-const SCHEMAS = ['core/settings/schema.ts', 'core/reminders/state.ts'];
+const SCHEMAS = ['core/settings/schema.ts', 'core/reminders/state.ts', 'core/log/recent.ts'];
 const LENGTH = 12;
 
 /** Makes a module of the fingerprint of the schemas by which stored data is checked, and of all that they import (core/seal.ts). */

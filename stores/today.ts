@@ -1,12 +1,17 @@
 import { create } from 'zustand';
 import { emptyTotals } from '../core/log/day-totals.ts';
 import { localDay } from '../core/log/local-day.ts';
-import type { ShownDay } from '../core/log/shown-day.ts';
+import type { RecentLog } from '../core/log/recent.ts';
+import { type Rhythm, rhythm } from '../core/log/rhythm.ts';
+import { type ShownDay, shownDay } from '../core/log/shown-day.ts';
 import { outboxEntries } from '../core/reminders/outbox.ts';
 import type { ReminderState } from '../core/reminders/state.ts';
-import { dayRule, now } from '../platform/clock.ts';
-import { readDay, watchLog } from '../platform/log-db.ts';
+import type { Settings } from '../core/settings/schema.ts';
+import { dateToday, dayRule, now } from '../platform/clock.ts';
+import { firstPaint } from '../platform/first-paint.ts';
+import { readRecentLog, watchLog } from '../platform/log-db.ts';
 import { type LogTrouble, troubleOf } from '../platform/log-db-trouble.ts';
+import { keepRecentLog, loadRecentLog } from '../platform/recent-log.ts';
 import { readStateOnce, useReminders } from './reminders.ts';
 import { readSettingsOnce, useSettings } from './settings.ts';
 
@@ -15,11 +20,14 @@ interface TodayView extends ShownDay {
   status: 'loading' | 'ready' | 'unavailable';
   /** What is the matter while it is unavailable. */
   trouble: LogTrouble | null;
+  /** "4 of the last 7 days"; null when there is nothing to tell, or the log cannot be read, and undefined until it has been. */
+  rhythm?: Rhythm | null;
 }
 
 /** Today's part of the log, live, with what is on its way there: a drink logged in another page appears at once. */
 export const useToday = create<TodayView>(() => ({ status: 'loading', trouble: null, entries: [], totals: emptyTotals('') }));
 
+/** It is there to be shown when what was kept of the log has been read; where nothing is, once the log itself has been. */
 export async function connectToday(): Promise<void> {
   watchLog(() => void refreshToday());
   useSettings.subscribe((after, before) => {
@@ -28,7 +36,13 @@ export async function connectToday(): Promise<void> {
   useReminders.subscribe((after, before) => {
     if (before.ready && hasMore(after.state, before.state)) void refreshToday();
   });
-  await refreshToday();
+  const [kept, around] = await Promise.all([loadRecentLog(), readAround()]).catch(() => [null, null]);
+  if (!kept || !around) return mend(null, await readLog());
+  if (useToday.getState().status === 'loading') show(kept, around);
+  // The database of a long log keeps a processor busy while it is opened.
+  void firstPaint()
+    .then(readLog)
+    .then((recent) => mend(kept, recent));
 }
 
 /** What is no longer on its way is in the log, which tells of it. */
@@ -39,12 +53,53 @@ function hasMore(after: ReminderState, before: ReminderState): boolean {
 
 /** Reads today anew; also the way to try again after trouble, or when the day has turned. */
 export async function refreshToday(): Promise<void> {
+  await readLog();
+}
+
+/** @returns what the log has, or null when it cannot be read. */
+async function readLog(): Promise<RecentLog | null> {
   try {
     // Before the log: what leaves meanwhile is found there.
-    const [settings, state] = await Promise.all([readSettingsOnce(), readStateOnce()]);
-    const day = localDay(now(), dayRule(settings));
-    useToday.setState({ ...(await readDay(day, outboxEntries(state))), status: 'ready', trouble: null });
+    const around = await readAround();
+    const recent = await readRecentLog(dateToday());
+    show(recent, around);
+    return recent;
   } catch (error) {
-    useToday.setState({ status: 'unavailable', trouble: troubleOf(error) });
+    useToday.setState(({ rhythm = null }) => ({ status: 'unavailable', trouble: troubleOf(error), rhythm }));
+    return null;
   }
+}
+
+interface Around {
+  settings: Settings;
+  state: ReminderState;
+}
+
+/** What else it takes to show today. */
+async function readAround(): Promise<Around> {
+  const [settings, state] = await Promise.all([readSettingsOnce(), readStateOnce()]);
+  return { settings, state };
+}
+
+/** What is shown already is left alone: nothing is drawn anew for it. */
+function show(recent: RecentLog, { settings, state }: Around): void {
+  const day = localDay(now(), dayRule(settings));
+  const before = useToday.getState();
+  const after: TodayView = {
+    ...before,
+    ...shownDay(day, recent, outboxEntries(state)),
+    status: 'ready',
+    trouble: null,
+    rhythm: rhythm(recent.days, day),
+  };
+  if (!isSame(before, after)) useToday.setState(after);
+}
+
+/** Keeps what the log has, where something else was kept. */
+function mend(kept: RecentLog | null, recent: RecentLog | null): void {
+  if (recent && !isSame(kept, recent)) keepRecentLog(recent).catch(() => undefined);
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

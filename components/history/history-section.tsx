@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { DayRange } from '../../core/log/history.ts';
 import { connectHistory, refreshHistory, useHistory } from '../../stores/history.ts';
-import { connectRhythm } from '../../stores/rhythm.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
@@ -18,7 +17,6 @@ import { TimeCharts } from './time-charts.tsx';
 /** What was done, looked back on: a stretch of days at a time, or as a page to print in its place. */
 export function HistorySection() {
   useConnected(connectHistory);
-  useConnected(connectRhythm);
   const status = useHistory((view) => view.status);
   const isNew = useHistory((view) => view.first === null);
   const [reported, setReported] = useState<DayRange | null>(null);

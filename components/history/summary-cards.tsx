@@ -3,8 +3,8 @@ import { weekdayOf } from '../../core/log/local-day.ts';
 import { RHYTHM_DAYS } from '../../core/log/rhythm.ts';
 import { useHistory } from '../../stores/history.ts';
 import { findRoutine } from '../../stores/own-routines.ts';
-import { useRhythm } from '../../stores/rhythm.ts';
 import { saveSettings, useSettings } from '../../stores/settings.ts';
+import { useToday } from '../../stores/today.ts';
 import { Icon, type IconName } from '../ui/more-icon.tsx';
 import { weekdayName } from '../ui/weekdays.ts';
 import styles from './summary-cards.module.css';
@@ -25,7 +25,7 @@ export function SummaryCards() {
 function RhythmCard() {
   const { t, number, locale } = useWords();
   const isShown = useSettings((view) => view.settings.rhythm.shown);
-  const rhythm = useRhythm((view) => view.rhythm);
+  const rhythm = useToday((view) => view.rhythm);
   const show = (shown: boolean) => void saveSettings((settings) => ({ ...settings, rhythm: { shown } }));
   if (!isShown) {
     return (

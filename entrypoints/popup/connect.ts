@@ -2,7 +2,6 @@ import { connectAll } from '../../stores/connect-all.ts';
 import { connectDayAhead } from '../../stores/day-ahead.ts';
 import { connectOwnRoutines } from '../../stores/own-routines.ts';
 import { connectReminders } from '../../stores/reminders.ts';
-import { connectRhythm } from '../../stores/rhythm.ts';
 import { connectSettings } from '../../stores/settings.ts';
 import { connectToday } from '../../stores/today.ts';
 
@@ -11,5 +10,5 @@ const isPopup = location.pathname === '/popup.html';
 
 /** Begun before anything that shows it is made ready, React's DOM above all: the popup waits longest for what is stored. */
 export const connecting = isPopup
-  ? connectAll([connectSettings, connectOwnRoutines, connectReminders, connectToday, connectRhythm, connectDayAhead])
+  ? connectAll([connectSettings, connectOwnRoutines, connectReminders, connectToday, connectDayAhead])
   : null;

@@ -176,11 +176,11 @@ async function keepingLong() {
   const [old, fresh] = [await launchRill({ browser: 'chromium', build }), await launchRill({ browser: 'chromium', build })];
   try {
     const log = await measureLongLog(old);
-    // Both as on the morning after: a browser that has just been started, with a page open.
+    // Both as on the morning after: a browser that has just been started, with no page that holds the log open.
     const doors = [];
     for (const rill of [old, fresh]) {
       await rill.restart();
-      const door = await rill.open('options');
+      const door = await rill.open('welcome');
       await plant(door, { state: { reminders: counted(Date.now(), 5, 5) } });
       doors.push({ rill, door });
     }

@@ -18,6 +18,8 @@ const EMPTY_PAGE = 'empty/index.html';
 const POPUP = { width: 360, height: 580, deviceScaleFactor: 1 };
 /** Milliseconds without a change after which a page has come to rest. */
 const REST = 1_200;
+/** Milliseconds after which a browser has closed the database of a page that is gone. Nobody opens two popups within that. */
+const LET_GO = 2_500;
 
 /** Builds a page with React and one heading, and returns what puts it into an extension. */
 export async function buildEmptyPage(): Promise<(extension: string) => void> {
@@ -89,10 +91,14 @@ export function comparePrompts(one: Door, other: Door, rounds: number): Promise<
 /** Which one goes first changes with each round. */
 async function byTurns(one: () => Promise<number>, other: () => Promise<number>, rounds: number): Promise<Compared> {
   const all = { one: [] as number[], other: [] as number[] };
+  const take = async (measure: () => Promise<number>, times: number[]) => {
+    await rest(LET_GO);
+    times.push(await measure());
+  };
   for (let i = 0; i < rounds; i++) {
-    if (i % 2 === 0) all.one.push(await one());
-    all.other.push(await other());
-    if (i % 2 === 1) all.one.push(await one());
+    if (i % 2 === 0) await take(one, all.one);
+    await take(other, all.other);
+    if (i % 2 === 1) await take(one, all.one);
   }
   const [first, second] = [median(all.one), median(all.other)];
   return { one: first, other: second, ratio: first / second };
@@ -215,8 +221,9 @@ async function paintAfter(page: Page, due: number): Promise<Alarmed> {
 }
 
 async function originOf(rill: Rill): Promise<string> {
-  const [page] = await rill.showing('options');
-  return page?.page.url() ?? '';
+  const [page] = [...(await rill.showing('options')), ...(await rill.showing('welcome'))];
+  if (!page) throw new Error('No page of Rill is open.');
+  return page.page.url();
 }
 
 function middle(all: readonly Opening[]): Opening {

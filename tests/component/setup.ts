@@ -2,3 +2,4 @@ import { vi } from 'vitest';
 
 vi.mock('../../platform/own-routines-store.ts', async () => (await import('./own-routines.ts')).ownRoutinesStore);
 vi.mock('../../platform/own-routines-write.ts', async () => (await import('./own-routines.ts')).ownRoutinesStore);
+vi.mock('../../platform/recent-log.ts', async () => (await import('./recent-log.ts')).recentLogStore);

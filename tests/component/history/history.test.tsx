@@ -12,8 +12,9 @@ import { HOUR } from '../../../core/time.ts';
 import { closeLog } from '../../../platform/log-db.ts';
 import { writeEntries } from '../../../platform/log-db-write.ts';
 import { useHistory } from '../../../stores/history.ts';
-import { useRhythm } from '../../../stores/rhythm.ts';
+import { useReminders } from '../../../stores/reminders.ts';
 import { useSettings } from '../../../stores/settings.ts';
+import { refreshToday, useToday } from '../../../stores/today.ts';
 import { expectAccessible } from '../axe.ts';
 import { englishLanguage, expectNothingHardCoded, pseudoLanguage, readBy, renderIn } from '../pseudo-language.tsx';
 
@@ -29,6 +30,9 @@ vi.mock('../../../platform/settings-store.ts', () => ({
     return saved.settings;
   },
 }));
+
+vi.mock('../../../platform/reminder-state-store.ts', () => ({ loadReminderState: vi.fn(), watchReminderState: vi.fn() }));
+vi.mock('../../../platform/messages.ts', () => ({ sendReminderEvent: vi.fn() }));
 
 /** A Sunday, at noon. */
 const NOW = Date.parse('2026-11-22T12:00:00Z');
@@ -90,7 +94,8 @@ beforeEach(() => {
   saved.settings = settings;
   useSettings.setState({ settings, ready: true });
   useHistory.setState({ ...useHistory.getInitialState() });
-  useRhythm.setState(useRhythm.getInitialState(), true);
+  useReminders.setState({ ready: true });
+  useToday.setState(useToday.getInitialState(), true);
 });
 afterEach(async () => {
   cleanup();
@@ -102,6 +107,7 @@ afterEach(async () => {
 
 async function open(entries: readonly Entry[] = someDays(), language = englishLanguage) {
   if (entries.length > 0) await writeEntries(entries);
+  await refreshToday();
   const page = renderIn(readBy('options', language), <HistorySection />);
   await waitFor(() => expect(useHistory.getState().status).not.toBe('loading'));
   return { user: userEvent.setup(), ...page };

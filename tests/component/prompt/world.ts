@@ -1,5 +1,7 @@
 import { vi } from 'vitest';
+import { dayEntries } from '../../../core/log/day-entries.ts';
 import type { Entry } from '../../../core/log/entry.ts';
+import type { Day } from '../../../core/log/local-day.ts';
 import { type Context, NOTHING_AROUND } from '../../../core/reminders/context.ts';
 import { emptyState } from '../../../core/reminders/empty-state.ts';
 import type { ReminderEvent } from '../../../core/reminders/event.ts';
@@ -70,9 +72,9 @@ export const platform = {
       }
       world.hearLog();
     },
-    readDay: async (day: string) => {
+    readRecentLog: async (date: Day) => {
       if (world.isLogGone) throw new Error('LogUnavailable');
-      return { entries: logged(), totals: { day, drinkMl: 0, drinks: 0, routines: 0, routineSeconds: 0 } };
+      return { entries: [dayEntries(date, world.log.values())], days: [] };
     },
   }),
   pageWindow: () => ({

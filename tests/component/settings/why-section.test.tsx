@@ -1,10 +1,11 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { dayEntries } from '../../../core/log/day-entries.ts';
 import type { Entry, EntryDraft } from '../../../core/log/entry.ts';
 import { stamp } from '../../../core/log/stamp.ts';
 import { HOLDS } from '../../../core/reminders/reasons.ts';
 import { HOUR, MINUTE } from '../../../core/time.ts';
-import { readDay } from '../../../platform/log-db.ts';
+import { readRecentLog } from '../../../platform/log-db.ts';
 import { useToday } from '../../../stores/today.ts';
 import { expectNothingHardCoded, pseudoLanguage } from '../pseudo-language.tsx';
 import { alerts, openPage, ownReminder, pass, reminders, startTime, stopTime } from './page.tsx';
@@ -120,10 +121,8 @@ describe('what was decided today', () => {
     await pass(0);
     expect(alerts()).toContain('cannot open its log');
     expect(screen.queryByText('Nothing has been decided today yet.')).toBeNull();
-    vi.mocked(readDay).mockResolvedValueOnce({
-      entries: [entry({ ...offer, id: 'x', at: NOW, outcome: 'ignored' })],
-      totals: useToday.getState().totals,
-    });
+    const ignored = entry({ ...offer, id: 'x', at: NOW, outcome: 'ignored' });
+    vi.mocked(readRecentLog).mockResolvedValueOnce({ entries: [dayEntries(ignored.day, [ignored])], days: [] });
     await user.click(screen.getByRole('button', { name: 'Retry' }));
     await pass(0);
     expect(told('Face drainage')).toEqual([`${time(NOW)}Left unanswered`]);

@@ -1,5 +1,4 @@
 import { vi } from 'vitest';
-import { emptyTotals } from '../../../core/log/day-totals.ts';
 import { emptyState } from '../../../core/reminders/empty-state.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
 import type { Settings } from '../../../core/settings/schema.ts';
@@ -49,7 +48,7 @@ export const platform = {
   reminderStateStore: () => ({ loadReminderState: async () => emptyState, watchReminderState: vi.fn() }),
   messages: () => ({ sendReminderEvent: vi.fn(async () => undefined) }),
   logDb: () => ({
-    readDay: vi.fn(async () => ({ entries: [], totals: emptyTotals('') })),
+    readRecentLog: vi.fn(async () => ({ entries: [], days: [] })),
     watchLog: vi.fn(() => () => {}),
     writeEntries: vi.fn(),
   }),

@@ -1,8 +1,9 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { emptyTotals } from '../../../core/log/day-totals.ts';
 import type { Entry } from '../../../core/log/entry.ts';
-import { useRhythm } from '../../../stores/rhythm.ts';
+import { addDays, localDay } from '../../../core/log/local-day.ts';
 import { clockTime, drink, NOW, onScreen, routine, showPopup } from './day.tsx';
 import { resetWorld, sendReminderEvent, world } from './world.ts';
 
@@ -17,7 +18,6 @@ vi.mock('../../../platform/reminder-state-store.ts', async () => (await import('
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
   resetWorld();
-  useRhythm.setState({ rhythm: null });
 });
 afterEach(() => {
   cleanup();
@@ -235,10 +235,9 @@ describe('an entry from another zone', () => {
 });
 
 describe('the rhythm', () => {
-  const rhythm = { active: 4, days: [] };
-
   it('is told, and not to who would rather not know', async () => {
-    useRhythm.setState({ rhythm });
+    const day = localDay(NOW, { timeZone: 'UTC', startHour: 0 });
+    world.daysBefore = [1, 2, 4, 6].map((ago) => ({ ...emptyTotals(addDays(day, -ago)), routines: 1 }));
     await showPopup();
     screen.getByText('4 of the last 7 days');
     cleanup();

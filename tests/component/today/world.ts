@@ -1,5 +1,8 @@
 import { vi } from 'vitest';
+import { dayEntries } from '../../../core/log/day-entries.ts';
+import { type DayTotals, totalsOf } from '../../../core/log/day-totals.ts';
 import type { Entry } from '../../../core/log/entry.ts';
+import type { Day } from '../../../core/log/local-day.ts';
 import { emptyState } from '../../../core/reminders/empty-state.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
 import type { Settings } from '../../../core/settings/schema.ts';
@@ -8,6 +11,8 @@ import type { Settings } from '../../../core/settings/schema.ts';
 export const world = {
   entries: [] as Entry[],
   settings: defaultSettings as Settings,
+  /** What the log has of earlier days. */
+  daysBefore: [] as DayTotals[],
   isLogOpen: true,
   canSaveSettings: true,
   watchers: [] as (() => void)[],
@@ -18,7 +23,7 @@ export const openOptionsPage = vi.fn(async () => undefined);
 export const openOptionsSection = vi.fn(async (_section: string): Promise<void> => undefined);
 
 export function resetWorld(): void {
-  Object.assign(world, { entries: [], settings: defaultSettings, isLogOpen: true, canSaveSettings: true, watchers: [] });
+  Object.assign(world, { entries: [], daysBefore: [], settings: defaultSettings, isLogOpen: true, canSaveSettings: true, watchers: [] });
   vi.clearAllMocks();
 }
 
@@ -55,19 +60,10 @@ export const platform = {
     tellChanged: () => {
       for (const onChange of world.watchers) onChange();
     },
-    readDay: async (day: string, outbox: readonly Entry[]) => {
+    // Whatever day the entries of a test bear, they are today's.
+    readRecentLog: async (date: Day) => {
       openLog();
-      const entries = [...world.entries.filter(({ undone }) => !undone), ...outbox];
-      const drinks = entries.filter((entry) => entry.kind === 'drink');
-      const routines = entries.filter((entry) => entry.kind === 'routine');
-      const totals = {
-        day,
-        drinks: drinks.length,
-        drinkMl: drinks.reduce((sum, { ml }) => sum + ml, 0),
-        routines: routines.length,
-        routineSeconds: routines.reduce((sum, { seconds }) => sum + seconds, 0),
-      };
-      return { entries, totals };
+      return { entries: [dayEntries(date, world.entries)], days: [totalsOf(date, world.entries), ...world.daysBefore] };
     },
   }),
 };

@@ -4,12 +4,16 @@ import { expect, vi } from 'vitest';
 import type { DayEntries } from '../../../core/log/day-entries.ts';
 import type { DayTotals } from '../../../core/log/day-totals.ts';
 import type { Entry } from '../../../core/log/entry.ts';
+import type { Day } from '../../../core/log/local-day.ts';
+import { shownDay } from '../../../core/log/shown-day.ts';
+import { browser } from './browser.ts';
 import { naiveTotals } from './naive.ts';
 
 /** A page of its own: its modules, and with them its connection, are nobody else's. */
 export async function openPage() {
   vi.resetModules();
-  const [db, write, edit, erase, history, restore, backup, file, trouble] = await Promise.all([
+  vi.doMock('../../../platform/browser.ts', () => ({ browser }));
+  const [db, write, edit, erase, history, restore, backup, file, trouble, recent] = await Promise.all([
     import('../../../platform/log-db.ts'),
     import('../../../platform/log-db-write.ts'),
     import('../../../platform/log-db-edit.ts'),
@@ -19,8 +23,10 @@ export async function openPage() {
     import('../../../platform/log-db-backup.ts'),
     import('../../../platform/backup-file.ts'),
     import('../../../platform/log-db-trouble.ts'),
+    import('../../../platform/recent-log.ts'),
   ]);
-  return { ...db, ...write, ...edit, ...erase, ...history, ...restore, ...backup, ...file, ...trouble };
+  const readDay = async (day: Day, outbox: readonly Entry[] = []) => shownDay(day, await db.readRecentLog(day), outbox);
+  return { ...db, ...write, ...edit, ...erase, ...history, ...restore, ...backup, ...file, ...trouble, ...recent, readDay };
 }
 
 /** What is really in the database, without a word of the code that wrote it: each entry once, in its day, and found by its id. */

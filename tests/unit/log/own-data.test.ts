@@ -4,39 +4,23 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Entry } from '../../../core/log/entry.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
 import type { Settings } from '../../../core/settings/schema.ts';
+import { browser, storage } from './browser.ts';
 
-const storage = vi.hoisted(() => ({ local: {} as Record<string, unknown>, told: [] as unknown[] }));
-
-vi.mock('../../../platform/browser.ts', () => ({
-  browser: {
-    storage: {
-      local: {
-        get: async (keys: string[]) => structuredClone(Object.fromEntries(keys.map((key) => [key, storage.local[key]]))),
-        set: async (values: object) => void Object.assign(storage.local, structuredClone(values)),
-        clear: async () => {
-          storage.local = {};
-        },
-      },
-      onChanged: { addListener: () => undefined, removeListener: () => undefined },
-    },
-    runtime: { sendMessage: async (message: { event: unknown }) => void storage.told.push(message.event) },
-  },
-}));
 vi.mock('../../../platform/lock.ts', () => ({ withLock: (_name: string, work: () => Promise<unknown>) => work() }));
 
 const checks = { neck: { allowed: false, answeredAt: 5 } };
 
 async function freshPage() {
   vi.resetModules();
-  const [today, writes, data, reminder, history, rhythm] = await Promise.all([
+  vi.doMock('../../../platform/browser.ts', () => ({ browser }));
+  const [today, writes, data, reminder, history] = await Promise.all([
     import('../../../stores/today.ts'),
     import('../../../stores/log-writes.ts'),
     import('../../../stores/own-data.ts'),
     import('../../../stores/backup-reminder.ts'),
     import('../../../stores/history.ts'),
-    import('../../../stores/rhythm.ts'),
   ]);
-  return { ...today, ...writes, ...data, ...reminder, ...history, ...rhythm };
+  return { ...today, ...writes, ...data, ...reminder, ...history };
 }
 
 async function freshProfile(settings: Partial<Settings> = {}) {
@@ -192,12 +176,11 @@ describe('history', () => {
   });
 
   it('tells the rhythm, and makes a report', async () => {
-    const end = await page.connectRhythm();
-    const rhythm = () => page.useRhythm.getState().rhythm;
+    await page.connectToday();
+    const rhythm = () => page.useToday.getState().rhythm;
     expect(rhythm()).toBeNull();
     await page.logRoutineDone('breathe-and-open', 45);
     await vi.waitFor(() => expect(rhythm()?.active).toBe(1));
-    end();
     await page.connectHistory();
     expect(value(await page.loadReport(page.useHistory.getState().range))).toMatchObject({ routineTimes: 1, routineSeconds: 45 });
   });

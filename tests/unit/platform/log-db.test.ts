@@ -1,7 +1,7 @@
-import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { DrinkEntry, Entry } from '../../../core/log/entry.ts';
+import { openPage } from '../log/database.ts';
 
 const drink = (id: string, ml: number, more: Partial<DrinkEntry> = {}): DrinkEntry => ({
   kind: 'drink',
@@ -14,19 +14,13 @@ const drink = (id: string, ml: number, more: Partial<DrinkEntry> = {}): DrinkEnt
   ...more,
 });
 
-async function freshLog() {
-  vi.resetModules();
-  const [read, write] = await Promise.all([import('../../../platform/log-db.ts'), import('../../../platform/log-db-write.ts')]);
-  return { ...read, ...write };
-}
-
 describe('the log', () => {
   beforeEach(() => {
     globalThis.indexedDB = new IDBFactory();
   });
 
   it('gives a day back with its totals, oldest first', async () => {
-    const { writeEntries, readDay } = await freshLog();
+    const { writeEntries, readDay } = await openPage();
     await writeEntries([drink('b', 200, { at: 2_000 }), drink('a', 150)]);
     const { entries, totals } = await readDay('2026-11-22');
     expect(entries.map(({ id }) => id)).toEqual(['a', 'b']);
@@ -34,14 +28,14 @@ describe('the log', () => {
   });
 
   it('written twice is there once', async () => {
-    const { writeEntries, readDay } = await freshLog();
+    const { writeEntries, readDay } = await openPage();
     await writeEntries([drink('a', 200)]);
     await writeEntries([drink('a', 200)]);
     expect((await readDay('2026-11-22')).totals).toMatchObject({ drinkMl: 200, drinks: 1 });
   });
 
   it('an undone drink leaves the day, and an older copy cannot bring it back', async () => {
-    const { writeEntries, readDay } = await freshLog();
+    const { writeEntries, readDay } = await openPage();
     await writeEntries([drink('a', 200)]);
     await writeEntries([drink('a', 200, { revision: 2, undone: true })]);
     await writeEntries([drink('a', 200)]);
@@ -51,7 +45,7 @@ describe('the log', () => {
   });
 
   it('an entry moved to another day moves its share of the totals', async () => {
-    const { writeEntries, readDay } = await freshLog();
+    const { writeEntries, readDay } = await openPage();
     await writeEntries([drink('a', 200)]);
     await writeEntries([drink('a', 300, { revision: 2, day: '2026-11-21' })]);
     expect((await readDay('2026-11-22')).totals.drinkMl).toBe(0);
@@ -59,20 +53,20 @@ describe('the log', () => {
   });
 
   it('many writers at once lose nothing', async () => {
-    const { writeEntries, readDay } = await freshLog();
+    const { writeEntries, readDay } = await openPage();
     await Promise.all(Array.from({ length: 40 }, (_, i) => writeEntries([drink(`d${i}`, 100)])));
     expect((await readDay('2026-11-22')).totals).toMatchObject({ drinkMl: 4000, drinks: 40 });
   });
 
   it('tells its watchers of each write', async () => {
-    const { writeEntries, watchLog } = await freshLog();
+    const { writeEntries, watchLog } = await openPage();
     const heard = new Promise<void>((resolve) => watchLog(resolve));
     await writeEntries([drink('a', 200)]);
     await heard;
   });
 
   it('says so when it cannot be opened, saves nothing, and works again when it can', async () => {
-    const { writeEntries, readDay, LogUnavailable } = await freshLog();
+    const { writeEntries, readDay, LogUnavailable } = await openPage();
     const working = globalThis.indexedDB;
     globalThis.indexedDB = {
       open: () => {

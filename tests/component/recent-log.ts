@@ -1,0 +1,11 @@
+import type { RecentLog } from '../../core/log/recent.ts';
+
+/** The copy of the last days of the log that a page finds when it opens; none, unless a test puts one there. */
+export const recentLog = { kept: null as RecentLog | null };
+
+/** In place of `platform/recent-log.ts`, for every component test: most pages read it, and few tests are about it. */
+export const recentLogStore = {
+  loadRecentLog: async () => recentLog.kept,
+  keepRecentLog: async () => undefined,
+  renewRecentLog: async () => undefined,
+};

@@ -150,6 +150,8 @@ async function emptyOutbox(ports: ReminderPorts, state: ReminderState): Promise<
   if (written) await ports.saveState({ ...state, outbox: [] });
 }
 
-function isSame(a: ReminderState, b: ReminderState): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** What waits for the log is the long part of the state. Its entries are handed on as they are. */
+function isSame({ outbox: waiting, ...a }: ReminderState, { outbox, ...b }: ReminderState): boolean {
+  const isWaitingSame = waiting.length === outbox.length && waiting.every((entry, i) => entry === outbox[i]);
+  return isWaitingSame && JSON.stringify(a) === JSON.stringify(b);
 }

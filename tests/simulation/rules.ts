@@ -341,8 +341,10 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
 
 function picture(browser: FakeBrowser): string {
   const { shown } = browser;
+  const { outbox, ...state } = browser.state();
   return JSON.stringify([
-    browser.state(),
+    state,
+    outbox.map(({ id }) => id),
     browser.alarm(),
     browser.badge(),
     shown.length,

@@ -7,6 +7,10 @@ import type { Surface } from './harness/surface.ts';
 import { afternoonZone, plant } from './seeds.ts';
 import { entriesOf } from './sentences.ts';
 
+declare const chrome: {
+  storage: { local: { get(key: string): Promise<{ 'recent-log': { entries: unknown[] } }>; set(values: object): Promise<void> } };
+};
+
 describe('today in the popup', () => {
   let rill: Rill;
   let popup: Surface;
@@ -60,6 +64,18 @@ describe('today in the popup', () => {
     await popup.reload();
     await popup.read(/A calm morning[\s\S]*9:05\sAM\s+330 mL[\s\S]*8:30\sAM\s+150 mL/);
     await popup.read(/0\.48\s+of 1\.6 L today/);
+  });
+
+  test('what is kept for the first picture is put right where the log says something else', async () => {
+    const keptEntries = () => popup.evaluate(() => chrome.storage.local.get('recent-log').then((all) => all['recent-log'].entries.length));
+    expect(await keptEntries()).toBe(1);
+    await popup.evaluate(async () => {
+      const all = await chrome.storage.local.get('recent-log');
+      await chrome.storage.local.set({ 'recent-log': { ...all['recent-log'], entries: [], days: [] } });
+    });
+    await popup.reload();
+    await popup.read(/A calm morning[\s\S]*9:05\sAM\s+330 mL[\s\S]*8:30\sAM\s+150 mL/);
+    await until('what is kept', 5_000, async () => (await keptEntries()) === 1);
   });
 
   test('an entry is removed and put back, and removed for good', async () => {

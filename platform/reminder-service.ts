@@ -16,6 +16,7 @@ import type { ReminderEvent } from '../core/reminders/event.ts';
 import { isLogDue, outboxEntries } from '../core/reminders/outbox.ts';
 import { type Reconciled, reconcile } from '../core/reminders/reconcile.ts';
 import type { ReminderState } from '../core/reminders/state.ts';
+import { isSame } from '../core/same.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import { type Instant, SECOND } from '../core/time.ts';
 
@@ -148,10 +149,4 @@ async function emptyOutbox(ports: ReminderPorts, state: ReminderState): Promise<
     () => false,
   );
   if (written) await ports.saveState({ ...state, outbox: [] });
-}
-
-/** What waits for the log is the long part of the state. Its entries are handed on as they are. */
-function isSame({ outbox: waiting, ...a }: ReminderState, { outbox, ...b }: ReminderState): boolean {
-  const isWaitingSame = waiting.length === outbox.length && waiting.every((entry, i) => entry === outbox[i]);
-  return isWaitingSame && JSON.stringify(a) === JSON.stringify(b);
 }

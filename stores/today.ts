@@ -6,6 +6,7 @@ import { type Rhythm, rhythm } from '../core/log/rhythm.ts';
 import { type ShownDay, shownDay } from '../core/log/shown-day.ts';
 import { outboxEntries } from '../core/reminders/outbox.ts';
 import type { ReminderState } from '../core/reminders/state.ts';
+import { isSame } from '../core/same.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import { dateToday, dayRule, now } from '../platform/clock.ts';
 import { firstPaint } from '../platform/first-paint.ts';
@@ -98,8 +99,4 @@ function show(recent: RecentLog, { settings, state }: Around): void {
 /** Keeps what the log has, where something else was kept. */
 function mend(kept: RecentLog | null, recent: RecentLog | null): void {
   if (recent && !isSame(kept, recent)) keepRecentLog(recent).catch(() => undefined);
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,5 +1,5 @@
+import { isSame } from '../same.ts';
 import { defaultSettings } from './defaults.ts';
-import { isSame } from './parts.ts';
 import type { Settings } from './schema.ts';
 
 /** A setting, or a group of them that belong together. */

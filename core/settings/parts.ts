@@ -1,3 +1,4 @@
+import { isSame, isTree, type Tree } from '../same.ts';
 import type { Settings } from './schema.ts';
 
 /** A part of the settings that a change has touched. Lists are changed as a whole. */
@@ -7,8 +8,6 @@ export interface Part {
   before: unknown;
   after: unknown;
 }
-
-type Tree = Readonly<Record<string, unknown>>;
 
 /** What a change has touched, as small as it can be told. */
 export function partsOf(before: Settings, after: Settings): Part[] {
@@ -32,16 +31,4 @@ function takePartBack(tree: Tree, { path: [key = '', ...rest], before, after }: 
   if (!isSame(here, after)) return tree;
   const { [key]: _, ...others } = tree;
   return before === undefined ? others : { ...tree, [key]: before };
-}
-
-/** Whatever the order of keys, which storage does not keep. */
-export function isSame(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((value, i) => isSame(value, b[i]));
-  if (!isTree(a) || !isTree(b)) return Object.is(a, b);
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...keys].every((key) => isSame(a[key], b[key]));
-}
-
-function isTree(value: unknown): value is Tree {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

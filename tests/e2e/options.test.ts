@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { isSame } from '../../core/settings/parts.ts';
+import { isSame } from '../../core/same.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { until } from './harness/driver.ts';
 import { launchRill, type Rill } from './harness/rill.ts';

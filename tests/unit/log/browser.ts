@@ -4,7 +4,7 @@ export const storage = { local: {} as Record<string, unknown>, told: [] as unkno
 export const browser = {
   storage: {
     local: {
-      get: async (keys: string[]) => structuredClone(Object.fromEntries(keys.map((key) => [key, storage.local[key]]))),
+      get: async (keys: string[]) => Object.fromEntries(keys.map((key) => [key, inOrder(storage.local[key])])),
       set: async (values: object) => void Object.assign(storage.local, structuredClone(values)),
       clear: async () => {
         storage.local = {};
@@ -14,3 +14,14 @@ export const browser = {
   },
   runtime: { sendMessage: async (message: { event: unknown }) => void storage.told.push(message.event) },
 };
+
+/** A copy as Chromium hands one back: whatever order the keys of an object had, they come sorted. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, inOrder(inner)]),
+  );
+}

@@ -100,15 +100,18 @@ describe('a page that shows today', () => {
     expect(page.shown()).toEqual(['a']);
   });
 
-  it('draws nothing anew when the log has the same', async () => {
+  it('draws nothing anew and keeps nothing anew when the log has the same', async () => {
     await (await openPage()).writeEntries([drink('a')]);
     const page = await openToday();
     const changes = vi.fn();
     page.useToday.subscribe(changes);
     await page.connectToday();
+    const set = vi.spyOn(browser.storage.local, 'set');
     await page.refreshToday();
+    await new Promise((resolve) => setTimeout(resolve, 20));
     expect(page.shown()).toEqual(['a']);
     expect(changes).toHaveBeenCalledTimes(1);
+    expect(set).not.toHaveBeenCalled();
   });
 
   it('shows what the log has where something else was kept, and keeps that', async () => {

@@ -7,6 +7,7 @@ import type { Surface } from '../e2e/harness/surface.ts';
 import { counted, plant, tell } from '../e2e/seeds.ts';
 import { CHROMIUM, startBrowser } from '../simulation/fake-browser.ts';
 import { median } from './numbers.ts';
+import type { Compared, Door } from './openings.ts';
 import { breakPage, closeBreak } from './pages.ts';
 import { backgroundTime, traced } from './trace.ts';
 
@@ -82,7 +83,7 @@ export async function spendWorkday(build: string, rounds: number): Promise<Workd
     const otherDoor = await other.open('options');
     const all = { rill: [] as Waking[], bare: [] as Waking[] };
     for (let i = 0; i < rounds; i++) {
-      all.rill.push(await wakeThrice(rill, door, () => plant(door, { state: { reminders: counted(Date.now() + UNTIL_DUE, 60, 8) } })));
+      all.rill.push(await wakeRill({ rill, door }));
       all.bare.push(await wakeThrice(other, otherDoor, () => otherDoor.evaluate(setAlarm, UNTIL_DUE)));
     }
     const [own, bare] = [middle(all.rill), middle(all.bare)];
@@ -102,6 +103,22 @@ export async function spendWorkday(build: string, rounds: number): Promise<Workd
     await rill.close();
     await other.close();
   }
+}
+
+/** The workday of one Rill and of another, by turns. */
+export async function compareWorkdays(one: Door, other: Door, rounds: number): Promise<Compared> {
+  const wakings = await countWakings();
+  const all = { one: [] as Waking[], other: [] as Waking[] };
+  for (let i = 0; i < rounds; i++) {
+    all.one.push(await wakeRill(one));
+    all.other.push(await wakeRill(other));
+  }
+  const [first, second] = [dayOf(middle(all.one), wakings), dayOf(middle(all.other), wakings)];
+  return { one: first, other: second, ratio: first / second };
+}
+
+function wakeRill({ rill, door }: Door): Promise<Waking> {
+  return wakeThrice(rill, door, () => plant(door, { state: { reminders: counted(Date.now() + UNTIL_DUE, 60, 8) } }));
 }
 
 /** A background that has ended is woken by an alarm, by a window that is closed, and by a message. @param setAlarm one that opens a window. */

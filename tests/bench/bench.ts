@@ -21,12 +21,14 @@ import { measureLongLog } from './long-log.ts';
 import {
   buildEmptyPage,
   type Compared,
+  compared,
   comparePopups,
   comparePrompts,
   type Door,
   openPopups,
   ringAlarms,
   startPlayers,
+  type Turns,
 } from './openings.ts';
 import { closeBreak, openPrompt, settle } from './pages.ts';
 import { measureReconcile } from './reconcile.ts';
@@ -45,8 +47,9 @@ const { values } = parseArgs({
 });
 const build = resolve(values.build);
 const { rounds, playLimit } = values.quick ? { rounds: 3, playLimit: 20 } : { rounds: 11, playLimit: Number.POSITIVE_INFINITY };
-/** What is compared by turns differs by less than one opening does from the next. */
-const TURNS = 2 * rounds + 1;
+/** What is compared by turns differs by less than one opening does from the next, and than one browser from another: so several of each. */
+const TURNS = 5;
+const SESSIONS = values.quick ? 2 : 6;
 
 /** The busiest: hands on both sides with trails, and the figure itself moving, in part or whole. */
 const ROUTINES = ['classic-face-drainage', 'no-touch-flow', 'breathe-and-open', 'mini-trampoline', 'desk-bounce'];
@@ -187,16 +190,7 @@ async function keepingLong() {
   const [old, fresh] = [await launchRill({ browser: 'chromium', build }), await launchRill({ browser: 'chromium', build })];
   try {
     const log = await measureLongLog(old);
-    // Both as on the morning after: a browser that has just been started, with no page that holds the log open.
-    const doors = [];
-    for (const rill of [old, fresh]) {
-      await rill.restart();
-      const door = await rill.open('welcome');
-      await plant(door, { state: { reminders: counted(Date.now(), 5, 5) } });
-      doors.push({ rill, door });
-    }
-    const [one, other] = doors as [Door, Door];
-    const together = await besideEmpty(one, other);
+    const together = await besideEmpty(old, fresh);
     const rows: Row[] = [
       ['Ten years: a backup read and compared', ms(log.readMs)],
       ['Ten years: restored', `${ms(log.writeMs)}; with reading ${ms(log.readMs + log.writeMs)}`, '<= 10 s'],
@@ -213,9 +207,15 @@ async function keepingLong() {
 }
 
 /** A Rill with a ten-year log, and one with an empty one. */
-async function besideEmpty(one: Door, other: Door) {
-  const popups = await comparePopups(one.rill, other.rill, TURNS);
-  const prompts = await comparePrompts(one, other, TURNS);
+async function besideEmpty(old: Rill, fresh: Rill) {
+  const turns = { popups: [] as Turns[], prompts: [] as Turns[] };
+  let [one, other] = [await morningAfter(old), await morningAfter(fresh)];
+  for (let session = 0; session < SESSIONS; session++) {
+    if (session > 0) [one, other] = [await morningAfter(old), await morningAfter(fresh)];
+    turns.popups.push(await comparePopups(old, fresh, TURNS));
+    turns.prompts.push(await comparePrompts(one, other, TURNS));
+  }
+  const [popups, prompts] = [compared(turns.popups), compared(turns.prompts)];
   const players = { one: await startPlayers(one.rill, one.door, rounds, 1), other: await startPlayers(other.rill, other.door, rounds, 1) };
   const workdays = await compareWorkdays(one, other, rounds);
   const memory = { one: await memories(one.rill, one.door), other: await memories(other.rill, other.door) };
@@ -229,7 +229,15 @@ async function besideEmpty(one: Door, other: Door) {
     ['Ten years: memory, popup', held('popup')],
     ['Ten years: memory, prompt', held('prompt')],
   ];
-  return { data: { popups, prompts, players, workdays, memory }, rows };
+  return { data: { popups, prompts, turns, players, workdays, memory }, rows };
+}
+
+/** A browser that has just been started, with no page open that holds the log. */
+async function morningAfter(rill: Rill): Promise<Door> {
+  await rill.restart();
+  const door = await rill.open('welcome');
+  await plant(door, { state: { reminders: counted(Date.now(), 5, 5) } });
+  return { rill, door };
 }
 
 function beside({ one, other, ratio }: Compared): string {

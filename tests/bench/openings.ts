@@ -63,8 +63,20 @@ export interface Compared {
   ratio: number;
 }
 
+/** The times of one and of another, in milliseconds. */
+export interface Turns {
+  one: number[];
+  other: number[];
+}
+
+/** What comes out over several sessions: one browser is slower than the next by more than the pages differ. */
+export function compared(sessions: readonly Turns[]): Compared {
+  const [one, other] = (['one', 'other'] as const).map((which) => median(sessions.flatMap((turns) => turns[which]))) as [number, number];
+  return { one, other, ratio: one / other };
+}
+
 /** The popup of one and of another by turns, to its last change. */
-export function comparePopups(one: Rill, other: Rill, rounds: number): Promise<Compared> {
+export function comparePopups(one: Rill, other: Rill, rounds: number): Promise<Turns> {
   const open = async (rill: Rill) => (await opening(rill, 'popup.html', 1)).opening.lastChangeMs;
   return byTurns(
     () => open(one),
@@ -80,7 +92,7 @@ export interface Door {
 }
 
 /** The prompt of one and of another by turns, from the moment it is due to its first picture. */
-export function comparePrompts(one: Door, other: Door, rounds: number): Promise<Compared> {
+export function comparePrompts(one: Door, other: Door, rounds: number): Promise<Turns> {
   return byTurns(
     () => timePrompt(one),
     () => timePrompt(other),
@@ -89,8 +101,8 @@ export function comparePrompts(one: Door, other: Door, rounds: number): Promise<
 }
 
 /** Which one goes first changes with each round. */
-async function byTurns(one: () => Promise<number>, other: () => Promise<number>, rounds: number): Promise<Compared> {
-  const all = { one: [] as number[], other: [] as number[] };
+async function byTurns(one: () => Promise<number>, other: () => Promise<number>, rounds: number): Promise<Turns> {
+  const all: Turns = { one: [], other: [] };
   const take = async (measure: () => Promise<number>, times: number[]) => {
     await rest(LET_GO);
     times.push(await measure());
@@ -100,8 +112,7 @@ async function byTurns(one: () => Promise<number>, other: () => Promise<number>,
     await take(other, all.other);
     if (i % 2 === 1) await take(one, all.one);
   }
-  const [first, second] = [median(all.one), median(all.other)];
-  return { one: first, other: second, ratio: first / second };
+  return all;
 }
 
 async function timePrompt({ rill, door }: Door): Promise<number> {

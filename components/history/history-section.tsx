@@ -16,7 +16,7 @@ import { TimeCharts } from './time-charts.tsx';
 
 /** What was done, looked back on: a stretch of days at a time, or as a page to print in its place. */
 export function HistorySection() {
-  useConnected(connectHistory);
+  useConnectedHistory();
   const status = useHistory((view) => view.status);
   const isNew = useHistory((view) => view.first === null);
   const [reported, setReported] = useState<DayRange | null>(null);
@@ -38,11 +38,11 @@ export function HistorySection() {
 }
 
 /** Follows the log while the section is open. */
-function useConnected(connect: () => Promise<() => void>): void {
+function useConnectedHistory(): void {
   useEffect(() => {
     let isOpen = true;
     let end = () => {};
-    void connect().then((disconnect) => {
+    void connectHistory().then((disconnect) => {
       if (isOpen) end = disconnect;
       else disconnect();
     });
@@ -50,7 +50,7 @@ function useConnected(connect: () => Promise<() => void>): void {
       isOpen = false;
       end();
     };
-  }, [connect]);
+  }, []);
 }
 
 function Loading() {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isTree } from '../same.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Instant } from '../time.ts';
@@ -92,7 +93,7 @@ export function backupReader(): BackupReader {
   );
 
   function readSettingsInto(value: unknown): void {
-    const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
+    const isRecord = isTree(value);
     const { value: settings, damaged } = readSettings(isRecord ? value : null);
     if (!isRecord || damaged.length > 0) fail({ code: 'settings' });
     else contents.settings = settings;

@@ -49,7 +49,7 @@ const build = resolve(values.build);
 const { rounds, playLimit } = values.quick ? { rounds: 3, playLimit: 20 } : { rounds: 11, playLimit: Number.POSITIVE_INFINITY };
 /** What is compared by turns differs by less than one opening does from the next, and than one browser from another: so several of each. */
 const TURNS = 5;
-const SESSIONS = values.quick ? 2 : 6;
+const SESSIONS = values.quick ? 2 : 5;
 
 /** The busiest: hands on both sides with trails, and the figure itself moving, in part or whole. */
 const ROUTINES = ['classic-face-drainage', 'no-touch-flow', 'breathe-and-open', 'mini-trampoline', 'desk-bounce'];
@@ -209,12 +209,12 @@ async function keepingLong() {
 /** A Rill with a ten-year log, and one with an empty one. */
 async function besideEmpty(old: Rill, fresh: Rill) {
   const turns = { popups: [] as Turns[], prompts: [] as Turns[] };
-  let [one, other] = [await morningAfter(old), await morningAfter(fresh)];
   for (let session = 0; session < SESSIONS; session++) {
-    if (session > 0) [one, other] = [await morningAfter(old), await morningAfter(fresh)];
+    const [one, other] = [await morningAfter(old), await morningAfter(fresh)];
     turns.popups.push(await comparePopups(old, fresh, TURNS));
     turns.prompts.push(await comparePrompts(one, other, TURNS));
   }
+  const [one, other] = [await morningAfter(old), await morningAfter(fresh)];
   const [popups, prompts] = [compared(turns.popups), compared(turns.prompts)];
   const players = { one: await startPlayers(one.rill, one.door, rounds, 1), other: await startPlayers(other.rill, other.door, rounds, 1) };
   const workdays = await compareWorkdays(one, other, rounds);

@@ -1,24 +1,14 @@
 import { IDBFactory, IDBOpenDBRequest } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DrinkEntry } from '../../../core/log/entry.ts';
 import { emptyState } from '../../../core/reminders/empty-state.ts';
 import { browser, storage } from './browser.ts';
 import { openPage } from './database.ts';
+import { drink } from './drink.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 12);
 const TODAY = '2026-11-22';
 const rule = { timeZone: 'UTC', startHour: 4 };
 
-const drink = (id: string, over: Partial<DrinkEntry> = {}): DrinkEntry => ({
-  kind: 'drink',
-  id,
-  revision: 1,
-  at: NOW,
-  offsetMin: 0,
-  day: TODAY,
-  ml: 100,
-  ...over,
-});
 const routine = (id: string, day: string) =>
   ({ ...drink(id), day, kind: 'routine', routineId: 'x', variant: 'full', seconds: 45, finished: true }) as const;
 

@@ -8,6 +8,7 @@ import { addDays } from '../../../core/log/local-day.ts';
 import { mergeEntries } from '../../../core/log/merge.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { hasSomething, lookInside, naiveDays, openPage } from './database.ts';
+import { drink } from './drink.ts';
 import { anyLog } from './entries.ts';
 
 const settings = { ...defaultSettings, theme: 'dark' as const, checks: { neck: { allowed: false, answeredAt: 5 } } };
@@ -20,16 +21,6 @@ const byId = (a: Entry, b: Entry) => (a.id < b.id ? -1 : 1);
 const logOf = (...logs: Entry[][]) => [...mergeEntries(logs.flat()).values()].sort(byId);
 const mapOf = (entries: readonly Entry[]) => mergeEntries(entries);
 
-const drink = (id: string, over: Partial<DrinkEntry> = {}): DrinkEntry => ({
-  kind: 'drink',
-  id,
-  revision: 1,
-  at: Date.UTC(2026, 10, 22, 12),
-  offsetMin: 0,
-  day: '2026-11-22',
-  ml: 100,
-  ...over,
-});
 const drinks = (count: number, over: Partial<DrinkEntry> = {}) =>
   Array.from({ length: count }, (_, i) => drink(`d${String(i).padStart(6, '0')}`, over));
 

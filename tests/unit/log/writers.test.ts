@@ -2,21 +2,11 @@ import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DrinkEntry, Entry } from '../../../core/log/entry.ts';
+import type { Entry } from '../../../core/log/entry.ts';
 import { mergeEntries } from '../../../core/log/merge.ts';
 import { hasSomething, lookInside, naiveDays, openPage } from './database.ts';
+import { drink } from './drink.ts';
 import { anyLog } from './entries.ts';
-
-const drink = (id: string, over: Partial<DrinkEntry> = {}): DrinkEntry => ({
-  kind: 'drink',
-  id,
-  revision: 1,
-  at: Date.UTC(2026, 10, 22, 12),
-  offsetMin: 0,
-  day: '2026-11-22',
-  ml: 100,
-  ...over,
-});
 
 const rule = { timeZone: 'UTC', startHour: 4 };
 const byId = (a: Entry, b: Entry) => (a.id < b.id ? -1 : 1);

@@ -397,6 +397,7 @@ export default {
   'why.next.due': 'Next at {time}',
   'why.next.snoozed': 'Next at {time}, the later time you chose',
   'why.next.notToday': 'Next at {time}, since you said not today',
+  'why.next.limit': 'Next at {time}, since your limit for the day is reached',
   'why.next.hours': 'Next at {time}, once its hours have begun',
   'why.next.drink': 'Next at {time}, because of what you drank',
   'why.deletedReminder': 'A reminder that is gone',

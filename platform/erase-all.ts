@@ -1,9 +1,10 @@
 import { browser } from './browser.ts';
 import { withLock } from './lock.ts';
+import { LOG_LOCK } from './log-db.ts';
 import { eraseLog } from './log-db-erase.ts';
 
 /** What writes to `storage.local`, in the order in which they are held. */
-const LOCKS = ['rill-reminders', 'rill-own-routines', 'rill-settings'];
+const LOCKS = ['rill-reminders', 'rill-own-routines', 'rill-settings', LOG_LOCK];
 
 /**
  * Erases everything that Rill keeps: log, settings, safety checks, own routines, and where the reminders stand. It goes on as if new.

@@ -1,8 +1,8 @@
 import { type Change, type EditableEntry, edited, redone, undone } from '../core/log/edit.ts';
-import { type Entry, feelId } from '../core/log/entry.ts';
+import { type Entry, type FeelEntry, feelId, type RoutineEntry } from '../core/log/entry.ts';
 import type { DayRule } from '../core/log/local-day.ts';
 import { inLog, type LogTransaction } from './log-db.ts';
-import { findEntry, putEntry, tellChanged } from './log-db-write.ts';
+import { changeLog, findEntry, putEntry } from './log-db-write.ts';
 
 /**
  * Changes an entry as it is in the log, also when another page has changed it since it was shown here.
@@ -32,6 +32,21 @@ export function redoEntries(ids: readonly string[]): Promise<string[]> {
   return changing((transaction) => putEach(transaction, ids, (entry) => (entry.undone ? redone(entry) : null)));
 }
 
+/**
+ * Writes an entry that is told again and again: a routine under way, or how it felt.
+ * @param next makes of the entry as it is in the log what it shall be; null leaves it.
+ * @returns the entry as saved; null when it was left.
+ * @throws LogUnavailable when nothing could be saved.
+ */
+export function tellAgain<E extends RoutineEntry | FeelEntry>(first: E, next: (before: E) => E | null): Promise<E | null> {
+  return changing(async (transaction) => {
+    const before = (await findEntry(transaction, first.id)) as E | undefined;
+    const after = before ? next(before) : first;
+    if (after) await putEntry(transaction, after);
+    return after;
+  });
+}
+
 async function putEach(transaction: LogTransaction<'readwrite'>, ids: readonly string[], change: (entry: Entry) => Entry | null) {
   const changed: string[] = [];
   for (const id of ids) {
@@ -44,8 +59,6 @@ async function putEach(transaction: LogTransaction<'readwrite'>, ids: readonly s
   return changed;
 }
 
-async function changing<T>(work: (transaction: LogTransaction<'readwrite'>) => Promise<T>): Promise<T> {
-  const result = await inLog('readwrite', work);
-  await tellChanged();
-  return result;
+function changing<T>(work: (transaction: LogTransaction<'readwrite'>) => Promise<T>): Promise<T> {
+  return changeLog(() => inLog('readwrite', work));
 }

@@ -1,7 +1,7 @@
 import { deleteDB } from 'idb';
 import type { Day } from '../core/log/local-day.ts';
 import { closeLog, inLog, LOG_NAME, LogUnavailable } from './log-db.ts';
-import { tellChanged } from './log-db-write.ts';
+import { changeLog } from './log-db-write.ts';
 
 /**
  * Takes the entries of the days from `from` to `to`, both included, out of the log, tombstones too: nothing of them is left.
@@ -9,25 +9,26 @@ import { tellChanged } from './log-db-write.ts';
  * @returns how many they were.
  * @throws LogUnavailable when nothing was erased.
  */
-export async function eraseDays(from: Day, to: Day): Promise<number> {
+export function eraseDays(from: Day, to: Day): Promise<number> {
   const range = IDBKeyRange.bound(from, to);
-  const erased = await inLog('readwrite', async (transaction) => {
-    const store = transaction.objectStore('dayEntries');
-    const days = await store.getAll(range);
-    await store.delete(range);
-    await transaction.objectStore('days').delete(range);
-    return days.reduce((count, { entries }) => count + entries.length, 0);
-  });
-  await tellChanged();
-  return erased;
+  return changeLog(() =>
+    inLog('readwrite', async (transaction) => {
+      const store = transaction.objectStore('dayEntries');
+      const days = await store.getAll(range);
+      await store.delete(range);
+      await transaction.objectStore('days').delete(range);
+      return days.reduce((count, { entries }) => count + entries.length, 0);
+    }),
+  );
 }
 
 /** Takes everything out of the log. @throws LogUnavailable when nothing was erased. */
 export async function eraseLog(): Promise<void> {
-  await inLog('readwrite', async (transaction) => {
-    await Promise.all([transaction.objectStore('dayEntries').clear(), transaction.objectStore('days').clear()]);
-  });
-  await tellChanged();
+  await changeLog(() =>
+    inLog('readwrite', async (transaction) => {
+      await Promise.all([transaction.objectStore('dayEntries').clear(), transaction.objectStore('days').clear()]);
+    }),
+  );
 }
 
 /** How long other pages may take to let go of a database that is to be deleted. */
@@ -40,11 +41,13 @@ const PATIENCE_MS = 5_000;
  */
 export async function deleteLog(): Promise<void> {
   closeLog();
-  await new Promise<void>((resolve, reject) => {
-    const giveUp = () => reject(new LogUnavailable(new DOMException('Another page holds the log', 'TimeoutError')));
-    deleteDB(LOG_NAME, { blocked: () => void setTimeout(giveUp, PATIENCE_MS) }).then(resolve, (error: unknown) =>
-      reject(new LogUnavailable(error)),
-    );
-  });
-  await tellChanged();
+  await changeLog(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const giveUp = () => reject(new LogUnavailable(new DOMException('Another page holds the log', 'TimeoutError')));
+        deleteDB(LOG_NAME, { blocked: () => void setTimeout(giveUp, PATIENCE_MS) }).then(resolve, (error: unknown) =>
+          reject(new LogUnavailable(error)),
+        );
+      }),
+  );
 }

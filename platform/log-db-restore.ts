@@ -2,7 +2,7 @@ import type { Entry } from '../core/log/entry.ts';
 import { type RestoreMode, type RestorePlan, type RestoreSteps, restorePlanner } from '../core/log/restore-plan.ts';
 import { inLog, type LogTransaction } from './log-db.ts';
 import { changeDay } from './log-db-day.ts';
-import { tellChanged } from './log-db-write.ts';
+import { changeLog } from './log-db-write.ts';
 import type { LongWork } from './long-work.ts';
 
 type File = ReadonlyMap<string, Entry>;
@@ -24,14 +24,14 @@ export function planRestore(file: File, mode: RestoreMode, { signal }: LongWork 
  * @returns what has been done.
  * @throws LogUnavailable when nothing was done; its cause is an `AbortError` when cancelled.
  */
-export async function applyRestore(file: File, mode: RestoreMode, work: LongWork = {}): Promise<RestorePlan> {
-  const plan = await inLog('readwrite', async (transaction) => {
-    const steps = await compareAll(transaction, file, mode, work.signal);
-    await changeDays(transaction, steps, work);
-    return steps.plan;
-  });
-  await tellChanged();
-  return plan;
+export function applyRestore(file: File, mode: RestoreMode, work: LongWork = {}): Promise<RestorePlan> {
+  return changeLog(() =>
+    inLog('readwrite', async (transaction) => {
+      const steps = await compareAll(transaction, file, mode, work.signal);
+      await changeDays(transaction, steps, work);
+      return steps.plan;
+    }),
+  );
 }
 
 async function compareAll(

@@ -1,9 +1,11 @@
 import type { Entry } from '../core/log/entry.ts';
 import type { Day } from '../core/log/local-day.ts';
 import { mergeEntries, supersedes } from '../core/log/merge.ts';
-import { inLog, LOG_CHANNEL, type LogTransaction } from './log-db.ts';
+import { withLock } from './lock.ts';
+import { inLog, LOG_CHANNEL, LOG_LOCK, type LogTransaction } from './log-db.ts';
 import { changeDay, putDay } from './log-db-day.ts';
-import { renewRecentLog } from './recent-log.ts';
+import { sendReminderEvent } from './messages.ts';
+import { renewCopies, sayCopiesBehind, sayCopiesTrue } from './recent-log.ts';
 
 /** Made when it is first needed: a background that logs nothing makes none. */
 let changes: BroadcastChannel | undefined;
@@ -15,8 +17,7 @@ let changes: BroadcastChannel | undefined;
  * @throws LogUnavailable when nothing could be saved.
  */
 export async function writeEntries(entries: readonly Entry[]): Promise<void> {
-  await inLog('readwrite', (transaction) => putEntries(transaction, entries));
-  await tellChanged();
+  await changeLog(() => inLog('readwrite', (transaction) => putEntries(transaction, entries)));
 }
 
 /** Those of a day in one go, and all questions at once: each answer of the database costs more than what is in it. */
@@ -54,9 +55,25 @@ export async function findEntry(transaction: LogTransaction, id: string): Promis
   return day?.entries.find((entry) => entry.id === id);
 }
 
-/** Tells every page that the log is another one now, also those that will be opened. Never rejects. */
-export async function tellChanged(): Promise<void> {
-  changes ??= new BroadcastChannel(LOG_CHANNEL);
-  changes.postMessage(null);
-  await renewRecentLog();
+/**
+ * The one way in which the log is changed: alone, with its copies renewed, and with every page told of it, and the reminders once if drinks or
+ * routines are others than before.
+ * @throws what `work` throws; then nothing was changed.
+ */
+export async function changeLog<T>(work: () => Promise<T>): Promise<T> {
+  const { result, isNews } = await withLock(LOG_LOCK, async () => {
+    // Not waited for: a page that is being closed has little time, and what was asked for first is done first.
+    const said = sayCopiesBehind();
+    const result = await work().catch(async (error: unknown) => {
+      await said.then(sayCopiesTrue);
+      throw error;
+    });
+    changes ??= new BroadcastChannel(LOG_CHANNEL);
+    changes.postMessage(null);
+    const renewed = await renewCopies();
+    return { result, isNews: renewed?.isNews ?? true };
+  });
+  // What the background does not hear now, it finds at its next look; what it has changed itself, it knows.
+  if (isNews) await sendReminderEvent({ type: 'log-changed' }).catch(() => undefined);
+  return result;
 }

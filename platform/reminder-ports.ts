@@ -4,6 +4,7 @@ import { arm, armGuard } from './alarm.ts';
 import { loadReminderState, loadSettings } from './background-stores.ts';
 import { setBadge } from './badge.ts';
 import { dayRule, minuteOfDay, now } from './clock.ts';
+import { hear } from './hear.ts';
 import { inTurn } from './lock.ts';
 import { openLog } from './log-db.ts';
 import { writeEntries } from './log-db-write.ts';
@@ -12,6 +13,7 @@ import { notifyBreak } from './notification.ts';
 import { loadOwnOfferables } from './own-routines-store.ts';
 import { detectIdle, readPresence, readSurroundings } from './presence.ts';
 import { closePrompt, pagesOnScreen, showPrompt } from './prompt-window.ts';
+import { loadLogged } from './recent-log.ts';
 import type { ReminderPorts } from './reminder-service.ts';
 import { saveStoredState } from './stored-state.ts';
 
@@ -24,6 +26,7 @@ export const reminderPorts: ReminderPorts = {
   loadSettings,
   loadState: loadReminderState,
   saveState: saveStoredState,
+  loadLogged,
   isFirstLook: async () => !(await readNote(LOOKED)),
   markLooked: () => note(LOOKED, true),
   pagesOnScreen,
@@ -37,6 +40,7 @@ export const reminderPorts: ReminderPorts = {
   arm,
   armGuard,
   detectIdle,
+  hear,
   setBadge,
   notify: notifyBreak,
   // What goes wrong is told to who writes.

@@ -10,6 +10,7 @@
  */
 import type { Entry } from '../core/log/entry.ts';
 import type { DayRule } from '../core/log/local-day.ts';
+import type { Logged } from '../core/log/logged.ts';
 import { type Context, NOTHING_AROUND, type Presence, type Surroundings } from '../core/reminders/context.ts';
 import type { Effect } from '../core/reminders/effects.ts';
 import type { ReminderEvent } from '../core/reminders/event.ts';
@@ -31,6 +32,8 @@ export interface ReminderPorts {
   loadSettings(): Promise<Settings>;
   loadState(): Promise<ReminderState>;
   saveState(state: ReminderState): Promise<void>;
+  /** The drinks and routines of the log; null while it cannot be read. */
+  loadLogged(): Promise<Logged | null>;
   /** Whether this is the first look since the browser started or Rill was installed or updated; true once. */
   isFirstLook(): Promise<boolean>;
   markLooked(): Promise<void>;
@@ -53,6 +56,8 @@ export interface ReminderPorts {
   /** Reads what there is to choose from, and tells the routine a prompt would offer now. */
   routinePicker(): Promise<(settings: Settings, lastRoutineId: string | null) => string>;
   detectIdle(seconds: number): Promise<void>;
+  /** Whether something that disturbs begins before that; one call at a time hears. */
+  hear(until: Instant, settings: Settings): Promise<boolean>;
   notify(reminderIds: readonly string[]): Promise<void>;
 }
 
@@ -75,24 +80,26 @@ type Seen = Awaited<ReturnType<typeof see>>;
 
 async function see(ports: ReminderPorts, event: ReminderEvent) {
   const loading = ports.loadSettings();
-  const [isFirst, settings, before, pages, presence, pickRoutine] = await Promise.all([
+  const [isFirst, settings, before, logged, pages, presence, pickRoutine] = await Promise.all([
     ports.isFirstLook(),
     loading,
     ports.loadState(),
+    ports.loadLogged(),
     // A page that says it is shown is on the screen.
     event.type === 'prompt-shown' ? { prompt: true, log: false } : ports.pagesOnScreen(),
     ports.presence(loading),
     ports.routinePicker(),
   ]);
-  return { isFirst, settings, before, pages, presence, pickRoutine };
+  return { isFirst, settings, before, logged, pages, presence, pickRoutine };
 }
 
 async function step(ports: ReminderPorts, event: ReminderEvent, seen: Seen): Promise<void> {
-  const { settings, before, pages, presence, pickRoutine } = seen;
+  const { settings, before, logged, pages, presence, pickRoutine } = seen;
   const { state, effects } = await decide(ports, event, before, {
     settings,
     promptOnScreen: pages.prompt,
     presence,
+    logged,
     stealsFocus: ports.stealsFocus,
     day: ports.day(settings),
     pickRoutine: (lastRoutineId) => pickRoutine(settings, lastRoutineId),
@@ -102,7 +109,7 @@ async function step(ports: ReminderPorts, event: ReminderEvent, seen: Seen): Pro
   if (isWriting) ports.openLog();
   if (!isSame(before, state)) await ports.saveState(state);
   // What fails here is tried again at the next look: the state says what should be, and the world is compared with it.
-  await Promise.allSettled(effects.map((effect) => run(ports, effect)));
+  await Promise.allSettled(effects.map((effect) => run(ports, effect, settings)));
   if (isWriting) await emptyOutbox(ports, state);
 }
 
@@ -125,7 +132,7 @@ async function decide(
   return reconcile(before, { ...context, surroundings: () => around }, event, now);
 }
 
-function run(ports: ReminderPorts, effect: Effect): Promise<void> {
+async function run(ports: ReminderPorts, effect: Effect, settings: Settings): Promise<void> {
   switch (effect.type) {
     case 'arm':
       return ports.arm(effect.at);
@@ -139,7 +146,14 @@ function run(ports: ReminderPorts, effect: Effect): Promise<void> {
       return ports.notify(effect.reminderIds);
     case 'detect-idle':
       return ports.detectIdle(effect.seconds);
+    case 'listen':
+      // Not waited for: others have their turn meanwhile.
+      void lookWhenHeard(ports, effect.until, settings);
   }
+}
+
+async function lookWhenHeard(ports: ReminderPorts, until: Instant, settings: Settings): Promise<void> {
+  if (await ports.hear(until, settings).catch(() => false)) await handleReminderEvent(ports, { type: 'look' });
 }
 
 /** While the log cannot be written, entries go on waiting in the state. */

@@ -42,5 +42,5 @@ async function logGlass(): Promise<ReminderEvent> {
   const { glass: ml } = portionsOf(settings.volumes, navigator.language);
   const entry = stamp({ kind: 'drink', id: freshId(at), at, ml } as const, dayRule(settings));
   await writeEntries([entry]);
-  return { type: 'drink-logged', id: entry.id, at, ml };
+  return { type: 'log-changed' };
 }

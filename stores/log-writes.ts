@@ -1,5 +1,5 @@
 /** What pages write to the log. Apart from what they read of it: most popups are opened for a look, and this is not needed for one. */
-import type { Change } from '../core/log/edit.ts';
+import { type Change, redone, undone } from '../core/log/edit.ts';
 import {
   type DrinkEntry,
   type DrinkKind,
@@ -13,14 +13,12 @@ import {
 } from '../core/log/entry.ts';
 import type { DayRule } from '../core/log/local-day.ts';
 import { stamp } from '../core/log/stamp.ts';
-import type { ReminderEvent } from '../core/reminders/event.ts';
 import type { Instant } from '../core/time.ts';
 import { dayRule, now } from '../platform/clock.ts';
 import { freshId } from '../platform/fresh-id.ts';
-import { editEntry, redoEntries, undoEntry } from '../platform/log-db-edit.ts';
+import { editEntry, redoEntries, tellAgain, undoEntry } from '../platform/log-db-edit.ts';
 import { troubleOf } from '../platform/log-db-trouble.ts';
 import { writeEntries } from '../platform/log-db-write.ts';
-import { sendReminderEvent } from '../platform/messages.ts';
 import { useSettings } from './settings.ts';
 import { useToday } from './today.ts';
 
@@ -30,11 +28,9 @@ import { useToday } from './today.ts';
  * @param more its kind, water unless said; and when it was, for one that was had earlier.
  * @returns the entry once it is saved, or null when it could not be.
  */
-export async function logDrink(ml: number, more: { of?: DrinkKind; at?: Instant } = {}): Promise<DrinkEntry | null> {
+export function logDrink(ml: number, more: { of?: DrinkKind; at?: Instant } = {}): Promise<DrinkEntry | null> {
   const { at = now(), ...kind } = more;
-  const entry = await write({ kind: 'drink', id: freshId(at), at, ml, ...kind });
-  if (entry) await tell({ type: 'drink-logged', id: entry.id, at, ml });
-  return entry;
+  return write({ kind: 'drink', id: freshId(at), at, ml, ...kind });
 }
 
 /**
@@ -57,12 +53,7 @@ export function logNote(text: string, at: Instant = now()): Promise<NoteEntry | 
 export async function changeEntry(id: string, change: Change): Promise<'saved' | 'unchanged' | 'not-saved'> {
   const entry = await saving(() => editEntry(id, change, dayRuleNow()));
   if (entry === null) return 'unchanged';
-  if (entry === NOT_SAVED) return 'not-saved';
-  if (entry.kind === 'drink') {
-    await tell({ type: 'drink-undone', id });
-    await tell({ type: 'drink-logged', id, at: entry.at, ml: entry.ml });
-  }
-  return 'saved';
+  return entry === NOT_SAVED ? 'not-saved' : 'saved';
 }
 
 /**
@@ -71,20 +62,7 @@ export async function changeEntry(id: string, change: Change): Promise<'saved' |
  */
 export async function undo(entry: Entry): Promise<(() => Promise<boolean>) | null> {
   const ids = await saving(() => undoEntry(entry.id));
-  if (ids === NOT_SAVED) return null;
-  if (entry.kind === 'drink') await tell({ type: 'drink-undone', id: entry.id });
-  return async () => {
-    if ((await saving(() => redoEntries(ids))) === NOT_SAVED) return false;
-    if (entry.kind === 'drink') await tell({ type: 'drink-logged', id: entry.id, at: entry.at, ml: entry.ml });
-    return true;
-  };
-}
-
-/** @returns whether the drink is undone. */
-export async function undoDrink(drink: DrinkEntry): Promise<boolean> {
-  const undone = await save({ ...drink, revision: drink.revision + 1, undone: true });
-  if (undone) await tell({ type: 'drink-undone', id: drink.id });
-  return undone;
+  return ids === NOT_SAVED ? null : async () => (await saving(() => redoEntries(ids))) !== NOT_SAVED;
 }
 
 /**
@@ -96,32 +74,32 @@ export function newRoutineEntry(routineId: string, variant: RoutineEntry['varian
   return stamp({ kind: 'routine', id: freshId(at), at, routineId, variant, seconds: 0, finished: false } as const, dayRuleNow());
 }
 
-/** @returns the entry as saved, or null when it could not be. */
-export async function saveRoutineProgress(entry: RoutineEntry, seconds: number, finished: boolean): Promise<RoutineEntry | null> {
-  const next = { ...entry, revision: entry.revision + 1, seconds, finished };
-  return (await save(next)) ? next : null;
+/**
+ * Tells how far a routine has come. One that was undone or deleted meanwhile stays so.
+ * @returns whether it could be saved.
+ */
+export async function saveRoutineProgress(entry: RoutineEntry, seconds: number, finished: boolean): Promise<boolean> {
+  const next = (before: RoutineEntry) => (before.undone ? null : { ...before, revision: before.revision + 1, seconds, finished });
+  return (await saving(() => tellAgain({ ...entry, seconds, finished }, next))) !== NOT_SAVED;
 }
 
 /**
  * Logs how a routine felt. There is one answer for each routine: another one takes its place, and null takes it back.
- * @param before the answer so far, if there is one.
  * @returns the answer as saved, or null when it could not be.
  */
-export async function logFeel(routine: RoutineEntry, feel: Feel | null, before: FeelEntry | null): Promise<FeelEntry | null> {
-  const at = now();
-  const { undone: _, ...entry } = before
-    ? { ...before, revision: before.revision + 1 }
-    : stamp(
-        { kind: 'feel', id: feelId(routine.id), at, routineEntryId: routine.id, routineId: routine.routineId, feel: 'same' },
-        dayRuleNow(),
-      );
-  const next: FeelEntry = feel === null ? { ...entry, undone: true } : { ...entry, feel };
-  return (await save(next)) ? next : null;
+export async function logFeel(routine: RoutineEntry, feel: Feel | null): Promise<FeelEntry | null> {
+  const { id: routineEntryId, routineId } = routine;
+  const first = stamp(
+    { kind: 'feel', id: feelId(routineEntryId), at: now(), routineEntryId, routineId, feel: feel ?? 'same' },
+    dayRuleNow(),
+  );
+  const saved = await saving(() => tellAgain(feel === null ? undone(first) : first, (before) => answered(before, feel)));
+  return saved === NOT_SAVED ? null : saved;
 }
 
-/** The log has it already: a background that cannot be told only asks for a drink a little sooner or later than it would. */
-async function tell(event: ReminderEvent): Promise<void> {
-  await sendReminderEvent(event).catch(() => undefined);
+function answered(before: FeelEntry, feel: Feel | null): FeelEntry {
+  if (feel === null) return undone(before);
+  return { ...redone(before), feel };
 }
 
 async function write<D extends EntryDraft>(draft: D) {

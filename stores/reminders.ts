@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { nextDayStart } from '../core/log/local-day.ts';
-import type { PlanContext } from '../core/reminders/due.ts';
+import type { PlanContext } from '../core/reminders/context.ts';
 import { emptyState } from '../core/reminders/empty-state.ts';
 import type { Answer, ReminderEvent } from '../core/reminders/event.ts';
 import type { ReminderState } from '../core/reminders/state.ts';

@@ -12,7 +12,8 @@ import { dateToday, dayRule, now } from '../platform/clock.ts';
 import { firstPaint } from '../platform/first-paint.ts';
 import { readRecentLog, watchLog } from '../platform/log-db.ts';
 import { type LogTrouble, troubleOf } from '../platform/log-db-trouble.ts';
-import { keepRecentLog, loadRecentLog } from '../platform/recent-log.ts';
+import { sendReminderEvent } from '../platform/messages.ts';
+import { loadRecentLog, mendCopies } from '../platform/recent-log.ts';
 import { readStateOnce, useReminders } from './reminders.ts';
 import { readSettingsOnce, useSettings } from './settings.ts';
 
@@ -38,7 +39,7 @@ export async function connectToday(): Promise<void> {
     if (before.ready && hasMore(after.state, before.state)) void refreshToday();
   });
   const [kept, around] = await Promise.all([loadRecentLog(), readAround()]).catch(() => [null, null]);
-  if (!kept || !around) return mend(null, await readLog());
+  if (!kept || !around) return void mend(null, await readLog());
   if (useToday.getState().status === 'loading') show(kept, around);
   // The database of a long log keeps a processor busy while it is opened.
   void firstPaint()
@@ -96,7 +97,7 @@ function show(recent: RecentLog, { settings, state }: Around): void {
   if (!isSame(before, after)) useToday.setState(after);
 }
 
-/** Keeps what the log has, where something else was kept. */
-function mend(kept: RecentLog | null, recent: RecentLog | null): void {
-  if (recent && !isSame(kept, recent)) keepRecentLog(recent).catch(() => undefined);
+/** Keeps what the log has, where something else was kept; then the reminders went by something else as well. */
+async function mend(kept: RecentLog | null, recent: RecentLog | null): Promise<void> {
+  if (recent && (await mendCopies(kept, recent))) await sendReminderEvent({ type: 'log-changed' }).catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Feel, FeelEntry, RoutineEntry } from '../../core/log/entry.ts';
 import { logFeel } from '../../stores/log-writes.ts';
 import { useToday } from '../../stores/today.ts';
@@ -10,16 +10,12 @@ export function useFeel(routine: () => RoutineEntry): Pick<PlayerProps, 'feel' |
   const known = useToday(({ entries }) => entries.find((entry) => entry.kind === 'feel' && entry.routineEntryId === routine().id));
   const [said, setSaid] = useState<FeelEntry | null>(null);
   const answer = said ?? (known as FeelEntry | undefined) ?? null;
-  const queue = useRef(Promise.resolve(answer));
-
   const onFeel = (feel: Feel | null) => {
     const entry = routine();
-    queue.current = queue.current.then(async (before) => {
-      const saved = await logFeel(entry, feel, before ?? answer);
-      if (!saved) return before;
+    void logFeel(entry, feel).then((saved) => {
+      if (!saved) return;
       setSaid(saved);
       noteFeel(entry.routineId, feel, saved.at);
-      return saved;
     });
   };
   return { feel: answer && !answer.undone ? answer.feel : null, onFeel };

@@ -8,13 +8,13 @@ const WORTH_LOGGING_S = 5;
 
 export interface RoutineLog {
   record: (progress: Pick<Progress, 'seconds' | 'finished'>) => void;
-  /** The entry in its latest revision. */
+  /** The entry as it was told last. */
   entry: () => RoutineEntry;
   /** The log has taken the last of it. */
   isSaved: boolean;
 }
 
-/** Keeps the entry of a routine up to date while it goes on, each time as a new revision. */
+/** Keeps the entry of a routine up to date while it goes on. */
 export function useRoutineLog(first: RoutineEntry): RoutineLog {
   const entry = useRef(first);
   const [isSaved, setSaved] = useState(true);
@@ -23,9 +23,9 @@ export function useRoutineLog(first: RoutineEntry): RoutineLog {
     const before = entry.current;
     const isNews = seconds !== before.seconds || finished !== before.finished;
     if (!isNews || (seconds < WORTH_LOGGING_S && !finished)) return;
-    // Counted up here and now: reports may come faster than the log writes, above all while the window closes.
-    entry.current = { ...before, revision: before.revision + 1, seconds, finished };
-    void saveRoutineProgress(before, seconds, finished).then((saved) => setSaved(saved !== null));
+    // Noted here and now: reports may come faster than the log writes, above all while the window closes.
+    entry.current = { ...before, seconds, finished };
+    void saveRoutineProgress(before, seconds, finished).then(setSaved);
   };
   return { record, entry: () => entry.current, isSaved };
 }

@@ -1,4 +1,4 @@
-import type { PlanContext } from '../../core/reminders/due.ts';
+import type { PlanContext } from '../../core/reminders/context.ts';
 import { planned } from '../../core/reminders/next-break.ts';
 import type { ReminderState } from '../../core/reminders/state.ts';
 import type { RoutineSummary } from '../../core/routines/library.ts';

@@ -63,7 +63,7 @@ export function useDrinkLog(): DrinkLog {
     },
     undo: async (drink) => {
       const isUndone = await readWrites().then(
-        ({ undoDrink }) => undoDrink(drink),
+        async ({ undo }) => (await undo(drink)) !== null,
         () => false,
       );
       say({ kind: isUndone ? 'undone' : 'not-saved', ml: drink.ml });

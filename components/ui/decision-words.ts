@@ -70,6 +70,7 @@ const dueKeys = {
   nothing: 'why.next.due',
   snoozed: 'why.next.snoozed',
   'not-today': 'why.next.notToday',
+  limit: 'why.next.limit',
   hours: 'why.next.hours',
   drink: 'why.next.drink',
 } as const satisfies Record<NonNullable<WaitsFor> | 'nothing', string>;

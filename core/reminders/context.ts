@@ -1,4 +1,5 @@
 import type { DayRule } from '../log/local-day.ts';
+import type { Logged } from '../log/logged.ts';
 import type { Settings } from '../settings/schema.ts';
 
 /** What the person is doing just now. */
@@ -24,6 +25,8 @@ export const NOTHING_AROUND: Surroundings = { fullScreen: false, sound: false, c
 export interface Context {
   settings: Settings;
   presence: Presence;
+  /** The drinks and routines of the log; null while it cannot be read. */
+  logged: Logged | null;
   /** Asked for only where something could be offered: most often nothing is, and to look around takes a good part of a waking. */
   surroundings(): Surroundings;
   /** Whether a prompt page exists in any window or tab; one that says it is shown does. */
@@ -34,3 +37,6 @@ export interface Context {
   /** The routine a prompt would offer now. */
   pickRoutine(lastRoutineId: string | null): string;
 }
+
+/** The part of the context that due times follow from; pages know it as well. */
+export type PlanContext = Pick<Context, 'settings' | 'day'>;

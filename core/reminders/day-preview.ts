@@ -1,14 +1,15 @@
 import { HOUR, type Instant } from '../time.ts';
-import { type Context, NOTHING_AROUND } from './context.ts';
-import type { PlanContext } from './due.ts';
+import { type Context, NOTHING_AROUND, type PlanContext } from './context.ts';
 import { nextLook } from './next-look.ts';
 import { reconcile } from './reconcile.ts';
-import type { ReminderId } from './reminder.ts';
+import { activeReminders, type ReminderId } from './reminder.ts';
 import type { ReminderState } from './state.ts';
 
 export interface PreviewBreak {
   at: Instant;
   reminderIds: ReminderId[];
+  /** Whether a routine is among what it stands for. */
+  isRoutine: boolean;
 }
 
 export interface DayPreview {
@@ -26,11 +27,13 @@ export function dayPreview(state: ReminderState, plan: PlanContext, now: Instant
   const to = now + length;
   const context = calmContext(plan);
   const breaks: PreviewBreak[] = [];
+  const routines = new Set(activeReminders(context.settings).flatMap(({ id, kind }) => (kind === 'routine' ? [id] : [])));
   let world: ReminderState = { ...state, prompt: null, quiet: null, away: null, returnedAt: null, armedFor: null };
   for (let at: Instant | null = now; at !== null && at <= to; at = nextLook(world, context, at)) {
     world = reconcile(world, context, { type: 'look' }, at).state;
     if (!world.prompt) continue;
-    breaks.push({ at, reminderIds: world.prompt.reminderIds });
+    const { reminderIds } = world.prompt;
+    breaks.push({ at, reminderIds, isRoutine: reminderIds.some((id) => routines.has(id)) });
     world = reconcile(world, context, { type: 'prompt-answered', promptId: world.prompt.id, answer: { type: 'done' } }, at).state;
   }
   return { from: now, to, breaks };
@@ -48,6 +51,7 @@ function calmContext({ settings, day }: PlanContext): Context {
     day,
     presence: { input: 'active', still: true },
     surroundings: () => NOTHING_AROUND,
+    logged: null,
     promptOnScreen: true,
     stealsFocus: false,
     pickRoutine: () => 'any',

@@ -1,7 +1,7 @@
 /** "Why now, why not": what was decided about a reminder, as the log tells it, and what stands to be decided. */
 import type { Entry, PromptEntry } from '../log/entry.ts';
 import type { Instant } from '../time.ts';
-import type { PlanContext } from './due.ts';
+import type { PlanContext } from './context.ts';
 import { planned, type WaitsFor } from './next-break.ts';
 import type { Hold, Reason } from './reasons.ts';
 import type { ReminderId } from './reminder.ts';

@@ -12,19 +12,6 @@ const PLENTY_ML = 750;
 const REST_AFTER_PLENTY = 90 * MINUTE;
 /** This much within an hour, and the popup says that it is plenty. */
 const VERY_PLENTY_ML = 1000;
-/** Longer than any day, so that the day's sum is whole whenever it starts. */
-const KEPT = 36 * HOUR;
-const KEPT_MOST = 200;
-
-/** Adds a drink, once; forgets what no guard looks at any more. */
-export function addDrink(drinks: Drinks, drink: Drinks[number], now: Instant): Drinks {
-  if (drinks.some(({ id }) => id === drink.id)) return drinks;
-  return [...drinks, drink]
-    .filter(({ at }) => now - at < KEPT)
-    .sort((a, b) => a.at - b.at)
-    .slice(-KEPT_MOST);
-}
-
 export function lastDrinkAt(drinks: Drinks): Instant {
   return drinks.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
 }

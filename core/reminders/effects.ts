@@ -2,6 +2,7 @@ import { type Instant, MINUTE } from '../time.ts';
 import type { Context } from './context.ts';
 import { dueOf } from './due.ts';
 import type { ReminderEvent } from './event.ts';
+import { CALM } from './hold.ts';
 import { HEADS_UP } from './next-look.ts';
 import { activeReminders } from './reminder.ts';
 import type { Prompt, ReminderState } from './state.ts';
@@ -15,6 +16,8 @@ export type Effect =
   | { type: 'show'; prompt: Prompt; asked: boolean; onScreen: boolean }
   | { type: 'close' }
   | { type: 'notify'; reminderIds: string[] }
+  /** Hears until then whether what disturbed begins anew, and looks at once if it does. */
+  | { type: 'listen'; until: Instant }
   /** After how many seconds without input the browser shall say "idle". */
   | { type: 'detect-idle'; seconds: number };
 
@@ -27,14 +30,15 @@ export function effectsOf(before: ReminderState, state: ReminderState, context: 
     { type: 'badge', badge: badgeOf(state, context, now) },
     { type: 'detect-idle', seconds: idleSeconds(state, context) },
   ];
-  const { prompt, waiting } = state;
+  const { prompt, waiting, held } = state;
+  if (held?.calmSince != null) effects.push({ type: 'listen', until: held.calmSince + CALM });
   if (!prompt && context.promptOnScreen) effects.push({ type: 'close' });
   const asked = isRequest(event);
   // One that is on its way has no window yet that could be brought to the front, and must not get a second.
   const onScreen = context.promptOnScreen;
   if (prompt && (isNewlyOpening(before.prompt, prompt) || (asked && onScreen))) effects.push({ type: 'show', prompt, asked, onScreen });
-  const isNew = waiting && waiting.since !== before.waiting?.since;
-  if (isNew && waiting.way === 'notification') effects.push({ type: 'notify', reminderIds: waiting.reminderIds });
+  const isNew = waiting?.reminderIds.some((id) => !before.waiting?.reminderIds.includes(id));
+  if (isNew && waiting?.way === 'notification') effects.push({ type: 'notify', reminderIds: waiting.reminderIds });
   return effects;
 }
 
@@ -46,7 +50,7 @@ function isNewlyOpening(before: Prompt | null, after: Prompt): boolean {
 
 /** The person asked for it just now, and the window may be behind others. */
 function isRequest(event: ReminderEvent): boolean {
-  return event.type === 'prompt-asked' || event.type === 'routine-asked' || event.type === 'waiting-opened';
+  return ['prompt-asked', 'routine-asked', 'folded-asked', 'waiting-opened'].includes(event.type);
 }
 
 function badgeOf(state: ReminderState, context: Context, now: Instant): Badge {
@@ -60,9 +64,11 @@ function badgeOf(state: ReminderState, context: Context, now: Instant): Badge {
 }
 
 /**
- * Short while a lull is waited for, and after the clock was set back in Chromium, where no alarm fires then: each moment of rest
- * becomes an event that looks again, at the cost of a few wakes.
+ * Short while a lull is waited for, while a return is not believed yet, and after the clock was set back in Chromium, where no alarm fires
+ * then: each moment of rest becomes an event that looks again, at the cost of a few wakes.
  */
-function idleSeconds({ lullSince, alarmsDeadUntil }: ReminderState, { settings }: Context): number {
-  return lullSince !== null || alarmsDeadUntil !== null ? SHORTEST_IDLE_S : (settings.presence.awayMin * MINUTE) / 1000;
+function idleSeconds({ lullSince, alarmsDeadUntil, away }: ReminderState, { settings }: Context): number {
+  return lullSince !== null || alarmsDeadUntil !== null || away?.movedAt != null
+    ? SHORTEST_IDLE_S
+    : (settings.presence.awayMin * MINUTE) / 1000;
 }

@@ -26,9 +26,13 @@ export type ReminderEvent =
   /** The badge or notification of a waiting break was clicked. */
   | { type: 'waiting-opened' }
   | { type: 'routine-asked'; routineId: string }
+  /** To go on with the routine that was folded away. */
+  | { type: 'folded-asked' }
   | { type: 'routine-ended'; promptId: string }
-  | { type: 'drink-logged'; id: string; at: Instant; ml: number }
-  | { type: 'drink-undone'; id: string }
+  /** Nobody has gone on with it for a while, so its page has put it away. */
+  | { type: 'routine-folded'; promptId: string }
+  /** Drinks or routines of the log are others than before; which, each look reads by itself (`Context.logged`). */
+  | { type: 'log-changed' }
   | { type: 'paused'; until: Instant | null }
   | { type: 'quieted'; until: Instant | null }
   /** Ends a pause or a quiet time. */

@@ -2,10 +2,9 @@
  * Why a break that is due is not offered yet. Some holds know when they end; the others end by an event, and are looked at again
  * now and then in case the browser tells nothing.
  */
-import { localDay, nextDayStart } from '../log/local-day.ts';
 import { type Instant, MINUTE, SECOND } from '../time.ts';
 import type { Context } from './context.ts';
-import { PROMISE } from './due.ts';
+import { choiceInForce, PROMISE } from './due.ts';
 import type { Hold } from './reasons.ts';
 import { type Reminder, wayOf } from './reminder.ts';
 import type { ReminderState } from './state.ts';
@@ -15,8 +14,12 @@ const WAKING = 2 * MINUTE;
 /** The least time between two prompts, unless a person chose a shorter interval. */
 const GAP = 20 * MINUTE;
 const LOOK_AGAIN = 2 * MINUTE;
+/** What ends a routine tells of it, but for a tab that was closed. */
+const LOOK_AGAIN_PLAYING = 10 * MINUTE;
 /** A return is an event in every browser; this is the net under it. */
 const LOOK_AGAIN_AWAY = 30 * MINUTE;
+/** In a call people breathe: what disturbed is over when nothing of it has been seen for so long. */
+export const CALM = MINUTE;
 const LULL_AUTO = 60 * SECOND;
 /** A badge that turns into a card waits this long for a lull. */
 const LULL_AFTER_BADGE = 10 * MINUTE;
@@ -27,16 +30,18 @@ export interface Holding {
   by: Hold;
   /** When to look again. */
   until: Instant;
+  /** Since when none of what disturbed has been seen; null while it goes on. */
+  calmSince?: Instant | null;
 }
 
 /** The strongest reason not to offer these reminders now; null when nothing speaks against it. In a pause nobody asks: nothing is due. */
 export function holdFor(state: ReminderState, due: readonly Reminder[], context: Context, now: Instant): Holding | null {
   if (state.quiet) return { by: 'quiet', until: state.quiet.until ?? Number.POSITIVE_INFINITY };
-  if (state.prompt) return { by: 'playing', until: now + LOOK_AGAIN };
-  const chosen = due.some((reminder) => reminder === PROMISE || state.reminders[reminder.id]?.snoozed);
-  const held = absence(state, now) ?? (chosen ? null : spacing(state, due, context, now));
+  if (state.prompt) return { by: 'playing', until: now + LOOK_AGAIN_PLAYING };
+  const isChosen = (reminder: Reminder) => reminder === PROMISE || choiceInForce(state, reminder, context, now) !== null;
+  const held = absence(state, now) ?? (due.some(isChosen) ? null : gap(state, due, now));
   if (held || due.every(({ way }) => way === 'badge')) return held;
-  return disturbance(context, now) ?? lull(state, due, context, now);
+  return disturbance(context, now) ?? calming(state, now) ?? lull(state, due, context, now);
 }
 
 /** What speaks against any card now, whatever it stands for: there is nobody, or something that it must not cover. */
@@ -57,24 +62,31 @@ function disturbance({ surroundings, settings }: Context, now: Instant): Holding
   return settings.presence.holdSound && sound ? { by: 'sound', until } : null;
 }
 
-function spacing(state: ReminderState, due: readonly Reminder[], { settings, day }: Context, now: Instant): Holding | null {
-  if (!state.lastPrompt) return null;
+/** What disturbed is not seen just now, and may only have paused. */
+function calming({ held }: ReminderState, now: Instant): Holding | null {
+  if (held?.disturbedSince == null || held.owedAfter === null) return null;
+  const calmSince = held.calmSince ?? now;
+  return now < calmSince + CALM ? { by: held.owedAfter, until: calmSince + CALM, calmSince } : null;
+}
+
+function gap({ lastPrompt }: ReminderState, due: readonly Reminder[], now: Instant): Holding | null {
+  if (!lastPrompt) return null;
   const intervals = due.filter(({ times }) => times.length === 0).map(({ every }) => every);
-  const gapEnd = state.lastPrompt.at + Math.min(GAP, ...intervals);
-  if (now < gapEnd) return { by: 'gap', until: gapEnd };
-  const reached = settings.perDay !== null && state.lastPrompt.onDay >= settings.perDay && state.lastPrompt.day === localDay(now, day);
-  return reached ? { by: 'limit', until: nextDayStart(now, day) } : null;
+  const end = lastPrompt.at + Math.min(GAP, ...intervals);
+  return now < end ? { by: 'gap', until: end } : null;
 }
 
 /** A prompt that would take the keyboard waits for a moment without input, but not for long. */
 function lull(state: ReminderState, due: readonly Reminder[], context: Context, now: Instant): Holding | null {
   if (context.presence.still) return null;
-  const until = (state.lullSince ?? now) + longestLull(state, due, context);
+  const until = (state.lullSince ?? now) + longestLull(state, due, context, now);
   return now < until ? { by: 'lull', until } : null;
 }
 
-function longestLull(state: ReminderState, due: readonly Reminder[], { settings, stealsFocus }: Context): number {
-  if (due.some((reminder) => (reminder === PROMISE ? state.promised : state.reminders[reminder.id]?.snoozed)?.atLull)) return LULL_CHOSEN;
+function longestLull(state: ReminderState, due: readonly Reminder[], context: Context, now: Instant): number {
+  const { settings, stealsFocus } = context;
+  const choices = due.map((reminder) => (reminder === PROMISE ? state.promised : choiceInForce(state, reminder, context, now)));
+  if (choices.some((choice) => choice?.atLull)) return LULL_CHOSEN;
   const way = wayOf(due);
   if (way === 'badge-then-card') return LULL_AFTER_BADGE;
   if (way !== 'card' && way !== 'tab') return 0;

@@ -1,7 +1,9 @@
 import { currentSpan } from '../schedule/week.ts';
 import type { Instant } from '../time.ts';
+import type { PlanContext } from './context.ts';
+import { limitedUntil } from './counted.ts';
 import { noDrinkUntil } from './drinks.ts';
-import { dueOf, type PlanContext } from './due.ts';
+import { choiceInForce, dueOf } from './due.ts';
 import type { Hold } from './reasons.ts';
 import { activeReminders, type Reminder, type ReminderId } from './reminder.ts';
 import type { ReminderState } from './state.ts';
@@ -39,7 +41,7 @@ export function nextBreak(state: ReminderState, context: PlanContext, now: Insta
 }
 
 /** What moves a reminder's time beyond its interval. */
-export type WaitsFor = 'snoozed' | 'not-today' | 'hours' | 'drink' | null;
+export type WaitsFor = 'snoozed' | 'not-today' | 'limit' | 'hours' | 'drink' | null;
 
 export interface Plan {
   reminder: Reminder;
@@ -61,8 +63,9 @@ function waitsFor(state: ReminderState, reminder: Reminder, context: PlanContext
   const clock = state.reminders[reminder.id];
   if (reminder.hours && !currentSpan(reminder.hours, now, context.day.timeZone)) return 'hours';
   if (clock?.offUntil && clock.offUntil > now) return 'not-today';
-  if (reminder.kind === 'drink' && noDrinkUntil(state.drinks, context, now) === dueOf(state, reminder, context, now)) return 'drink';
-  return clock?.snoozed ? 'snoozed' : null;
+  if (choiceInForce(state, reminder, context, now)) return 'snoozed';
+  if ((limitedUntil(state, context) ?? now) > now) return 'limit';
+  return reminder.kind === 'drink' && noDrinkUntil(state.drinks, context, now) === dueOf(state, reminder, context, now) ? 'drink' : null;
 }
 
 function isOn(span: ReminderState['pause'], now: Instant): boolean {

@@ -8,11 +8,12 @@
 import type { Entry, EntryDraft } from '../log/entry.ts';
 import type { DayRule } from '../log/local-day.ts';
 import { stamp } from '../log/stamp.ts';
-import type { Instant } from '../time.ts';
+import { type Instant, MINUTE } from '../time.ts';
 import type { Prompt, ReminderState } from './state.ts';
 
 /** While the log cannot be written this many entries wait for it. */
 const LIMIT = 500;
+const DAY_MIN = 24 * 60;
 /** A day of work or two. */
 const MANY = 24;
 
@@ -20,6 +21,26 @@ const MANY = 24;
 export function log(state: ReminderState, entry: EntryDraft): ReminderState {
   if (state.outbox.some(({ id }) => id === entry.id)) return state;
   return { ...state, outbox: [...state.outbox, entry].slice(-LIMIT) };
+}
+
+/**
+ * Time away that follows the last credit closely is the same absence: its entry is lengthened.
+ * @param since when the new time away began.
+ * @param closely in milliseconds.
+ * @returns null when there is no such entry on its way; what is in the log already stays as it is.
+ */
+export function lengthenCredit(
+  state: ReminderState,
+  entry: Extract<EntryDraft, { kind: 'credited' }>,
+  since: Instant,
+  closely: number,
+): ReminderState | null {
+  const at = state.outbox.findLastIndex(({ kind }) => kind === 'credited');
+  const last = state.outbox[at] as typeof entry | undefined;
+  if (!last || since - last.at > closely) return null;
+  const minutes = Math.round((entry.at - last.at) / MINUTE) + last.minutes;
+  // Without its day and offset, which are those of the last return.
+  return minutes >= DAY_MIN ? null : { ...state, outbox: state.outbox.with(at, { ...entry, id: last.id, minutes }) };
 }
 
 type Outcome = Extract<EntryDraft, { kind: 'prompt' }>['outcome'];

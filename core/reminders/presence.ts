@@ -1,39 +1,63 @@
 /**
- * Being away. Two things tell of it: the browser says idle or locked; or the alarm comes late, so the machine was asleep or the
- * browser closed. Coming back after the chosen time or more is a natural break: routines count anew from the return and the log says so.
- * Drinks go on counting. In the first moments after a return nothing is offered.
+ * Being away, and coming back.
+ *
+ * - Three things tell of absence: the browser says idle or locked; or the alarm comes late, so the machine was asleep or the browser closed.
+ * - Idle before something that plays is not absence: who sits still watches.
+ * - One movement is no return: a machine that wakes in the night, a cat. Until a second one follows, the time away goes on.
+ * - Coming back after the chosen time or more is a natural break: routines count anew from the return and the log says so. After a day
+ *   or more nothing is credited. Drinks go on counting. In the first moments after a return nothing is offered (`hold.ts`).
  */
 import type { EntryDraft } from '../log/entry.ts';
-import { type Instant, MINUTE, SECOND } from '../time.ts';
-import type { Context, Presence } from './context.ts';
-import { log } from './outbox.ts';
+import { HOUR, type Instant, MINUTE, SECOND } from '../time.ts';
+import type { Context } from './context.ts';
+import { MISSED } from './due.ts';
+import { lengthenCredit, log } from './outbox.ts';
+import { giveBack } from './prompt-count.ts';
 import { activeReminders } from './reminder.ts';
 import type { ReminderState } from './state.ts';
-import { countFrom } from './state-tools.ts';
+import { countFrom, mapClocks } from './state-tools.ts';
 
 /**
  * An alarm this late was not delayed by a slow wake (1.7 s measured in Firefox), nor by Chromium, which fires none within half a
  * minute, and a background that was killed and looked again half a minute later: the machine slept.
  */
-const SLEPT = 90 * SECOND;
+export const SLEPT = 90 * SECOND;
+/** Input this long after the first movement is a second one: the browser tells of the last 15 seconds. */
+const SECOND_MOVEMENT = 20 * SECOND;
+/** Time away as long as this is no break of a working day. */
+const LONGEST_BREAK = 24 * HOUR;
 
 export function followPresence(state: ReminderState, context: Context, now: Instant): ReminderState {
   const gone = noticeAbsence(state, context, now);
-  if (context.presence.input !== 'active' || !gone.away) return gone;
-  return comeBack(gone, gone.away.since, context, now);
+  if (!gone.away) return gone;
+  const { input, still } = context.presence;
+  if (input !== 'active') return { ...gone, away: { ...gone.away, locked: input === 'locked', movedAt: null } };
+  const movedAt = gone.away.movedAt ?? now;
+  const isBack = gone.away.locked || (!still && now - movedAt >= SECOND_MOVEMENT);
+  return isBack ? comeBack(gone, gone.away.since, movedAt, context) : { ...gone, away: { ...gone.away, movedAt } };
 }
 
 /** Each sign says since when at the latest; the earliest of them is nearest to the truth. */
-function noticeAbsence(state: ReminderState, { presence, settings }: Context, now: Instant): ReminderState {
-  const signs = [unseenSince(state, now), noInputSince(presence.input, settings.presence.awayMin, now)].filter((since) => since !== null);
-  if (state.away || signs.length === 0) return state;
-  return { ...state, away: { since: Math.max(Math.min(...signs), state.returnedAt ?? Number.NEGATIVE_INFINITY) } };
+function noticeAbsence(state: ReminderState, context: Context, now: Instant): ReminderState {
+  if (state.away) return state;
+  const isWatching = context.presence.input === 'idle' && isSomethingPlaying(context);
+  const seen = isWatching ? { ...state, playedAt: now } : state;
+  const signs = [unseenSince(seen, now), isWatching ? null : noInputSince(seen, context, now)].filter((since) => since !== null);
+  if (signs.length === 0) return seen;
+  const since = Math.max(Math.min(...signs), seen.returnedAt ?? Number.NEGATIVE_INFINITY);
+  return { ...seen, playedAt: null, away: { since, locked: false, movedAt: null } };
+}
+
+function isSomethingPlaying({ surroundings }: Context): boolean {
+  const { fullScreen, sound, call } = surroundings();
+  return fullScreen || sound || call;
 }
 
 /** "Idle" is said once the chosen time has passed without input; "locked" at once. */
-function noInputSince(input: Presence['input'], awayMin: number, now: Instant): Instant | null {
-  if (input === 'active') return null;
-  return input === 'idle' ? now - awayMin * MINUTE : now;
+function noInputSince({ playedAt }: ReminderState, { presence, settings }: Context, now: Instant): Instant | null {
+  if (presence.input === 'active') return null;
+  if (presence.input === 'locked') return now;
+  return Math.max(now - settings.presence.awayMin * MINUTE, playedAt ?? Number.NEGATIVE_INFINITY);
 }
 
 /** Since when, at the latest, nothing could run: the alarm that should have fired did not. */
@@ -41,21 +65,39 @@ function unseenSince({ armedFor, alarmsDeadUntil }: ReminderState, now: Instant)
   return armedFor !== null && alarmsDeadUntil === null && now - armedFor >= SLEPT ? armedFor : null;
 }
 
-function comeBack(state: ReminderState, since: Instant, { settings }: Context, now: Instant): ReminderState {
-  const back = { ...state, away: null, returnedAt: now };
-  const awayMs = now - since;
-  if (awayMs < settings.presence.awayMin * MINUTE || state.pause) return back;
+/** @param at the first movement of who is there again. */
+function comeBack(state: ReminderState, since: Instant, at: Instant, { settings }: Context): ReminderState {
+  const awayMs = at - since;
+  const back = forgetOwedTimes({ ...state, away: null, returnedAt: at }, awayMs);
+  const awayMin = settings.presence.awayMin * MINUTE;
+  if (awayMs < awayMin || state.pause) return back;
   const ids = activeReminders(settings)
     .filter(({ kind, times }) => kind === 'routine' && times.length === 0)
     .map(({ id }) => id);
   if (ids.length === 0) return back;
+  const counted = withoutOffer(countFrom(withoutWaiting(back, ids), ids, at), since);
+  if (awayMs >= LONGEST_BREAK) return counted;
   // Both ends are in the id: after the clock was set back another break may begin at the same time.
-  const id = `credited:${since}-${now}`;
-  const entry: EntryDraft = { kind: 'credited', id, at: now, minutes: Math.round(awayMs / MINUTE), reminderIds: ids };
-  return log(withoutOffer(countFrom(back, ids, now)), entry);
+  const id = `credited:${since}-${at}`;
+  const entry = { kind: 'credited', id, at, minutes: Math.round(awayMs / MINUTE), reminderIds: ids } as const satisfies EntryDraft;
+  return lengthenCredit(counted, entry, since, awayMin) ?? log(counted, entry);
+}
+
+/** A clock time that was held before a long time away is as much past as one that was missed in it. */
+function forgetOwedTimes(state: ReminderState, awayMs: number): ReminderState {
+  return awayMs <= MISSED ? state : mapClocks(state, (clock) => ({ ...clock, owed: null }));
+}
+
+function withoutWaiting(state: ReminderState, ids: readonly string[]): ReminderState {
+  const { waiting } = state;
+  const reminderIds = waiting?.reminderIds.filter((id) => !ids.includes(id)) ?? [];
+  return { ...state, waiting: waiting && reminderIds.length > 0 ? { ...waiting, reminderIds } : null };
 }
 
 /** An offer from before the break has been met by it; a drink on it is due again by itself. */
-function withoutOffer(state: ReminderState): ReminderState {
-  return state.prompt?.content.view === 'offer' && state.prompt.reason !== 'asked' ? { ...state, prompt: null } : state;
+function withoutOffer(state: ReminderState, awaySince: Instant): ReminderState {
+  const { prompt } = state;
+  if (prompt?.content.view !== 'offer' || prompt.reason === 'asked') return state;
+  const withdrawn = { ...state, prompt: null };
+  return prompt.openedAt >= awaySince ? giveBack(withdrawn, prompt) : withdrawn;
 }

@@ -1,16 +1,19 @@
 /** The life of the one prompt: opened, joined, answered, played, ignored, failed, shown again. */
-import { localDay, nextDayStart } from '../log/local-day.ts';
+import { dayEnd } from '../schedule/day-end.ts';
 import type { Way } from '../settings/schema.ts';
-import { type Instant, MINUTE, SECOND } from '../time.ts';
+import { HOUR, type Instant, MINUTE, SECOND } from '../time.ts';
 import type { Context } from './context.ts';
 import { dueOf } from './due.ts';
 import type { Answer, Variant } from './event.ts';
 import { cardHold } from './hold.ts';
+import { isMet } from './met.ts';
 import { logPrompt } from './outbox.ts';
+import { countPrompt, giveBack } from './prompt-count.ts';
 import type { Hold, Reason } from './reasons.ts';
 import { activeReminders, dueId, type Reminder } from './reminder.ts';
 import type { Prompt, ReminderState } from './state.ts';
 import { countFrom, mapClocks } from './state-tools.ts';
+import { letWait, withoutWaiting } from './waiting.ts';
 
 /** An unanswered prompt folds into the badge after this long. */
 export const IGNORED_AFTER = 10 * MINUTE;
@@ -21,6 +24,8 @@ export const IGNORED_AFTER = 10 * MINUTE;
 export const OPENING_LIMIT = 30 * SECOND;
 /** A finished routine leaves its last page open this long. */
 export const FINISHED_FOR = 2 * MINUTE;
+/** A routine whose page has not put it away by then: none takes so long. */
+export const LEFT_AFTER = HOUR;
 const MAX_ATTEMPTS = 3;
 /** So many ignored in a row, and the next one asks whether something else would be better. Once. */
 const CHECK_IN_AFTER = 3;
@@ -40,7 +45,7 @@ export function offer(
   const prompt = newOffer(state, `${state.textCursor}/${ids.join('+')}`, reminders, why, context, now);
   const offered = logPrompt(countPrompt(opened(state, prompt), context, now), prompt, 'offered', now);
   if (way !== 'badge' && way !== 'notification') return offered;
-  return { ...handled(offered, prompt, now), waiting: { since: now, reminderIds: prompt.reminderIds, way } };
+  return letWait(handled(offered, prompt, now), prompt.reminderIds, way, now);
 }
 
 /** A person asked to see one now: it stands for no due time and moves no reminder. One that is open counts as seen from now on. */
@@ -97,13 +102,8 @@ function newOffer(
 }
 
 function opened(state: ReminderState, prompt: Prompt): ReminderState {
-  return { ...state, prompt, waiting: null, held: null, promised: null, lullSince: null, textCursor: state.textCursor + 1 };
-}
-
-function countPrompt(state: ReminderState, context: Context, now: Instant): ReminderState {
-  const day = localDay(now, context.day);
-  const onDay = state.lastPrompt?.day === day ? state.lastPrompt.onDay + 1 : 1;
-  return { ...state, lastPrompt: { at: now, day, onDay } };
+  const alone = withoutWaiting(state, prompt.reminderIds);
+  return { ...alone, prompt, held: null, promised: null, lullSince: null, textCursor: state.textCursor + 1 };
 }
 
 export function answer(state: ReminderState, prompt: Prompt, given: Answer, context: Context, now: Instant): ReminderState {
@@ -113,7 +113,7 @@ export function answer(state: ReminderState, prompt: Prompt, given: Answer, cont
     case 'start': {
       // Who answers it has it on the screen, whether it has said so or not.
       const seen: Prompt = { ...prompt, phase: 'shown', phaseSince: now };
-      return play({ ...heard, prompt: seen }, given.routineId, given.variant, context, now);
+      return play({ ...heard, prompt: seen }, given, context, now);
     }
     case 'later':
       return logPrompt(snooze(heard, prompt, given.minutes, now), prompt, 'later', now, given.minutes);
@@ -122,7 +122,7 @@ export function answer(state: ReminderState, prompt: Prompt, given: Answer, cont
     case 'not-today':
       return logPrompt(silenceForToday(handled(heard, prompt, now), prompt.reminderIds, context, now), prompt, 'not-today', now);
     case 'done':
-      return handled(heard, prompt, now);
+      return done(state, prompt, now);
   }
 }
 
@@ -137,9 +137,10 @@ function snooze(state: ReminderState, prompt: Prompt, minutes: number | 'quiet-m
 }
 
 /** Nothing more today; tomorrow they count from the start of the day. None of them is put off to a later time. */
-export function silenceForToday(state: ReminderState, ids: readonly string[], { day }: Context, now: Instant): ReminderState {
-  const offUntil = nextDayStart(now, day);
-  return mapClocks(state, (clock, id) => (ids.includes(id) ? { ...clock, offUntil } : clock));
+function silenceForToday(state: ReminderState, ids: readonly string[], { settings, day }: Context, now: Instant): ReminderState {
+  const off = activeReminders(settings).filter(({ id }) => ids.includes(id));
+  const until = new Map(off.map(({ id, hours }) => [id, dayEnd(hours, now, day)]));
+  return mapClocks(state, (clock, id) => ({ ...clock, offUntil: until.get(id) ?? clock.offUntil }));
 }
 
 /** The prompt is over and its reminders count anew. */
@@ -147,13 +148,19 @@ export function handled(state: ReminderState, prompt: Prompt, now: Instant): Rem
   return { ...countFrom(state, prompt.reminderIds, now), prompt: null };
 }
 
-/** Starts a routine in the open window, or in a new one. A routine that is running is left alone. */
-export function play(state: ReminderState, routineId: string, variant: Variant, context: Context, now: Instant): ReminderState {
+/** Starts a routine in the open window, or in a new one, or goes on with it. A routine that is running is left alone. */
+export function play(
+  state: ReminderState,
+  { routineId, variant, resumed = false }: { routineId: string; variant: Variant; resumed?: boolean },
+  context: Context,
+  now: Instant,
+): ReminderState {
   const open = state.prompt;
   if (open?.content.view === 'player' && !open.content.ended) return state;
-  const content = { view: 'player', routineId, variant, ended: false } as const;
+  const content = { view: 'player', routineId, variant, ended: false, resumed } as const;
   const met = dueRoutines(state, context, now);
-  const counted = { ...countFrom(breakTaken(state, open, now), met, now), waiting: null, promised: null };
+  const taken = withoutWaiting(countFrom(breakTaken(state, open, now), met, now), [...met, 'drainage', ...(open?.reminderIds ?? [])]);
+  const counted = { ...taken, promised: null, folded: null };
   if (open) {
     const playing = { ...counted, prompt: { ...open, content } };
     return open.content.view === 'offer' ? logPrompt(playing, open, 'started', now) : playing;
@@ -180,6 +187,13 @@ export function endRoutine(state: ReminderState, prompt: Prompt, now: Instant): 
   return { ...breakTaken(state, prompt, now), lastRoutineId: content.routineId, prompt: { ...prompt, content, phaseSince: now } };
 }
 
+/** Nobody has gone on with it for long: it makes room, and can be gone on with. */
+export function fold(state: ReminderState, { content }: Prompt, now: Instant): ReminderState {
+  if (content.view !== 'player' || content.ended) return state;
+  const { routineId, variant } = content;
+  return { ...state, prompt: null, folded: { routineId, variant, at: now } };
+}
+
 /** Any routine meets the reminders for routines that are due, or wait in the badge. */
 function dueRoutines(state: ReminderState, context: Context, now: Instant): string[] {
   return activeReminders(context.settings)
@@ -198,8 +212,8 @@ export function afterRestart(state: ReminderState, context: Context, now: Instan
   const { prompt } = state;
   if (!prompt) return state;
   if (prompt.content.view === 'player') return { ...breakTaken(state, prompt, now), prompt: null };
-  if (now - prompt.openedAt >= IGNORED_AFTER) return ignored(state, prompt, now);
-  if (cardHold(state, context, now)) return { ...state, prompt: null };
+  if (now - prompt.openedAt >= IGNORED_AFTER) return leftAlone(state, prompt, context, now);
+  if (cardHold(state, context, now)) return giveBack({ ...state, prompt: null }, prompt);
   return { ...state, prompt: { ...prompt, reason: 'again', phase: 'opening', phaseSince: now, attempts: 1 } };
 }
 
@@ -207,46 +221,61 @@ export function afterRestart(state: ReminderState, context: Context, now: Instan
 export function followScreen(state: ReminderState, context: Context, now: Instant): ReminderState {
   const { prompt } = state;
   if (!prompt) return state;
-  if (isWithdrawn(prompt, context)) return { ...state, prompt: null };
   const lasted = now - prompt.phaseSince;
   if (prompt.phase === 'opening') {
     if (lasted < OPENING_LIMIT) return state;
     if (context.promptOnScreen || prompt.attempts >= MAX_ATTEMPTS) return failed(state, prompt, now);
     return tryAgain(state, prompt, context, now);
   }
-  if (!context.promptOnScreen) return closedByPerson(state, prompt, now);
-  if (prompt.content.view === 'offer') return now - prompt.openedAt >= IGNORED_AFTER ? ignored(state, prompt, now) : state;
-  return prompt.content.ended && lasted >= FINISHED_FOR ? { ...state, prompt: null } : state;
+  if (!context.promptOnScreen) return closedByPerson(state, prompt, context, now);
+  if (prompt.content.view === 'offer') return now - prompt.openedAt >= IGNORED_AFTER ? leftAlone(state, prompt, context, now) : state;
+  if (!prompt.content.ended) return lasted >= LEFT_AFTER ? fold(state, prompt, now) : state;
+  return lasted >= FINISHED_FOR ? { ...state, prompt: null } : state;
 }
 
-/** All the reminders it stood for have been switched off. */
-function isWithdrawn(prompt: Prompt, { settings }: Context): boolean {
-  if (prompt.content.view !== 'offer' || prompt.reminderIds.length === 0) return false;
-  const active = new Set(activeReminders(settings).map(({ id }) => id));
-  return !prompt.reminderIds.some((id) => active.has(id));
+/** A reminder that has been switched off leaves the open card, and the card goes with its last one. */
+export function followSettings(state: ReminderState, context: Context): ReminderState {
+  const { prompt } = state;
+  if (prompt?.content.view !== 'offer' || prompt.reminderIds.length === 0) return state;
+  const left = activeReminders(context.settings).filter(({ id }) => prompt.reminderIds.includes(id));
+  const [lead] = left;
+  if (left.length === prompt.reminderIds.length) return state;
+  if (!lead) return { ...state, prompt: null };
+  const reminderIds = prompt.reminderIds.filter((id) => left.some((reminder) => reminder.id === id));
+  const routineId =
+    lead.id === prompt.reminderIds[0] ? prompt.content.routineId : (lead.routineId ?? context.pickRoutine(state.lastRoutineId));
+  return { ...state, prompt: { ...prompt, reminderIds, content: { ...prompt.content, routineId } } };
 }
 
-function closedByPerson(state: ReminderState, prompt: Prompt, now: Instant): ReminderState {
+function closedByPerson(state: ReminderState, prompt: Prompt, context: Context, now: Instant): ReminderState {
   if (prompt.content.view === 'player') return { ...breakTaken(state, prompt, now), prompt: null };
+  if (isMet(state, prompt, context, now)) return done(state, prompt, now);
   return logPrompt({ ...handled(state, prompt, now), ignoredInRow: 0 }, prompt, 'not-now', now);
 }
 
-/** Nobody is blamed for being away: then it stays owed instead. */
-function ignored(state: ReminderState, prompt: Prompt, now: Instant): ReminderState {
-  if (state.away) return { ...state, prompt: null };
-  const waiting = { since: now, reminderIds: prompt.reminderIds, way: prompt.way };
-  return logPrompt({ ...handled(state, prompt, now), waiting, ignoredInRow: state.ignoredInRow + 1 }, prompt, 'ignored', now);
+/** Nobody is blamed for being away: then it stays owed instead; or for having done what the card asks for. */
+function leftAlone(state: ReminderState, prompt: Prompt, context: Context, now: Instant): ReminderState {
+  if (state.away) {
+    const withdrawn = { ...state, prompt: null };
+    return prompt.openedAt >= state.away.since ? giveBack(withdrawn, prompt) : withdrawn;
+  }
+  if (isMet(state, prompt, context, now)) return done(state, prompt, now);
+  const waiting = letWait({ ...handled(state, prompt, now), ignoredInRow: state.ignoredInRow + 1 }, prompt.reminderIds, prompt.way, now);
+  return logPrompt(waiting, prompt, 'ignored', now);
+}
+
+function done(state: ReminderState, prompt: Prompt, now: Instant): ReminderState {
+  return handled({ ...state, ignoredInRow: 0 }, prompt, now);
 }
 
 /** An offer that cannot be seen now stays owed. */
 function tryAgain(state: ReminderState, prompt: Prompt, context: Context, now: Instant): ReminderState {
-  if (prompt.content.view === 'offer' && cardHold(state, context, now)) return { ...state, prompt: null };
+  if (prompt.content.view === 'offer' && cardHold(state, context, now)) return giveBack({ ...state, prompt: null }, prompt);
   return { ...state, prompt: { ...prompt, phaseSince: now, attempts: prompt.attempts + 1 } };
 }
 
 /** An offer waits in the badge instead. A routine has ended its offer already. */
 function failed(state: ReminderState, prompt: Prompt, now: Instant): ReminderState {
   if (prompt.content.view === 'player') return { ...state, prompt: null };
-  const waiting = { since: now, reminderIds: prompt.reminderIds, way: prompt.way };
-  return logPrompt({ ...handled(state, prompt, now), waiting }, prompt, 'failed', now);
+  return logPrompt(letWait(handled(state, prompt, now), prompt.reminderIds, prompt.way, now), prompt, 'failed', now);
 }

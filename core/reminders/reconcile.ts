@@ -11,26 +11,29 @@
  * 3. A prompt ends by an answer, by closing its window (not now), or after ten minutes (ignored: it waits in the badge). Each ending
  *    starts the count again for all it stood for, except "later", which sets a later time.
  * 4. What is due may have to wait (`hold.ts`): a call, a film, a pause, the first moments after a return. It is owed once: however
- *    many intervals pass, one offer comes when the hold ends. Sound and full screen hold for an hour at most, then it asks once.
+ *    many intervals pass, one offer comes when the hold has surely ended. Sound and full screen hold for an hour at most, then it asks once.
  * 5. Time away is a break (`presence.ts`): routines count anew from the return, and nothing is offered in its first moments.
  * 6. The screen is compared with the state, not remembered: a prompt without a window is opened again if the browser lost it
  *    (restart, update, killed background), and counts as closed by the person otherwise. A page that cannot draw itself never
  *    says that it is shown; after half a minute it gives way to the badge.
  * 7. A pause stops counting: when it ends, the count has not moved. Quiet counts on and shows nothing.
- * 8. A clock that was set back must not postpone anything: what happened "in the future" happened now.
+ * 8. A clock that was set back must not postpone anything, and a step that is taken back leaves no trace (`clock-step.ts`).
  * 9. It is idempotent: the same event a second time changes nothing, and a look without anything new changes nothing.
+ * 10. Drinks and routines are those of the log (`follow-log.ts`), whoever has changed it.
+ * 11. What waits, what is open and what is owed agree with the settings and with each other at each look (`waiting.ts`).
  *
  * Effects say how the world should be (the alarm, the window, the badge); the shell compares and acts. Log entries leave
  * through `state.outbox` (`outbox.ts`).
  */
 import type { EntryDraft } from '../log/entry.ts';
-import { nextDayStart } from '../log/local-day.ts';
-import { type Instant, MINUTE } from '../time.ts';
+import { localDay } from '../log/local-day.ts';
+import { HOUR, type Instant, MINUTE } from '../time.ts';
+import { followClock, rememberStep } from './clock-step.ts';
 import type { Context } from './context.ts';
-import { addDrink } from './drinks.ts';
 import { comesAlong, dueNow, dueOf, PROMISE } from './due.ts';
 import { type Effect, effectsOf } from './effects.ts';
 import type { ReminderEvent } from './event.ts';
+import { followLog } from './follow-log.ts';
 import { type Holding, holdFor, isDisturbance } from './hold.ts';
 import { nextLook } from './next-look.ts';
 import { log, stamped } from './outbox.ts';
@@ -40,6 +43,7 @@ import type { Hold } from './reasons.ts';
 import { activeReminders, dueId, isServedBy, type Reminder, wayOf } from './reminder.ts';
 import type { Choice, Prompt, ReminderClock, ReminderState } from './state.ts';
 import { mapClocks } from './state-tools.ts';
+import { followWaiting } from './waiting.ts';
 
 export interface Reconciled {
   state: ReminderState;
@@ -47,63 +51,45 @@ export interface Reconciled {
 }
 
 export function reconcile(before: ReminderState, context: Context, event: ReminderEvent, now: Instant): Reconciled {
-  let state = mendClock(addMissing(before, context, now), context, now);
-  state = endWhatIsOver(state, now);
-  state = followPresence(state, context, now);
+  const stepped = followClock(before, context, now);
+  let state = followLog(followSwitches(stepped.state, context, now), context, now);
+  state = endWhatIsOver(state, context, now);
+  state = rememberStep(followPresence(state, context, now), stepped.before, now);
   state = apply(state, context, event, now);
-  state = prompts.followScreen(state, context, now);
-  state = offerWhatIsDue(state, context, now);
+  state = prompts.followScreen(prompts.followSettings(state, context), context, now);
+  state = offerWhatIsDue(followWaiting(state, context, now), context, now);
   state = { ...stamped(state, context.day), lookedAt: now, armedFor: nextLook(state, context, now) };
   return { state, effects: effectsOf(before, state, context, event, now) };
 }
 
-function addMissing(state: ReminderState, { settings }: Context, now: Instant): ReminderState {
-  const missing = activeReminders(settings).filter(({ id }) => !state.reminders[id]);
-  const fresh: ReminderClock = { countedFrom: now, snoozed: null, offUntil: null };
-  return { ...state, reminders: { ...state.reminders, ...Object.fromEntries(missing.map(({ id }) => [id, fresh])) } };
+/** Off for less is a slip: the reminder goes on counting. */
+const SWITCHED_OFF = 10 * MINUTE;
+
+/** A reminder that is switched on counts from now, as does one that was off for a while. */
+function followSwitches(state: ReminderState, { settings }: Context, now: Instant): ReminderState {
+  const active = new Set(activeReminders(settings).map(({ id }) => id));
+  const isGone = ({ offSince }: ReminderClock) => offSince != null && now - offSince >= SWITCHED_OFF;
+  const known = Object.entries(state.reminders).filter(([, clock]) => !isGone(clock));
+  const missing = [...active].filter((id) => !known.some(([other]) => other === id));
+  const followed = known.map(([id, clock]) => [id, followSwitch(clock, active.has(id), now)] as const);
+  return { ...state, reminders: Object.fromEntries([...followed, ...missing.map((id) => [id, freshClock(now)] as const)]) };
 }
 
-/** A step back this large was no correction by a time server. */
-const SET_BACK = MINUTE;
-
-/** After the clock was set back, what happened "in the future" happened now, and what was chosen lasts no longer than chosen. */
-function mendClock(state: ReminderState, { day }: Context, now: Instant): ReminderState {
-  if (state.lookedAt <= now)
-    return state.alarmsDeadUntil !== null && state.alarmsDeadUntil <= now ? { ...state, alarmsDeadUntil: null } : state;
-  const back = (at: Instant) => Math.min(at, now);
-  const moved = state.lookedAt - now;
-  const shifted = (span: ReminderState['pause']) => span && { since: span.since - moved, until: span.until && span.until - moved };
-  const sooner = (choice: Choice | null) => choice && { ...choice, at: choice.at - moved, until: choice.until - moved };
-  const mended = mapClocks(state, (clock) => ({
-    countedFrom: back(clock.countedFrom),
-    snoozed: sooner(clock.snoozed),
-    // "Today" is what the clock now says it is.
-    offUntil: clock.offUntil && Math.min(clock.offUntil, nextDayStart(now, day)),
-  }));
-  return {
-    ...mended,
-    pause: shifted(state.pause),
-    quiet: shifted(state.quiet),
-    prompt: state.prompt && { ...state.prompt, openedAt: back(state.prompt.openedAt), phaseSince: back(state.prompt.phaseSince) },
-    drinks: state.drinks.map((drink) => ({ ...drink, at: back(drink.at) })),
-    held: state.held && {
-      ...state.held,
-      since: back(state.held.since),
-      disturbedSince: state.held.disturbedSince && back(state.held.disturbedSince),
-    },
-    promised: sooner(state.promised),
-    lullSince: state.lullSince && back(state.lullSince),
-    away: state.away && { since: back(state.away.since) },
-    returnedAt: state.returnedAt && back(state.returnedAt),
-    lastPrompt: state.lastPrompt && { ...state.lastPrompt, at: back(state.lastPrompt.at) },
-    alarmsDeadUntil: moved >= SET_BACK ? Math.max(state.alarmsDeadUntil ?? state.lookedAt, state.lookedAt) : state.alarmsDeadUntil,
-  };
+function followSwitch(clock: ReminderClock, isOn: boolean, now: Instant): ReminderClock {
+  const { offSince, ...running } = clock;
+  return isOn ? running : { ...running, offSince: offSince ?? now };
 }
 
-function endWhatIsOver(state: ReminderState, now: Instant): ReminderState {
-  const { pause, quiet } = state;
-  const counted = pause?.until != null && pause.until <= now ? endPause(state, pause.until) : state;
-  return quiet?.until != null && quiet.until <= now ? { ...counted, quiet: null } : counted;
+function freshClock(now: Instant): ReminderClock {
+  return { countedFrom: now, snoozed: null, offUntil: null };
+}
+
+function endWhatIsOver(state: ReminderState, context: Context, now: Instant): ReminderState {
+  const { pause, quiet, folded } = state;
+  const counted = pause?.until != null && pause.until <= now ? endPause(state, context, pause.until) : state;
+  const loud = quiet?.until != null && quiet.until <= now ? { ...counted, quiet: null } : counted;
+  const isOfToday = folded !== null && localDay(folded.at, context.day) === localDay(now, context.day);
+  return isOfToday ? loud : { ...loud, folded: null };
 }
 
 // Events
@@ -112,9 +98,10 @@ function apply(state: ReminderState, context: Context, event: ReminderEvent, now
   switch (event.type) {
     case 'look':
     case 'log-opened':
+    case 'log-changed':
       return state;
     case 'started':
-      return prompts.afterRestart(state, context, now);
+      return started(state, context, now);
     case 'prompt-shown':
       return withPrompt(state, event.promptId, (prompt) =>
         prompt.phase === 'shown' ? state : { ...state, prompt: { ...prompt, phase: 'shown', phaseSince: now } },
@@ -126,34 +113,30 @@ function apply(state: ReminderState, context: Context, event: ReminderEvent, now
     case 'waiting-opened':
       return prompts.openWaiting(state, context, now);
     case 'routine-asked':
-      return prompts.play({ ...state, ignoredInRow: 0 }, event.routineId, 'full', context, now);
+      return prompts.play({ ...state, ignoredInRow: 0 }, { routineId: event.routineId, variant: 'full' }, context, now);
+    case 'folded-asked':
+      return state.folded ? prompts.play(state, { ...state.folded, resumed: true }, context, now) : state;
     case 'routine-ended':
       return withPrompt(state, event.promptId, (prompt) => prompts.endRoutine(state, prompt, now));
-    case 'drink-logged':
-      return drinkLogged(state, { id: event.id, at: Math.min(event.at, now), ml: event.ml }, context, now);
-    case 'drink-undone':
-      return { ...state, drinks: state.drinks.filter(({ id }) => id !== event.id) };
+    case 'routine-folded':
+      return withPrompt(state, event.promptId, (prompt) => prompts.fold(state, prompt, now));
     case 'paused':
       return pause(state, event.until, now);
     case 'quieted':
-      return quiet(state, event.until, now);
+      return quiet(state, context, event.until, now);
     case 'resumed':
-      return resume(state, now);
+      return resume(state, context, now);
   }
+}
+
+/** What has been due since before the browser started, or Rill was installed or updated, does not come in the first moments. */
+function started(state: ReminderState, context: Context, now: Instant): ReminderState {
+  const again = prompts.afterRestart(state, context, now);
+  return again.prompt || dueNow(again, context, now).length === 0 ? again : { ...again, returnedAt: now };
 }
 
 function withPrompt(state: ReminderState, promptId: string, change: (prompt: Prompt) => ReminderState): ReminderState {
   return state.prompt?.id === promptId ? change(state.prompt) : state;
-}
-
-/** A drink is what every reminder to drink has asked for. */
-function drinkLogged(state: ReminderState, drink: ReminderState['drinks'][number], { settings }: Context, now: Instant): ReminderState {
-  const drinks = addDrink(state.drinks, drink, now);
-  if (drinks === state.drinks) return state;
-  const met = activeReminders(settings).flatMap(({ id, kind }) => (kind === 'drink' ? [id] : []));
-  const left = state.waiting?.reminderIds.filter((id) => !met.includes(id)) ?? [];
-  const waiting = state.waiting && left.length > 0 ? { ...state.waiting, reminderIds: left } : null;
-  return { ...mapClocks(state, (clock, id) => (met.includes(id) ? { ...clock, snoozed: null } : clock)), drinks, waiting };
 }
 
 /** A pause set over an open offer withdraws it; its reminders count anew, since it was seen. */
@@ -166,33 +149,40 @@ function pause(state: ReminderState, until: Instant | null, now: Instant): Remin
 }
 
 /** Quiet over an open offer takes it off the screen; it is owed afterwards. */
-function quiet(state: ReminderState, until: Instant | null, now: Instant): ReminderState {
+function quiet(state: ReminderState, context: Context, until: Instant | null, now: Instant): ReminderState {
   if (state.quiet?.until === until) return state;
-  const counting = state.pause ? endPause(state, now) : state;
+  const counting = endPause(state, context, now);
   const prompt = counting.prompt?.content.view === 'offer' ? null : counting.prompt;
   const hushed = { ...counting, prompt, quiet: { since: state.quiet?.since ?? now, until } };
   return log(hushed, { kind: 'quiet', id: `quiet:${now}`, at: now, until });
 }
 
-function resume(state: ReminderState, now: Instant): ReminderState {
+function resume(state: ReminderState, context: Context, now: Instant): ReminderState {
   if (!state.pause && !state.quiet) return state;
-  const counting = state.pause ? endPause(state, now) : state;
-  return log({ ...counting, quiet: null }, { kind: 'resume', id: `resume:${now}`, at: now });
+  return log({ ...endPause(state, context, now), quiet: null }, { kind: 'resume', id: `resume:${now}`, at: now });
 }
 
-/** Counting goes on where it stopped: what was counted from, and what was put off, moves by as much of the pause as came after it. */
-function endPause(state: ReminderState, at: Instant): ReminderState {
+/** What counts from the log is no older. */
+const PAUSES_KEPT = 36 * HOUR;
+
+/**
+ * Counting goes on where it stopped: what was counted from, and what was put off, moves by as much of the pause as came after it. Clock times
+ * that fell into the pause are left out.
+ */
+function endPause(state: ReminderState, { settings }: Context, at: Instant): ReminderState {
   if (!state.pause) return state;
   const { since } = state.pause;
   const lasted = (from: Instant) => Math.max(0, at - Math.max(from, since));
   const later = (choice: Choice | null) =>
     choice && { ...choice, at: choice.at + lasted(choice.at), until: choice.until + lasted(choice.at) };
-  const moved = mapClocks(state, (clock) => ({
+  const timed = new Set(activeReminders(settings).flatMap(({ id, times }) => (times.length > 0 ? [id] : [])));
+  const moved = mapClocks(state, (clock, id) => ({
     ...clock,
-    countedFrom: clock.countedFrom + lasted(clock.countedFrom),
+    countedFrom: timed.has(id) ? Math.max(clock.countedFrom, at) : clock.countedFrom + lasted(clock.countedFrom),
     snoozed: later(clock.snoozed),
   }));
-  return { ...moved, promised: later(state.promised), pause: null };
+  const pauses = [...state.pauses.filter(({ until }) => at - until < PAUSES_KEPT), { since, until: at }];
+  return { ...moved, promised: later(state.promised), pauses, pause: null };
 }
 
 // Due times
@@ -224,22 +214,32 @@ function heldTooLong(state: ReminderState, { by }: Holding, { settings }: Contex
   return isDisturbance(by) && since != null && limit !== null && now - since >= limit * MINUTE;
 }
 
-function noteHold(state: ReminderState, due: readonly Reminder[], { by }: Holding, context: Context, now: Instant): ReminderState {
+function noteHold(
+  state: ReminderState,
+  due: readonly Reminder[],
+  { by, calmSince = null }: Holding,
+  context: Context,
+  now: Instant,
+): ReminderState {
   const { held } = state;
-  if (by === 'limit') {
-    const ids = due.map(({ id }) => id);
-    return log({ ...prompts.silenceForToday(state, ids, context, now), held: null }, heldEntry(state, due, by, context, now));
-  }
   const noted = {
     by,
     since: held?.since ?? now,
     owedAfter: isNotable(by) ? by : (held?.owedAfter ?? null),
     // Sound that stops and starts again while a lull is waited for must not put a break off for ever.
     disturbedSince: isDisturbance(by) ? (held?.disturbedSince ?? now) : by === 'lull' ? (held?.disturbedSince ?? null) : null,
+    calmSince: isDisturbance(by) ? calmSince : by === 'lull' ? (held?.calmSince ?? null) : null,
   };
   const lullSince = by === 'lull' ? (state.lullSince ?? now) : null;
-  const next = { ...state, held: noted, lullSince };
+  const next = { ...owingTimes(state, due, by, context, now), held: noted, lullSince };
   return isNotable(by) && held?.owedAfter !== by ? log(next, heldEntry(state, due, by, context, now)) : next;
+}
+
+/** A clock time that is held while the person is there is owed, however long that lasts. */
+function owingTimes(state: ReminderState, due: readonly Reminder[], by: Hold, context: Context, now: Instant): ReminderState {
+  if (by === 'away' || by === 'waking') return state;
+  const owed = new Map(due.filter(({ times }) => times.length > 0).map((reminder) => [reminder.id, dueOf(state, reminder, context, now)]));
+  return owed.size === 0 ? state : mapClocks(state, (clock, id) => ({ ...clock, owed: owed.get(id) ?? clock.owed }));
 }
 
 function heldEntry(state: ReminderState, due: readonly Reminder[], by: Hold, context: Context, now: Instant): EntryDraft {
@@ -251,5 +251,5 @@ function heldEntry(state: ReminderState, due: readonly Reminder[], by: Hold, con
 
 /** Holds that a person wants to read of; the others last moments. */
 function isNotable(by: Hold): boolean {
-  return isDisturbance(by) || by === 'quiet' || by === 'away' || by === 'limit';
+  return isDisturbance(by) || by === 'quiet' || by === 'away';
 }

@@ -18,6 +18,10 @@ const clock = v.object({
   snoozed: v.nullable(chosen),
   /** Not today: silent until then. */
   offUntil: v.nullable(instant),
+  /** A clock time that something held while the person was there: it is owed, however late it gets on its day. */
+  owed: v.optional(v.nullable(instant)),
+  /** Since when the reminder has been switched off; null while it is on. */
+  offSince: v.optional(v.nullable(instant)),
 });
 
 const offer = v.object({
@@ -34,6 +38,8 @@ const playing = v.object({
   routineId: id,
   variant: v.picklist(['full', 'short']),
   ended: v.boolean(),
+  /** It goes on where it was folded away. */
+  resumed: v.optional(v.boolean()),
 });
 
 const promptSchema = v.object({
@@ -58,6 +64,41 @@ const promptSchema = v.object({
 const outboxItem = v.looseObject({ id, at: instant, kind: v.string() });
 
 const span = v.nullable(v.object({ since: instant, until: v.nullable(instant) }));
+const away = v.object({
+  since: instant,
+  /** The screen is locked: who unlocks it is there. */
+  locked: v.optional(v.boolean()),
+  /** The first movement since; until another one follows it may be nobody's. */
+  movedAt: v.optional(v.nullable(instant)),
+});
+/** A break that was ignored, or that came by badge only: it waits there, without a window. */
+const waiting = v.object({ since: instant, reminderIds: v.array(id), way: v.picklist(WAYS) });
+/** When a prompt came last by itself, and how many have come on that day. */
+const lastPrompt = v.object({ at: instant, day: v.string(), onDay: count });
+
+/** All that a step of the clock may move or end. */
+const clocks = v.object({
+  reminders: v.record(v.string(), clock),
+  pause: span,
+  quiet: span,
+  waiting: v.nullable(waiting),
+  promised: v.nullable(chosen),
+  away: v.nullable(away),
+  returnedAt: v.nullable(instant),
+  lastPrompt: v.nullable(lastPrompt),
+});
+
+/** A step of the clock that may yet be taken back. */
+const step = v.object({
+  /** When the machine looked last before the step, by the clock before it, and when first after it, by the clock after it. */
+  from: instant,
+  to: instant,
+  /** What the alarm was set to before. */
+  armedFor: v.nullable(instant),
+  /** The clocks as they were before the step, and as the step alone has made them. */
+  kept: clocks,
+  became: clocks,
+});
 
 export const stateSchema = v.object({
   version: v.literal(1),
@@ -67,26 +108,37 @@ export const stateSchema = v.object({
   /** Counts on and shows nothing. */
   quiet: span,
   prompt: v.nullable(promptSchema),
-  /** A break that was ignored, or that came by badge only: it waits there, without a window. */
-  waiting: v.nullable(v.object({ since: instant, reminderIds: v.array(id), way: v.picklist(WAYS) })),
+  waiting: v.nullable(waiting),
   /**
    * What holds a break that is due at this moment, since when something does, what it is owed after (the short waits at the end of a
-   * hold do not hide what it was), and since when something in a tab or full screen holds it.
+   * hold do not hide what it was), since when something in a tab or full screen holds it, and since when none of that has been seen.
    */
   held: v.nullable(
-    v.object({ by: hold, since: instant, owedAfter: v.optional(v.nullable(hold), null), disturbedSince: v.nullable(instant) }),
+    v.object({
+      by: hold,
+      since: instant,
+      owedAfter: v.optional(v.nullable(hold), null),
+      disturbedSince: v.nullable(instant),
+      calmSince: v.optional(v.nullable(instant)),
+    }),
   ),
   /** A card that a person asked for and put off: it comes again then. */
   promised: v.nullable(chosen),
   /** Waiting for a moment without input. */
   lullSince: v.nullable(instant),
-  away: v.nullable(v.object({ since: instant })),
+  away: v.nullable(away),
+  /** When somebody who sat still was last seen before something that plays. */
+  playedAt: v.optional(v.nullable(instant), null),
   /** When the person came back last: nothing is offered in the first moments. */
   returnedAt: v.nullable(instant),
-  /** Drinks of the last day and a half, for the guards. */
+  /** Drinks and routines of the last day and a half, as the log has them (`core/log/logged.ts`). */
   drinks: v.array(v.object({ id, at: instant, ml: count })),
-  /** When a prompt came last by itself, and how many have come on that day. */
-  lastPrompt: v.nullable(v.object({ at: instant, day: v.string(), onDay: count })),
+  routines: v.optional(v.array(v.object({ id, at: instant, routineId: id })), []),
+  /** The pauses of that time: what counts from the log stood still in them. */
+  pauses: v.optional(v.array(v.object({ since: instant, until: instant })), []),
+  /** A routine that was left, and can be gone on with. */
+  folded: v.optional(v.nullable(v.object({ routineId: id, variant: v.picklist(['full', 'short']), at: instant })), null),
+  lastPrompt: v.nullable(lastPrompt),
   lastRoutineId: v.nullable(id),
   ignoredInRow: count,
   /** How many prompt texts have been shown, so that none comes twice in a row. */
@@ -96,12 +148,14 @@ export const stateSchema = v.object({
   armedFor: v.nullable(instant),
   /** Chromium fires no alarm before this, since its clock was set back. */
   alarmsDeadUntil: v.nullable(instant),
+  step: v.optional(v.nullable(step), null),
   outbox: v.array(outboxItem),
 });
 
 export type ReminderState = v.InferOutput<typeof stateSchema>;
 export type ReminderClock = v.InferOutput<typeof clock>;
 export type Choice = v.InferOutput<typeof chosen>;
+export type Clocks = v.InferOutput<typeof clocks>;
 export type Prompt = v.InferOutput<typeof promptSchema>;
 export type OfferContent = v.InferOutput<typeof offer>;
 export type PlayerContent = v.InferOutput<typeof playing>;

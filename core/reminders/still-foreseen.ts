@@ -1,5 +1,6 @@
 import type { Instant } from '../time.ts';
-import { dueNow, type PlanContext } from './due.ts';
+import type { PlanContext } from './context.ts';
+import { dueNow } from './due.ts';
 import type { ReminderState } from './state.ts';
 
 /**
@@ -14,6 +15,6 @@ export function stillForeseen(
   now: Instant,
   dayEnd: Instant,
 ): number {
-  const isOverdue = !state.pause && dueNow(state, plan, now).some(({ id }) => id !== 'drink');
+  const isOverdue = !state.pause && dueNow(state, plan, now).some(({ kind }) => kind === 'routine');
   return foreseen.filter((at) => at > now && at < dayEnd).length + Number(isOverdue);
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../time.ts';
+import type { PlanContext } from './context.ts';
 import { dayPreview } from './day-preview.ts';
-import type { PlanContext } from './due.ts';
 import type { ReminderState } from './state.ts';
 
 /**
@@ -9,5 +9,5 @@ import type { ReminderState } from './state.ts';
  */
 export function breaksStillToday(state: ReminderState, plan: PlanContext, now: Instant, dayEnd: Instant): Instant[] {
   const { breaks } = dayPreview(state, plan, now, dayEnd - 1 - now);
-  return breaks.filter(({ reminderIds }) => reminderIds.some((id) => id !== 'drink')).map(({ at }) => at);
+  return breaks.filter(({ isRoutine }) => isRoutine).map(({ at }) => at);
 }

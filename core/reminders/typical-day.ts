@@ -1,7 +1,7 @@
 import { joinTouching, nextClockTime, type Span, spansOfDay } from '../schedule/week.ts';
 import type { Instant } from '../time.ts';
+import type { PlanContext } from './context.ts';
 import { type DayPreview, dayPreview } from './day-preview.ts';
-import type { PlanContext } from './due.ts';
 import { emptyState } from './empty-state.ts';
 import { activeReminders, type Reminder } from './reminder.ts';
 

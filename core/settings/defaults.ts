@@ -16,6 +16,7 @@ export const defaultSettings: Settings = {
     awayMin: AWAY_MIN.default,
     holdFullScreen: true,
     holdSound: true,
+    soundExceptions: [],
     holdCalls: false,
     callPages: [
       'meet.google.com',

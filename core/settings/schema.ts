@@ -65,6 +65,8 @@ export const settingsSchema = v.object({
     awayMin: whole(AWAY_MIN),
     holdFullScreen: v.boolean(),
     holdSound: v.boolean(),
+    /** Hosts, or hosts with the start of a path, whose sound holds nothing: for music that plays all day. */
+    soundExceptions: v.optional(v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(CALL_PAGE_LENGTH))), []),
     holdCalls: v.boolean(),
     /** Hosts, or hosts with the start of a path, of pages that are calls. */
     callPages: v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(CALL_PAGE_LENGTH))),

@@ -72,7 +72,7 @@ async function liveAWeek(settings: Settings): Promise<Moment[]> {
   for (let i = 0; i < WEEK_OF_STEPS; i += 1) {
     await model.pass(STEP);
     moments.push({ state: model.state(), now: model.now() });
-    if (i % 8 === 0) await model.send({ type: 'drink-logged', id: `drink-${i}`, at: model.now(), ml: 150 });
+    if (i % 8 === 0) await model.drink(`drink-${i}`, 150, model.now());
     if (model.state().prompt && i % 3 > 0) await model.answer({ type: 'not-now' });
   }
   return moments;
@@ -83,6 +83,7 @@ function contextOf(settings: Settings, { prompt }: ReminderState): Context {
     settings,
     presence: { input: 'active', still: true },
     surroundings: () => NOTHING_AROUND,
+    logged: null,
     promptOnScreen: prompt !== null,
     stealsFocus: false,
     day: { timeZone: ZONE, startHour: 4 },

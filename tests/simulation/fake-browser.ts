@@ -12,6 +12,7 @@
  * - Everything that can be different in two models is in `World`, so that a model can be split in two that live on apart.
  */
 import type { EntryDraft } from '../../core/log/entry.ts';
+import type { Logged } from '../../core/log/logged.ts';
 import type { Presence, Surroundings } from '../../core/reminders/context.ts';
 import type { Badge } from '../../core/reminders/effects.ts';
 import { emptyState } from '../../core/reminders/empty-state.ts';
@@ -61,6 +62,12 @@ export const FIREFOX: Rules = {
   alarmsDie: false,
   alarmsSeeJumps: false,
 };
+
+/** Speech in a tab: it sounds and is silent in turn, for so many milliseconds each. */
+export interface Speech {
+  sounds: number;
+  pauses: number;
+}
 
 /** Typing never rests; who reads moves a hand now and then, and counts as still in between; who rests does nothing. */
 export type Hands = 'typing' | 'reading' | 'resting';
@@ -113,6 +120,13 @@ interface World {
   fullScreen: boolean;
   sound: boolean;
   call: boolean;
+  /** Music in a tab: a sound, unless a site is excepted. */
+  music: boolean;
+  speech: (Speech & { since: number }) | null;
+  /** Until when the background hears; null when it does not, or has died. */
+  hearsUntil: number | null;
+  /** The drinks and routines of the log, and what the background has been told of them last. */
+  logged: Logged;
   wakes: number;
   notified: number;
   shown: Shown[];
@@ -209,7 +223,22 @@ export interface FakeBrowser {
   moveHands(hands: Hands): Promise<void>;
   lock(): Promise<void>;
   unlock(): Promise<void>;
-  setNoise(noise: Partial<Surroundings>): void;
+  setNoise(noise: Partial<Surroundings & { music: boolean }>): void;
+  setSpeech(speech: Speech | null): void;
+  /** The drinks and routines that stand in the log. */
+  logged(): Logged;
+  /**
+   * Somebody changes the log: a page, the shortcut, the menu, an edit, an undo, erasing, a restore, an import.
+   * @param tells false: the page has died before it could tell the background.
+   */
+  changeLog(change: (logged: Logged) => Logged, tells?: boolean): Promise<void>;
+  /** A drink of this moment, or of another one, under a name. */
+  drink(id: string, ml: number, at?: Instant): Promise<void>;
+  undoDrink(id: string): Promise<void>;
+  /** The person changes to another tab. */
+  changeTab(): Promise<void>;
+  /** The page of a routine that nobody goes on with puts it away. */
+  foldRoutine(): Promise<void>;
   /** Kills the background at its n-th await from now on, once; null lets it live. */
   killAtAwait(n: number | null): void;
   /** The alarm that is set now comes this much late. */
@@ -287,6 +316,10 @@ function newWorld(start: Instant, settings: Settings, zone: string): World {
     fullScreen: false,
     sound: false,
     call: false,
+    music: false,
+    speech: null,
+    hearsUntil: null,
+    logged: { drinks: [], routines: [] },
     wakes: 0,
     notified: 0,
     shown: [],
@@ -363,6 +396,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
           world.stored = state;
           noteDecided(state);
         }),
+      loadLogged: () => ask(() => world.logged),
       isFirstLook: () => ask(() => !world.looked),
       markLooked: () =>
         ask(() => {
@@ -370,10 +404,15 @@ function createModel(rules: Rules, world: World): FakeBrowser {
         }),
       pagesOnScreen: () => ask(() => ({ prompt: world.windows.length > 0, log: world.isLogShown })),
       presence: () => ask(presence),
-      surroundings: () => ask(surroundings),
+      surroundings: () => ask(() => surroundings()),
       stealsFocus: rules.stealsFocus,
       day: () => ({ timeZone: world.zone, startHour: START_HOUR }),
       detectIdle: (seconds) => ask(() => setIdleInterval(seconds)),
+      hear: (until) => {
+        // The model looks itself when something is heard.
+        if (!own.dead) world.hearsUntil ??= world.ran + Math.max(0, until - world.wall);
+        return NEVER;
+      },
       notify: async () => {
         await ask(() => undefined);
         await ask(() => {
@@ -417,10 +456,17 @@ function createModel(rules: Rules, world: World): FakeBrowser {
 
   function noteDecided({ outbox }: ReminderState): void {
     for (const entry of outbox as EntryDraft[]) {
-      if (world.decidedIds.has(entry.id)) continue;
+      if (world.decidedIds.has(entry.id)) amendDecided(entry);
+      else world.decided.push(entry);
       world.decidedIds.add(entry.id);
-      world.decided.push(entry);
     }
+  }
+
+  /** An absence that goes on is told by the same entry. */
+  function amendDecided(entry: EntryDraft): void {
+    if (entry.kind !== 'credited') return;
+    const at = world.decided.findIndex(({ id }) => id === entry.id);
+    if (world.decided[at] !== entry) world.decided[at] = entry;
   }
 
   function newAlarm(when: Instant): Alarm {
@@ -449,6 +495,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
       { ran: alarmRings(), run: ringAlarm },
       { ran: idleChanges(), run: tellIdle },
     ];
+    if (world.hearsUntil !== null) happenings.push({ ran: heardAt(world.hearsUntil), run: hears });
     if (world.arriving) happenings.push({ ran: world.arriving.ran, run: windowArrives });
     if (world.sayAgainAt !== null) happenings.push({ ran: world.sayAgainAt, run: pageSaysShown });
     return happenings.reduce((a, b) => (b.ran < a.ran ? b : a));
@@ -466,6 +513,23 @@ function createModel(rules: Rules, world: World): FakeBrowser {
     world.alarm = null;
     world.lastRang = world.wall;
     await wake({ type: 'look' });
+  }
+
+  /** When the background hears something, asking every two seconds; or when it stops to. */
+  function heardAt(until: number): number {
+    for (let at = world.ran; at < until; at += 2 * SECOND) if (soundsAt(at)) return at;
+    return until;
+  }
+
+  async function hears(): Promise<void> {
+    const isOver = world.hearsUntil !== null && world.ran >= world.hearsUntil;
+    world.hearsUntil = null;
+    if (!isOver) await wake({ type: 'look' });
+  }
+
+  function soundsAt(ran: number): boolean {
+    const { fullScreen, sound, call } = surroundings(ran);
+    return fullScreen || sound || call;
   }
 
   async function windowArrives(): Promise<void> {
@@ -505,12 +569,15 @@ function createModel(rules: Rules, world: World): FakeBrowser {
     return { input: inputAfter(world.settings.presence.awayMin * 60), still: isIdleFor(15) };
   }
 
-  function surroundings(): Surroundings {
-    const { settings, fullScreen, sound, call } = world;
+  function surroundings(ran = world.ran): Surroundings {
+    const { settings, fullScreen, sound, call, music, speech } = world;
+    const { holdFullScreen, holdSound, holdCalls, soundExceptions } = settings.presence;
+    const isSpeaking = speech !== null && (ran - speech.since) % (speech.sounds + speech.pauses) < speech.sounds;
+    const isMusic = music && soundExceptions.length === 0;
     return {
-      fullScreen: settings.presence.holdFullScreen && fullScreen,
-      sound: settings.presence.holdSound && sound,
-      call: settings.presence.holdCalls && call,
+      fullScreen: holdFullScreen && fullScreen,
+      sound: holdSound && (sound || isSpeaking || isMusic),
+      call: holdCalls && call,
     };
   }
 
@@ -611,6 +678,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
     world.isLogShown = false;
     world.sayAgainAt = null;
     world.arriving = null;
+    world.hearsUntil = null;
     world.idleS = IDLE_S;
     world.told = 'active';
     world.killIn = null;
@@ -734,6 +802,32 @@ function createModel(rules: Rules, world: World): FakeBrowser {
     setNoise(noise) {
       watcher?.changed(false);
       Object.assign(world, noise);
+    },
+    setSpeech(speech) {
+      watcher?.changed(false);
+      world.speech = speech && { ...speech, since: world.ran };
+    },
+    logged: () => world.logged,
+    async changeLog(change, tells = true) {
+      watcher?.changed(false);
+      world.logged = change(world.logged);
+      if (tells) await wake({ type: 'log-changed' });
+    },
+    drink: (id, ml, at = world.wall) =>
+      model.changeLog(({ drinks, ...rest }) => ({
+        ...rest,
+        drinks: [...drinks.filter((known) => known.id !== id), { id, at, ml }].sort((a, b) => a.at - b.at),
+      })),
+    undoDrink: (id) => model.changeLog(({ drinks, ...rest }) => ({ ...rest, drinks: drinks.filter((drink) => drink.id !== id) })),
+    async changeTab() {
+      // Asked of a browser only where its alarms may be dead, and answered only when the clock has gone back or is known to have.
+      const { lookedAt, alarmsDeadUntil } = world.stored;
+      if (rules.alarmsDie && (world.wall < lookedAt - MINUTE || alarmsDeadUntil !== null)) await wake({ type: 'look' });
+    },
+    async foldRoutine() {
+      const { prompt } = world.stored;
+      if (prompt?.content.view !== 'player' || prompt.content.ended || world.windows.length === 0) return;
+      await wake({ type: 'routine-folded', promptId: prompt.id });
     },
     killAtAwait(n) {
       world.killIn = n;

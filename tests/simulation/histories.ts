@@ -351,10 +351,10 @@ async function act(browser: FakeBrowser, next: Action): Promise<void> {
     case 'quiet':
       return browser.send({ type: 'quieted', until: next.minutes && browser.now() + next.minutes * MINUTE });
     case 'drink':
-      return browser.send({ type: 'drink-logged', id: `d${browser.wakes()}`, at: browser.now() - next.minutesAgo * MINUTE, ml: next.ml });
+      return browser.drink(`d${browser.wakes()}`, next.ml, browser.now() - next.minutesAgo * MINUTE);
     case 'undo': {
       const last = browser.state().drinks.at(-1);
-      return last && browser.send({ type: 'drink-undone', id: last.id });
+      return last && browser.undoDrink(last.id);
     }
     case 'clock':
       return browser.setClock(next.minutes * MINUTE);

@@ -182,7 +182,7 @@ describe.each([
 
   it('no drink is offered within 45 minutes of a drink, however short the interval', async () => {
     const browser = await start(every(null, 20));
-    await browser.send({ type: 'drink-logged', id: 'a', at: NINE, ml: 200 });
+    await browser.drink('a', 200, NINE);
     await browser.pass(44 * MINUTE);
     expect(browser.shown).toHaveLength(0);
     await browser.pass(2 * MINUTE);
@@ -191,8 +191,8 @@ describe.each([
 
   it('750 ml within an hour rests the drink prompts for 90 minutes', async () => {
     const browser = await start(every(null, 30));
-    await browser.send({ type: 'drink-logged', id: 'a', at: NINE, ml: 500 });
-    await browser.send({ type: 'drink-logged', id: 'b', at: NINE, ml: 250 });
+    await browser.drink('a', 500, NINE);
+    await browser.drink('b', 250, NINE);
     await browser.pass(89 * MINUTE);
     expect(browser.shown).toHaveLength(0);
     await browser.pass(2 * MINUTE);
@@ -202,7 +202,7 @@ describe.each([
   it('with the goal reached no drink is offered until tomorrow', async () => {
     const browser = await start(every(null, 60));
     for (let i = 0; i < 4; i += 1) {
-      await browser.send({ type: 'drink-logged', id: `d${i}`, at: browser.now(), ml: 400 });
+      await browser.drink(`d${i}`, 400, browser.now());
       await browser.pass(61 * MINUTE);
     }
     const before = browser.shown.length;

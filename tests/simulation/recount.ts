@@ -153,6 +153,7 @@ export function createRecount(browser: FakeBrowser) {
     if (pause && isOver(pause, state.pause === null, at)) endPause(pause.until ?? exactly(at));
     if (quiet && isOver(quiet, state.quiet === null, at)) quiet = null;
     const credit = takePresence(look);
+    drinks = browser.logged().drinks.map((drink) => ({ ...drink, at: Math.min(drink.at, at) }));
     takeRoutine(look);
     takeEvent(look);
     takeScreen(look);
@@ -272,21 +273,6 @@ export function createRecount(browser: FakeBrowser) {
         if (killed && (state.pause || state.quiet)) return;
         endPause(exactly(at));
         quiet = null;
-        return;
-      }
-      case 'drink-logged': {
-        if (killed && !state.drinks.some(({ id }) => id === event.id)) return;
-        if (drinks.some(({ id }) => id === event.id)) return;
-        drinks = [...drinks, { id: event.id, at: Math.min(event.at, at), ml: event.ml }].sort((a, b) => a.at - b.at);
-        for (const { id, isDrink } of reminders()) {
-          const tally = tallies.get(id);
-          if (isDrink && tally) tally.later = null;
-        }
-        return;
-      }
-      case 'drink-undone': {
-        if (killed && state.drinks.some(({ id }) => id === event.id)) return;
-        drinks = drinks.filter(({ id }) => id !== event.id);
         return;
       }
       case 'prompt-answered': {

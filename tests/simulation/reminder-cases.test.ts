@@ -110,7 +110,7 @@ describe.each([
     await browser.send({ type: 'drink-logged', id: 'a', at, ml: 200 });
     await browser.pass(30 * MINUTE);
     expect(browser.shown).toHaveLength(0);
-    await browser.send({ type: 'drink-undone', id: 'a' });
+    await browser.undoDrink('a');
     expect(browser.shown).toHaveLength(1);
   });
 

@@ -154,17 +154,17 @@ describe.each(BROWSERS)('%s', (_name, rules) => {
   });
 
   it.each([
-    ['a drink', { type: 'drink-logged', id: 'a', at: NINE, ml: 200 } as const],
-    ['a pause', { type: 'paused', until: NINE + 3 * HOUR } as const],
-    ['quiet', { type: 'quieted', until: NINE + 3 * HOUR } as const],
-  ])('killed at any await of %s, told again it is one', async (_what, event) => {
+    ['a drink', (browser: FakeBrowser) => browser.drink('a', 200, NINE)],
+    ['a pause', (browser: FakeBrowser) => browser.send({ type: 'paused', until: NINE + 3 * HOUR })],
+    ['quiet', (browser: FakeBrowser) => browser.send({ type: 'quieted', until: NINE + 3 * HOUR })],
+  ])('killed at any await of %s, told again it is one', async (_what, tell) => {
     for (let n = 1; n <= AWAITS; n += 1) {
       const [browser, plain] = [await startBrowser(rules, NINE, every(60, 60)), await startBrowser(rules, NINE, every(60, 60))];
       browser.killAtAwait(n);
-      await browser.send(event);
+      await tell(browser);
       browser.killAtAwait(null);
-      await browser.send(event);
-      await plain.send(event);
+      await tell(browser);
+      await tell(plain);
       expect({ n, state: browser.state(), log: said(browser) }).toEqual({ n, state: plain.state(), log: said(plain) });
     }
   });

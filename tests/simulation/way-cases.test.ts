@@ -154,12 +154,10 @@ describe.each(BROWSERS)('%s', (_name, rules) => {
 });
 
 describe('drinks', () => {
-  const drink = (id: string, at: number, ml: number) => ({ type: 'drink-logged', id, at, ml }) as const;
-
   it('after a glass no reminder asks for 45 minutes, to the minute', async () => {
     const browser = await startBrowser(CHROMIUM, NINE, every(null, 20));
     await browser.pass(10 * MINUTE);
-    await browser.send(drink('a', browser.now(), 200));
+    await browser.drink('a', 200, browser.now());
     await browser.pass(45 * MINUTE - SECOND);
     expect(browser.shown).toHaveLength(0);
     await browser.pass(2 * SECOND);
@@ -175,7 +173,7 @@ describe('drinks', () => {
     await browser.pass(61 * MINUTE);
     await browser.answer({ type: 'later', minutes: 30 });
     await browser.pass(10 * MINUTE);
-    await browser.send(drink('a', browser.now(), 200));
+    await browser.drink('a', 200, browser.now());
     await browser.pass(48 * MINUTE);
     // The one that was put off is met.
     expect(idsShown(browser)).toEqual(['water']);
@@ -189,7 +187,7 @@ describe('drinks', () => {
     const browser = await startBrowser(CHROMIUM, NINE, settings);
     browser.setNoise({ sound: true });
     await browser.pass(65 * MINUTE);
-    await browser.send(drink('a', browser.now(), 200));
+    await browser.drink('a', 200, browser.now());
     browser.setNoise({ sound: false });
     await browser.pass(3 * HOUR);
     expect(browser.shown).toHaveLength(0);
@@ -202,9 +200,9 @@ describe('drinks', () => {
       [some, 249],
       [plenty, 250],
     ] as const) {
-      await browser.send(drink('a', NINE, 500));
+      await browser.drink('a', 500, NINE);
       await browser.pass(20 * MINUTE);
-      await browser.send(drink('b', browser.now(), last));
+      await browser.drink('b', last, browser.now());
       await browser.pass(46 * MINUTE);
     }
     expect(some.shown).toHaveLength(1);
@@ -215,19 +213,19 @@ describe('drinks', () => {
 
   it('750 ml over more than an hour is no plenty', async () => {
     const browser = await startBrowser(CHROMIUM, NINE, every(null, 30));
-    await browser.send(drink('a', NINE, 500));
+    await browser.drink('a', 500, NINE);
     await browser.pass(60 * MINUTE);
     if (browser.state().prompt) await browser.answer({ type: 'done' });
-    await browser.send(drink('b', browser.now(), 250));
+    await browser.drink('b', 250, browser.now());
     await browser.pass(46 * MINUTE);
     expect(browser.shown.at(-1)?.at).toBeCloseTo(NINE + 105 * MINUTE, -4);
   });
 
   it('with the goal reached the water rests until the next day begins, and the break does not', async () => {
     const browser = await startBrowser(CHROMIUM, NINE, { ...every(60, 60), drinks: { goalMl: 1000 } });
-    await browser.send(drink('a', NINE, 500));
+    await browser.drink('a', 500, NINE);
     await browser.pass(HOUR - MINUTE);
-    await browser.send(drink('b', browser.now(), 500));
+    await browser.drink('b', 500, browser.now());
     await liveThrough(browser, 12);
     expect(new Set(idsShown(browser))).toEqual(new Set(['drainage']));
   });
@@ -235,8 +233,8 @@ describe('drinks', () => {
   it('a glass that is undone was never there', async () => {
     const browser = await startBrowser(CHROMIUM, NINE, every(null, 60));
     await browser.pass(55 * MINUTE);
-    await browser.send(drink('a', browser.now(), 500));
-    await browser.send({ type: 'drink-undone', id: 'a' });
+    await browser.drink('a', 500, browser.now());
+    await browser.undoDrink('a');
     await browser.pass(6 * MINUTE);
     expect(minutesShown(browser)).toEqual([60]);
   });
@@ -245,7 +243,7 @@ describe('drinks', () => {
     const browser = await startBrowser(CHROMIUM, NINE, every(60, 60));
     browser.setNoise({ sound: true });
     await browser.pass(70 * MINUTE);
-    await browser.send(drink('a', browser.now(), 200));
+    await browser.drink('a', 200, browser.now());
     browser.setNoise({ sound: false });
     await browser.pass(3 * MINUTE);
     expect(idsShown(browser)).toEqual(['drainage']);

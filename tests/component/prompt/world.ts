@@ -33,6 +33,7 @@ const context = (): Context => ({
   settings: world.settings,
   presence: { input: 'active', still: false },
   surroundings: () => NOTHING_AROUND,
+  logged: null,
   promptOnScreen: true,
   stealsFocus: false,
   day: { timeZone: 'UTC', startHour: 4 },

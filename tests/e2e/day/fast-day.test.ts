@@ -171,7 +171,7 @@ function modelDesk(model: FakeBrowser, installed: Instant, step = 5 * SECOND): F
       await model.send({ type: 'routine-ended', promptId: prompt.id });
       await model.closeWindow();
     },
-    drink: () => model.send({ type: 'drink-logged', id: `drink-${model.now()}`, at: model.now(), ml: 200 }),
+    drink: () => model.drink(`drink-${model.now()}`, 200, model.now()),
     wait: () => model.pass(step),
   };
 }

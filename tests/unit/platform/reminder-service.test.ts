@@ -35,6 +35,8 @@ const ports: ReminderPorts = {
   saveState: async (state) => {
     world.state = state;
   },
+  loadLogged: async () => null,
+  hear: async () => false,
   isFirstLook: async () => false,
   markLooked: async () => undefined,
   // As in a browser that has not listed it yet.

@@ -20,7 +20,7 @@ describe('the card on the screen', () => {
   );
 
   it('stays behind other windows when nobody asks', () => {
-    const event = { type: 'drink-logged', id: 'd', at: NOW, ml: 200 } as const;
+    const event = { type: 'log-changed' } as const;
     expect(shows(shown, { event, promptOnScreen: true, at: NOW + MINUTE })).toEqual([]);
   });
 });

@@ -58,9 +58,9 @@ describe('a routine that a person starts', () => {
 describe('a glass of water', () => {
   it('meets the water that waits in the badge, and leaves the break that waits with it', () => {
     const waiting = { since: NOW - MINUTE, reminderIds: ['drainage', 'drink'], way: 'card' as const };
-    const event = { type: 'drink-logged', id: 'd', at: NOW, ml: 200 } as const;
-    expect(look({ waiting }, { event }).state.waiting?.reminderIds).toEqual(['drainage']);
-    expect(look({ waiting: { ...waiting, reminderIds: ['drink'] } }, { event }).state.waiting).toBeNull();
+    const told = { event: { type: 'log-changed' }, logged: { drinks: [{ id: 'd', at: NOW, ml: 200 }], routines: [] } } as const;
+    expect(look({ waiting }, told).state.waiting?.reminderIds).toEqual(['drainage']);
+    expect(look({ waiting: { ...waiting, reminderIds: ['drink'] } }, told).state.waiting).toBeNull();
   });
 });
 
@@ -70,26 +70,31 @@ describe('what comes late or twice', () => {
     expect(look(shown, { event, promptOnScreen: true }).state).toEqual({ ...shown });
   });
 
-  it('a glass that is told again leaves what was put off since', () => {
-    const event = { type: 'drink-logged', id: 'd', at: NOW - MINUTE, ml: 200 } as const;
-    const snoozed = { at: NOW, until: NOW + 10 * MINUTE, atLull: false };
-    const before = { reminders: { drainage: clock(50), drink: { ...clock(60), snoozed } } };
-    expect(look(before, { event }).state.reminders.drink?.snoozed).toBeNull();
-    const known = { ...before, drinks: [{ id: 'd', at: NOW - MINUTE, ml: 200 }] };
-    expect(look(known, { event }).state.reminders.drink?.snoozed).toEqual(snoozed);
+  it('a glass ends what was put off before it, and only that', () => {
+    const choice = (at: number) => ({ at, until: NOW + 10 * MINUTE, atLull: false });
+    const before = (at: number) => ({ reminders: { drainage: clock(0), drink: { ...clock(60), snoozed: choice(at) } } });
+    const logged = { drinks: [{ id: 'd', at: NOW - 50 * MINUTE, ml: 200 }], routines: [] };
+    expect(look(before(NOW - 51 * MINUTE), { logged, at: NOW + 9 * MINUTE }).state.prompt).toBeNull();
+    expect(look(before(NOW - 51 * MINUTE), { logged, at: NOW + 10 * MINUTE }).state.prompt?.reminderIds).toEqual(['drink']);
+    expect(look(before(NOW - 49 * MINUTE), { logged, at: NOW + 10 * MINUTE }).state.prompt?.reminderIds).toEqual(['drink']);
   });
 
   it('a glass that was logged with a clock that runs ahead was drunk now', () => {
-    const event = { type: 'drink-logged', id: 'd', at: NOW + HOUR, ml: 200 } as const;
-    expect(look({}, { event }).state.drinks).toEqual([{ id: 'd', at: NOW, ml: 200 }]);
+    const logged = { drinks: [{ id: 'd', at: NOW + HOUR, ml: 200 }], routines: [] };
+    expect(look({}, { logged }).state.drinks).toEqual([{ id: 'd', at: NOW, ml: 200 }]);
   });
 
   it('a glass that is undone leaves the others', () => {
-    const drinks = [
+    const [a, b] = [
       { id: 'a', at: NOW - HOUR, ml: 200 },
       { id: 'b', at: NOW, ml: 100 },
     ];
-    expect(look({ drinks }, { event: { type: 'drink-undone', id: 'a' } }).state.drinks.map(({ id }) => id)).toEqual(['b']);
+    expect(look({ drinks: [a, b] }, { logged: { drinks: [b], routines: [] } }).state.drinks.map(({ id }) => id)).toEqual(['b']);
+  });
+
+  it('while the log cannot be read the glasses that were known count on', () => {
+    const drinks = [{ id: 'a', at: NOW - HOUR, ml: 200 }];
+    expect(look({ drinks }).state.drinks).toEqual(drinks);
   });
 
   it('a reminder that is switched on for the first time counts from then', () => {

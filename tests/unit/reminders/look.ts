@@ -1,4 +1,5 @@
 /** One look by itself, to the millisecond: the model of a browser cannot ring an alarm at an exact moment, and sees no window come forward. */
+import type { Logged } from '../../../core/log/logged.ts';
 import { type Context, NOTHING_AROUND, type Presence, type Surroundings } from '../../../core/reminders/context.ts';
 import { emptyState } from '../../../core/reminders/empty-state.ts';
 import type { ReminderEvent } from '../../../core/reminders/event.ts';
@@ -25,6 +26,7 @@ export function look(state: Partial<ReminderState>, { event = { type: 'look' } a
     settings: { ...defaultSettings, ...rest.settings },
     presence: { input: 'active', still: true, ...rest.presence },
     surroundings: () => ({ ...NOTHING_AROUND, ...rest.presence }),
+    logged: rest.logged ?? null,
     promptOnScreen: rest.promptOnScreen ?? false,
     stealsFocus: rest.stealsFocus ?? false,
     day: { timeZone: 'UTC', startHour: 4 },
@@ -39,6 +41,7 @@ export interface Look {
   presence?: Partial<Presence & Surroundings>;
   promptOnScreen?: boolean;
   stealsFocus?: boolean;
+  logged?: Logged;
 }
 
 const doneBy = (...given: Parameters<typeof look>) => look(...given).effects;

@@ -1,0 +1,156 @@
+/**
+ * # Steps of the clock
+ *
+ * The clock on the wall is set by people, time servers and machines that boot with the year 2002. One reading of it must not end anything for good.
+ *
+ *   back, by any time       all instants move back alike, so that nothing is put off
+ *   forward, past an alarm  looks like sleep, and is taken for it (`presence.ts`)
+ *   the opposite step       takes the first one back: the clocks are as they were before it
+ *
+ * Therefore a step is remembered, with the clocks before it and as it alone has made them. What has changed since then is new: it has been counted
+ * by the wrong clock, so it moves by the second step. What has not is put back.
+ */
+import { type DayRule, localDay, nextDayStart } from '../log/local-day.ts';
+import { isSame } from '../same.ts';
+import { type Instant, MINUTE } from '../time.ts';
+import type { Context } from './context.ts';
+import { SLEPT } from './presence.ts';
+import type { Choice, Clocks, Prompt, ReminderClock, ReminderState } from './state.ts';
+import { mapClocks } from './state-tools.ts';
+
+/** A step back this large was no correction by a time server. */
+const SET_BACK = MINUTE;
+/** Two steps belong together when they differ by no more than this, or by a tenth. */
+const LIKENESS = { ms: 10 * MINUTE, share: 0.1 } as const;
+
+/** A step that has just been seen: what `rememberStep` has to know of the state before it. */
+export interface Stepped {
+  state: ReminderState;
+  /** null when nothing has to be remembered. */
+  before: ReminderState | null;
+}
+
+/** Moves what a step of the clock makes wrong, or takes an earlier step back. */
+export function followClock(state: ReminderState, { day }: Context, now: Instant): Stepped {
+  const jump = now - state.lookedAt;
+  const isBack = jump < 0;
+  const isForward = state.armedFor !== null && now - state.armedFor >= SLEPT;
+  if (!isBack && !isForward) return { state: withLiveAlarms(state, now), before: null };
+  if (isTakenBack(state, jump)) return { state: withLiveAlarms(takeBack(state, jump, day, now), now), before: null };
+  if (isForward) return { state: withLiveAlarms(state, now), before: jump >= LIKENESS.ms ? state : null };
+  const moved = setBack(state, jump, day, now);
+  return { state: moved, before: -jump >= LIKENESS.ms ? state : null };
+}
+
+/** Remembers what was before a step, once it is known what the step has made of it. */
+export function rememberStep(state: ReminderState, before: ReminderState | null, now: Instant): ReminderState {
+  if (!before) return state;
+  const { lookedAt: from, armedFor } = before;
+  return { ...state, step: { from, to: now, armedFor, kept: clocksOf(before), became: clocksOf(state) } };
+}
+
+function withLiveAlarms(state: ReminderState, now: Instant): ReminderState {
+  return state.alarmsDeadUntil !== null && state.alarmsDeadUntil <= now ? { ...state, alarmsDeadUntil: null } : state;
+}
+
+function isTakenBack({ step }: ReminderState, jump: number): boolean {
+  if (!step) return false;
+  const first = step.to - step.from;
+  return Math.sign(first) !== Math.sign(jump) && Math.abs(first + jump) <= Math.max(LIKENESS.ms, Math.abs(first) * LIKENESS.share);
+}
+
+/** What happened "in the future" happened as long ago as it seemed, and what was chosen lasts no longer than chosen. */
+function setBack(state: ReminderState, jump: number, day: DayRule, now: Instant): ReminderState {
+  const moved = withDay(moveAll(state, jump), day);
+  const today = nextDayStart(now, day);
+  const offUntil = (id: string) => state.reminders[id]?.offUntil ?? null;
+  const isSetBack = -jump >= SET_BACK;
+  return {
+    ...mapClocks(moved, (clock, id) => {
+      const until = offUntil(id);
+      // "Today" is what the clock now says it is.
+      return until === null ? clock : { ...clock, offUntil: Math.max(until + jump, Math.min(until, today)) };
+    }),
+    alarmsDeadUntil: isSetBack ? Math.max(state.alarmsDeadUntil ?? state.lookedAt, state.lookedAt) : state.alarmsDeadUntil,
+  };
+}
+
+function takeBack(state: ReminderState, jump: number, day: DayRule, now: Instant): ReminderState {
+  const { step } = state;
+  if (!step) return state;
+  const { kept, became, armedFor } = step;
+  const moved = withDay(moveAll(state, jump), day);
+  const asBefore = <K extends keyof Clocks>(key: K): Clocks[K] => (isSame(state[key], became[key]) ? kept[key] : moved[key]);
+  return {
+    ...moved,
+    reminders: mapClocks(moved, (clock, id) => (isUntouched(state, became, id) ? (kept.reminders[id] ?? clock) : clock)).reminders,
+    pause: asBefore('pause'),
+    quiet: asBefore('quiet'),
+    waiting: asBefore('waiting'),
+    promised: asBefore('promised'),
+    lastPrompt: asBefore('lastPrompt'),
+    away: kept.away,
+    returnedAt: kept.returnedAt,
+    armedFor,
+    step: null,
+    // Such a time away has never been.
+    outbox: state.outbox.filter(({ kind, at }) => kind !== 'credited' || at <= now),
+  };
+}
+
+/** The step has made it so, or the return that seemed to follow it. */
+function isUntouched(state: ReminderState, { reminders }: Clocks, id: string): boolean {
+  const clock = state.reminders[id];
+  return isSame(clock, reminders[id]) || (clock?.countedFrom === state.returnedAt && clock?.snoozed === null);
+}
+
+function clocksOf({ reminders, pause, quiet, waiting, promised, away, returnedAt, lastPrompt }: ReminderState): Clocks {
+  return { reminders, pause, quiet, waiting, promised, away, returnedAt, lastPrompt };
+}
+
+function withDay(state: ReminderState, rule: DayRule): ReminderState {
+  const { lastPrompt } = state;
+  return { ...state, lastPrompt: lastPrompt && { ...lastPrompt, day: localDay(lastPrompt.at, rule) } };
+}
+
+/** All instants alike. */
+function moveAll(state: ReminderState, by: number): ReminderState {
+  const at = <T extends Instant | null | undefined>(instant: T): T => (instant == null ? instant : ((instant + by) as T));
+  const span = (one: ReminderState['pause']) => one && { since: one.since + by, until: at(one.until) };
+  const choice = (one: Choice | null) => one && { ...one, at: one.at + by, until: one.until + by };
+  const timed = <E extends { at: Instant }>(one: E): E => ({ ...one, at: one.at + by });
+  const { prompt, held, away, waiting, lastPrompt, folded } = state;
+  return {
+    ...mapClocks(
+      state,
+      (clock): ReminderClock => ({
+        ...clock,
+        countedFrom: clock.countedFrom + by,
+        snoozed: choice(clock.snoozed),
+        offUntil: at(clock.offUntil),
+        owed: at(clock.owed),
+        offSince: at(clock.offSince),
+      }),
+    ),
+    pause: span(state.pause),
+    quiet: span(state.quiet),
+    prompt: prompt && movePrompt(prompt, by),
+    waiting: waiting && { ...waiting, since: waiting.since + by },
+    drinks: state.drinks.map(timed),
+    routines: state.routines.map(timed),
+    pauses: state.pauses.map(({ since, until }) => ({ since: since + by, until: until + by })),
+    held: held && { ...held, since: held.since + by, disturbedSince: at(held.disturbedSince), calmSince: at(held.calmSince) },
+    promised: choice(state.promised),
+    lullSince: at(state.lullSince),
+    away: away && { ...away, since: away.since + by, movedAt: at(away.movedAt) },
+    playedAt: at(state.playedAt),
+    returnedAt: at(state.returnedAt),
+    lastPrompt: lastPrompt && { ...lastPrompt, at: lastPrompt.at + by },
+    folded: folded && { ...folded, at: folded.at + by },
+  };
+}
+
+function movePrompt(prompt: Prompt, by: number): Prompt {
+  const { countedFrom, openedAt, phaseSince } = prompt;
+  return { ...prompt, countedFrom: countedFrom === null ? null : countedFrom + by, openedAt: openedAt + by, phaseSince: phaseSince + by };
+}

@@ -1,0 +1,31 @@
+/** From when a reminder counts. */
+import { nextDayStart } from '../log/local-day.ts';
+import type { Instant } from '../time.ts';
+import type { PlanContext } from './context.ts';
+import { lastDrinkAt } from './drinks.ts';
+import type { Reminder } from './reminder.ts';
+import type { ReminderClock, ReminderState } from './state.ts';
+
+/** The last break, drink or routine, the end of "not today", or the day after one that has had all its prompts: whichever is last. */
+export function countedFrom(state: ReminderState, reminder: Reminder, clock: ReminderClock, context: PlanContext): Instant {
+  const { countedFrom, offUntil } = clock;
+  return Math.max(countedFrom, loggedAt(state, reminder), offUntil ?? countedFrom, limitedUntil(state, context) ?? countedFrom);
+}
+
+/** When what a reminder asks for was had last, by the log; moved by the pauses since. */
+export function loggedAt({ drinks, routines, pauses }: ReminderState, reminder: Reminder): Instant {
+  if (reminder.kind === 'drink') return afterPauses(pauses, lastDrinkAt(drinks));
+  const meeting = routines.filter(({ routineId }) => reminder.routineId === null || reminder.routineId === routineId);
+  return afterPauses(pauses, Math.max(...meeting.map(({ at }) => at)));
+}
+
+/** An instant to count from, as if the pauses after it had not been. */
+function afterPauses(pauses: ReminderState['pauses'], at: Instant): Instant {
+  return pauses.reduce((sum, { since, until }) => sum + Math.max(0, until - Math.max(at, since)), at);
+}
+
+/** Until when the limit of the day speaks against a prompt that nobody has chosen a time for; null when it does not. */
+export function limitedUntil({ lastPrompt }: ReminderState, { settings, day }: PlanContext): Instant | null {
+  if (lastPrompt === null || settings.perDay === null || lastPrompt.onDay < settings.perDay) return null;
+  return nextDayStart(lastPrompt.at, day);
+}

@@ -2,14 +2,12 @@ import { HOUR, type Instant } from '../time.ts';
 import { type Context, NOTHING_AROUND, type PlanContext } from './context.ts';
 import { nextLook } from './next-look.ts';
 import { reconcile } from './reconcile.ts';
-import { activeReminders, type ReminderId } from './reminder.ts';
+import type { ReminderId } from './reminder.ts';
 import type { ReminderState } from './state.ts';
 
 export interface PreviewBreak {
   at: Instant;
   reminderIds: ReminderId[];
-  /** Whether a routine is among what it stands for. */
-  isRoutine: boolean;
 }
 
 export interface DayPreview {
@@ -27,13 +25,11 @@ export function dayPreview(state: ReminderState, plan: PlanContext, now: Instant
   const to = now + length;
   const context = calmContext(plan);
   const breaks: PreviewBreak[] = [];
-  const routines = new Set(activeReminders(context.settings).flatMap(({ id, kind }) => (kind === 'routine' ? [id] : [])));
   let world: ReminderState = { ...state, prompt: null, quiet: null, away: null, returnedAt: null, armedFor: null };
   for (let at: Instant | null = now; at !== null && at <= to; at = nextLook(world, context, at)) {
     world = reconcile(world, context, { type: 'look' }, at).state;
     if (!world.prompt) continue;
-    const { reminderIds } = world.prompt;
-    breaks.push({ at, reminderIds, isRoutine: reminderIds.some((id) => routines.has(id)) });
+    breaks.push({ at, reminderIds: world.prompt.reminderIds });
     world = reconcile(world, context, { type: 'prompt-answered', promptId: world.prompt.id, answer: { type: 'done' } }, at).state;
   }
   return { from: now, to, breaks };

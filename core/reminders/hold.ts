@@ -50,7 +50,8 @@ export function cardHold(state: ReminderState, context: Context, now: Instant): 
 }
 
 function absence({ away, returnedAt }: ReminderState, now: Instant): Holding | null {
-  if (away) return { by: 'away', until: now + LOOK_AGAIN_AWAY };
+  // A movement that may yet turn out to be nobody's is one of the first moments after a return.
+  if (away) return away.movedAt == null ? { by: 'away', until: now + LOOK_AGAIN_AWAY } : { by: 'waking', until: now + LOOK_AGAIN };
   return returnedAt !== null && now < returnedAt + WAKING ? { by: 'waking', until: returnedAt + WAKING } : null;
 }
 

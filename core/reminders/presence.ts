@@ -15,7 +15,7 @@ import { lengthenCredit, log } from './outbox.ts';
 import { giveBack } from './prompt-count.ts';
 import { activeReminders } from './reminder.ts';
 import type { ReminderState } from './state.ts';
-import { countFrom, mapClocks } from './state-tools.ts';
+import { countFrom, mapClocks, withoutOwed } from './state-tools.ts';
 
 /**
  * An alarm this late was not delayed by a slow wake (1.7 s measured in Firefox), nor by Chromium, which fires none within half a
@@ -85,7 +85,7 @@ function comeBack(state: ReminderState, since: Instant, at: Instant, { settings 
 
 /** A clock time that was held before a long time away is as much past as one that was missed in it. */
 function forgetOwedTimes(state: ReminderState, awayMs: number): ReminderState {
-  return awayMs <= MISSED ? state : mapClocks(state, (clock) => ({ ...clock, owed: null }));
+  return awayMs <= MISSED ? state : mapClocks(state, withoutOwed);
 }
 
 function withoutWaiting(state: ReminderState, ids: readonly string[]): ReminderState {

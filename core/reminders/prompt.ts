@@ -122,7 +122,7 @@ export function answer(state: ReminderState, prompt: Prompt, given: Answer, cont
     case 'not-today':
       return logPrompt(silenceForToday(handled(heard, prompt, now), prompt.reminderIds, context, now), prompt, 'not-today', now);
     case 'done':
-      return done(state, prompt, now);
+      return handled(heard, prompt, now);
   }
 }
 
@@ -249,7 +249,7 @@ export function followSettings(state: ReminderState, context: Context): Reminder
 
 function closedByPerson(state: ReminderState, prompt: Prompt, context: Context, now: Instant): ReminderState {
   if (prompt.content.view === 'player') return { ...breakTaken(state, prompt, now), prompt: null };
-  if (isMet(state, prompt, context, now)) return done(state, prompt, now);
+  if (isMet(state, prompt, context, now)) return met(state);
   return logPrompt({ ...handled(state, prompt, now), ignoredInRow: 0 }, prompt, 'not-now', now);
 }
 
@@ -259,13 +259,14 @@ function leftAlone(state: ReminderState, prompt: Prompt, context: Context, now: 
     const withdrawn = { ...state, prompt: null };
     return prompt.openedAt >= state.away.since ? giveBack(withdrawn, prompt) : withdrawn;
   }
-  if (isMet(state, prompt, context, now)) return done(state, prompt, now);
+  if (isMet(state, prompt, context, now)) return met(state);
   const waiting = letWait({ ...handled(state, prompt, now), ignoredInRow: state.ignoredInRow + 1 }, prompt.reminderIds, prompt.way, now);
   return logPrompt(waiting, prompt, 'ignored', now);
 }
 
-function done(state: ReminderState, prompt: Prompt, now: Instant): ReminderState {
-  return handled({ ...state, ignoredInRow: 0 }, prompt, now);
+/** Its drink is in the log, from which the next one counts. */
+function met(state: ReminderState): ReminderState {
+  return { ...state, prompt: null, ignoredInRow: 0 };
 }
 
 /** An offer that cannot be seen now stays owed. */

@@ -8,5 +8,9 @@ export function mapClocks(state: ReminderState, change: (clock: ReminderClock, i
 
 /** The named reminders begin to count at `at`. */
 export function countFrom(state: ReminderState, ids: readonly string[], at: Instant): ReminderState {
-  return mapClocks(state, (clock, id) => (ids.includes(id) ? { ...clock, countedFrom: at, snoozed: null, owed: null } : clock));
+  return mapClocks(state, (clock, id) => (ids.includes(id) ? { ...withoutOwed(clock), countedFrom: at, snoozed: null } : clock));
+}
+
+export function withoutOwed({ owed: _, ...clock }: ReminderClock): ReminderClock {
+  return clock;
 }

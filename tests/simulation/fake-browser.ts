@@ -115,6 +115,8 @@ interface World {
   lastInput: number;
   /** When who reads has moved a hand last, besides now and then. */
   touched: number;
+  /** Who comes back is busy for a moment. */
+  busyUntil: number;
   idleS: number;
   told: Presence['input'];
   fullScreen: boolean;
@@ -272,6 +274,7 @@ const SAY_AGAIN = 5 * SECOND;
 /** What browsers begin with. */
 const IDLE_S = 60;
 /** Who reads does nothing for four minutes, then moves a hand for a while. */
+const BUSY = 30 * SECOND;
 const READING = { round: 5 * MINUTE, still: 4 * MINUTE };
 const START_HOUR = 4;
 
@@ -311,6 +314,7 @@ function newWorld(start: Instant, settings: Settings, zone: string): World {
     locked: false,
     lastInput: 0,
     touched: 0,
+    busyUntil: 0,
     idleS: IDLE_S,
     told: 'active',
     fullScreen: false,
@@ -560,9 +564,14 @@ function createModel(rules: Rules, world: World): FakeBrowser {
   function isIdleFor(seconds: number): boolean {
     if (isAtKeys()) {
       if (seconds >= IDLE_S || world.hands !== 'reading') return false;
-      return world.ran % READING.round < READING.still && world.ran - world.touched >= seconds * SECOND;
+      return world.ran % READING.round < READING.still && world.ran - lastTouch() >= seconds * SECOND;
     }
     return world.ran - world.lastInput >= seconds * SECOND;
+  }
+
+  /** The last moment at which who reads moved a hand; one that is still to come while they are busy. */
+  function lastTouch(): number {
+    return Math.max(world.touched, world.busyUntil);
   }
 
   function presence(): Presence {
@@ -588,14 +597,14 @@ function createModel(rules: Rules, world: World): FakeBrowser {
 
   /** When what the browser has told of the person stops being true. */
   function idleChanges(): number {
-    const { ran, told, idleS, lastInput, touched } = world;
+    const { ran, told, idleS, lastInput } = world;
     if (inputAfter(idleS) !== told) return ran;
     if (!isAtKeys()) return told === 'active' ? lastInput + idleS * SECOND : Number.POSITIVE_INFINITY;
     if (world.hands !== 'reading' || idleS >= IDLE_S) return Number.POSITIVE_INFINITY;
     const phase = ran % READING.round;
     if (phase >= READING.still) return ran - phase + READING.round;
     const end = ran - phase + READING.still;
-    return told === 'active' ? Math.min(end, touched + idleS * SECOND) : end;
+    return told === 'active' ? Math.min(end, lastTouch() + idleS * SECOND) : end;
   }
 
   async function tellIdle(): Promise<void> {
@@ -613,6 +622,12 @@ function createModel(rules: Rules, world: World): FakeBrowser {
   function noteInput(): void {
     world.lastInput = world.ran;
     world.touched = world.ran;
+  }
+
+  /** Who has come back, or has woken the machine, is busy for a moment. */
+  function noteReturn(): void {
+    noteInput();
+    world.busyUntil = world.ran + BUSY;
   }
 
   // The background
@@ -735,7 +750,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
       world.wall += ms;
       world.ran += ms;
       world.slept += ms;
-      if (sign === 'none' && !world.locked && hands !== 'resting') noteInput();
+      if (sign === 'none' && !world.locked && hands !== 'resting') noteReturn();
       // What was missed comes before the first touch of a key.
       await pass(rules.latenessMs);
       if (sign === 'locked') await model.unlock();
@@ -749,7 +764,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
       world.lastRang = 0;
       world.wall += closedMs;
       world.ran += closedMs;
-      if (isAtKeys()) noteInput();
+      if (isAtKeys()) noteReturn();
       await wake({ type: 'look' });
       await pass(0);
     },
@@ -780,8 +795,11 @@ function createModel(rules: Rules, world: World): FakeBrowser {
     },
     async moveHands(hands) {
       watcher?.changed(false);
+      if (world.hands === 'resting') noteReturn();
+      // The hand that comes to rest has moved until now.
+      else noteInput();
       world.hands = hands;
-      noteInput();
+      if (hands === 'resting') world.busyUntil = 0;
       await pass(0);
     },
     async lock() {
@@ -789,6 +807,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
       watcher?.changed(false);
       noteInput();
       world.locked = true;
+      world.busyUntil = 0;
       await pass(0);
     },
     async unlock() {
@@ -796,7 +815,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
       watcher?.changed(false);
       world.locked = false;
       world.hands = world.hands === 'resting' ? 'reading' : world.hands;
-      noteInput();
+      noteReturn();
       await pass(0);
     },
     setNoise(noise) {

@@ -42,7 +42,7 @@ describe.each(BROWSERS)('%s', (_name, rules) => {
     expect(browser.state().held?.by).toBe('full-screen');
     await browser.moveHands('typing');
     browser.setNoise({ fullScreen: false });
-    await browser.pass(MINUTE);
+    await browser.pass(3 * MINUTE);
     expect(browser.state().held?.by).toBe('lull');
     await browser.pass(2 * MINUTE);
     expect(said(browser)).toEqual(['held: full-screen', 'offered after full-screen']);
@@ -174,15 +174,15 @@ describe.each(BROWSERS)('%s', (_name, rules) => {
 
   it('a clock time that is missed by an hour is left out; one that is missed by less comes', async () => {
     const settings = { ...every(null), ownReminders: [own('ten', { times: [clockTime(10)] }), own('noon', { times: [clockTime(12)] })] };
-    const browser = await startBrowser(rules, NINE, { ...settings, presence: { ...presence, holdLimitMin: null } });
-    browser.setNoise({ sound: true });
-    await browser.pass(2 * HOUR + 15 * MINUTE);
-    browser.setNoise({ sound: false });
+    const browser = await startBrowser(rules, NINE, settings);
+    await browser.moveHands('resting');
+    await browser.pass(2 * HOUR + 5 * MINUTE);
+    await browser.moveHands('typing');
     await browser.pass(30 * MINUTE);
     expect(offers(browser)).toHaveLength(0);
-    browser.setNoise({ sound: true });
+    await browser.moveHands('resting');
     await browser.pass(59 * MINUTE);
-    browser.setNoise({ sound: false });
+    await browser.moveHands('typing');
     await browser.pass(5 * MINUTE);
     expect(idsShown(browser)).toEqual(['noon']);
   });
@@ -195,6 +195,7 @@ describe.each(BROWSERS)('%s', (_name, rules) => {
     expect(browser.openWindows()).toBe(0);
     expect(browser.state().ignoredInRow).toBe(0);
     await browser.moveHands('reading');
+    await browser.pass(32 * SECOND);
     expect(said(browser)).toEqual(['offered', expect.stringMatching(/^held: away/), 'credited: 30 min']);
     await browser.pass(59 * MINUTE);
     expect(browser.shown).toHaveLength(1);

@@ -245,7 +245,7 @@ describe('drinks', () => {
     await browser.pass(70 * MINUTE);
     await browser.drink('a', 200, browser.now());
     browser.setNoise({ sound: false });
-    await browser.pass(3 * MINUTE);
+    await browser.pass(4 * MINUTE);
     expect(idsShown(browser)).toEqual(['drainage']);
     expect(said(browser)).toEqual(['held: sound', 'offered after sound']);
   });

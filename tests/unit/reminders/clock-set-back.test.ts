@@ -9,7 +9,7 @@ describe('a clock that is set back by two hours', () => {
   const then = NOW - BACK;
   const setBack = (state: Partial<ReminderState>, rest: Look = {}) => look({ lookedAt: NOW, ...state }, { ...rest, at: then }).state;
 
-  it('lets what happened in the future have happened now', () => {
+  it('moves back with all that has happened', () => {
     const state = setBack(
       {
         reminders: { drainage: clock(50), drink: clock(180) },
@@ -19,12 +19,12 @@ describe('a clock that is set back by two hours', () => {
       },
       {},
     );
-    expect(state.reminders.drainage?.countedFrom).toBe(then);
-    expect(state.reminders.drink?.countedFrom).toBe(NOW - 180 * MINUTE);
-    expect(state.drinks).toEqual([{ id: 'd', at: then, ml: 200 }]);
-    expect(state.lastPrompt).toEqual({ at: then, day: '2026-11-23', onDay: 2 });
-    expect(state.returnedAt).toBe(then);
-    expect(state.armedFor).toBe(then + 60 * MINUTE);
+    expect(state.reminders.drainage?.countedFrom).toBe(then - 50 * MINUTE);
+    expect(state.reminders.drink?.countedFrom).toBe(then - 180 * MINUTE);
+    expect(state.drinks).toEqual([{ id: 'd', at: then - MINUTE, ml: 200 }]);
+    expect(state.lastPrompt).toEqual({ at: then - MINUTE, day: '2026-11-23', onDay: 2 });
+    expect(state.returnedAt).toBe(then - MINUTE);
+    expect(state.armedFor).toBe(then + 10 * MINUTE);
   });
 
   it('keeps the length of a pause, of quiet and of a later time', () => {
@@ -51,17 +51,22 @@ describe('a clock that is set back by two hours', () => {
 
   it('leaves the card on the screen its ten minutes', () => {
     const state = setBack({ ...shown, lookedAt: NOW + MINUTE }, { promptOnScreen: true });
-    expect(state.prompt).toMatchObject({ openedAt: then, phaseSince: then });
+    expect(state.prompt).toMatchObject({ openedAt: then - MINUTE, phaseSince: then - MINUTE });
   });
 
-  it('lets a hold, a lull and time away have begun now at the latest', () => {
+  it('leaves a hold, a lull and time away as long as they were', () => {
     const held = { by: 'sound' as const, since: NOW - MINUTE, owedAfter: 'sound' as const, disturbedSince: NOW - MINUTE };
     const noise = { presence: { sound: true } };
     const due = { ...running.reminders, drainage: clock(240) };
-    expect(setBack({ reminders: due, held }, noise).held).toEqual({ ...held, since: then, disturbedSince: then });
+    expect(setBack({ reminders: due, held }, noise).held).toEqual({
+      ...held,
+      since: then - MINUTE,
+      disturbedSince: then - MINUTE,
+      calmSince: null,
+    });
     const waits = { settings: { presence: { ...defaultSettings.presence, lullS: 120 } }, presence: { still: false } };
-    expect(setBack({ reminders: due, lullSince: NOW - MINUTE }, waits).lullSince).toBe(then);
-    expect(setBack({ away: { since: NOW - MINUTE } }, { presence: { input: 'idle' } }).away).toEqual({ since: then });
+    expect(setBack({ reminders: due, lullSince: NOW - MINUTE }, waits).lullSince).toBe(then - MINUTE);
+    expect(setBack({ away: { since: NOW - MINUTE } }, { presence: { input: 'idle' } }).away?.since).toBe(then - MINUTE);
   });
 
   it('in Chromium has no alarms until it has caught up: each rest of the hands is listened to', () => {

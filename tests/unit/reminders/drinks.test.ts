@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDrink, isVeryPlenty, noDrinkUntil } from '../../../core/reminders/drinks.ts';
+import { isVeryPlenty, noDrinkUntil } from '../../../core/reminders/drinks.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { HOUR, MINUTE } from '../../../core/time.ts';
 
@@ -19,24 +19,6 @@ describe('a litre within an hour', () => {
 
   it('counts a glass that is newer than the clock of the page', () => {
     expect(isVeryPlenty([drink(30, 500), drink(-1, 500)], NOW)).toBe(true);
-  });
-});
-
-describe('what was drunk', () => {
-  it('is remembered for a day and a half', () => {
-    const old = { id: 'old', at: NOW - 36 * HOUR, ml: 200 };
-    expect(addDrink([old], drink(0, 200), NOW).map(({ id }) => id)).toEqual(['0']);
-    expect(addDrink([{ ...old, at: old.at + 1 }], drink(0, 200), NOW).map(({ id }) => id)).toEqual(['old', '0']);
-  });
-
-  it('is remembered in its order, each glass once, and not without end', () => {
-    const two = addDrink([drink(10, 200)], drink(20, 100), NOW);
-    expect(two.map(({ id }) => id)).toEqual(['20', '10']);
-    expect(addDrink(two, drink(20, 100), NOW)).toBe(two);
-    const many = Array.from({ length: 200 }, (_, i) => drink(300 - i, 1));
-    const more = addDrink(many, drink(0, 1), NOW);
-    expect(more).toHaveLength(200);
-    expect([more[0]?.id, more.at(-1)?.id]).toEqual(['299', '0']);
   });
 });
 

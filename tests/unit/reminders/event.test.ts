@@ -72,11 +72,11 @@ describe('what comes late or twice', () => {
 
   it('a glass ends what was put off before it, and only that', () => {
     const choice = (at: number) => ({ at, until: NOW + 10 * MINUTE, atLull: false });
-    const before = (at: number) => ({ reminders: { drainage: clock(0), drink: { ...clock(60), snoozed: choice(at) } } });
+    const putOff = (at: number) => ({ reminders: { drainage: clock(0), drink: { ...clock(60), snoozed: choice(at) } } });
     const logged = { drinks: [{ id: 'd', at: NOW - 50 * MINUTE, ml: 200 }], routines: [] };
-    expect(look(before(NOW - 51 * MINUTE), { logged, at: NOW + 9 * MINUTE }).state.prompt).toBeNull();
-    expect(look(before(NOW - 51 * MINUTE), { logged, at: NOW + 10 * MINUTE }).state.prompt?.reminderIds).toEqual(['drink']);
-    expect(look(before(NOW - 49 * MINUTE), { logged, at: NOW + 10 * MINUTE }).state.prompt?.reminderIds).toEqual(['drink']);
+    expect(look(putOff(NOW - 51 * MINUTE), { logged, at: NOW + 9 * MINUTE }).state.prompt).toBeNull();
+    expect(look(putOff(NOW - 51 * MINUTE), { logged, at: NOW + 10 * MINUTE }).state.prompt?.reminderIds).toEqual(['drink']);
+    expect(look(putOff(NOW - 49 * MINUTE), { logged, at: NOW + 10 * MINUTE }).state.prompt?.reminderIds).toEqual(['drink']);
   });
 
   it('a glass that was logged with a clock that runs ahead was drunk now', () => {

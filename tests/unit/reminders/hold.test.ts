@@ -30,20 +30,20 @@ describe('what holds a break', () => {
     expect(first.outbox).toMatchObject([
       { kind: 'held', id: `held:drainage:${NOW}:sound`, at: NOW, reminderIds: ['drainage'], by: 'sound' },
     ]);
-    expect(first.held).toEqual({ by: 'sound', since: NOW, owedAfter: 'sound', disturbedSince: NOW });
+    expect(first.held).toEqual({ by: 'sound', since: NOW, owedAfter: 'sound', disturbedSince: NOW, calmSince: null });
     const second = look({ ...first, outbox: [] }, { presence: { sound: true }, at: NOW + 2 * MINUTE }).state;
     expect([second.outbox, second.held]).toEqual([[], first.held]);
   });
 
-  it('is the limit of the day: then it is silent until tomorrow', () => {
+  it('is not the limit of the day: what falls due then counts from tomorrow, and at once when the limit is raised', () => {
     const reached = { reminders: overdue, lastPrompt: { at: NOW - HOUR, day: '2026-11-23', onDay: 3 } };
     const state = look(reached, { settings: { perDay: 3 } }).state;
-    expect(state.outbox).toMatchObject([{ kind: 'held', by: 'limit', reminderIds: ['drainage'] }]);
-    expect([state.held, state.reminders.drainage?.offUntil]).toEqual([null, Date.parse('2026-11-24T04:00:00Z')]);
-    expect(look(reached, { settings: { perDay: 4 } }).state.prompt).not.toBeNull();
-    expect(
-      look({ ...reached, lastPrompt: { ...reached.lastPrompt, day: '2026-11-22' } }, { settings: { perDay: 3 } }).state.prompt,
-    ).not.toBeNull();
+    expect([state.prompt, state.held, state.reminders.drainage]).toEqual([null, null, overdue.drainage]);
+    expect(look(state, { settings: { perDay: 4 } }).state.prompt).not.toBeNull();
+    expect(look(state, { settings: { perDay: null } }).state.prompt).not.toBeNull();
+    const tomorrow = Date.parse('2026-11-24T04:00:00Z');
+    const comes = (at: number) => look({ ...state, armedFor: null }, { at, settings: { perDay: 3 } }).state.prompt !== null;
+    expect([comes(tomorrow + HOUR - 1), comes(tomorrow + HOUR)]).toEqual([false, true]);
   });
 
   it('is forgotten when nothing is due any more', () => {
@@ -56,7 +56,8 @@ describe('a hold ends to the millisecond', () => {
   const typing = { still: false };
   const lullS = (seconds: number) => ({ presence: { ...defaultSettings.presence, lullS: seconds } });
   const comesAfter = (state: Partial<ReminderState>, ms: number, rest: Look = {}) => {
-    const offered = (at: number) => look(state, { ...rest, at: NOW + at }).state.prompt !== null;
+    // An alarm that has not rung would tell of sleep.
+    const offered = (at: number) => look({ ...state, armedFor: null }, { ...rest, at: NOW + at }).state.prompt !== null;
     expect([offered(ms - 1), offered(ms)]).toEqual([false, true]);
   };
 

@@ -103,6 +103,7 @@ describe('a card that came by itself', () => {
     settings: defaultSettings,
     presence: { input: 'active', still: false },
     surroundings: () => NOTHING_AROUND,
+    logged: null,
     promptOnScreen: false,
     stealsFocus: false,
     day: { timeZone: 'UTC', startHour: 4 },

@@ -15,7 +15,7 @@ const changed: Settings = {
   },
   ownReminders: [{ ...defaultSettings.reminders.drink, id: 'own-1', name: 'Stretch', routineId: null, hours: null }],
   hours: { on: true, week: [[], [], [], [], [], [], []] },
-  presence: { awayMin: 9, holdFullScreen: false, holdSound: false, holdCalls: true, callPages: [], holdLimitMin: null, lullS: null },
+  presence: { awayMin: 9, holdFullScreen: false, holdSound: false, soundExceptions: ['radio.example'], holdCalls: true, callPages: [], holdLimitMin: null, lullS: null },
   perDay: 4,
   headsUp: true,
   chime: { on: true, volume: 1 },

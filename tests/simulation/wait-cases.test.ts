@@ -151,7 +151,7 @@ describe.each(BROWSERS)('%s', (_name, rules) => {
 
     it.runIf(rules.tellsLocked)('that was held is not owed after more than an hour away', async () => {
       const browser = await start({ ...ten, presence: { ...presence, holdLimitMin: null } });
-      const after = async (minutes: number) => {
+      const shownAfter = async (minutes: number) => {
         browser.setNoise({ sound: true });
         await browser.pass(20 * MINUTE);
         await browser.lock();
@@ -162,9 +162,9 @@ describe.each(BROWSERS)('%s', (_name, rules) => {
         return browser.shown.length;
       };
       await browser.pass(50 * MINUTE);
-      expect(await after(61)).toBe(0);
+      expect(await shownAfter(61)).toBe(0);
       await browser.pass(22 * HOUR + 10 * MINUTE);
-      expect(await after(59)).toBe(1);
+      expect(await shownAfter(59)).toBe(1);
     });
   });
 

@@ -527,6 +527,8 @@ export default {
   'options.hours.on': 'Only in working hours',
   'options.hours.on.help': 'Counting begins anew with each stretch of hours.',
   'options.hours.off.help': 'Off: breaks may come at any time of the day.',
+  'options.hours.zone':
+    "Your browser does not know your time zone, so Rill goes by the browser's clock, which shows {time}. If that is not your time, choose the time zone in the settings of your computer, then start the browser again.",
   'options.hours.none': 'No day has any hours yet, so no break comes by itself.',
   'options.hours.week': 'Your week',
   'options.hours.week.off': 'These hours count once working hours are on.',

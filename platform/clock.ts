@@ -1,6 +1,7 @@
 import { type Day, type DayRule, localDay } from '../core/log/local-day.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import type { Instant } from '../core/time.ts';
+import { usableZone } from '../core/zone.ts';
 
 export function now(): Instant {
   return Date.now();
@@ -8,16 +9,25 @@ export function now(): Instant {
 
 /** The date by the clock on the wall. */
 export function dateToday(): Day {
-  return localDay(now(), { timeZone: Temporal.Now.timeZoneId(), startHour: 0 });
+  return localDay(now(), { timeZone: timeZone(), startHour: 0 });
 }
 
 /** Minutes after local midnight. */
 export function minuteOfDay(): number {
-  const { hour, minute } = Temporal.Now.plainTimeISO();
+  const { hour, minute } = Temporal.Now.plainTimeISO(timeZone());
   return hour * 60 + minute;
 }
 
-/** The zone is asked anew each time, since it changes while a laptop travels. */
 export function dayRule({ day }: Pick<Settings, 'day'>): DayRule {
-  return { timeZone: Temporal.Now.timeZoneId(), startHour: day.startHour };
+  return { timeZone: timeZone(), startHour: day.startHour };
+}
+
+/** Whether the browser can reckon in the zone that it names; where it cannot, times follow its clock, whatever that goes by. */
+export function isZoneKnown(): boolean {
+  return timeZone() === Temporal.Now.timeZoneId();
+}
+
+/** The one place where the zone is asked for: anew each time, since it changes while a laptop travels. */
+export function timeZone(): string {
+  return usableZone(Temporal.Now.timeZoneId(), -new Date().getTimezoneOffset());
 }

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import type { Instant } from '../core/time.ts';
 import { now } from '../platform/clock.ts';
 
+export { isZoneKnown, timeZone } from '../platform/clock.ts';
+
 /**
  * The present instant for what is shown in minutes, renewed while the page is visible.
  * @param everyMs how often, 15 s unless told.

@@ -3,6 +3,7 @@ import { type DayPreview, fullHours, type PreviewBreak } from '../../core/remind
 import type { Reminder } from '../../core/reminders/reminder.ts';
 import type { Span } from '../../core/schedule/week.ts';
 import type { Instant } from '../../core/time.ts';
+import { timeZone } from '../../stores/now.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { hourText } from '../ui/time-of-day.ts';
 import styles from './day-stream.module.css';
@@ -77,7 +78,7 @@ export function DayStream({ from, to, breaks, stretches, now, reminders }: DaySt
 }
 
 function namedHours(day: Pick<DayPreview, 'from' | 'to'>): Instant[] {
-  const hours = fullHours(day, Temporal.Now.timeZoneId());
+  const hours = fullHours(day, timeZone());
   return hours.length > NAMED_HOURS ? hours.filter((_, i) => i % 2 === 0) : hours;
 }
 

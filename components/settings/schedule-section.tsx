@@ -1,3 +1,4 @@
+import { isZoneKnown, useNow } from '../../stores/now.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
@@ -10,7 +11,8 @@ import { WeekEditor } from './week-editor.tsx';
 
 /** The hours in which breaks may come. */
 export function ScheduleSection() {
-  const { t } = useMessages();
+  const { t, time } = useMessages();
+  const now = useNow();
   const { on, week } = useSettings((view) => view.settings.hours);
   const isEmpty = week.every((ranges) => ranges.length === 0);
   return (
@@ -22,19 +24,22 @@ export function ScheduleSection() {
           help={t(on ? 'options.hours.on.help' : 'options.hours.off.help')}
           control={<Switch labelledBy="hours-label" describedBy="hours-help" isOn={on} onChange={(isOn) => changeHours({ on: isOn })} />}
         />
-        <div role="status">
-          {on && isEmpty && (
-            <p className={`note ${styles.none}`}>
-              <Icon name="info" size={18} />
-              {t('options.hours.none')}
-            </p>
-          )}
-        </div>
+        {!isZoneKnown() && <Note>{t('options.hours.zone', { time: time(now) })}</Note>}
+        <div role="status">{on && isEmpty && <Note>{t('options.hours.none')}</Note>}</div>
       </SectionPart>
       <SectionPart title={t('options.hours.week')} place="week">
         {!on && <p className={styles.off}>{t('options.hours.week.off')}</p>}
         <WeekEditor label={t('options.hours.week')} week={week} onChange={(next) => changeHours({ week: next })} />
       </SectionPart>
     </>
+  );
+}
+
+function Note({ children }: { children: string }) {
+  return (
+    <p className={`note ${styles.note}`}>
+      <Icon name="info" size={18} />
+      {children}
+    </p>
   );
 }

@@ -49,6 +49,20 @@ describe('working hours', () => {
   });
 });
 
+describe('a browser that does not know its zone', () => {
+  it('is told of, with the time that counts', () => {
+    vi.spyOn(Temporal.Now, 'timeZoneId').mockReturnValue('Etc/Unknown');
+    open();
+    expect(screen.getByText(/does not know your time zone.*which shows \d+:00/)).toBeTruthy();
+    vi.restoreAllMocks();
+  });
+
+  it('is not told of where it knows', () => {
+    open();
+    expect(screen.queryByText(/does not know your time zone/)).toBeNull();
+  });
+});
+
 describe('the ranges of a day', () => {
   it('take a time as it is typed, and change no other day', async () => {
     open();

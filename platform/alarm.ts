@@ -1,4 +1,5 @@
 import type { Instant } from '../core/time.ts';
+import { ask } from './ask.ts';
 import { browser } from './browser.ts';
 
 const NAME = 'rill';
@@ -11,7 +12,7 @@ export async function arm(at: Instant | null): Promise<void> {
   else await armGuard(at);
 }
 
-/** The same alarm, asked for at once whatever is set now. */
+/** The same alarm, asked for at once whatever is set now. One that the browser refuses keeps nobody from going on. */
 export async function armGuard(at: Instant): Promise<void> {
-  browser.alarms.create(NAME, { when: at });
+  await ask(() => browser.alarms.create(NAME, { when: at }), undefined);
 }

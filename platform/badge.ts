@@ -2,6 +2,7 @@ import type { Badge } from '../core/reminders/effects.ts';
 import { browser } from './browser.ts';
 import { showPauseInMenu } from './menu.ts';
 import { note, readNote } from './notes.ts';
+import { word } from './word.ts';
 
 const ICONS: Record<'on' | 'paused', Record<string, string>> = {
   on: { 16: '/icon/16.png', 32: '/icon/32.png', 48: '/icon/48.png' },
@@ -31,12 +32,16 @@ export async function setBadge(badge: Badge): Promise<void> {
   const before = (await readNote(SHOWN)) as Badge | null | undefined;
   if (before === badge) return;
   await note(SHOWN, null);
-  if (DOTTED.has(badge)) await browser.action.setBadgeBackgroundColor({ color: DOT_COLOUR });
-  await browser.action.setBadgeText({ text: DOTTED.has(badge) ? '•' : '' });
+  const changes = [
+    () => browser.action.setBadgeText({ text: DOTTED.has(badge) ? '•' : '' }),
+    () => browser.action.setTitle({ title: word(TITLES[badge]) }),
+  ];
+  if (DOTTED.has(badge)) changes.push(() => browser.action.setBadgeBackgroundColor({ color: DOT_COLOUR }));
   // Three pictures are read and drawn for an icon: more work than all the rest.
-  if (!before || isResting(before) !== isResting(badge)) await showPause(isResting(badge));
-  await browser.action.setTitle({ title: browser.i18n.getMessage(TITLES[badge]) });
-  await note(SHOWN, badge);
+  if (!before || isResting(before) !== isResting(badge)) changes.push(() => showPause(isResting(badge)));
+  // One that fails keeps none of the others from it, and is made up for at the next look.
+  const done = await Promise.allSettled(changes.map(async (change) => change()));
+  if (done.every(({ status }) => status === 'fulfilled')) await note(SHOWN, badge);
 }
 
 function isResting(badge: Badge): boolean {

@@ -1,3 +1,5 @@
+import { ask } from './ask.ts';
+
 /** Firefox asks the person, and may never say anything when nobody answers. */
 const PATIENCE_MS = 3_000;
 
@@ -8,7 +10,7 @@ const PATIENCE_MS = 3_000;
 export async function keepStorage(): Promise<'kept' | 'not-kept' | 'unknown'> {
   if (typeof navigator.storage?.persist !== 'function') return 'unknown';
   const unanswered = new Promise<null>((resolve) => void setTimeout(() => resolve(null), PATIENCE_MS));
-  const isKept = await Promise.race([navigator.storage.persist().catch(() => null), unanswered]);
+  const isKept = await Promise.race([ask(() => navigator.storage.persist(), null), unanswered]);
   return isKept === null ? 'unknown' : isKept ? 'kept' : 'not-kept';
 }
 

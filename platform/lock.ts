@@ -3,7 +3,21 @@
  * The browser frees the lock when a context dies.
  */
 export function withLock<T>(name: string, work: () => Promise<T>): Promise<T> {
-  return navigator.locks.request(name, work) as Promise<T>;
+  return request(name, {}, work);
+}
+
+/** Where the browser has no locks, or refuses one, the work is done without: two writers rarely meet, and work that is not done is lost. */
+async function request<T>(name: string, options: LockOptions, work: (isHeld: boolean) => Promise<T>): Promise<T> {
+  let isBegun = false;
+  try {
+    return await (navigator.locks.request(name, options, (lock) => {
+      isBegun = true;
+      return work(lock !== null);
+    }) as Promise<T>);
+  } catch (error) {
+    if (isBegun) throw error;
+    return work(true);
+  }
 }
 
 /** Those of this context that hold a lock of `inTurn`, or wait for it. */
@@ -25,6 +39,6 @@ export function inTurn<T>(name: string, work: (wasFree: boolean) => Promise<T>):
 }
 
 async function atOnce<T>(name: string, work: (wasFree: boolean) => Promise<T>): Promise<T> {
-  const taken = await navigator.locks.request(name, { ifAvailable: true }, async (lock) => lock && { result: await work(true) });
+  const taken = await request(name, { ifAvailable: true }, async (isHeld) => (isHeld ? { result: await work(true) } : null));
   return taken ? taken.result : withLock(name, () => work(false));
 }

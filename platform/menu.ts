@@ -1,5 +1,6 @@
 import { isToolbarAction, TOOLBAR_ACTIONS, type ToolbarAction } from '../core/toolbar-action.ts';
 import { browser } from './browser.ts';
+import { word } from './word.ts';
 
 /**
  * In Chromium the menu comes when a person asks for it, by an optional permission that is given without a question: whoever listens to it
@@ -49,5 +50,5 @@ const TITLES: Record<ToolbarAction, string> = {
 };
 
 function titleOf(action: ToolbarAction, isPaused: boolean): string {
-  return browser.i18n.getMessage(action === 'toggle-pause' && isPaused ? 'menuResume' : TITLES[action]);
+  return word(action === 'toggle-pause' && isPaused ? 'menuResume' : TITLES[action]);
 }

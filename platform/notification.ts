@@ -1,14 +1,11 @@
 import { browser } from './browser.ts';
+import { word } from './word.ts';
 
 const ID = 'rill-break';
 
-/** A system notification for a break that waits; a click opens its card. Without the permission the badge alone tells of it. */
+/** A system notification for a break that waits; a click opens its card. Rejects without the permission: then the badge alone tells of it. */
 export async function notifyBreak(): Promise<void> {
-  if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
-  await showNotification(ID, {
-    title: browser.i18n.getMessage('notificationTitle'),
-    message: browser.i18n.getMessage('notificationText'),
-  });
+  await showNotification(ID, { title: word('notificationTitle'), message: word('notificationText') });
 }
 
 /** Rejects without the permission. @param id another one of the same id gives way to it. */

@@ -1,5 +1,6 @@
 import type { Presence, Surroundings } from '../core/reminders/context.ts';
 import type { Settings } from '../core/settings/schema.ts';
+import { ask } from './ask.ts';
 import { browser } from './browser.ts';
 import { note, readNote } from './notes.ts';
 import { promptTabIds } from './prompt-window.ts';
@@ -11,18 +12,24 @@ const IDLE_AFTER = 'idle-after';
 
 /** What the person is doing. Who has moved just now has moved within any longer time, whatever the settings say. */
 export async function readPresence(settings: Promise<Settings>): Promise<Presence> {
-  const atOnce = await browser.idle.queryState(STILL_S);
+  const atOnce = await inputWithin(STILL_S);
   if (atOnce === 'active') return { input: atOnce, still: false };
   const { presence } = await settings;
-  return { input: await browser.idle.queryState(presence.awayMin * 60), still: true };
+  return { input: await inputWithin(presence.awayMin * 60), still: true };
 }
 
-/** What the browser is doing. What the settings do not let count is not asked for. */
+/** Whoever is not known to be away is there: a break that nobody sees waits at the icon, one that never comes is lost. */
+async function inputWithin(seconds: number): Promise<Presence['input']> {
+  const said: string = await ask(() => browser.idle.queryState(seconds), 'active');
+  return said === 'idle' || said === 'locked' ? said : 'active';
+}
+
+/** What the browser is doing. What the settings do not let count is not asked for, and what it does not tell holds nothing. */
 export async function readSurroundings({ presence }: Settings): Promise<Surroundings> {
   const [fullScreen, sound, call] = await Promise.all([
-    presence.holdFullScreen ? hasFullScreenWindow() : false,
-    presence.holdSound ? isTabPlaying() : false,
-    presence.holdCalls ? isCallOpen(presence.callPages) : false,
+    presence.holdFullScreen && hasFullScreenWindow(),
+    presence.holdSound && ask(isTabPlaying, false),
+    presence.holdCalls && ask(() => isCallOpen(presence.callPages), false),
   ]);
   return { fullScreen, sound, call };
 }

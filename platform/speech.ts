@@ -85,9 +85,19 @@ function proceed(): void {
   });
   underWay = utterance;
   begunAt = performance.now();
-  speechSynthesis.speak(utterance);
+  try {
+    speechSynthesis.speak(utterance);
+  } catch {
+    stopSpeaking();
+    line.onFail?.();
+  }
 }
 
+/** None where the browser fails to tell: a card is not worth less for want of a voice. */
 function voices(): SpeechSynthesisVoice[] {
-  return globalThis.speechSynthesis?.getVoices().filter(({ localService }) => localService === true) ?? [];
+  try {
+    return speechSynthesis.getVoices().filter(({ localService }) => localService === true);
+  } catch {
+    return [];
+  }
 }

@@ -1,14 +1,20 @@
-import type { Instant } from '../core/time.ts';
+import { ask } from './ask.ts';
 import { browser, type Windows } from './browser.ts';
-import { now } from './clock.ts';
 
 /** Whether a card may come and where it goes hang on the same windows, and are asked one after the other. */
 const MOMENT_MS = 500;
-let seen: { at: Instant; windows: Promise<Windows.Window[]> } | null = null;
+/** A window of the browser with a site in it is of the type `app` in Chromium, which leaves it out unless it is asked for. */
+const KINDS: Windows.WindowType[] = ['normal', 'popup', 'app'];
+/** By the clock that nobody sets. */
+let seen: { at: number; windows: Promise<Windows.Window[]> } | null = null;
 
-/** The windows of the browser, as they were within the last half second; none where there are none, as on Android. */
+/** The windows of the browser, as they were within the last half second; none where there are none, as on Android, or it does not say. */
 export function windowsNow(): Promise<Windows.Window[]> {
-  const at = now();
-  if (!seen || Math.abs(at - seen.at) > MOMENT_MS) seen = { at, windows: browser.windows?.getAll() ?? Promise.resolve([]) };
+  const at = performance.now();
+  if (!seen || at - seen.at > MOMENT_MS) seen = { at, windows: ask(allWindows, []) };
   return seen.windows;
+}
+
+async function allWindows(): Promise<Windows.Window[]> {
+  return (await browser.windows?.getAll({ windowTypes: KINDS })) ?? [];
 }

@@ -21,7 +21,9 @@ export async function connectPermissions(): Promise<void> {
 }
 
 async function refresh(): Promise<void> {
-  const granted = await Promise.all(OPTIONAL_PERMISSIONS.map(async (permission) => [permission, await hasPermission(permission)] as const));
+  const granted = await Promise.all(
+    OPTIONAL_PERMISSIONS.map(async (permission) => [permission, await hasPermission(permission).catch(() => false)] as const),
+  );
   usePermissions.setState(Object.fromEntries(granted));
 }
 

@@ -2,7 +2,7 @@ import { NewsLine } from '../../components/news/news-line.tsx';
 import { SettingsPage } from '../../components/settings/settings-page.tsx';
 import { mount } from '../../components/ui/mount.tsx';
 import english from '../../locales/en.ts?page=options';
-import { browser } from '../../platform/browser.ts';
+import { runningVersion } from '../../platform/version.ts';
 import { connectAll } from '../../stores/connect-all.ts';
 import { connectNews } from '../../stores/news.ts';
 import { connectOwnRoutines } from '../../stores/own-routines.ts';
@@ -12,12 +12,10 @@ import { connectSettings } from '../../stores/settings.ts';
 import { connectToday } from '../../stores/today.ts';
 import { connectVoices } from '../../stores/voice.ts';
 
-const { version } = browser.runtime.getManifest();
-
 const page = (
   <>
     <NewsLine />
-    <SettingsPage version={version} />
+    <SettingsPage version={runningVersion()} />
   </>
 );
 

@@ -35,9 +35,13 @@ vi.mock('../../../platform/browser.ts', () => ({
   },
 }));
 
+let tests = 0;
 beforeEach(() => {
   Object.assign(chromium, { intervals: [], idle: () => 'active', windows: [], asked: [] });
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 1_000_000 });
+  vi.useFakeTimers({ toFake: ['Date', 'performance'] });
+  // What was seen is kept from test to test, and each begins long after the one before.
+  tests += 1;
+  vi.advanceTimersByTime(tests * 10_000_000);
 });
 
 const settings = Promise.resolve(defaultSettings);
@@ -77,8 +81,25 @@ describe('the windows of the browser', () => {
     expect(chromium.asked).toEqual(['windows', 'tabs']);
 
     chromium.windows = [];
-    vi.setSystemTime(Date.now() + 600);
+    vi.advanceTimersByTime(600);
     expect(await windowsNow()).toEqual([]);
+  });
+
+  it('are asked for anew after an hour in which the clock was set back by an hour', async () => {
+    chromium.windows = [{ type: 'normal', state: 'fullscreen' }];
+    const before = Date.now();
+    expect(await windowsNow()).toHaveLength(1);
+    chromium.windows = [];
+    vi.advanceTimersByTime(3_600_000);
+    vi.setSystemTime(before);
+    expect(await windowsNow()).toEqual([]);
+  });
+
+  it('are not asked for anew in the moment in which the clock is set', async () => {
+    await windowsNow();
+    vi.setSystemTime(Date.now() + 3_600_000);
+    await windowsNow();
+    expect(chromium.asked).toEqual(['windows']);
   });
 
   it('are not looked at when the settings do not let them count', async () => {

@@ -1,8 +1,9 @@
 import type { Effect } from '../core/reminders/effects.ts';
 import type { Prompt } from '../core/reminders/state.ts';
-import { browser, type Tabs, type Windows } from './browser.ts';
+import { ask } from './ask.ts';
+import { browser } from './browser.ts';
+import { openInCorner, type Size } from './corner-window.ts';
 import { note, readNote } from './notes.ts';
-import { windowsNow } from './windows.ts';
 
 const PAGE = '/break.html';
 /** Pages that show more of the log than what the state adds to it. The popup is among them where it is a tab; else it is no page that is listed. */
@@ -11,7 +12,6 @@ const LOG_PAGES = ['/options.html', '/popup.html'];
 const SIZE = { offer: { width: 400, height: 420 }, player: { width: 400, height: 640 } } as const;
 /** Room for a title bar, so that the first picture already fits. */
 const FRAME_HEIGHT = 32;
-const MARGIN = 24;
 
 interface Place {
   windowId: number;
@@ -57,11 +57,11 @@ function isOurs(url: string | undefined): boolean {
   return url === '' || url === 'about:blank' || new URL(url).pathname === PAGE;
 }
 
-/** Whether there is a page with a prompt, and one that shows the log. */
-export async function pagesOnScreen(): Promise<{ prompt: boolean; log: boolean }> {
+/** How many pages with a prompt there are, and whether one shows the log. Rejects where the browser does not tell. */
+export async function pagesOnScreen(): Promise<{ prompts: number; log: boolean }> {
   const listing = listedPages();
   const [listed, prompts] = await Promise.all([listing, promptPages(listing)]);
-  return { prompt: prompts.length > 0, log: listed.some(({ path }) => LOG_PAGES.includes(path)) };
+  return { prompts: prompts.length, log: listed.some(({ path }) => LOG_PAGES.includes(path)) };
 }
 
 /** The tabs that are ours, so that our own chime is not taken for a call. */
@@ -69,16 +69,32 @@ export async function promptTabIds(): Promise<number[]> {
   return (await promptPages()).map(({ tabId }) => tabId);
 }
 
-/** Shows the one prompt window: an open one is used again, so that two never stand side by side. */
+/** Shows the one prompt window: an open one is used again. */
 export async function showPrompt({ prompt, asked, onScreen }: Extract<Effect, { type: 'show' }>): Promise<void> {
-  const [open, ...others] = onScreen ? await promptPages() : [];
-  await Promise.all(others.map(({ tabId }) => browser.tabs.remove(tabId)));
+  const [open] = onScreen ? await promptPages() : [];
   if (!open) return createPage(prompt, asked);
   if (asked) await bringToFront(open);
 }
 
 export async function closePrompt(): Promise<void> {
+  await closeAll(await promptPages());
+}
+
+/**
+ * Leaves one page with a prompt, as when the browser has restored the tabs of before. That is the one in front of the person, since nothing
+ * may vanish under a hand; else the newest, which was opened in the way and the place that hold now.
+ */
+export async function closeSurplus(): Promise<void> {
   const pages = await promptPages();
+  const [front] = await ask(() => browser.tabs.query({ active: true, lastFocusedWindow: true }), []);
+  // Browsers count their tabs.
+  const rank = ({ tabId }: Place) => (tabId === front?.id ? Number.POSITIVE_INFINITY : tabId);
+  const [, ...surplus] = pages.sort((a, b) => rank(b) - rank(a));
+  await closeAll(surplus);
+}
+
+/** One that is gone already is no error. */
+async function closeAll(pages: readonly Place[]): Promise<void> {
   await Promise.all(pages.map(({ tabId }) => browser.tabs.remove(tabId).catch(() => undefined)));
 }
 
@@ -89,34 +105,15 @@ async function bringToFront({ tabId, windowId }: Place): Promise<void> {
 
 async function createPage(prompt: Prompt, focused: boolean): Promise<void> {
   const url = browser.runtime.getURL(PAGE);
-  const place = await placeOf(prompt);
-  if (!place) return noteOpened(await browser.tabs.create({ url, active: focused }));
-  const options = { url, type: 'popup', focused, ...sizeOf(prompt) } as const;
-  // Some systems report windows at 0,0 or off the screen, and Chromium then refuses the bounds.
-  const window = await browser.windows.create({ ...options, ...place }).catch(() => browser.windows.create(options));
-  await noteOpened(window.tabs?.[0] ?? (await browser.tabs.query({ windowId: window.id ?? -1 }))[0]);
-}
-
-async function noteOpened(tab: Tabs.Tab | undefined): Promise<void> {
+  const window = prompt.way === 'tab' ? null : await openInCorner(url, focused, sizeOf(prompt));
+  // In a tab where that was chosen, and where there can be no window.
+  const tab = window
+    ? (window.tabs?.[0] ?? (await browser.tabs.query({ windowId: window.id ?? -1 }))[0])
+    : await browser.tabs.create({ url, active: focused });
   if (IS_LISTED_LATE) await note(OPENED, tab?.id ?? null);
 }
 
-type Bounds = Pick<Windows.CreateCreateDataType, 'left' | 'top'>;
-
-/** The bottom corner of the window the person works in, inside it; null for a tab. */
-async function placeOf(prompt: Prompt): Promise<Bounds | null> {
-  if (!browser.windows || prompt.way === 'tab') return null;
-  const { width, height } = sizeOf(prompt);
-  const windows = (await windowsNow()).filter(({ type }) => type === 'normal');
-  const window = windows.find(({ focused }) => focused) ?? windows.find(({ state }) => state !== 'minimized');
-  if (window?.left === undefined || window.top === undefined || !window.width || !window.height) return {};
-  return {
-    left: Math.max(window.left, window.left + window.width - width - MARGIN),
-    top: Math.max(window.top, window.top + window.height - height - MARGIN),
-  };
-}
-
-function sizeOf({ content }: Prompt): { width: number; height: number } {
+function sizeOf({ content }: Prompt): Size {
   const { width, height } = SIZE[content.view];
   return { width, height: height + FRAME_HEIGHT };
 }

@@ -12,7 +12,7 @@ import { note, readNote } from './notes.ts';
 import { notifyBreak } from './notification.ts';
 import { loadOwnOfferables } from './own-routines-store.ts';
 import { detectIdle, readPresence, readSurroundings } from './presence.ts';
-import { closePrompt, pagesOnScreen, showPrompt } from './prompt-window.ts';
+import { closePrompt, closeSurplus, pagesOnScreen, showPrompt } from './prompt-window.ts';
 import { loadLogged } from './recent-log.ts';
 import type { ReminderPorts } from './reminder-service.ts';
 import { saveStoredState } from './stored-state.ts';
@@ -27,7 +27,8 @@ export const reminderPorts: ReminderPorts = {
   loadState: loadReminderState,
   saveState: saveStoredState,
   loadLogged,
-  isFirstLook: async () => !(await readNote(LOOKED)),
+  // Where notes cannot be read, each look would be the first, and would open the card anew.
+  isFirstLook: async () => !(await readNote(LOOKED, true)),
   markLooked: () => note(LOOKED, true),
   pagesOnScreen,
   presence: readPresence,
@@ -37,6 +38,7 @@ export const reminderPorts: ReminderPorts = {
   day: dayRule,
   showPrompt,
   closePrompt,
+  closeSurplus,
   arm,
   armGuard,
   detectIdle,

@@ -37,10 +37,12 @@ export interface ReminderPorts {
   /** Whether this is the first look since the browser started or Rill was installed or updated; true once. */
   isFirstLook(): Promise<boolean>;
   markLooked(): Promise<void>;
-  /** Whether there is a page with a prompt, and one that shows the log. */
-  pagesOnScreen(): Promise<{ prompt: boolean; log: boolean }>;
+  /** How many pages with a prompt there are, and whether one shows the log. */
+  pagesOnScreen(): Promise<Pages>;
   showPrompt(effect: Extract<Effect, { type: 'show' }>): Promise<void>;
   closePrompt(): Promise<void>;
+  /** Leaves one page with a prompt. */
+  closeSurplus(): Promise<void>;
   arm(at: Instant | null): Promise<void>;
   /** Sets the alarm without looking first, so that the request is out before anything can be awaited. */
   armGuard(at: Instant): Promise<void>;
@@ -59,6 +61,11 @@ export interface ReminderPorts {
   /** Whether something that disturbs begins before that; one call at a time hears. */
   hear(until: Instant, settings: Settings): Promise<boolean>;
   notify(reminderIds: readonly string[]): Promise<void>;
+}
+
+export interface Pages {
+  prompts: number;
+  log: boolean;
 }
 
 /** Deals with one event. Safe to call at any time, from several places at once, and again. */
@@ -80,24 +87,37 @@ type Seen = Awaited<ReturnType<typeof see>>;
 
 async function see(ports: ReminderPorts, event: ReminderEvent) {
   const loading = ports.loadSettings();
+  const state = ports.loadState();
   const [isFirst, settings, before, logged, pages, presence, pickRoutine] = await Promise.all([
     ports.isFirstLook(),
     loading,
-    ports.loadState(),
+    state,
     ports.loadLogged(),
-    // A page that says it is shown is on the screen.
-    event.type === 'prompt-shown' ? { prompt: true, log: false } : ports.pagesOnScreen(),
+    event.type === 'prompt-shown' ? pagesBeside(ports, state) : pagesSeen(ports, state),
     ports.presence(loading),
     ports.routinePicker(),
   ]);
   return { isFirst, settings, before, logged, pages, presence, pickRoutine };
 }
 
+/** A page that says it is shown is on the screen, listed or not. Where one is already, it may be a second one. */
+async function pagesBeside(ports: ReminderPorts, state: Promise<ReminderState>): Promise<Pages> {
+  const { prompts, log } = isShown(await state) ? await pagesSeen(ports, state) : { prompts: 1, log: false };
+  return { prompts: Math.max(1, prompts), log };
+}
+
+/** Where the browser does not tell, what was shown is believed to be there still: taken for closed it would be lost. */
+async function pagesSeen(ports: ReminderPorts, state: Promise<ReminderState>): Promise<Pages> {
+  return ports.pagesOnScreen().catch(async () => ({ prompts: isShown(await state) ? 1 : 0, log: false }));
+}
+
+const isShown = ({ prompt }: ReminderState) => prompt?.phase === 'shown';
+
 async function step(ports: ReminderPorts, event: ReminderEvent, seen: Seen): Promise<void> {
   const { settings, before, logged, pages, presence, pickRoutine } = seen;
   const { state, effects } = await decide(ports, event, before, {
     settings,
-    promptOnScreen: pages.prompt,
+    promptOnScreen: pages.prompts > 0,
     presence,
     logged,
     stealsFocus: ports.stealsFocus,
@@ -109,6 +129,7 @@ async function step(ports: ReminderPorts, event: ReminderEvent, seen: Seen): Pro
   if (isWriting) ports.openLog();
   if (!isSame(before, state)) await ports.saveState(state);
   // What fails here is tried again at the next look: the state says what should be, and the world is compared with it.
+  if (pages.prompts > 1) await ports.closeSurplus().catch(() => undefined);
   await Promise.allSettled(effects.map((effect) => run(ports, effect, settings)));
   if (isWriting) await emptyOutbox(ports, state);
 }

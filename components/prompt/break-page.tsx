@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import type { PlayerContent, Prompt } from '../../core/reminders/state.ts';
 import { SECOND } from '../../core/time.ts';
 import { closeBreakWindow } from '../../stores/break-window.ts';
@@ -38,14 +38,18 @@ export function BreakPage() {
 }
 
 /**
- * Tells the background that the prompt is on the screen. It stands behind what is shown, in the same boundary: when that cannot be
- * drawn, or is still being read, this is not there either and nothing is told.
+ * Tells the background that the prompt is on the screen, and also where it is so already: a page that the browser has restored may be the
+ * second one. It stands behind what is shown, in the same boundary: when that cannot be drawn, or is still being read, this is not there
+ * either and nothing is told.
  */
 function Shown({ prompt: { id, phase } }: { prompt: Prompt }) {
+  const told = useRef('');
   useEffect(() => {
-    if (phase === 'shown') return;
+    if (phase === 'shown' && told.current === id) return;
+    told.current = id;
     const say = () => void sayShown(id).catch(() => undefined);
     say();
+    if (phase === 'shown') return;
     const timer = setInterval(say, SAY_AGAIN_MS);
     return () => clearInterval(timer);
   }, [id, phase]);

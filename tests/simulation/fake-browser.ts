@@ -406,7 +406,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
         ask(() => {
           world.looked = true;
         }),
-      pagesOnScreen: () => ask(() => ({ prompt: world.windows.length > 0, log: world.isLogShown })),
+      pagesOnScreen: () => ask(() => ({ prompts: world.windows.length, log: world.isLogShown })),
       presence: () => ask(presence),
       surroundings: () => ask(() => surroundings()),
       stealsFocus: rules.stealsFocus,
@@ -432,6 +432,10 @@ function createModel(rules: Rules, world: World): FakeBrowser {
           world.windows = world.windows.filter((page) => !open.includes(page));
         });
       },
+      closeSurplus: () =>
+        ask(() => {
+          world.windows = world.windows.slice(-1);
+        }),
       arm: (at) =>
         ask(() => {
           world.alarm = at === null ? null : newAlarm(at);

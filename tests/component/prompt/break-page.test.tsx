@@ -71,6 +71,28 @@ describe('telling that the prompt is on the screen', () => {
   });
 });
 
+describe('a page that was restored beside another', () => {
+  test('tells that it shows the prompt, once, though that is known', async () => {
+    await openPage({ prompt: offer({ phase: 'shown' }) });
+    await pass(60_000);
+    expect(world.events).toEqual([{ type: 'prompt-shown', promptId: 'drainage:1' }]);
+  });
+
+  test('a page that was heard does not tell it again', async () => {
+    await openPage({ prompt: offer({ phase: 'opening' }) });
+    await setPrompt(offer({ phase: 'shown' }));
+    await pass(60_000);
+    expect(told('prompt-shown')).toHaveLength(1);
+  });
+
+  test('goes without an answer when it is closed', async () => {
+    await openPage({ prompt: offer({ phase: 'shown' }) });
+    await fire(() => globalThis.dispatchEvent(new Event('pagehide')));
+    cleanup();
+    expect(told('prompt-answered')).toEqual([]);
+  });
+});
+
 describe('a page without a prompt', () => {
   test('waits a second for one that is on its way', async () => {
     await openPage({ prompt: null });

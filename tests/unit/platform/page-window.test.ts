@@ -67,6 +67,25 @@ describe('growing', () => {
     expect(changes()[0]?.[1]).toMatchObject({ height: 600, top: 0, left: 614 });
   });
 
+  test('brings a window that is large enough back onto the screen', async () => {
+    api.windows.getCurrent.mockResolvedValue({ ...popup, left: 1400, top: 900 });
+    await growThisWindow({ width: 400, height: 420 });
+    expect(changes()).toEqual([[7, { width: 410, height: 457, left: 1190, top: 743 }]]);
+  });
+
+  test('leaves a window where it is on a screen to the left', async () => {
+    vi.stubGlobal('screen', { availLeft: -1600, availTop: 0, availWidth: 1600, availHeight: 1200 });
+    api.windows.getCurrent.mockResolvedValue({ ...popup, left: -500 });
+    await growThisWindow({ width: 400, height: 420 });
+    expect(changes()).toEqual([]);
+  });
+
+  test.each([0, Number.NaN, undefined])('grows as it would on any screen where the size of the screen is %d', async (size) => {
+    vi.stubGlobal('screen', { availLeft: 0, availTop: 0, availWidth: size, availHeight: size });
+    await growThisWindow(PLAYER);
+    expect(changes()).toEqual([[7, { width: 410, height: 677, left: 1166, top: 480 }]]);
+  });
+
   test('takes the size alone where the place is refused', async () => {
     api.windows.update.mockRejectedValueOnce(new Error('Invalid value for bounds.'));
     await growThisWindow(PLAYER);

@@ -12,6 +12,7 @@ const fresh = () => ({
   state: running as ReminderState,
   now: NOW,
   around: NOTHING_AROUND,
+  pages: 0,
   isLogShown: false,
   canWrite: true,
   asked: [] as string[],
@@ -40,9 +41,10 @@ const ports: ReminderPorts = {
   isFirstLook: async () => false,
   markLooked: async () => undefined,
   // As in a browser that has not listed it yet.
-  pagesOnScreen: () => asked('pages', { prompt: false, log: world.isLogShown }),
+  pagesOnScreen: () => asked('pages', { prompts: world.pages, log: world.isLogShown }),
   showPrompt: ({ onScreen }) => asked(onScreen ? 'bring forward' : 'open', undefined),
   closePrompt: () => asked('close', undefined),
+  closeSurplus: () => asked('close surplus', undefined),
   arm: () => asked('alarm', undefined),
   armGuard: () => asked('guard', undefined),
   setBadge: async () => undefined,
@@ -89,6 +91,36 @@ describe('the reminder service', () => {
     expect(world.state.prompt).toMatchObject({ phase: 'shown', phaseSince: world.now });
     await handleReminderEvent(ports, said);
     expect(world.state.prompt).toMatchObject({ phase: 'shown', phaseSince: world.now });
+  });
+
+  const shown: ReminderState = { ...opened, prompt: opened.prompt && { ...opened.prompt, phase: 'shown' } };
+
+  it('leaves one page where there are two, at any look', async () => {
+    Object.assign(world, { state: shown, pages: 2 });
+    await handleReminderEvent(ports, { type: 'look' });
+    expect(world.asked).toContain('close surplus');
+    expect(world.state.prompt).toMatchObject({ phase: 'shown' });
+
+    Object.assign(world, { pages: 1, asked: [] });
+    await handleReminderEvent(ports, { type: 'look' });
+    expect(world.asked).not.toContain('close surplus');
+  });
+
+  it('counts the pages when one says it is shown where one is already, as a page that was restored does', async () => {
+    Object.assign(world, { state: shown, pages: 2 });
+    await handleReminderEvent(ports, { type: 'prompt-shown', promptId: shown.prompt?.id ?? '' });
+    expect(world.asked).toEqual(['pages', 'close surplus', 'alarm']);
+    expect(world.state.prompt).toMatchObject({ phase: 'shown' });
+  });
+
+  it('believes that what was shown is there still where the browser does not tell', async () => {
+    const silent: ReminderPorts = { ...ports, pagesOnScreen: () => Promise.reject(new Error('refused')) };
+    world.state = shown;
+    await handleReminderEvent(silent, { type: 'look' });
+    expect(world.state).toMatchObject({ prompt: { phase: 'shown' }, outbox: shown.outbox });
+    world.state = { ...running, reminders: overdue };
+    await handleReminderEvent(silent, { type: 'look' });
+    expect(world.asked).toContain('open');
   });
 
   const PAUSED = `write 2026-11-23 pause:${NOW}`;

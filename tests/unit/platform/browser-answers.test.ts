@@ -1,0 +1,256 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ReminderState } from '../../../core/reminders/state.ts';
+import { MINUTE, SECOND } from '../../../core/time.ts';
+
+/** Each answer of the browser fails in turn, at the real ports: a break that is due comes all the same, once, and stays until it is answered. */
+
+type Answer = (...args: never[]) => unknown;
+type Api = { [name: string]: Api | Answer };
+
+const fake = vi.hoisted(() => ({ browser: {} as never }));
+vi.mock('../../../platform/browser.ts', () => ({
+  get browser() {
+    return fake.browser;
+  },
+}));
+
+const START = Date.UTC(2026, 10, 23, 9);
+/** The default rhythm of both reminders is an hour at most. */
+const HOUR = 60 * MINUTE;
+/** A lull may be waited for, an alarm may have to be set again. */
+const PATIENCE = 6 * MINUTE;
+
+let stored: Record<string, unknown>;
+let noted: Record<string, unknown>;
+let alarm: number;
+let opened: { way: 'window' | 'tab'; id: number }[];
+
+beforeEach(() => {
+  vi.resetModules();
+  vi.useFakeTimers({ toFake: ['Date', 'performance'], now: START });
+  stored = {};
+  noted = {};
+  alarm = 0;
+  opened = [];
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+});
+
+const PAGE = 'chrome-extension://rill/break.html';
+const desk = { id: 1, type: 'normal', state: 'normal', focused: true, left: 0, top: 0, width: 1200, height: 800 };
+
+function open(way: 'window' | 'tab') {
+  const id = 100 + opened.length;
+  opened.push({ way, id });
+  return { id, tabs: [{ id, windowId: id }] };
+}
+
+/** A browser in which all goes well. */
+function soundBrowser(): Api {
+  return {
+    runtime: {
+      getURL: (path: string) => `chrome-extension://rill${path}`,
+      getContexts: async () => opened.map(({ id }) => ({ tabId: id, windowId: id, documentUrl: PAGE })),
+    },
+    i18n: { getMessage: (key: string) => key },
+    storage: {
+      local: {
+        get: async (keys: string[]) => Object.fromEntries(keys.filter((key) => key in stored).map((key) => [key, stored[key]])),
+        set: async (values: object) => void Object.assign(stored, structuredClone(values)),
+      },
+      session: { get: async () => ({ ...noted }), set: async (values: object) => void Object.assign(noted, values) },
+    },
+    alarms: {
+      create: (_name: string, { when }: { when: number }) => {
+        alarm = when;
+      },
+      clear: async () => true,
+    },
+    idle: { queryState: async (seconds: number) => (seconds > 15 ? 'active' : 'idle'), setDetectionInterval: () => undefined },
+    windows: {
+      getAll: async () => [desk],
+      getLastFocused: async () => desk,
+      create: async () => open('window'),
+      update: async () => ({}),
+    },
+    tabs: {
+      create: async () => open('tab'),
+      get: async (id: number) => ({ id, windowId: id, url: PAGE }),
+      query: async () => [],
+      remove: async () => undefined,
+      update: async () => ({}),
+    },
+    permissions: { contains: async () => true },
+    action: {
+      setBadgeText: async () => undefined,
+      setBadgeBackgroundColor: async () => undefined,
+      setTitle: async () => undefined,
+      setIcon: async () => undefined,
+    },
+  };
+}
+
+type Failure = (sound: Answer) => Answer | undefined;
+
+/** Puts something in the place of one function, such as `idle.queryState`. */
+function replace(api: Api, path: string, answer: Failure): void {
+  const [name = '', ...rest] = path.split('.');
+  const part = api[name] as Api;
+  if (rest.length > 0) replace(part, rest.join('.'), answer);
+  else api[name] = answer(api[name] as Answer) as Answer;
+}
+
+const REFUSALS: Record<string, Failure> = {
+  throws: () => () => {
+    throw new Error('refused');
+  },
+  'is not there': () => undefined,
+};
+const FAILURES: Record<string, Failure> = {
+  ...REFUSALS,
+  rejects: () => () => Promise.reject(new Error('refused')),
+  'answers nothing': () => async () => undefined,
+  'rejects once': (sound) => {
+    let isFirst = true;
+    return (...args) => {
+      if (!isFirst) return sound(...args);
+      isFirst = false;
+      return Promise.reject(new Error('refused'));
+    };
+  },
+};
+
+const ANSWERS = [
+  'idle.queryState',
+  'windows.getAll',
+  'windows.getLastFocused',
+  'windows.update',
+  'tabs.query',
+  'tabs.get',
+  'runtime.getContexts',
+  'permissions.contains',
+  'storage.session.get',
+  'storage.session.set',
+  'action.setBadgeText',
+  'action.setBadgeBackgroundColor',
+  'action.setIcon',
+  'action.setTitle',
+];
+
+/** What answers at once, or not at all. */
+const CALLS = ['idle.setDetectionInterval', 'i18n.getMessage'];
+
+const NONSENSE: [string, string, unknown][] = [
+  ['idle.queryState', 'a state of a later browser', 'asleep'],
+  ['windows.getAll', 'no window', []],
+  ['windows.getAll', 'a window of which nothing is known', [{}]],
+  ['windows.getAll', 'bounds that are no numbers', [{ ...desk, left: Number.NaN, top: Number.NaN, width: Number.NaN, height: Number.NaN }]],
+  ['windows.getAll', 'a window of no size', [{ ...desk, width: 0, height: 0 }]],
+  ['windows.getLastFocused', 'a window that is not listed', { id: 77 }],
+  ['i18n.getMessage', 'no words', ''],
+];
+
+async function background() {
+  const [{ handleReminderEvent }, { reminderPorts }] = await Promise.all([
+    import('../../../platform/reminder-service.ts'),
+    import('../../../platform/reminder-ports.ts'),
+  ]);
+  return (event: Parameters<typeof handleReminderEvent>[1]) => handleReminderEvent(reminderPorts, event);
+}
+
+const state = () => stored.reminders as ReminderState;
+
+/** Lives until a break has been offered, answers none, and looks again while it is shown. */
+async function liveThroughABreak(api: Api): Promise<{ looks: number }> {
+  fake.browser = api as never;
+  let handle = await background();
+  await handle({ type: 'look' });
+  let looks = 0;
+  while (opened.length === 0 && Date.now() < START + HOUR + PATIENCE) {
+    vi.setSystemTime(Math.max(Date.now() + SECOND, Math.min(alarm, Date.now() + HOUR)));
+    await handle({ type: 'look' });
+    looks += 1;
+  }
+  expect(opened).toHaveLength(1);
+  await handle({ type: 'prompt-shown', promptId: state().prompt?.id ?? '' });
+  expect(state().prompt).toMatchObject({ phase: 'shown' });
+  // The background dies and comes back meanwhile, as it does.
+  vi.resetModules();
+  handle = await background();
+  for (let i = 0; i < 3; i++) {
+    vi.setSystemTime(Date.now() + 30 * SECOND);
+    await handle({ type: 'look' });
+    if (state().prompt?.phase === 'opening') await handle({ type: 'prompt-shown', promptId: state().prompt?.id ?? '' });
+  }
+  expect(opened).toHaveLength(1);
+  expect(state().prompt).toMatchObject({ phase: 'shown' });
+  return { looks };
+}
+
+describe.each([
+  ['Chromium', ''],
+  ['Firefox', 'true'],
+])('a break that is due comes in %s', (_, firefox) => {
+  beforeEach(() => {
+    vi.stubEnv('FIREFOX', firefox);
+    // Everything that can hold is looked at.
+    vi.doMock('../../../core/settings/defaults.ts', async (original) => {
+      const { defaultSettings, ...rest } = await original<typeof import('../../../core/settings/defaults.ts')>();
+      return { ...rest, defaultSettings: { ...defaultSettings, presence: { ...defaultSettings.presence, holdCalls: true } } };
+    });
+  });
+  afterEach(() => vi.doUnmock('../../../core/settings/defaults.ts'));
+
+  it('where the browser does all it is asked to', async () => {
+    const { looks } = await liveThroughABreak(soundBrowser());
+    expect(looks).toBeLessThan(10);
+  });
+
+  const failing = (paths: string[], ways: object) => paths.flatMap((path) => Object.entries(ways).map(([how, way]) => [path, how, way]));
+
+  it.each([...failing(ANSWERS, FAILURES), ...failing(CALLS, REFUSALS)])('although %s %s', async (path, _how, way) => {
+    const api = soundBrowser();
+    replace(api, path, way);
+    const { looks } = await liveThroughABreak(api);
+    expect(looks).toBeLessThan(20);
+  });
+
+  it.each(NONSENSE)('although %s answers %s', async (path, _what, answer) => {
+    const api = soundBrowser();
+    replace(api, path, () => () => answer);
+    await liveThroughABreak(api);
+  });
+
+  it('in a tab where no window can be opened', async () => {
+    const api = soundBrowser();
+    replace(api, 'windows.create', () => async () => Promise.reject(new Error('refused')));
+    await liveThroughABreak(api);
+    expect(opened[0]?.way).toBe('tab');
+  });
+
+  it('when an event of any kind wakes a background that can set no alarm', async () => {
+    const api = soundBrowser();
+    replace(api, 'alarms.create', (sound) => (...args) => {
+      sound(...args);
+      throw new Error('refused');
+    });
+    await liveThroughABreak(api);
+  });
+
+  it.each([
+    ['are not there', undefined],
+    ['are refused', { request: () => Promise.reject(new DOMException('The request was denied.', 'SecurityError')) }],
+  ])('although locks %s', async (_how, locks) => {
+    vi.stubGlobal('navigator', { ...navigator, locks });
+    await liveThroughABreak(soundBrowser());
+  });
+
+  it('although the zone has no name', async () => {
+    vi.spyOn(Temporal.Now, 'timeZoneId').mockReturnValue('Etc/Unknown');
+    await liveThroughABreak(soundBrowser());
+    vi.restoreAllMocks();
+  });
+});

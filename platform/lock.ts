@@ -6,6 +6,11 @@ export function withLock<T>(name: string, work: () => Promise<T>): Promise<T> {
   return request(name, {}, work);
 }
 
+/** As `withLock`, unless somebody holds it: then nothing is done. @returns null then. */
+export function ifFree<T>(name: string, work: () => Promise<T>): Promise<T | null> {
+  return request(name, { ifAvailable: true }, async (isHeld) => (isHeld ? work() : null));
+}
+
 /** Where the browser has no locks, or refuses one, the work is done without: two writers rarely meet, and work that is not done is lost. */
 async function request<T>(name: string, options: LockOptions, work: (isHeld: boolean) => Promise<T>): Promise<T> {
   let isBegun = false;

@@ -12,6 +12,7 @@ import { type Logged, loggedOf } from '../core/log/logged.ts';
 import type { RecentLog } from '../core/log/recent.ts';
 import { isSame } from '../core/same.ts';
 import { dateToday, now } from './clock.ts';
+import { ifFree, withLock } from './lock.ts';
 import { LOG_LOCK, readRecentLog } from './log-db.ts';
 import { fitting, sealed } from './seal.ts';
 import { readLocal, writeLocal } from './storage.ts';
@@ -30,7 +31,7 @@ export async function loadLogged(): Promise<Logged | null> {
   const [stored, isBehind] = await Promise.all([readLocal(LOGGED), readLocal(BEHIND)]);
   const kept = fitting<Logged>(stored, null);
   if (kept && isBehind !== true) return kept;
-  const renewed = await navigator.locks.request(LOG_LOCK, { ifAvailable: true }, (lock) => (lock ? renewCopies() : null)).catch(() => null);
+  const renewed = await ifFree(LOG_LOCK, renewCopies).catch(() => null);
   return renewed?.logged ?? null;
 }
 
@@ -62,6 +63,6 @@ export async function renewCopies(): Promise<{ logged: Logged; isNews: boolean }
 /** Renews the copies where a page has found that the log has something else. @returns whether that is news for the reminders. */
 export async function mendCopies(kept: RecentLog | null, recent: RecentLog): Promise<boolean> {
   if (isSame(kept, recent)) return false;
-  const renewed = await navigator.locks.request(LOG_LOCK, renewCopies).catch(() => null);
+  const renewed = await withLock(LOG_LOCK, renewCopies).catch(() => null);
   return renewed?.isNews ?? false;
 }

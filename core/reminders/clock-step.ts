@@ -64,15 +64,20 @@ function setBack(state: ReminderState, jump: number, day: DayRule, now: Instant)
   const moved = withDay(moveAll(state, jump), day);
   const today = nextDayStart(now, day);
   const offUntil = (id: string) => state.reminders[id]?.offUntil ?? null;
-  const isSetBack = -jump >= SET_BACK;
-  return {
-    ...mapClocks(moved, (clock, id) => {
+  return withDeadAlarms(
+    mapClocks(moved, (clock, id) => {
       const until = offUntil(id);
       // "Today" is what the clock now says it is.
       return until === null ? clock : { ...clock, offUntil: Math.max(until + jump, Math.min(until, today)) };
     }),
-    alarmsDeadUntil: isSetBack ? Math.max(state.alarmsDeadUntil ?? state.lookedAt, state.lookedAt) : state.alarmsDeadUntil,
-  };
+    jump,
+  );
+}
+
+/** After its clock went back Chromium's `AlarmManager` fires nothing until the clock shows again what it showed at the last alarm. */
+function withDeadAlarms(state: ReminderState, jump: number): ReminderState {
+  if (-jump < SET_BACK) return state;
+  return { ...state, alarmsDeadUntil: Math.max(state.alarmsDeadUntil ?? state.lookedAt, state.lookedAt) };
 }
 
 function takeBack(state: ReminderState, jump: number, day: DayRule, now: Instant): ReminderState {
@@ -82,7 +87,7 @@ function takeBack(state: ReminderState, jump: number, day: DayRule, now: Instant
   const moved = withDay(moveAll(state, jump), day);
   const asBefore = <K extends keyof Clocks>(key: K): Clocks[K] => (isSame(state[key], became[key]) ? kept[key] : moved[key]);
   return {
-    ...moved,
+    ...withDeadAlarms(moved, jump),
     reminders: mapClocks(moved, (clock, id) => (isUntouched(state, became, id) ? (kept.reminders[id] ?? clock) : clock)).reminders,
     pause: asBefore('pause'),
     quiet: asBefore('quiet'),

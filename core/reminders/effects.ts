@@ -37,7 +37,7 @@ export function effectsOf(before: ReminderState, state: ReminderState, context: 
   // One that is on its way has no window yet that could be brought to the front, and must not get a second.
   const onScreen = context.promptOnScreen;
   if (prompt && (isNewlyOpening(before.prompt, prompt) || (asked && onScreen))) effects.push({ type: 'show', prompt, asked, onScreen });
-  const isNew = waiting?.reminderIds.some((id) => !before.waiting?.reminderIds.includes(id));
+  const isNew = waiting?.since === now && before.waiting?.since !== now;
   if (isNew && waiting?.way === 'notification') effects.push({ type: 'notify', reminderIds: waiting.reminderIds });
   return effects;
 }

@@ -69,7 +69,8 @@ export function joinOpenOffer(state: ReminderState, due: readonly Reminder[]): R
   const { prompt } = state;
   if (prompt?.content.view !== 'offer') return state;
   const joining = due.filter(({ id }) => !prompt.reminderIds.includes(id)).map(({ id }) => id);
-  return joining.length === 0 ? state : { ...state, prompt: { ...prompt, reminderIds: [...prompt.reminderIds, ...joining] } };
+  if (joining.length === 0) return state;
+  return { ...withoutWaiting(state, joining), prompt: { ...prompt, reminderIds: [...prompt.reminderIds, ...joining] } };
 }
 
 function newOffer(

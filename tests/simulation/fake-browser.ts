@@ -109,6 +109,8 @@ interface World {
   /** A window that was asked for and takes a while to come. */
   arriving: { ran: number; page: { promptId: string } } | null;
   windowDelayMs: number;
+  /** A tab of before that the browser has not listed yet. */
+  restoring: { ran: number; page: { promptId: string } } | null;
   sayAgainAt: number | null;
   hands: Hands;
   locked: boolean;
@@ -172,7 +174,7 @@ interface Closing {
   closedMs?: number;
   /** Whether alarms are kept; as the browser's rules say unless given. */
   keepsAlarms?: boolean;
-  /** The browser restores the tabs of before, and with them the page of the prompt. */
+  /** The browser restores the tabs of before, and with them the page of the prompt; it is listed only after a few seconds. */
   restoresTabs?: boolean;
 }
 
@@ -275,6 +277,7 @@ const SAY_AGAIN = 5 * SECOND;
 const IDLE_S = 60;
 /** Who reads does nothing for four minutes, then moves a hand for a while. */
 const BUSY = 30 * SECOND;
+const RESTORED_AFTER = 3 * SECOND;
 const READING = { round: 5 * MINUTE, still: 4 * MINUTE };
 const START_HOUR = 4;
 
@@ -309,6 +312,7 @@ function newWorld(start: Instant, settings: Settings, zone: string): World {
     windows: [],
     arriving: null,
     windowDelayMs: 0,
+    restoring: null,
     sayAgainAt: null,
     hands: 'reading',
     locked: false,
@@ -505,6 +509,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
     ];
     if (world.hearsUntil !== null) happenings.push({ ran: heardAt(world.hearsUntil), run: hears });
     if (world.arriving) happenings.push({ ran: world.arriving.ran, run: windowArrives });
+    if (world.restoring) happenings.push({ ran: world.restoring.ran, run: tabIsRestored });
     if (world.sayAgainAt !== null) happenings.push({ ran: world.sayAgainAt, run: pageSaysShown });
     return happenings.reduce((a, b) => (b.ran < a.ran ? b : a));
   }
@@ -548,6 +553,16 @@ function createModel(rules: Rules, world: World): FakeBrowser {
     // A page with nothing to show asks once more and closes itself.
     await wake({ type: 'look' });
     world.windows = world.stored.prompt ? world.windows : [];
+  }
+
+  /** Its page shows what stands in the state, and says so, though another page may have said it before; without a prompt it closes itself. */
+  async function tabIsRestored(): Promise<void> {
+    const restored = world.restoring;
+    world.restoring = null;
+    const { prompt } = world.stored;
+    if (!restored || !prompt) return wake({ type: 'look' });
+    world.windows = [...world.windows, restored.page];
+    if (world.pagesWork) await wake({ type: 'prompt-shown', promptId: prompt.id });
   }
 
   /** The page mirrors the state: it says "shown" for whatever prompt stands there, and again until it is heard. */
@@ -697,6 +712,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
     world.isLogShown = false;
     world.sayAgainAt = null;
     world.arriving = null;
+    world.restoring = null;
     world.hearsUntil = null;
     world.idleS = IDLE_S;
     world.told = 'active';
@@ -762,13 +778,15 @@ function createModel(rules: Rules, world: World): FakeBrowser {
     },
     async restart({ closedMs = 0, keepsAlarms = rules.keepsAlarms, restoresTabs = false } = {}) {
       watcher?.changed(true);
-      world.windows = restoresTabs && world.stored.prompt?.way === 'tab' ? world.windows : [];
+      const [tab] = restoresTabs && world.stored.prompt?.way === 'tab' ? world.windows : [];
+      world.windows = [];
       forget();
       if (!keepsAlarms) world.alarm = null;
       world.lastRang = 0;
       world.wall += closedMs;
       world.ran += closedMs;
       if (isAtKeys()) noteReturn();
+      if (tab) world.restoring = { ran: world.ran + RESTORED_AFTER, page: tab };
       await wake({ type: 'look' });
       await pass(0);
     },

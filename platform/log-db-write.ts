@@ -5,7 +5,7 @@ import { withLock } from './lock.ts';
 import { inLog, LOG_CHANNEL, LOG_LOCK, type LogTransaction } from './log-db.ts';
 import { changeDay, putDay } from './log-db-day.ts';
 import { sendReminderEvent } from './messages.ts';
-import { renewCopies, sayCopiesBehind, sayCopiesTrue } from './recent-log.ts';
+import { renewCopies, sayCopiesBehind } from './recent-log.ts';
 
 /** Made when it is first needed: a background that logs nothing makes none. */
 let changes: BroadcastChannel | undefined;
@@ -65,7 +65,7 @@ export async function changeLog<T>(work: () => Promise<T>): Promise<T> {
     // Not waited for: a page that is being closed has little time, and what was asked for first is done first.
     const said = sayCopiesBehind();
     const result = await work().catch(async (error: unknown) => {
-      await said.then(sayCopiesTrue);
+      await said.then(renewCopies);
       throw error;
     });
     changes ??= new BroadcastChannel(LOG_CHANNEL);

@@ -40,11 +40,6 @@ export async function sayCopiesBehind(): Promise<void> {
   await writeLocal({ [BEHIND]: true }).catch(() => undefined);
 }
 
-/** After a change that was not made. */
-export async function sayCopiesTrue(): Promise<void> {
-  await writeLocal({ [BEHIND]: false }).catch(() => undefined);
-}
-
 /**
  * Copies what the log has now. To be called by who holds the lock of the log, or the newer of two copies may be overwritten.
  * @returns what the reminders go by, also when it could not be stored, and whether it is another than before; null when the log cannot be read.

@@ -861,9 +861,10 @@ function createModel(rules: Rules, world: World): FakeBrowser {
       })),
     undoDrink: (id) => model.changeLog(({ drinks, ...rest }) => ({ ...rest, drinks: drinks.filter((drink) => drink.id !== id) })),
     async changeTab() {
-      // Asked of a browser only where its alarms may be dead, and answered only when the clock has gone back or is known to have.
+      // Listened to only where alarms may be dead, and passed on only when the clock has gone back, or is known to have, once a minute.
       const { lookedAt, alarmsDeadUntil } = world.stored;
-      if (rules.alarmsDie && (world.wall < lookedAt - MINUTE || alarmsDeadUntil !== null)) await wake({ type: 'look' });
+      const ahead = world.wall - lookedAt;
+      if (rules.alarmsDie && (ahead <= -MINUTE || (alarmsDeadUntil !== null && ahead >= MINUTE))) await wake({ type: 'look' });
     },
     async foldRoutine() {
       const { prompt } = world.stored;

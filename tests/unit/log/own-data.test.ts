@@ -72,13 +72,17 @@ describe('the day’s log', () => {
     await page.changeEntry(drink.id, { kind: 'drink', ml: 300 });
     const redo = await page.undo(drink);
     await redo?.();
-    expect(storage.told.map((event) => (event as { type: string }).type)).toEqual([
-      'drink-logged',
-      'drink-undone',
-      'drink-logged',
-      'drink-undone',
-      'drink-logged',
-    ]);
+    expect(storage.told).toEqual(Array(4).fill({ type: 'log-changed' }));
+    expect(storage.local.logged).toMatchObject({ drinks: [{ id: drink.id, ml: 300 }] });
+  });
+
+  it('says nothing to the reminders of what does not concern them', async () => {
+    await page.logDrink(200);
+    storage.told = [];
+    const note = (await page.logNote('Better')) as Entry;
+    await page.changeEntry(note.id, { kind: 'note', text: 'Much better' });
+    await page.undo(note);
+    expect(storage.told).toEqual([]);
   });
 
   it('begins at the hour that was chosen, and entries stay in the day they were written in', async () => {
@@ -192,7 +196,7 @@ describe('erasing', () => {
     storage.told = [];
     value(await page.eraseAll());
     expect(storage.local).toEqual({});
-    expect(storage.told).toEqual([{ type: 'look' }]);
+    expect(storage.told).toEqual([{ type: 'log-changed' }, { type: 'look' }]);
     await page.refreshToday();
     expect(page.useToday.getState().entries).toEqual([]);
   });

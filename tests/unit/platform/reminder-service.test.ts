@@ -15,6 +15,7 @@ const fresh = () => ({
   pages: 0,
   isLogShown: false,
   canWrite: true,
+  hears: false,
   asked: [] as string[],
 });
 let world = fresh();
@@ -37,7 +38,7 @@ const ports: ReminderPorts = {
     world.state = state;
   },
   loadLogged: async () => null,
-  hear: async () => false,
+  hear: () => asked('hear', world.hears),
   isFirstLook: async () => false,
   markLooked: async () => undefined,
   // As in a browser that has not listed it yet.
@@ -78,8 +79,25 @@ describe('the reminder service', () => {
     world.around = NOTHING_AROUND;
     world.now += 2 * MINUTE;
     await handleReminderEvent(ports, { type: 'look' });
-    expect(world.asked.slice(4)).toEqual(['guard', 'pages', 'surroundings', 'alarm', 'open']);
+    expect(world.asked.slice(4)).toEqual(['guard', 'pages', 'surroundings', 'alarm', 'hear']);
+    world.now += MINUTE;
+    await handleReminderEvent(ports, { type: 'look' });
+    expect(world.asked.slice(9)).toEqual(['guard', 'pages', 'surroundings', 'alarm', 'open']);
     expect(world.state.prompt).toMatchObject({ reminderIds: ['drainage'], reason: 'owed' });
+  });
+
+  it('looks again at once when something is heard in the calm after a disturbance', async () => {
+    world.state = { ...running, reminders: overdue };
+    world.around = { ...NOTHING_AROUND, sound: true };
+    await handleReminderEvent(ports, { type: 'look' });
+    world.around = NOTHING_AROUND;
+    world.now += 2 * MINUTE;
+    world.hears = true;
+    await handleReminderEvent(ports, { type: 'look' });
+    world.hears = false;
+    world.around = { ...NOTHING_AROUND, sound: true };
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(world.state.held).toMatchObject({ by: 'sound', calmSince: null });
   });
 
   it('believes a page that says it is shown, whether the browser knows of it or not', async () => {

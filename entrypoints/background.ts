@@ -5,6 +5,7 @@ import { browser } from '../platform/browser.ts';
 import { keepChecks } from '../platform/late-checks.ts';
 import { buildMenu, listenToMenu } from '../platform/menu.ts';
 import { onReminderEvent } from '../platform/messages.ts';
+import { noticeMissedLooks } from '../platform/missed-look.ts';
 import { onNotificationClicked } from '../platform/notification.ts';
 import { reminderPorts } from '../platform/reminder-ports.ts';
 import { handleReminderEvent } from '../platform/reminder-service.ts';
@@ -28,6 +29,7 @@ export default defineBackground(() => {
   });
   browser.windows?.onRemoved.addListener(look);
   browser.idle.onStateChanged.addListener(look);
+  noticeMissedLooks(() => clearTimeout(silence), look);
   browser.commands?.onCommand.addListener((command) => {
     if (isToolbarAction(command)) actAndTell(command);
   });

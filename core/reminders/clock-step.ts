@@ -94,9 +94,10 @@ function takeBack(state: ReminderState, jump: number, day: DayRule, now: Instant
     waiting: asBefore('waiting'),
     promised: asBefore('promised'),
     lastPrompt: asBefore('lastPrompt'),
-    away: kept.away,
-    returnedAt: kept.returnedAt,
-    armedFor,
+    away: asBefore('away'),
+    returnedAt: asBefore('returnedAt'),
+    // Looks between the two steps have seen somebody: only before the first of them may nothing have run.
+    armedFor: armedFor !== null && now - (state.lookedAt - step.to) - armedFor >= SLEPT ? armedFor : null,
     step: null,
     // Such a time away has never been.
     outbox: state.outbox.filter(({ kind, at }) => kind !== 'credited' || at <= now),

@@ -6,10 +6,13 @@ import { lastDrinkAt } from './drinks.ts';
 import type { Reminder } from './reminder.ts';
 import type { ReminderClock, ReminderState } from './state.ts';
 
+const LONG_AGO = Number.NEGATIVE_INFINITY;
+
 /** The last break, drink or routine, the end of "not today", or the day after one that has had all its prompts: whichever is last. */
 export function countedFrom(state: ReminderState, reminder: Reminder, clock: ReminderClock, context: PlanContext): Instant {
   const { countedFrom, offUntil } = clock;
-  return Math.max(countedFrom, loggedAt(state, reminder), offUntil ?? countedFrom, limitedUntil(state, context) ?? countedFrom);
+  const begins = Math.max(offUntil ?? LONG_AGO, limitedUntil(state, context) ?? LONG_AGO);
+  return Math.max(countedFrom, loggedAt(state, reminder), afterPauses(state.pauses, begins));
 }
 
 /** When what a reminder asks for was had last, by the log; moved by the pauses since. */
@@ -20,7 +23,7 @@ export function loggedAt({ drinks, routines, pauses }: ReminderState, reminder: 
 }
 
 /** An instant to count from, as if the pauses after it had not been. */
-function afterPauses(pauses: ReminderState['pauses'], at: Instant): Instant {
+export function afterPauses(pauses: ReminderState['pauses'], at: Instant): Instant {
   return pauses.reduce((sum, { since, until }) => sum + Math.max(0, until - Math.max(at, since)), at);
 }
 

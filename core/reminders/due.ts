@@ -2,7 +2,7 @@ import { localDay } from '../log/local-day.ts';
 import { nextClockTime, spansFrom } from '../schedule/week.ts';
 import { HOUR, type Instant, MINUTE } from '../time.ts';
 import type { PlanContext } from './context.ts';
-import { countedFrom } from './counted.ts';
+import { afterPauses, countedFrom } from './counted.ts';
 import { lastDrinkAt, noDrinkUntil } from './drinks.ts';
 import { activeReminders, type Reminder } from './reminder.ts';
 import type { Choice, ReminderClock, ReminderState } from './state.ts';
@@ -31,7 +31,7 @@ function plainDue(state: ReminderState, reminder: Reminder, context: PlanContext
   const chosen = chosenTime(state, reminder, clock);
   return reminder.times.length > 0
     ? (chosen ?? nextOfTimes(reminder, clock, from, context, now))
-    : nextOfInterval(reminder, from, chosen, context, now);
+    : nextOfInterval(state, reminder, { from, chosen }, context, now);
 }
 
 /** What a person chose, unless they have drunk since. */
@@ -51,11 +51,17 @@ function nextOfTimes({ times }: Reminder, { owed }: ReminderClock, from: Instant
 }
 
 /** The same time whenever one asks: each stretch of hours begins its own count, also one that is still to come. */
-function nextOfInterval({ hours, every }: Reminder, from: Instant, chosen: Instant | null, { day }: PlanContext, now: Instant): Instant {
+function nextOfInterval(
+  { pauses }: ReminderState,
+  { hours, every }: Reminder,
+  { from, chosen }: { from: Instant; chosen: Instant | null },
+  { day }: PlanContext,
+  now: Instant,
+): Instant {
   if (!hours) return chosen ?? from + every;
   for (const { start, end } of spansFrom(hours, now, day.timeZone)) {
     // What was put off before the working hours ended is not owed the next morning.
-    const at = chosen !== null && chosen >= start ? chosen : Math.max(from, start) + every;
+    const at = chosen !== null && chosen >= start ? chosen : Math.max(from, afterPauses(pauses, start)) + every;
     if (Math.max(at, now) < end) return at;
   }
   return NEVER;

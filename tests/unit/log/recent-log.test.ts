@@ -78,16 +78,20 @@ describe('a page that shows today', () => {
     return { ...page, ...today, shown: () => today.useToday.getState().entries.map(({ id }) => id) };
   };
 
-  /** A database that takes as long to open as one can fear. */
-  const holdDatabase = () => vi.spyOn(IDBFactory.prototype, 'open').mockReturnValue(new IDBOpenDBRequest());
+  /** A database that takes as long to open as one can fear. A page that asked for it only after its test would meet that of the next one. */
+  const holdDatabase = () => {
+    const open = vi.spyOn(IDBFactory.prototype, 'open').mockReturnValue(new IDBOpenDBRequest());
+    return { untilAsked: () => vi.waitFor(() => expect(open).toHaveBeenCalled()) };
+  };
 
   it('shows what was kept before the log has been opened', async () => {
     await (await openPage()).writeEntries([drink('a'), routine('r', '2026-11-20')]);
-    holdDatabase();
+    const { untilAsked } = holdDatabase();
     const page = await openToday();
     await page.connectToday();
     expect(page.useToday.getState()).toMatchObject({ status: 'ready', totals: { drinkMl: 100 }, rhythm: { active: 1 } });
     expect(page.shown()).toEqual(['a']);
+    await untilAsked();
   });
 
   it('draws nothing anew and keeps nothing anew when the log has the same', async () => {
@@ -128,22 +132,24 @@ describe('a page that shows today', () => {
   it('counts once what is kept and still on its way', async () => {
     await (await openPage()).writeEntries([drink('a')]);
     const waiting = { ...emptyState, outbox: [drink('a'), drink('b')] };
-    holdDatabase();
+    const { untilAsked } = holdDatabase();
     const page = await openToday();
     const { useReminders } = await import('../../../stores/reminders.ts');
     useReminders.setState({ state: waiting as never, ready: true });
     await page.connectToday();
     expect(page.shown()).toEqual(['a', 'b']);
     expect(page.useToday.getState().totals.drinkMl).toBe(200);
+    await untilAsked();
   });
 
   it('shows an empty day in the morning after', async () => {
     await (await openPage()).writeEntries([routine('r', TODAY)]);
     vi.setSystemTime(NOW + 86_400_000);
-    holdDatabase();
+    const { untilAsked } = holdDatabase();
     const page = await openToday();
     await page.connectToday();
     expect(page.useToday.getState()).toMatchObject({ status: 'ready', entries: [], totals: { day: '2026-11-23' }, rhythm: { active: 1 } });
+    await untilAsked();
   });
 
   it('says when the log cannot be opened, and leaves what was kept', async () => {

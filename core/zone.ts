@@ -1,7 +1,8 @@
-/** Any instant: only the name matters. */
-const SOME = 0;
-const HOUR_MIN = 60;
-const DAY_MIN = 24 * HOUR_MIN;
+import { type Instant, MINUTE } from './time.ts';
+
+const DAY_MIN = 24 * 60;
+/** Any will do: only the name is tried. */
+const SOME: Instant = 0;
 
 /**
  * The zone to reckon in: the named one where it can be reckoned with, else what the clock is ahead of UTC now, such as `+05:30`, else UTC.
@@ -10,21 +11,15 @@ const DAY_MIN = 24 * HOUR_MIN;
  * @param aheadMin minutes ahead of UTC, as the clock has them now.
  */
 export function usableZone(named: string, aheadMin: number): string {
-  if (isKnown(named)) return named;
-  return Math.abs(aheadMin) < DAY_MIN ? offsetZone(Math.round(aheadMin)) : 'UTC';
-}
-
-function isKnown(zone: string): boolean {
   try {
-    Temporal.Instant.fromEpochMilliseconds(SOME).toZonedDateTimeISO(zone);
-    return true;
+    Temporal.Instant.fromEpochMilliseconds(SOME).toZonedDateTimeISO(named);
+    return named;
   } catch {
-    return false;
+    return Math.abs(aheadMin) < DAY_MIN ? offsetZone(aheadMin) : 'UTC';
   }
 }
 
 function offsetZone(aheadMin: number): string {
-  const minutes = Math.abs(aheadMin);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${aheadMin < 0 ? '-' : '+'}${two(Math.floor(minutes / HOUR_MIN))}:${two(minutes % HOUR_MIN)}`;
+  const clock = new Date(Math.abs(aheadMin) * MINUTE).toISOString().slice('1970-01-01T'.length, '1970-01-01T00:00'.length);
+  return (aheadMin < 0 ? '-' : '+') + clock;
 }

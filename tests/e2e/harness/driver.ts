@@ -46,6 +46,8 @@ export type DriverOptions = {
   proxyPort: number | undefined;
   /** Flags beside the usual ones, for Chromium. */
   flags: readonly string[];
+  /** Preferences beside the usual ones, for Firefox. */
+  preferences: Readonly<Record<string, string | number | boolean>>;
   /** Variables beside those of this process. */
   environment: Record<string, string>;
 };

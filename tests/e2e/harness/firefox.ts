@@ -36,6 +36,7 @@ export async function startFirefox({
   environment,
   camera,
   proxyPort,
+  preferences,
 }: DriverOptions): Promise<Driver> {
   const id = extensionId(extension);
   const used = process.env[USED_PROFILE];
@@ -50,7 +51,12 @@ export async function startFirefox({
     env: { ...process.env, ...environment, ...(proxyPort ? MAY_BE_ALONE : {}) },
     // Without it, Firefox refuses addresses of extensions and scripts with the browser's own rights.
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { ...preferences(id), ...(camera ? CAMERAS[camera] : {}), ...(proxyPort ? throughProxy(proxyPort) : {}) },
+    extraPrefsFirefox: {
+      ...usualPreferences(id),
+      ...(camera ? CAMERAS[camera] : {}),
+      ...(proxyPort ? throughProxy(proxyPort) : {}),
+      ...preferences,
+    },
   });
   try {
     const chrome = await chromeScript(browser);
@@ -139,7 +145,7 @@ function mediaPreferences({ colorScheme, reducedMotion, forcedColors }: Preferen
   ];
 }
 
-function preferences(id: string) {
+function usualPreferences(id: string) {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
     // A headless Firefox has a pair for what is chosen that no contrast theme would have.

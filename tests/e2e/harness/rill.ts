@@ -69,6 +69,9 @@ export type RillOptions = {
   camera?: Camera;
   /** The proxy through which every request goes. */
   wayOut?: WayOut;
+  /** Flags for Chromium, and preferences for Firefox. */
+  flags?: readonly string[];
+  preferences?: Readonly<Record<string, string | number | boolean>>;
   /** The clock the browser lives by, when it is not the machine's; Chromium alone bears one. */
   clock?: FastClock;
 };
@@ -109,7 +112,8 @@ export async function launchRill(options: RillOptions): Promise<Rill> {
       environment,
       camera: options.camera,
       proxyPort: options.wayOut?.port,
-      flags: [...(desk ? WITHOUT_GESTURE : []), ...(clock ? FAST_CLOCK_FLAGS : [])],
+      flags: [...(desk ? WITHOUT_GESTURE : []), ...(clock ? FAST_CLOCK_FLAGS : []), ...(options.flags ?? [])],
+      preferences: options.preferences ?? {},
     });
   let driver = await (clock ? inHaste(start) : start());
   // A build to compare with may be from before there was such a page.

@@ -1,0 +1,26 @@
+import { expect, inject, test } from 'vitest';
+import { emptyState } from '../../core/reminders/empty-state.ts';
+import { launchRill } from './harness/rill.ts';
+import { counted, plant } from './seeds.ts';
+
+/** Firefox goes by UTC there, and says that it is. */
+test.skipIf(inject('browser') !== 'chromium')(
+  'where the browser does not know its zone, pages open, breaks come, and the hours say so',
+  async () => {
+    const rill = await launchRill({ browser: 'chromium', timeZone: ':/etc/localtime' });
+    try {
+      const options = await rill.open('options', '#schedule');
+      await options.read(/does not know your time zone.* which shows \d+:\d\d/);
+      const popup = await rill.open('popup');
+      await popup.read('Next break');
+      const now = Date.now();
+      await plant(options, { state: { ...emptyState, lookedAt: now, reminders: counted(now + 2_000, 60, 60) } });
+      const prompt = await rill.prompt(15_000);
+      await prompt.click('button', 'Not now');
+      await rill.gone('break');
+      expect(rill.problems).toEqual([]);
+    } finally {
+      await rill.close();
+    }
+  },
+);

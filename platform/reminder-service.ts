@@ -63,7 +63,7 @@ export interface ReminderPorts {
   notify(reminderIds: readonly string[]): Promise<void>;
 }
 
-export interface Pages {
+interface Pages {
   prompts: number;
   log: boolean;
 }

@@ -6,6 +6,5 @@ export const recentLog = { kept: null as RecentLog | null };
 /** In place of `platform/recent-log.ts`, for every component test: most pages read it, and few tests are about it. */
 export const recentLogStore = {
   loadRecentLog: async () => recentLog.kept,
-  keepRecentLog: async () => undefined,
-  renewRecentLog: async () => undefined,
+  mendCopies: async () => false,
 };

@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import { dayEntries } from '../../../core/log/day-entries.ts';
 import type { Entry } from '../../../core/log/entry.ts';
 import type { Day } from '../../../core/log/local-day.ts';
+import { loggedOf } from '../../../core/log/logged.ts';
 import { type Context, NOTHING_AROUND } from '../../../core/reminders/context.ts';
 import { emptyState } from '../../../core/reminders/empty-state.ts';
 import type { ReminderEvent } from '../../../core/reminders/event.ts';
@@ -33,24 +34,43 @@ const context = (): Context => ({
   settings: world.settings,
   presence: { input: 'active', still: false },
   surroundings: () => NOTHING_AROUND,
-  logged: null,
+  logged: loggedOf([...world.log.values()], Date.now()),
   promptOnScreen: true,
   stealsFocus: false,
   day: { timeZone: 'UTC', startHour: 4 },
   pickRoutine: () => 'breathe-and-open',
 });
 
+function put(entry: Entry): void {
+  const before = world.log.get(entry.id);
+  if (!before || before.revision < entry.revision) world.log.set(entry.id, entry);
+}
+
+/** The log tells the pages that it has changed, and the background. */
+async function changeLog<T>(work: () => Promise<T>): Promise<T> {
+  if (world.isLogGone) throw new Error('LogUnavailable');
+  const result = await work();
+  world.hearLog();
+  await tellBackground({ type: 'log-changed' }).catch(() => undefined);
+  return result;
+}
+
+/** Another page, the shortcut or the menu has written. */
+export const writeElsewhere = (...entries: Entry[]) => changeLog(async () => entries.forEach(put));
+
+async function tellBackground(event: ReminderEvent): Promise<void> {
+  if (world.isBackgroundGone) throw new Error('Could not establish connection.');
+  world.events.push(event);
+  // Not from above: the stores import what stands here in the place of the platform.
+  const { useReminders } = await import('../../../stores/reminders.ts');
+  useReminders.setState({ state: reconcile(useReminders.getState().state, context(), event, Date.now()).state });
+}
+
 /** What the tests put in the place of the platform. */
 export const platform = {
   reminderStateStore: () => ({ loadReminderState: async () => emptyState, watchReminderState: vi.fn() }),
   messages: () => ({
-    sendReminderEvent: vi.fn(async (event: ReminderEvent) => {
-      if (world.isBackgroundGone) throw new Error('Could not establish connection.');
-      world.events.push(event);
-      // Not from above: the stores import what stands here in the place of the platform.
-      const { useReminders } = await import('../../../stores/reminders.ts');
-      useReminders.setState({ state: reconcile(useReminders.getState().state, context(), event, Date.now()).state });
-    }),
+    sendReminderEvent: vi.fn(tellBackground),
   }),
   settingsStore: () => ({
     loadSettings: vi.fn(),
@@ -65,14 +85,11 @@ export const platform = {
     watchLog: (hear: () => void) => {
       world.hearLog = hear;
     },
-    writeEntries: async (entries: Entry[]) => {
-      if (world.isLogGone) throw new Error('LogUnavailable');
-      for (const entry of entries) {
-        const before = world.log.get(entry.id);
-        if (!before || before.revision < entry.revision) world.log.set(entry.id, entry);
-      }
-      world.hearLog();
-    },
+    writeEntries: (entries: Entry[]) => changeLog(async () => entries.forEach(put)),
+    changeLog,
+    inLog: (_mode: string, work: (transaction: unknown) => Promise<unknown>) => work(null),
+    findEntry: async (_transaction: unknown, id: string) => world.log.get(id),
+    putEntry: async (_transaction: unknown, entry: Entry) => put(entry),
     readRecentLog: async (date: Day) => {
       if (world.isLogGone) throw new Error('LogUnavailable');
       return { entries: [dayEntries(date, world.log.values())], days: [] };

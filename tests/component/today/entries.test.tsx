@@ -5,7 +5,7 @@ import { emptyTotals } from '../../../core/log/day-totals.ts';
 import type { Entry } from '../../../core/log/entry.ts';
 import { addDays, localDay } from '../../../core/log/local-day.ts';
 import { clockTime, drink, NOW, onScreen, routine, showPopup } from './day.tsx';
-import { resetWorld, sendReminderEvent, world } from './world.ts';
+import { resetWorld, world } from './world.ts';
 
 vi.mock('../../../platform/day-ahead-store.ts', async () => (await import('./world.ts')).platform.dayAheadStore());
 vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
@@ -50,7 +50,6 @@ describe('an entry of today', () => {
     await userEvent.click(form.getByRole('button', { name: 'Save' }));
     expect(lines()).toEqual(['1:00 PM200 mLWater', '8:45 AM330 mLTea']);
     expect(entry(tea().id)).toMatchObject({ at: clockTime(8, 45), ml: 330, of: 'tea', revision: 2 });
-    expect(sendReminderEvent).toHaveBeenLastCalledWith({ type: 'drink-logged', id: tea().id, at: clockTime(8, 45), ml: 330 });
     await vi.waitFor(() => expect(document.activeElement).toBe(button('Change 330 mL, 8:45 AM')));
   });
 
@@ -106,7 +105,6 @@ describe('an entry of today', () => {
     expect(document.activeElement).toBe(button('Undo'));
     await userEvent.click(button('Undo'));
     expect(lines()).toHaveLength(2);
-    expect(sendReminderEvent).toHaveBeenLastCalledWith({ type: 'drink-logged', id: tea().id, at: tea().at, ml: 250 });
   });
 
   it('of a routine names another one', async () => {
@@ -144,7 +142,6 @@ describe('something done earlier', () => {
     await type(form.getByLabelText('Amount, mL'), '150');
     await userEvent.click(form.getByRole('button', { name: 'Save' }));
     expect(lines()[0]).toBe('10:30 AM150 mLCoffee');
-    expect(sendReminderEvent).toHaveBeenLastCalledWith(expect.objectContaining({ type: 'drink-logged', at: clockTime(10, 30), ml: 150 }));
     await vi.waitFor(() => expect(document.activeElement).toBe(button('Add to today')));
   });
 

@@ -57,8 +57,10 @@ export const platform = {
     putEntry: async (_transaction: unknown, entry: Entry) => {
       world.entries = [...world.entries.filter(({ id }) => id !== entry.id), entry];
     },
-    tellChanged: () => {
+    changeLog: async (work: () => Promise<unknown>) => {
+      const result = await work();
       for (const onChange of world.watchers) onChange();
+      return result;
     },
     // Whatever day the entries of a test bear, they are today's.
     readRecentLog: async (date: Day) => {

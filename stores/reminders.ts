@@ -4,6 +4,7 @@ import type { PlanContext } from '../core/reminders/context.ts';
 import { emptyState } from '../core/reminders/empty-state.ts';
 import type { Answer, ReminderEvent } from '../core/reminders/event.ts';
 import type { ReminderState } from '../core/reminders/state.ts';
+import { dayEnd } from '../core/schedule/day-end.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import type { Instant } from '../core/time.ts';
 import { dayRule } from '../platform/clock.ts';
@@ -53,8 +54,14 @@ export const quietReminders = (until: Instant | null) => send({ type: 'quieted',
 /** Ends a pause or a quiet time. */
 export const resumeReminders = () => send({ type: 'resumed' });
 
-/** When a person's next day starts, as seen from `at`; what "until tomorrow" means. */
-export const tomorrowStart = (at: Instant): Instant => nextDayStart(at, dayRule(useSettings.getState().settings));
+/** When a person's day is over, as seen from `at`, a night shift at its end; what "until tomorrow" means. */
+export function tomorrowStart(at: Instant): Instant {
+  const { settings } = useSettings.getState();
+  return dayEnd(settings.hours.on ? settings.hours.week : null, at, dayRule(settings));
+}
+
+/** When the log turns to its next day. */
+export const nextLogDay = (at: Instant): Instant => nextDayStart(at, dayRule(useSettings.getState().settings));
 
 /** What due times follow from besides the state: the settings, and how this device's days turn. */
 export const planContext = (settings: Settings): PlanContext => ({ settings, day: dayRule(settings) });

@@ -22,8 +22,8 @@ export function dayAndTime(at: Instant, now: Instant, words: Words): string {
 export function endText(until: Instant | null, now: Instant, kind: 'back' | 'until', words: Words): string {
   const { t, time } = words;
   if (until === null) return t('popup.untilResumed');
-  if (until === tomorrowStart(now)) return t(`popup.${kind}Tomorrow`);
   if (isSameDay(until, now)) return t(`popup.${kind}At`, { time: time(until) });
+  if (until === tomorrowStart(now)) return t(`popup.${kind}Tomorrow`);
   return t(`popup.${kind}On`, { day: dayName(until, now, words), time: time(until) });
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { nextBreak } from '../../core/reminders/next-break.ts';
 import { useNow } from '../../stores/now.ts';
-import { planContext, tomorrowStart, useReminders } from '../../stores/reminders.ts';
+import { nextLogDay, planContext, useReminders } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { refreshToday, useToday } from '../../stores/today.ts';
 import { useMessages } from '../ui/messages.tsx';
@@ -26,7 +26,7 @@ export function Popup() {
   const drinks = useDrinkLog();
   const isPlenty = usePlenty(now);
   const next = nextBreak(state, planContext(settings), now);
-  const dayEnd = tomorrowStart(now);
+  const dayEnd = nextLogDay(now);
 
   const shownUntil = useRef(dayEnd);
   // A popup left open over the end of the day.

@@ -95,6 +95,17 @@ describe('the menu', () => {
     expect(screen.queryByRole('menu')).toBeNull();
   });
 
+  it('until tomorrow lasts to the end of a night shift', async () => {
+    vi.setSystemTime(clockTime(25, 3));
+    const night = { on: true, week: Array.from({ length: 7 }, () => [{ from: 22 * 60, to: 6 * 60 }]) };
+    await showPopup({ settings: { hours: night } });
+    await open();
+    await choose('Pause', 'Until tomorrow');
+    expect(sendReminderEvent).toHaveBeenCalledExactlyOnceWith({ type: 'paused', until: clockTime(30, 0) });
+    act(() => setReminders(paused(clockTime(30, 0))));
+    expect(headline()).toBe('Paused Back at 6:00 AM');
+  });
+
   it('says how the two differ, and when each ends', async () => {
     await showPopup();
     await open();

@@ -80,7 +80,7 @@ export default {
   'popup.heldNote.sound': 'Sound is playing in a tab. It comes when that ends.',
   'popup.heldNote.call': 'A call page is open in a tab. It comes when that is closed.',
   'popup.heldNote.gap': 'It keeps some minutes after the last one.',
-  'popup.heldNote.limit': 'That was the most you chose for a day. It comes tomorrow.',
+  'popup.heldNote.limit': 'That was the most you chose for a day. It goes on with the next one.',
   'popup.heldNote.lull': 'It comes when mouse and keyboard rest for a moment.',
   'popup.startNow': 'Start now',
   'popup.resume': 'Resume',

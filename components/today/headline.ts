@@ -23,6 +23,8 @@ export function headline(next: NextBreak, now: Instant, isDrink: boolean, messag
       return { kicker: t('popup.nextBreak'), ...comingAt(next.at, now, messages) };
     case 'outside-hours':
       return { kicker: t('popup.outsideHours'), icon: 'moon', ...comingAt(next.at, now, messages) };
+    case 'limited':
+      return { kicker: t('popup.nextBreak'), icon: holdIcons.limit, ...comingAt(next.at, now, messages) };
     case 'offered':
       return { kicker: t('popup.onScreen'), icon: 'bell', title: t('popup.offered') };
     case 'playing':

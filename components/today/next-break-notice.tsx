@@ -55,6 +55,8 @@ export function NextBreakNotice({ next, now, run }: Notice & { next: NextBreak }
       return <WaitingNotice reminderIds={next.reminderIds} now={now} run={run} />;
     case 'held':
       return <HeldNotice by={next.by} now={now} run={run} />;
+    case 'limited':
+      return <HeldNotice by="limit" now={now} run={run} />;
     default:
       return null;
   }

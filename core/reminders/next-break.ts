@@ -21,6 +21,8 @@ export type NextBreak =
   | { kind: 'quiet'; until: Instant | null }
   | { kind: 'paused'; until: Instant | null }
   | { kind: 'outside-hours'; at: Instant }
+  /** As many have come as a person allows in a day; `at` is on the next one. */
+  | { kind: 'limited'; at: Instant }
   /** Every reminder is switched off, or has no time. */
   | { kind: 'off' };
 
@@ -37,6 +39,7 @@ export function nextBreak(state: ReminderState, context: PlanContext, now: Insta
   if (at === null) return { kind: 'off' };
   const next = plans.filter((plan) => plan.at === at);
   if (next.every(({ waitsFor }) => waitsFor === 'hours')) return { kind: 'outside-hours', at };
+  if (next.every(({ waitsFor }) => waitsFor === 'limit')) return { kind: 'limited', at };
   return { kind: 'due', at, reminderIds: next.map(({ reminder }) => reminder.id) };
 }
 

@@ -128,6 +128,23 @@ describe('outside the working hours', () => {
   });
 });
 
+describe('when as many have come as the person allows for a day', () => {
+  const lastPrompt = { at: clockTime(13, 50), day: '2026-11-22', onDay: 4 };
+
+  it('says so, and when the next one comes', async () => {
+    await showPopup({ state: { ...running, lastPrompt }, settings: { perDay: 4 } });
+    expect(headline()).toBe('Next break Tomorrow, 5:00 AM');
+    screen.getByText(/the most you chose for a day/);
+    screen.getByRole('button', { name: /^Start drainage/ });
+  });
+
+  it('says nothing of it once more are allowed', async () => {
+    await showPopup({ state: { ...running, lastPrompt }, settings: { perDay: 5 } });
+    expect(headline()).toBe('Next break 2:40 PM in 23 min');
+    expect(screen.queryByText(/the most you chose for a day/)).toBeNull();
+  });
+});
+
 describe('a break that is held', () => {
   it.each([
     ['call', 'After your call', /A call page is open in a tab/],

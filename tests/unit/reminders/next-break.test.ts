@@ -53,6 +53,16 @@ describe('what comes next', () => {
     expect(look({ reminders: {} })).toEqual({ kind: 'due', at: NOW + HOUR, reminderIds: ['drainage', 'drink'] });
   });
 
+  it('waits for the next day when as many have come as the person allows, but a later time that was chosen comes', () => {
+    const lastPrompt = { at: NOW - HOUR, day: '2026-11-23', onDay: 3 };
+    const tomorrow = Date.parse('2026-11-24T04:00:00Z');
+    expect(look({ lastPrompt }, { perDay: 3 })).toEqual({ kind: 'limited', at: tomorrow + HOUR });
+    expect(look({ lastPrompt }, { perDay: 4 })).toMatchObject({ kind: 'due', at: NOW + 40 * MINUTE });
+    const snoozed = { at: NOW, until: NOW + 5 * MINUTE, atLull: false };
+    const chosen = { ...running.reminders, drink: { ...clock(70), snoozed } };
+    expect(look({ lastPrompt, reminders: chosen }, { perDay: 3 })).toMatchObject({ kind: 'due', at: NOW + 5 * MINUTE });
+  });
+
   it('is the time that was chosen, also when work begins with it', () => {
     const hours = { on: true, week: Array.from({ length: 7 }, () => [{ from: 12 * 60, to: 18 * 60 }]) };
     const snoozed = { at: NOW, until: NOW + 2 * HOUR, atLull: false };

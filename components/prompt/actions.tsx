@@ -7,11 +7,12 @@ import { useVolumes } from '../today/use-volumes.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { useMessages } from '../ui/messages.tsx';
-import { DrinkNews, loggedDrink, UndoButton, useLogWords, usePortionItems } from './drink-chips.tsx';
+import { DrinkNews, loggedDrink, UndoButton, useHadWords, useLogWords, usePortionItems } from './drink-chips.tsx';
 import { type LeaveActions, LeaveButtons } from './leave-buttons.tsx';
 import styles from './prompt-card.module.css';
 import { SituationMenu } from './situation-menu.tsx';
 import { situationWords } from './situation-words.ts';
+import type { Met } from './use-met.ts';
 import { useFitted } from './use-situations.ts';
 
 const quiet = `btn btn-quiet btn-sm ${styles.quiet}`;
@@ -57,33 +58,37 @@ function lengthsOf(routine: Routine) {
   return { seconds: routine.seconds, shortSeconds: secondsOf(stepsOf(routine, 'short')) };
 }
 
-export function DrinkActions({ log, leave }: { log: DrinkLog; leave: LeaveActions }) {
+export function DrinkActions({ log, met, leave }: { log: DrinkLog; met: Met | null; leave: LeaveActions }) {
   const { t } = useMessages();
   const portions = usePortionItems(log);
   const { glass } = useVolumes().portions;
   const logWords = useLogWords(log);
-  const drink = loggedDrink(log);
+  const hadWords = useHadWords();
+  const drink = loggedDrink(log) ?? met?.drink ?? null;
+  const isDone = drink !== null || met !== null;
   return (
     <>
-      {drink ? (
+      {drink && (
         <UndoButton className={`btn btn-soft ${styles.primary}`} log={log} drink={drink}>
           <Icon name="check" size={20} />
-          {t('prompt.loggedUndo')}
+          {met ? hadWords(drink) : t('prompt.loggedUndo')}
         </UndoButton>
-      ) : (
+      )}
+      {met && !drink && <p className={styles.enough}>{t('prompt.enough')}</p>}
+      {!isDone && (
         <button type="button" className={`btn btn-primary ${styles.primary}`} onClick={() => void log.log(glass)}>
           <Icon name="drop" size={20} />
           {logWords(glass)}
         </button>
       )}
       {/* Its place is kept, so that nothing jumps while the drink can be undone. */}
-      <div className={drink ? `${styles.row} ${styles.away}` : styles.row}>
+      <div className={isDone ? `${styles.row} ${styles.away}` : styles.row}>
         <Menu label={t('prompt.otherAmount')} className={quiet} side="above" align="start" items={portions}>
           {t('prompt.otherAmount')}
         </Menu>
         <LeaveButtons {...leave} />
       </div>
-      <DrinkNews log={log} />
+      <DrinkNews log={log} met={met} />
     </>
   );
 }

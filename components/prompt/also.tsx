@@ -16,14 +16,17 @@ import styles from './prompt-card.module.css';
 /** So many routines stand there as chips; the menu has them all. */
 const CHIPS = 3;
 
-/** The second offer of a card that leads with a routine. */
-export function AlsoDrink({ log }: { log: DrinkLog }) {
+/**
+ * The second offer of a card that leads with a routine.
+ * @param isHad it has asked for a drink, and one has been had.
+ */
+export function AlsoDrink({ log, isHad }: { log: DrinkLog; isHad: boolean }) {
   const { t } = useMessages();
   return (
     <>
       <span className={styles.label}>
-        <Icon name="drop" size={18} />
-        {t('prompt.alsoDrink')}
+        <Icon name={isHad ? 'check' : 'drop'} size={18} />
+        {t(isHad ? 'prompt.alsoHad' : 'prompt.alsoDrink')}
       </span>
       <DrinkChips log={log} />
       <DrinkNews log={log} />

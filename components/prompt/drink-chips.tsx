@@ -8,6 +8,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Menu, type MenuItem } from '../ui/menu.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import styles from './drink-chips.module.css';
+import type { Met } from './use-met.ts';
 
 /** The drink that can be undone where it was logged. */
 export function loggedDrink({ news }: DrinkLog): DrinkEntry | null {
@@ -56,6 +57,14 @@ export function useLogWords({ kind }: DrinkLog): (ml: number) => string {
       : t('prompt.logKind', { volume: volume(ml), kind: t(`drinks.${kind}`) });
 }
 
+/** What was logged elsewhere, and that it can be undone. */
+export function useHadWords(): (drink: DrinkEntry) => string {
+  const { t } = useMessages();
+  const { volume } = useVolumes();
+  return ({ ml, of = 'water' }) =>
+    of === 'water' ? t('prompt.hadUndo', { volume: volume(ml) }) : t('prompt.hadKindUndo', { volume: volume(ml), kind: t(`drinks.${of}`) });
+}
+
 function DrinkChip({ ml, log }: { ml: number; log: DrinkLog }) {
   const logWords = useLogWords(log);
   const { parts, portions } = useVolumes();
@@ -89,13 +98,14 @@ export function UndoButton({ className, log, drink, children }: UndoButtonProps)
 }
 
 /** What became of the last drink, for those who do not see the chips; and what could not happen, for everybody. */
-export function DrinkNews({ log }: { log: DrinkLog }) {
+export function DrinkNews({ log, met = null }: { log: DrinkLog; met?: Met | null }) {
   const { t } = useMessages();
   const { volume } = useVolumes();
   const isUnavailable = useToday((view) => view.status === 'unavailable');
   return (
     <>
       <p className="sr" role="status">
+        {met && (met.drink ? t('prompt.drinkLogged', { volume: volume(met.drink.ml) }) : t('prompt.enough'))}
         {log.news?.kind === 'logged' && t('prompt.drinkLogged', { volume: volume(log.news.ml) })}
         {log.news?.kind === 'undone' && t('prompt.drinkUndone')}
       </p>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { asksForDrink, type Lead, leadOf } from '../../core/reminders/lead.ts';
+import { activeReminders } from '../../core/reminders/reminder.ts';
 import type { Variant } from '../../core/routines/schema.ts';
 import { useLibrary } from '../../stores/own-routines.ts';
 import { useSettings } from '../../stores/settings.ts';
@@ -18,6 +19,7 @@ import { Glass, Portrait } from './picture.tsx';
 import styles from './prompt-card.module.css';
 import { useCardKeys } from './use-card-keys.ts';
 import { useChime } from './use-chime.ts';
+import { useHadDrink, useMet } from './use-met.ts';
 import { useRoom } from './use-room.ts';
 
 /** Escape means: not this moment. */
@@ -47,10 +49,12 @@ interface CardProps {
 
 /** A routine leads, and a drink may come along. */
 function RoutineCard({ prompt, lead, checkIn }: CardProps) {
-  const { reminders, ownReminders, checks } = useSettings((view) => view.settings);
-  const wantsDrinks = reminders.drink.enabled || asksForDrink(prompt, ownReminders);
+  const settings = useSettings((view) => view.settings);
+  const { checks } = settings;
+  const wantsDrinks = asksForDrink(prompt, settings.ownReminders) || activeReminders(settings).some(({ kind }) => kind === 'drink');
   const answers = useAnswers(prompt);
   const log = useDrinkLog();
+  const isHad = useHadDrink(prompt);
   const library = useLibrary();
   const routine = offeredRoutine(prompt, lead, checks, library);
   const start = (variant: Variant) => answers.start(routine.id, variant);
@@ -61,25 +65,26 @@ function RoutineCard({ prompt, lead, checkIn }: CardProps) {
   return (
     <>
       <Paper prompt={prompt} lead={lead} routine={routine} kicker={routine.name} icon="clock" picture={<Portrait />} />
-      <Water prompt={prompt} second={wantsDrinks && <AlsoDrink log={log} />} checkIn={checkIn} isAnswerLost={answers.isLost}>
+      <Water prompt={prompt} second={wantsDrinks && <AlsoDrink log={log} isHad={isHad} />} checkIn={checkIn} isAnswerLost={answers.isLost}>
         <RoutineActions routine={routine} onStart={start} leave={answers} />
       </Water>
     </>
   );
 }
 
-/** A drink leads. Once one is logged and its time for undoing is over, the card has done what it came for. */
+/** A drink leads. Once one is logged, here or elsewhere, and its time for undoing is over, the card has done what it came for. */
 function DrinkCard({ prompt, lead, checkIn }: CardProps) {
   const { t } = useMessages();
   const checks = useSettings((view) => view.settings.checks);
   const answers = useAnswers(prompt);
   const log = useDrinkLog();
   const { glass } = useVolumes().portions;
-  const isLogged = loggedDrink(log) !== null;
+  const met = useMet(prompt, log, answers.done);
+  const isDone = met !== null || loggedDrink(log) !== null;
   useWhenItStays(log, answers.done);
   useCardKeys({
-    onEnter: () => !isLogged && void log.log(glass),
-    onEscape: () => (isLogged ? answers.done() : answers.later(ESCAPE_LATER_MIN)),
+    onEnter: () => !isDone && void log.log(glass),
+    onEscape: () => (isDone ? answers.done() : answers.later(ESCAPE_LATER_MIN)),
   });
   const library = useLibrary();
   const routine = offeredRoutine(prompt, lead, checks, library);
@@ -89,7 +94,7 @@ function DrinkCard({ prompt, lead, checkIn }: CardProps) {
     <>
       <Paper prompt={prompt} lead={lead} routine={routine} kicker={t('prompt.water')} icon="drop" picture={<Glass />} />
       <Water prompt={prompt} second={also} checkIn={checkIn} isAnswerLost={answers.isLost}>
-        <DrinkActions log={log} leave={answers} />
+        <DrinkActions log={log} met={met} leave={answers} />
       </Water>
     </>
   );

@@ -5,7 +5,7 @@ import { SECOND } from '../../core/time.ts';
 import { useToday } from '../../stores/today.ts';
 
 /** How long a chip says what became of it, and offers to take it back. */
-const SAID_FOR = 8 * SECOND;
+export const SAID_FOR = 8 * SECOND;
 
 /** What happened to a drink last. `drink` is the entry that can be undone. */
 export type DrinkNews =

@@ -1,13 +1,16 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { DrinkEntry } from '../../../core/log/entry.ts';
+import type { Prompt } from '../../../core/reminders/state.ts';
 import { routineIndex } from '../../../core/routines/library.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
-import type { OwnReminder } from '../../../core/settings/schema.ts';
+import type { OwnReminder, Settings } from '../../../core/settings/schema.ts';
 import { HOUR, MINUTE } from '../../../core/time.ts';
-import { useReminders } from '../../../stores/reminders.ts';
+import { lookAgain, useReminders } from '../../../stores/reminders.ts';
+import { useSettings } from '../../../stores/settings.ts';
 import { expectNothingHardCoded, pseudoLanguage } from '../pseudo-language.tsx';
 import { checksPassed, fire, offer, openPage, pass, STRAY } from './open-page.tsx';
-import { answers, endWorld, logged, NOW, startWorld, told, world } from './world.ts';
+import { answers, endWorld, logged, NOW, startWorld, told, world, writeElsewhere } from './world.ts';
 
 vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
 vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());
@@ -107,6 +110,14 @@ describe('what the card says', () => {
     await openPage({ prompt: offer(), settings: { reminders: { drainage, drink: { ...drink, enabled: false } } } });
     expect(screen.queryByText('And a sip?')).toBeNull();
     expect(screen.queryByRole('button', { name: /^Log/ })).toBeNull();
+  });
+
+  test('but a drink reminder of your own brings them', async () => {
+    const { drainage, drink } = defaultSettings.reminders;
+    const sip: OwnReminder = { ...drink, id: 'own-1', name: 'Tea', routineId: null, hours: null };
+    const settings = { reminders: { drainage, drink: { ...drink, enabled: false } }, ownReminders: [sip] };
+    await openPage({ prompt: offer(), settings });
+    expect(screen.getByText('And a sip?')).toBeTruthy();
   });
 
   test('no short version of what is short already', async () => {
@@ -458,6 +469,114 @@ describe('a drink alone', () => {
     const names = routineIndex.map(({ name }) => name);
     expectNothingHardCoded(container, names);
   });
+});
+
+describe('a drink that is logged elsewhere while the card is open', () => {
+  const drinkOffer = (change: Partial<Prompt> = {}) => offer({ id: 'drink:1', reminderIds: ['drink'], ...change }, { text: 3 });
+  const drunk = (change: Partial<DrinkEntry> = {}): DrinkEntry => ({
+    ...{ kind: 'drink', id: 'd', at: Date.now(), ml: 330, revision: 1, offsetMin: 0, day: '2026-11-23' },
+    ...change,
+  });
+  const elsewhere = (entry: DrinkEntry) => fire(() => void writeElsewhere(entry));
+
+  test('is told by the card, which goes as if it had been logged there', async () => {
+    await openPage({ prompt: drinkOffer() });
+    await pass(30_000);
+    await elsewhere(drunk());
+    expect(button('330 mL logged · Undo')).toBeTruthy();
+    expect(screen.getByRole('status').textContent).toBe('330 mL logged.');
+    expect(screen.queryByRole('button', { name: 'Log 200 mL' })).toBeNull();
+    await pass(7_900);
+    expect(answers()).toEqual([]);
+    await pass(100);
+    expect(answers()).toEqual([{ type: 'done' }]);
+    await pass(1_000);
+    expect(world.isClosed).toBe(true);
+  });
+
+  test('is told by its kind too, and Enter logs no other one; Escape means done', async () => {
+    await openPage({ prompt: drinkOffer() });
+    await pass(STRAY);
+    await elsewhere(drunk({ of: 'tea' }));
+    expect(button('330 mL, Tea: logged · Undo')).toBeTruthy();
+    await press('Enter', document.body);
+    expect(logged()).toHaveLength(1);
+    await press('Escape', document.body);
+    expect(answers()).toEqual([{ type: 'done' }]);
+  });
+
+  test('undone there, the card asks again', async () => {
+    await openPage({ prompt: drinkOffer() });
+    await elsewhere(drunk());
+    await pass(5_000);
+    await elsewhere(drunk({ undone: true, revision: 2 }));
+    expect(button('Log 200 mL')).toBeTruthy();
+    await pass(30_000);
+    expect(answers()).toEqual([]);
+  });
+
+  test('can be undone in the card, which then asks again', async () => {
+    await openPage({ prompt: drinkOffer() });
+    await elsewhere(drunk());
+    await click('330 mL logged · Undo');
+    expect(logged()).toEqual([]);
+    expect(button('Log 200 mL')).toBeTruthy();
+    await pass(30_000);
+    expect(answers()).toEqual([]);
+  });
+
+  test('and has reached the goal a while ago offers no undo', async () => {
+    await openPage({ prompt: drinkOffer() });
+    await elsewhere(drunk({ at: NOW - 2 * HOUR, ml: 3_000 }));
+    expect(text()).toContain('That is enough for now.');
+    expect(screen.queryByRole('button', { name: /Undo$/ })).toBeNull();
+    await pass(8_000);
+    expect(answers()).toEqual([{ type: 'done' }]);
+  });
+
+  test('meets the drink of a card that leads with a routine, which stays', async () => {
+    await openPage({ prompt: offer({ reminderIds: ['drainage', 'drink'] }) });
+    expect(text()).toContain('And a sip?');
+    await elsewhere(drunk());
+    expect(text()).toContain('A drink is logged.');
+    expect(text()).not.toContain('And a sip?');
+    await pass(30_000);
+    expect(answers()).toEqual([]);
+    expect(button(/^Start/)).toBeTruthy();
+  });
+
+  test('changes nothing where the card asks for none', async () => {
+    await openPage({ prompt: offer() });
+    await elsewhere(drunk());
+    expect(text()).toContain('And a sip?');
+  });
+});
+
+describe('a reminder that is switched off while its card is open', () => {
+  const { drainage, drink } = defaultSettings.reminders;
+  const save = async (settings: Partial<Settings>) => {
+    world.settings = { ...world.settings, ...settings };
+    await fire(() => useSettings.setState({ settings: world.settings }));
+    await fire(() => void lookAgain());
+  };
+
+  test('leaves the card, which is then about the other one', async () => {
+    await openPage({ prompt: offer({ reminderIds: ['drainage', 'drink'] }, { text: 3 }) });
+    expect(button(/^Start/)).toBeTruthy();
+    await save({ reminders: { drainage: { ...drainage, enabled: false }, drink } });
+    expect(screen.queryByRole('button', { name: /^Start/ })).toBeNull();
+    expect(title().textContent).toBe('A sip and a breath, then carry on.');
+    expect(button('Log 200 mL')).toBeTruthy();
+  });
+
+  test('takes the card with it when it was the last', async () => {
+    await openPage({ prompt: drinkOnly() });
+    await save({ reminders: { drainage, drink: { ...drink, enabled: false } } });
+    await pass(1_000);
+    expect(world.isClosed).toBe(true);
+  });
+
+  const drinkOnly = () => offer({ id: 'drink:1', reminderIds: ['drink'] }, { text: 3 });
 });
 
 describe('a log that cannot be reached', () => {

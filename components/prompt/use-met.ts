@@ -1,0 +1,45 @@
+import { useEffect, useEffectEvent } from 'react';
+import type { DrinkEntry } from '../../core/log/entry.ts';
+import { undoableDrink } from '../../core/log/timeline.ts';
+import { noDrinkUntil } from '../../core/reminders/drinks.ts';
+import { asksForDrink } from '../../core/reminders/lead.ts';
+import { isMet } from '../../core/reminders/met.ts';
+import { useNow } from '../../stores/now.ts';
+import { planContext, useReminders } from '../../stores/reminders.ts';
+import { useSettings } from '../../stores/settings.ts';
+import { useToday } from '../../stores/today.ts';
+import { type DrinkLog, SAID_FOR } from '../today/use-drink-log.ts';
+import type { Offer } from './offer.ts';
+
+/** A drink that was logged elsewhere while a card asks for it. */
+export interface Met {
+  /** The one that can be taken back; null when something else speaks against a drink now. */
+  drink: DrinkEntry | null;
+}
+
+/**
+ * What has met a card for drinks alone, other than a click in it; null while it still asks.
+ * @param onStay called when it has stayed so for as long as a drink can be undone in the card.
+ */
+export function useMet(prompt: Offer, { news }: DrinkLog, onStay: () => void): Met | null {
+  const state = useReminders((view) => view.state);
+  const settings = useSettings((view) => view.settings);
+  const now = useNow();
+  const entries = useToday((view) => view.entries);
+  const isMetNow = news === null && isMet(state, prompt, planContext(settings), now);
+  const stay = useEffectEvent(onStay);
+  useEffect(() => {
+    if (!isMetNow) return;
+    const timer = setTimeout(() => stay(), SAID_FOR);
+    return () => clearTimeout(timer);
+  }, [isMetNow]);
+  return isMetNow ? { drink: undoableDrink(entries, now) ?? null } : null;
+}
+
+/** Whether a card that asks for a drink beside a routine need not do so any more. */
+export function useHadDrink(prompt: Offer): boolean {
+  const drinks = useReminders((view) => view.state.drinks);
+  const settings = useSettings((view) => view.settings);
+  const now = useNow();
+  return asksForDrink(prompt, settings.ownReminders) && noDrinkUntil(drinks, planContext(settings), now) > now;
+}

@@ -63,6 +63,14 @@ describe('the stones of a day', () => {
     expect(stones()).toEqual([1, 3]);
   });
 
+  it('are none for a drink reminder of your own', async () => {
+    const tea = { ...afternoon.settings.reminders.drainage, id: 'own-1', name: 'Tea', routineId: null, hours: null };
+    const counted = { countedFrom: clockTime(14, 10), snoozed: null, offUntil: null };
+    const state = { ...afternoon.state, reminders: { ...afternoon.state.reminders, 'own-1': counted } };
+    await showPopup({ state, settings: { ...afternoon.settings, ownReminders: [{ ...tea, everyMin: 30 }] } });
+    expect(stones()).toEqual([0, 3]);
+  });
+
   it('are there at once when a popup has counted them before', async () => {
     const seen = watchStones();
     await showPopup(afternoon);

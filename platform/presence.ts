@@ -1,9 +1,10 @@
 import type { Presence, Surroundings } from '../core/reminders/context.ts';
+import { isAtOneOf } from '../core/settings/call-page.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import { ask } from './ask.ts';
 import { browser } from './browser.ts';
 import { note, readNote } from './notes.ts';
-import { promptTabIds } from './prompt-window.ts';
+import { playingTabs } from './playing-tabs.ts';
 import { windowsNow } from './windows.ts';
 
 /** The shortest time without input that browsers tell of, in seconds. */
@@ -28,7 +29,7 @@ async function inputWithin(seconds: number): Promise<Presence['input']> {
 export async function readSurroundings({ presence }: Settings): Promise<Surroundings> {
   const [fullScreen, sound, call] = await Promise.all([
     presence.holdFullScreen && hasFullScreenWindow(),
-    presence.holdSound && ask(isTabPlaying, false),
+    presence.holdSound && ask(() => isTabPlaying(presence.soundExceptions), false),
     presence.holdCalls && ask(() => isCallOpen(presence.callPages), false),
   ]);
   return { fullScreen, sound, call };
@@ -50,26 +51,13 @@ async function hasFullScreenWindow(): Promise<boolean> {
   return (await windowsNow()).some(({ state }) => state === 'fullscreen');
 }
 
-/** Needs no permission; true for a few seconds after the sound as well. Our own chime does not count, nor does a muted tab. */
-async function isTabPlaying(): Promise<boolean> {
-  const heard = (await browser.tabs.query({ audible: true })).filter(({ mutedInfo }) => !mutedInfo?.muted);
-  if (heard.length === 0) return false;
-  const own = await promptTabIds();
-  return heard.some(({ id }) => !own.includes(id ?? -1));
+async function isTabPlaying(exceptions: readonly string[]): Promise<boolean> {
+  return (await playingTabs(exceptions)).length > 0;
 }
 
 /** Needs the optional `tabs` permission; without it no address can be seen, and no call is found. */
 async function isCallOpen(callPages: readonly string[]): Promise<boolean> {
   if (!(await browser.permissions.contains({ permissions: ['tabs'] }))) return false;
   const tabs = await browser.tabs.query({});
-  return tabs.some(({ url }) => url !== undefined && callPages.some((page) => isAt(url, page)));
-}
-
-/** Whether an address lies at a listed host, or below it, and begins with the listed path. */
-function isAt(address: string, page: string): boolean {
-  const url = URL.parse(address);
-  if (!url) return false;
-  const [host = '', ...path] = page.split('/');
-  const hostFits = url.hostname === host || url.hostname.endsWith(`.${host}`);
-  return hostFits && url.pathname.startsWith(`/${path.join('/')}`);
+  return tabs.some(({ url }) => isAtOneOf(callPages, url));
 }

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Settings } from '../core/settings/schema.ts';
 import {
   hasPermission,
   OPTIONAL_PERMISSIONS,
@@ -32,6 +33,11 @@ export async function askPermission(permission: OptionalPermission): Promise<boo
   const isGranted = await requestPermission(permission).catch(() => false);
   usePermissions.setState({ [permission]: isGranted });
   return isGranted;
+}
+
+/** Gives the addresses of tabs back when neither calls nor sounds are told by them any more. */
+export async function dropUnneededTabs({ holdCalls, soundExceptions }: Settings['presence']): Promise<void> {
+  if (!holdCalls && soundExceptions.length === 0) await dropPermission('tabs');
 }
 
 /** Gives a permission back that nothing needs any more. A browser that keeps it does no harm: it is not used. */

@@ -1,18 +1,20 @@
 import { useState } from 'react';
-import { askPermission, dropPermission, usePermissions } from '../../stores/permissions.ts';
+import { defaultSettings } from '../../core/settings/defaults.ts';
+import { askPermission, dropUnneededTabs, usePermissions } from '../../stores/permissions.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Row, RowGroup } from '../ui/row.tsx';
 import { Switch } from '../ui/switch.tsx';
-import { CallPages } from './call-pages.tsx';
 import { changePresence } from './change.ts';
 import permissionStyles from './permission-note.module.css';
+import { SiteList } from './site-list.tsx';
 
 /** Whether an open call page holds breaks back, which needs a permission, and which pages are calls. */
 export function CallRows() {
   const { t } = useMessages();
-  const holdCalls = useSettings((view) => view.settings.presence.holdCalls);
+  const presence = useSettings((view) => view.settings.presence);
+  const { holdCalls, callPages } = presence;
   const isGranted = usePermissions(({ tabs }) => tabs);
   const [isRefused, setRefused] = useState(false);
   const isLost = holdCalls && !isGranted;
@@ -22,7 +24,7 @@ export function CallRows() {
     setRefused(!isAllowed);
     if (!isAllowed) return;
     changePresence({ holdCalls: isOn });
-    if (!isOn) await dropPermission('tabs');
+    await dropUnneededTabs({ ...presence, holdCalls: isOn });
   };
 
   return (
@@ -48,7 +50,13 @@ export function CallRows() {
           </div>
         )}
       </div>
-      <CallPages />
+      <SiteList
+        of="calls"
+        place="call-pages"
+        sites={callPages}
+        usual={defaultSettings.presence.callPages}
+        onChange={(pages) => changePresence({ callPages: pages })}
+      />
     </RowGroup>
   );
 }

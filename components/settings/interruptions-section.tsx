@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { AWAY_MIN, HOLD_LIMIT_MIN, LULL_S } from '../../core/settings/limits.ts';
 import { useSettings } from '../../stores/settings.ts';
+import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Row } from '../ui/row.tsx';
 import { Stones } from '../ui/stones.tsx';
@@ -9,11 +10,12 @@ import { CallRows } from './call-rows.tsx';
 import { changePresence } from './change.ts';
 import { LengthField } from './length-field.tsx';
 import { SectionPart } from './section-part.tsx';
+import { SoundHoldRows } from './sound-hold-rows.tsx';
 
 /** What counts as a break by itself, and when a break that is due waits. */
 export function InterruptionsSection() {
   const { t } = useMessages();
-  const { awayMin, holdFullScreen, holdSound } = useSettings((view) => view.settings.presence);
+  const { awayMin, holdFullScreen } = useSettings((view) => view.settings.presence);
   return (
     <>
       <SectionPart title={t('options.away')}>
@@ -41,21 +43,13 @@ export function InterruptionsSection() {
             />
           }
         />
-        <Row
-          id="sound"
-          label={t('options.hold.sound')}
-          help={t('options.hold.sound.help')}
-          control={
-            <Switch
-              labelledBy="sound-label"
-              describedBy="sound-help"
-              isOn={holdSound}
-              onChange={(isOn) => changePresence({ holdSound: isOn })}
-            />
-          }
-        />
+        <SoundHoldRows />
         <CallRows />
         <HoldLimitRow />
+        <p className="note">
+          <Icon name="info" size={18} />
+          {t('options.hold.private')}
+        </p>
       </SectionPart>
       <SectionPart title={t('options.lull')}>
         <LullRow />

@@ -87,6 +87,13 @@ export const PLACES = [
     words: 'options.words.fullScreen',
   },
   { section: 'interruptions', id: 'sound', label: 'options.hold.sound', help: ['options.hold.sound.help'], words: 'options.words.sound' },
+  {
+    section: 'interruptions',
+    id: 'sound-sites',
+    label: 'options.sounds.list',
+    help: ['options.sounds.help'],
+    words: 'options.words.soundSites',
+  },
   { section: 'interruptions', id: 'calls', label: 'options.hold.calls', help: ['options.hold.calls.help'], words: 'options.words.calls' },
   { section: 'interruptions', id: 'call-pages', label: 'options.calls.list', help: ['options.calls.help'], words: 'options.words.calls' },
   {

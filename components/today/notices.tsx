@@ -1,17 +1,26 @@
+import { Suspense, useState } from 'react';
 import type { NextBreak } from '../../core/reminders/next-break.ts';
 import type { Instant } from '../../core/time.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { refreshToday, useToday } from '../../stores/today.ts';
 import { Banner } from '../ui/banner.tsx';
+import { later } from '../ui/later.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { NextBreakNotice } from './next-break-notice.tsx';
 import styles from './notices.module.css';
 import type { Command } from './use-command.ts';
 
+/** Few breaks are held by a sound. */
+const SoundException = later(async () => (await import('./sound-exception.tsx')).SoundException);
+
 /** What to know before anything else: what is wrong, and what the next break needs from the person. */
 export function Notices({ next, now, command: { run, hasFailed } }: { next: NextBreak; now: Instant; command: Command }) {
   const { t } = useMessages();
   const isLogClosed = useToday((view) => view.status === 'unavailable');
+  const isHeldBySound = next.kind === 'held' && next.by === 'sound';
+  // What was done about a sound is still to be read, and taken back, when it holds nothing any more.
+  const [wasHeldBySound, setHeldBySound] = useState(isHeldBySound);
+  if (isHeldBySound && !wasHeldBySound) setHeldBySound(true);
   const isSettingLost = useSettings((view) => view.failed);
   return (
     <div className={styles.notices}>
@@ -31,6 +40,7 @@ export function Notices({ next, now, command: { run, hasFailed } }: { next: Next
         </Banner>
       )}
       <NextBreakNotice next={next} now={now} run={run} />
+      <Suspense>{wasHeldBySound && <SoundException isHeld={isHeldBySound} run={run} />}</Suspense>
     </div>
   );
 }

@@ -148,7 +148,7 @@ describe('call pages', () => {
     it.each([
       ['nonsense', 'Please enter a host, such as meet.example.com, or a host and a path.'],
       ['', 'Please enter a host, such as meet.example.com, or a host and a path.'],
-      ['https://meet.google.com/', 'This page is in the list already.'],
+      ['https://meet.google.com/', 'This is in the list already.'],
     ])('refuse %j beside the field', async (bad, message) => {
       const { user } = open({ callPages: pages });
       await user.type(adding(), `${bad}{Enter}`);
@@ -184,6 +184,68 @@ describe('call pages', () => {
       expect(presence()).toEqual(defaultSettings.presence);
     });
   });
+});
+
+describe('the sites whose sound holds nothing', () => {
+  const adding = () => screen.getByRole('textbox', { name: 'Another site', hidden: true }) as HTMLInputElement;
+  const list = () => within(screen.getByRole('list', { name: 'Sites whose sound holds nothing', hidden: true }));
+  const remove = (site: string) => list().getByRole('button', { name: `Remove ${site}`, hidden: true });
+
+  it('say what happens while they play, and what Rill has to see for them', () => {
+    open();
+    screen.getByText(/Breaks come while it plays, and sitting still then counts as being away as usual\..*addresses of open tabs.*keeps none of them/);
+  });
+
+  it('are added, for which the browser asks, and is asked once', async () => {
+    const { user } = open();
+    await user.type(adding(), 'Music.Example.com{Enter}');
+    await pass(0);
+    expect(permissions.asked).toEqual(['tabs']);
+    expect(presence().soundExceptions).toEqual(['music.example.com']);
+    expect(alerts()).toBe('');
+    await user.type(adding(), 'https://radio.example.org/live?now=1{Enter}');
+    await pass(0);
+    expect(permissions.asked).toEqual(['tabs']);
+    expect(presence().soundExceptions).toEqual(['music.example.com', 'radio.example.org/live']);
+  });
+
+  it('hold breaks still while the browser refuses, which is said, and can be asked again', async () => {
+    const { user } = open();
+    permissions.answer = false;
+    await user.type(adding(), 'music.example.com{Enter}');
+    await pass(0);
+    expect(alerts()).toContain('the sound of every site holds breaks');
+    permissions.answer = true;
+    await user.click(screen.getByRole('button', { name: 'Ask the browser again' }));
+    await pass(0);
+    expect(alerts()).toBe('');
+    expect(presence().soundExceptions).toEqual(['music.example.com']);
+  });
+
+  it('give the permission back with the last one, unless calls need it', async () => {
+    const { user } = open({ soundExceptions: ['a.example', 'b.example'] }, { tabs: true });
+    await user.click(remove('a.example'));
+    expect(permissions.removed).toEqual([]);
+    await user.click(remove('b.example'));
+    expect(permissions.removed).toEqual(['tabs']);
+    cleanup();
+    const again = open({ soundExceptions: ['a.example'], holdCalls: true }, { tabs: true });
+    await again.user.click(remove('a.example'));
+    expect(permissions.removed).toEqual([]);
+  });
+
+  it('keep the permission when calls need it no more', async () => {
+    const { user } = open({ soundExceptions: ['a.example'], holdCalls: true }, { tabs: true });
+    await user.click(screen.getByRole('switch', { name: 'While a call page is open' }));
+    await pass(0);
+    expect(presence().holdCalls).toBe(false);
+    expect(permissions.removed).toEqual([]);
+  });
+});
+
+it('says what is not seen in private windows', () => {
+  open();
+  screen.getByText(/in private windows are not seen, unless you allow Rill/);
 });
 
 describe('the longest wait', () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
+import { countTabs, exceptTabs, siteOfTab } from '../../../platform/playing-tabs.ts';
 import { detectIdle, readPresence, readSurroundings } from '../../../platform/presence.ts';
 import { windowsNow } from '../../../platform/windows.ts';
 
@@ -8,11 +9,20 @@ const chromium = vi.hoisted(() => ({
   idle: (_seconds: number): string => 'active',
   windows: [] as { type: string; state: string }[],
   asked: [] as string[],
+  /** What is audible. */
+  tabs: [] as { id: number; url?: string; mutedInfo?: { muted: boolean } }[],
+  session: {} as Record<string, unknown>,
 }));
 
 vi.mock('../../../platform/browser.ts', () => ({
   browser: {
-    storage: { session: { get: async () => ({}), set: async () => undefined } },
+    storage: {
+      session: {
+        get: async () => chromium.session,
+        set: async (values: object) => void Object.assign(chromium.session, values),
+      },
+    },
+    runtime: { getContexts: async () => [] },
     idle: {
       setDetectionInterval: (seconds: number) => void chromium.intervals.push(seconds),
       queryState: async (seconds: number) => {
@@ -29,15 +39,16 @@ vi.mock('../../../platform/browser.ts', () => ({
     tabs: {
       query: async () => {
         chromium.asked.push('tabs');
-        return [];
+        return chromium.tabs;
       },
+      get: async (id: number) => chromium.tabs.find((tab) => tab.id === id),
     },
   },
 }));
 
 let tests = 0;
 beforeEach(() => {
-  Object.assign(chromium, { intervals: [], idle: () => 'active', windows: [], asked: [] });
+  Object.assign(chromium, { intervals: [], idle: () => 'active', windows: [], asked: [], tabs: [], session: {} });
   vi.useFakeTimers({ toFake: ['Date', 'performance'] });
   // What was seen is kept from test to test, and each begins long after the one before.
   tests += 1;
@@ -106,5 +117,55 @@ describe('the windows of the browser', () => {
     const presence = { ...defaultSettings.presence, holdFullScreen: false, holdSound: false };
     expect(await readSurroundings({ ...defaultSettings, presence })).toEqual({ fullScreen: false, sound: false, call: false });
     expect(chromium.asked).toEqual([]);
+  });
+});
+
+describe('a tab that plays sound', () => {
+  const sound = async (...soundExceptions: string[]) =>
+    (await readSurroundings({ ...defaultSettings, presence: { ...defaultSettings.presence, soundExceptions } })).sound;
+
+  it.each([
+    ['at a site of the list', 'https://music.example.com/now', ['music.example.com'], false],
+    ['below a host of the list', 'https://de.music.example.com/', ['talk.example', 'music.example.com'], false],
+    ['below a path of the list', 'https://example.com/radio/live?x=1', ['example.com/radio'], false],
+    ['at another path', 'https://example.com/lecture', ['example.com/radio'], true],
+    ['at a host that only ends alike', 'https://notmusic.example.com/', ['music.example.com'], true],
+    ['whose address cannot be seen', undefined, ['music.example.com'], true],
+  ])('%s', async (_, url, exceptions, isHeard) => {
+    chromium.tabs = [{ id: 1, ...(url === undefined ? {} : { url }) }];
+    expect(await sound(...exceptions)).toBe(isHeard);
+    expect(await sound()).toBe(true);
+  });
+
+  it('counts beside one that is excepted', async () => {
+    chromium.tabs = [
+      { id: 1, url: 'https://music.example.com/' },
+      { id: 2, url: 'https://lecture.example.com/' },
+    ];
+    expect(await sound('music.example.com')).toBe(true);
+    chromium.tabs = [
+      { id: 1, url: 'https://music.example.com/' },
+      { id: 2, mutedInfo: { muted: true } },
+    ];
+    expect(await sound('music.example.com')).toBe(false);
+  });
+
+  it('can be excepted by itself, and count again', async () => {
+    chromium.tabs = [{ id: 7 }];
+    await exceptTabs([7]);
+    expect(await sound()).toBe(false);
+    chromium.tabs = [{ id: 7 }, { id: 8 }];
+    expect(await sound()).toBe(true);
+    await exceptTabs([8]);
+    await countTabs([7]);
+    chromium.tabs = [{ id: 7 }];
+    expect(await sound()).toBe(true);
+    chromium.tabs = [{ id: 8 }];
+    expect(await sound()).toBe(false);
+  });
+
+  it('is at a host that the list can hold, or at none', async () => {
+    chromium.tabs = [{ id: 1, url: 'https://www.example.com/a' }, { id: 2, url: 'http://localhost/' }, { id: 3 }];
+    expect(await Promise.all([1, 2, 3].map(siteOfTab))).toEqual(['www.example.com', null, null]);
   });
 });

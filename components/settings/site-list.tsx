@@ -1,0 +1,124 @@
+import { type FormEvent, useId, useRef, useState } from 'react';
+import { readCallPage } from '../../core/settings/call-page.ts';
+import { CALL_PAGE_LENGTH } from '../../core/settings/limits.ts';
+import { Complaint } from '../ui/complaint.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import { Icon } from '../ui/more-icon.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { Tooltip } from '../ui/tooltip.tsx';
+import styles from './site-list.module.css';
+
+interface SiteListProps {
+  /** Which list: it chooses the words. */
+  of: 'calls' | 'sounds';
+  place: string;
+  sites: readonly string[];
+  /** What it was at first; none where nothing is to be brought back. */
+  usual?: readonly string[];
+  onChange: (sites: string[]) => void;
+}
+
+/** Hosts, or hosts with the start of a path, behind a disclosure: most people never need to look. */
+export function SiteList({ of, place, sites, usual = [], onChange }: SiteListProps) {
+  const { t } = useMessages();
+  const newSite = useRef<HTMLInputElement>(null);
+  const isUsual = usual.length === 0 || sites.join() === usual.join();
+  const readOther = (index: number) => (text: string) => {
+    const site = readCallPage(text);
+    return site !== null && !sites.some((other, i) => i !== index && other === site) ? site : null;
+  };
+  return (
+    <details className={styles.sites} data-place={place}>
+      <summary>
+        {t(`options.${of}.pages`, { count: sites.length })}
+        <Icon name="down" size={18} />
+      </summary>
+      <p className={styles.help}>{t(`options.${of}.help`)}</p>
+      <ul className={styles.list} aria-label={t(`options.${of}.list`)}>
+        {sites.map((site, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an address has no other identity, and it must not lose the focus while it changes
+          <li key={index} className={styles.site}>
+            <TextField
+              label={t(`options.${of}.page`, { page: site })}
+              value={site}
+              read={readOther(index)}
+              onCommit={(changed) => onChange(sites.with(index, changed))}
+              complaint={t('options.sites.refused', { kept: site })}
+              maxLength={CALL_PAGE_LENGTH}
+              isAddress
+            />
+            <Tooltip text={t('options.sites.remove', { page: site })} align="end">
+              <button
+                type="button"
+                className="icb"
+                aria-label={t('options.sites.remove', { page: site })}
+                onClick={() => {
+                  onChange(sites.toSpliced(index, 1));
+                  newSite.current?.focus();
+                }}
+              >
+                <Icon name="close" size={18} />
+              </button>
+            </Tooltip>
+          </li>
+        ))}
+      </ul>
+      <NewSite of={of} sites={sites} onAdd={(site) => onChange([...sites, site])} inputRef={newSite} />
+      {!isUsual && (
+        <button type="button" className="btn btn-quiet btn-sm" onClick={() => onChange([...usual])}>
+          <Icon name="undo" size={18} />
+          {t('options.sites.restore')}
+        </button>
+      )}
+    </details>
+  );
+}
+
+interface NewSiteProps {
+  of: SiteListProps['of'];
+  sites: readonly string[];
+  onAdd: (site: string) => void;
+  inputRef: React.Ref<HTMLInputElement>;
+}
+
+function NewSite({ of, sites, onAdd, inputRef }: NewSiteProps) {
+  const { t } = useMessages();
+  const [text, setText] = useState('');
+  const [complaint, setComplaint] = useState<'options.sites.notASite' | 'options.sites.twice' | null>(null);
+  const id = useId();
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    const site = readCallPage(text);
+    if (site === null) return setComplaint('options.sites.notASite');
+    if (sites.includes(site)) return setComplaint('options.sites.twice');
+    setText('');
+    setComplaint(null);
+    onAdd(site);
+  };
+  return (
+    <form className={styles.add} onSubmit={add} noValidate>
+      <input
+        ref={inputRef}
+        type="text"
+        className={styles.input}
+        dir="ltr"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={t(`options.${of}.example`)}
+        aria-label={t(`options.${of}.new`)}
+        aria-describedby={`${id}-complaint`}
+        aria-invalid={complaint !== null}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setComplaint(null);
+        }}
+      />
+      <button type="submit" className="btn btn-soft btn-sm">
+        <Icon name="plus" size={18} />
+        {t('options.sites.add')}
+      </button>
+      <Complaint id={`${id}-complaint`}>{complaint !== null && t(complaint)}</Complaint>
+    </form>
+  );
+}

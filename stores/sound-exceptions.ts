@@ -1,0 +1,48 @@
+import { countTabs, exceptTabs, playingTabs, siteOfTab } from '../platform/playing-tabs.ts';
+import { dropUnneededTabs } from './permissions.ts';
+import { lookAgain } from './reminders.ts';
+import { saveSettings, useSettings } from './settings.ts';
+
+/** What holds breaks no more by its sound: sites for good, and tabs for as long as they are open. */
+export interface Excepted {
+  sites: readonly string[];
+  tabs: readonly number[];
+}
+
+/**
+ * Excepts what plays now: its site where the browser lets Rill see it, else that very tab.
+ * @param asked the browser's answer to the question whether Rill may see the addresses of tabs.
+ */
+export async function exceptPlaying(asked: Promise<boolean>): Promise<Excepted> {
+  const playing = await playingTabs(exceptions());
+  // At once, since a browser may close the popup with its question.
+  await exceptTabs(playing);
+  const sites = (await asked) ? await exceptSitesOf(playing) : new Map<number, string>();
+  await countTabs([...sites.keys()]);
+  await lookAgain();
+  return { sites: [...new Set(sites.values())], tabs: playing.filter((id) => !sites.has(id)) };
+}
+
+/** Lets them hold breaks again. */
+export async function takeExceptionBack({ sites, tabs }: Excepted): Promise<void> {
+  if (sites.length > 0) await saveExceptions((known) => known.filter((site) => !sites.includes(site)));
+  await countTabs(tabs);
+  await lookAgain();
+  await dropUnneededTabs(useSettings.getState().settings.presence);
+}
+
+/** @returns the sites that have been saved, by the ids of their tabs. */
+async function exceptSitesOf(tabs: readonly number[]): Promise<Map<number, string>> {
+  const seen = await Promise.all(tabs.map(async (id) => [id, await siteOfTab(id).catch(() => null)] as const));
+  const sites = new Map(seen.filter((pair): pair is [number, string] => pair[1] !== null));
+  await saveExceptions((known) => [...new Set([...known, ...sites.values()])]);
+  return useSettings.getState().failed ? new Map() : sites;
+}
+
+const exceptions = () => useSettings.getState().settings.presence.soundExceptions;
+
+const saveExceptions = (change: (known: readonly string[]) => string[]) =>
+  saveSettings((settings) => ({
+    ...settings,
+    presence: { ...settings.presence, soundExceptions: change(settings.presence.soundExceptions) },
+  }));

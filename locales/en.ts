@@ -129,6 +129,7 @@ export default {
   'popup.why': 'Why no prompt?',
   'popup.whyNone': 'Nothing was decided about it today.',
   'popup.startDrainage': 'Start drainage',
+  'popup.goOn': 'Go on with {name}',
   'popup.chooseRoutine': 'Choose a routine',
   'popup.moreRoutines': 'More routines',
   'popup.routineAndLength': '{name} · {length}',

@@ -46,6 +46,10 @@ export const askForPrompt = () => send({ type: 'prompt-asked' });
 /** Opens the card of the break that waits at the toolbar icon. */
 export const openWaiting = () => send({ type: 'waiting-opened' });
 export const startRoutine = (routineId: string) => send({ type: 'routine-asked', routineId });
+/** Goes on with the routine that was folded away. */
+export const goOnWithFolded = () => send({ type: 'folded-asked' });
+/** Nobody has gone on with it. */
+export const sayRoutineFolded = (promptId: string) => send({ type: 'routine-folded', promptId });
 export const sayRoutineEnded = (promptId: string) => send({ type: 'routine-ended', promptId });
 /** @param until when reminders come back by themselves; null pauses until resumed. */
 export const pauseReminders = (until: Instant | null) => send({ type: 'paused', until });

@@ -3,6 +3,7 @@ import { nextBreak } from '../../core/reminders/next-break.ts';
 import type { Family } from '../../core/routines/families.ts';
 import { GENTLE_ROUTINE, leftOutFamilies } from '../../core/routines/safety.ts';
 import type { Variant } from '../../core/routines/schema.ts';
+import type { Session } from '../../core/routines/session.ts';
 import { soreRoutine } from '../../core/routines/sore.ts';
 import type { Situation } from '../../core/settings/situations.ts';
 import type { Instant } from '../../core/time.ts';
@@ -39,11 +40,13 @@ interface GuidedPlayerProps {
   situations: readonly Situation[];
   /** The routine comes in the place of the one that was asked for. */
   isInstead: boolean;
+  /** With each step of the session, once it is remembered. */
+  onGoOn: (session: Session) => void;
   onLeave: () => void;
 }
 
 /** The player with everything around it: the window grows, the log is kept, and the background hears when it is over. */
-export function GuidedPlayer({ promptId, routineId, variant, run, situations, isInstead, onLeave }: GuidedPlayerProps) {
+export function GuidedPlayer({ promptId, routineId, variant, run, situations, isInstead, onGoOn, onLeave }: GuidedPlayerProps) {
   const { Player } = use(readPlayer());
   const fitted = use(fittedRoutine(routineId, useLeftOut(routineId), situations));
   const { routine } = fitted;
@@ -82,7 +85,10 @@ export function GuidedPlayer({ promptId, routineId, variant, run, situations, is
         {...feel}
         onFacing={(facing) => changeFigure({ facing })}
         onProgress={log.record}
-        onSave={(session) => rememberRun({ promptId, entry: log.entry(), session })}
+        onSave={(session) => {
+          rememberRun({ promptId, entry: log.entry(), session });
+          onGoOn(session);
+        }}
         onFinish={() => void sayRoutineEnded(promptId).catch(() => undefined)}
         onLeave={onLeave}
         isLogged={log.isSaved}

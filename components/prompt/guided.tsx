@@ -5,16 +5,18 @@ import { fittingRoutine, leftOutFamilies, unansweredFamilies } from '../../core/
 import type { SafetyChecks } from '../../core/settings/schema.ts';
 import { type Situation, situationsAt } from '../../core/settings/situations.ts';
 import type { Instant } from '../../core/time.ts';
-import { type BreakRun, recallRun } from '../../stores/break-run.ts';
+import { type BreakRun, hasFinished, keptRun, recallRun } from '../../stores/break-run.ts';
 import { closeBreakWindow } from '../../stores/break-window.ts';
 import { useNow } from '../../stores/now.ts';
 import { useLibrary } from '../../stores/own-routines.ts';
 import { sayRoutineEnded } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { SafetyFlow } from '../safety/safety-flow.tsx';
+import { readAhead } from '../ui/read-ahead.ts';
 import { fittedRoutine } from './fitted.ts';
 import { GuidedPlayer } from './guided-player.tsx';
 import { NothingToShow } from './nothing-to-show.tsx';
+import { useFold } from './use-fold.ts';
 
 export interface Playing extends Prompt {
   content: PlayerContent;
@@ -25,8 +27,9 @@ export function Guided({ prompt }: { prompt: Playing }) {
   const now = useNow();
   const { checks, situation } = useSettings((view) => view.settings);
   const library = useLibrary();
+  const kept = prompt.content.resumed && !prompt.content.ended ? use(keptRunOf(prompt)) : null;
   const [begun] = useState(() => {
-    const run = runToGoOnWith(prompt, library);
+    const run = runToGoOnWith(prompt, library, kept);
     const asked = run?.entry.routineId ?? fittingRoutine(prompt.content.routineId, checks, now, library);
     const leftOut = leftOutFamilies(routineSummary(asked, library) ?? { gates: [] }, checks, now);
     return { run, asked, leftOut, situations: situationsAt(situation, now) };
@@ -46,12 +49,14 @@ interface SettledProps {
   isInstead: boolean;
 }
 
-function Settled({ prompt: { id, content }, run, situations, fitting, isInstead }: SettledProps) {
+function Settled({ prompt, run, situations, fitting, isInstead }: SettledProps) {
+  const { id, content } = prompt;
   const now = useNow();
   const checks = useSettings((view) => view.settings.checks);
   const library = useLibrary();
   const [isOver] = useState(content.ended && !run);
   const [routineId, setRoutineId] = useState(() => run?.entry.routineId ?? (isCleared(fitting, library, checks, now) ? fitting : null));
+  const goOn = useFold(prompt, routineId !== null, checks);
   const leave = () =>
     void sayRoutineEnded(id)
       .catch(() => undefined)
@@ -67,17 +72,26 @@ function Settled({ prompt: { id, content }, run, situations, fitting, isInstead 
       run={run}
       situations={situations}
       isInstead={isInstead}
+      onGoOn={goOn}
       onLeave={leave}
     />
   );
 }
 
-/** The run of before a reload, unless it had ended before this routine began, or its routine is gone. */
-function runToGoOnWith({ id, content }: Playing, library: readonly RoutineSummary[]): BreakRun | null {
-  const run = recallRun(id);
+/** The run of before a reload, or the one that was folded away, unless it had ended before this routine began, or its routine is gone. */
+function runToGoOnWith({ id, content }: Playing, library: readonly RoutineSummary[], kept: BreakRun | null): BreakRun | null {
+  const run = recallRun(id) ?? kept;
   if (!run || !routineSummary(run.entry.routineId, library)) return null;
-  const session = run.session as { status?: unknown } | null | undefined;
-  return session?.status === 'finished' && !content.ended ? null : run;
+  return hasFinished(run) && !content.ended ? null : run;
+}
+
+const keptRuns = new Map<string, Promise<BreakRun | null>>();
+
+/** What was kept of a routine that was folded away; the same promise for the same prompt, as React wants it. */
+function keptRunOf({ id, content }: Playing): Promise<BreakRun | null> {
+  const known = keptRuns.get(id) ?? readAhead(keptRun(content));
+  keptRuns.set(id, known);
+  return known;
 }
 
 /** Whether there is nothing to read before it. */

@@ -7,7 +7,7 @@ import { ownSummaries } from '../../../core/routines/own-summaries.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { HOUR } from '../../../core/time.ts';
 import { useOwnRoutines } from '../../../stores/own-routines.ts';
-import { NOW, settle, showPopup } from './day.tsx';
+import { NOW, running, settle, showPopup } from './day.tsx';
 import { openOptionsSection, resetWorld, sendReminderEvent, world } from './world.ts';
 
 vi.mock('../../../platform/day-ahead-store.ts', async () => (await import('./world.ts')).platform.dayAheadStore());
@@ -37,6 +37,28 @@ const openPicker = async () => {
   await settle();
 };
 const choices = () => within(screen.getByRole('menu', { name: 'Choose a routine' })).getAllByRole('menuitemradio');
+
+describe('a routine that was left in its middle', () => {
+  const left = (at: number, routineId = 'neck-release') => ({ ...running, folded: { routineId, variant: 'full' as const, at } });
+
+  it('is offered first, and the other start stays', async () => {
+    await showPopup({ state: left(NOW - HOUR) });
+    const [first, second] = screen.getAllByRole('button', { name: /^(Go on|Start)/ });
+    expect(first?.textContent).toBe('Go on with Neck release');
+    expect(second).toBe(start());
+    await userEvent.click(first as HTMLElement);
+    expect(sendReminderEvent).toHaveBeenCalledExactlyOnceWith({ type: 'folded-asked' });
+    expect(close).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['of yesterday', left(NOW - 12 * HOUR)],
+    ['that is gone', left(NOW - HOUR, 'own-gone')],
+  ])('%s is not', async (_, state) => {
+    await showPopup({ state });
+    expect(screen.queryByRole('button', { name: /^Go on/ })).toBeNull();
+  });
+});
 
 describe('start drainage', () => {
   it('starts the preferred routine and closes the popup', async () => {

@@ -94,7 +94,7 @@ function takeBack(state: ReminderState, jump: number, day: DayRule, now: Instant
     waiting: asBefore('waiting'),
     promised: asBefore('promised'),
     lastPrompt: asBefore('lastPrompt'),
-    away: asBefore('away'),
+    away: unmoved(asBefore('away')),
     returnedAt: asBefore('returnedAt'),
     // Looks between the two steps have seen somebody: only before the first of them may nothing have run.
     armedFor: armedFor !== null && now - (state.lookedAt - step.to) - armedFor >= SLEPT ? armedFor : null,
@@ -102,6 +102,11 @@ function takeBack(state: ReminderState, jump: number, day: DayRule, now: Instant
     // Such a time away has never been.
     outbox: state.outbox.filter(({ kind, at }) => kind !== 'credited' || at <= now),
   };
+}
+
+/** A movement before the step says nothing about one after it. */
+function unmoved(away: Clocks['away']): Clocks['away'] {
+  return away && { ...away, movedAt: null };
 }
 
 /** The step has made it so, or the return that seemed to follow it. */

@@ -37,7 +37,8 @@ export function lengthenCredit(
 ): ReminderState | null {
   const at = state.outbox.findLastIndex(({ kind }) => kind === 'credited');
   const last = state.outbox[at] as typeof entry | undefined;
-  if (!last || since - last.at > closely) return null;
+  // After the clock was set back the last credit may lie ahead.
+  if (!last || since < last.at || since - last.at > closely) return null;
   const minutes = Math.round((entry.at - last.at) / MINUTE) + last.minutes;
   // Without its day and offset, which are those of the last return.
   return minutes >= DAY_MIN ? null : { ...state, outbox: state.outbox.with(at, { ...entry, id: last.id, minutes }) };

@@ -11,11 +11,11 @@
  * by the wrong clock, so it moves by the second step. What has not is put back.
  */
 import { type DayRule, localDay, nextDayStart } from '../log/local-day.ts';
-import { isSame } from '../same.ts';
+import { isSame, isTree } from '../same.ts';
 import { type Instant, MINUTE } from '../time.ts';
 import type { Context } from './context.ts';
 import { SLEPT } from './presence.ts';
-import type { Choice, Clocks, Prompt, ReminderClock, ReminderState } from './state.ts';
+import type { Clocks, ReminderState } from './state.ts';
 import { mapClocks } from './state-tools.ts';
 
 /** A step back this large was no correction by a time server. */
@@ -124,44 +124,21 @@ function withDay(state: ReminderState, rule: DayRule): ReminderState {
   return { ...state, lastPrompt: lastPrompt && { ...lastPrompt, day: localDay(lastPrompt.at, rule) } };
 }
 
-/** All instants alike. */
-function moveAll(state: ReminderState, by: number): ReminderState {
-  const at = <T extends Instant | null | undefined>(instant: T): T => (instant == null ? instant : ((instant + by) as T));
-  const span = (one: ReminderState['pause']) => one && { since: one.since + by, until: at(one.until) };
-  const choice = (one: Choice | null) => one && { ...one, at: one.at + by, until: one.until + by };
-  const timed = <E extends { at: Instant }>(one: E): E => ({ ...one, at: one.at + by });
-  const { prompt, held, away, waiting, lastPrompt, folded } = state;
-  return {
-    ...mapClocks(
-      state,
-      (clock): ReminderClock => ({
-        ...clock,
-        countedFrom: clock.countedFrom + by,
-        snoozed: choice(clock.snoozed),
-        offUntil: at(clock.offUntil),
-        owed: at(clock.owed),
-        offSince: at(clock.offSince),
-      }),
-    ),
-    pause: span(state.pause),
-    quiet: span(state.quiet),
-    prompt: prompt && movePrompt(prompt, by),
-    waiting: waiting && { ...waiting, since: waiting.since + by },
-    drinks: state.drinks.map(timed),
-    routines: state.routines.map(timed),
-    pauses: state.pauses.map(({ since, until }) => ({ since: since + by, until: until + by })),
-    held: held && { ...held, since: held.since + by, disturbedSince: at(held.disturbedSince), calmSince: at(held.calmSince) },
-    promised: choice(state.promised),
-    lullSince: at(state.lullSince),
-    away: away && { ...away, since: away.since + by, movedAt: at(away.movedAt) },
-    playedAt: at(state.playedAt),
-    returnedAt: at(state.returnedAt),
-    lastPrompt: lastPrompt && { ...lastPrompt, at: lastPrompt.at + by },
-    folded: folded && { ...folded, at: folded.at + by },
-  };
+/** The names by which the state calls instants that a step of the clock moves. */
+const INSTANTS = new Set(
+  'at since until countedFrom offUntil owed offSince openedAt phaseSince disturbedSince calmSince lullSince movedAt playedAt returnedAt'.split(
+    ' ',
+  ),
+);
+
+/** All instants alike, but those that tell of the clock itself, and what has been told to the log. */
+function moveAll({ outbox, step, ...state }: ReminderState, by: number): ReminderState {
+  return { ...moved(state, by), outbox, step };
 }
 
-function movePrompt(prompt: Prompt, by: number): Prompt {
-  const { countedFrom, openedAt, phaseSince } = prompt;
-  return { ...prompt, countedFrom: countedFrom === null ? null : countedFrom + by, openedAt: openedAt + by, phaseSince: phaseSince + by };
+function moved<T>(value: T, by: number): T {
+  if (Array.isArray(value)) return value.map((one) => moved(one, by)) as T;
+  if (!isTree(value)) return value;
+  const pairs = Object.entries(value).map(([key, one]) => [key, typeof one === 'number' && INSTANTS.has(key) ? one + by : moved(one, by)]);
+  return Object.fromEntries(pairs) as T;
 }

@@ -225,14 +225,25 @@ function noteHold(
   const noted = {
     by,
     since: held?.since ?? now,
-    owedAfter: isNotable(by) ? by : (held?.owedAfter ?? null),
-    // Sound that stops and starts again while a lull is waited for must not put a break off for ever.
-    disturbedSince: isDisturbance(by) ? (held?.disturbedSince ?? now) : by === 'lull' ? (held?.disturbedSince ?? null) : null,
+    owedAfter: isNotable(by) ? by : (held?.owedAfter ?? (fellDueAway(state, due, context, now) ? 'away' : null)),
+    // Sound that stops and starts again while something short is waited for must not put a break off for ever, nor be forgotten.
+    disturbedSince: isDisturbance(by) ? (held?.disturbedSince ?? now) : isShort(by) ? (held?.disturbedSince ?? null) : null,
     calmSince: isDisturbance(by) ? calmSince : by === 'lull' ? (held?.calmSince ?? null) : null,
   };
   const lullSince = by === 'lull' ? (state.lullSince ?? now) : null;
   const next = { ...owingTimes(state, due, by, context, now), held: noted, lullSince };
   return isNotable(by) && held?.owedAfter !== by ? log(next, heldEntry(state, due, by, context, now)) : next;
+}
+
+/** Somebody has only just moved, and it fell due before that. */
+function fellDueAway(state: ReminderState, due: readonly Reminder[], context: Context, now: Instant): boolean {
+  const movedAt = state.away?.movedAt;
+  return movedAt != null && due.some((reminder) => reminder !== PROMISE && dueOf(state, reminder, context, now) <= movedAt);
+}
+
+/** Holds that know when they end, and end soon. */
+function isShort(by: Hold): boolean {
+  return by === 'lull' || by === 'waking' || by === 'gap';
 }
 
 /** A clock time that is held while the person is there is owed, however long that lasts. */

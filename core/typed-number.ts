@@ -1,21 +1,33 @@
 /**
- * Reads a number as people type it: in the digits of their language or in European ones, with a comma or a point before decimals,
- * and with spaces around it.
+ * Reads a number as people type it: in the digits of any language, with a comma or a point before decimals, and with spaces around it.
  * @returns null for anything else, signs and grouping included.
  */
-export function readTypedNumber(text: string, locale: string): number | null {
-  const typed = inEuropeanDigits(text, locale).replace(/[,٫]/u, '.');
+export function readTypedNumber(text: string): number | null {
+  const typed = inEuropeanDigits(text).replace(/[,٫]/u, '.');
   return /^\d+(\.\d+)?$/.test(typed) ? Number(typed) : null;
 }
 
 /** The same, without decimals: "60.0" is no whole number, and "1,000" is nothing at all. */
-export function readTypedWhole(text: string, locale: string): number | null {
-  const typed = inEuropeanDigits(text, locale);
+export function readTypedWhole(text: string): number | null {
+  const typed = inEuropeanDigits(text);
   return /^\d+$/.test(typed) ? Number(typed) : null;
 }
 
 /** NFKC turns the wide digits of East Asian keyboards into plain ones. */
-function inEuropeanDigits(text: string, locale: string): string {
-  const digits = [...new Intl.NumberFormat(locale, { useGrouping: false }).format(9876543210)].reverse();
-  return [...text.normalize('NFKC').trim()].map((sign) => (digits.includes(sign) ? digits.indexOf(sign) : sign)).join('');
+function inEuropeanDigits(text: string): string {
+  return [...text.normalize('NFKC').trim()].map(inEuropean).join('');
+}
+
+/** What Chinese numbers are written with; Unicode counts them among letters. */
+const HAN = '〇一二三四五六七八九';
+
+function inEuropean(sign: string): string {
+  if (HAN.includes(sign)) return String(HAN.indexOf(sign));
+  const code = sign.codePointAt(0) ?? 0;
+  const isDigit = (before: number) => /\p{Nd}/u.test(String.fromCodePoint(code - before));
+  if (!isDigit(0)) return sign;
+  // Digits stand in runs of ten that begin with zero (Unicode 4.6, "Decimal Digits").
+  let value = 0;
+  while (isDigit(value + 1)) value += 1;
+  return String(value % 10);
 }

@@ -29,7 +29,7 @@ interface EditorStepProps {
 /** One step of a routine in the making. Whatever is touched of it shows it in the preview. */
 export function EditorStep({ step, number, count, isCurrent, problems, onShow, onChange, onMove, onRemove }: EditorStepProps) {
   const messages = useMessages();
-  const { t, locale, number: format } = messages;
+  const { t, number: format } = messages;
   const { title } = step;
   const origin = useOrigin(step);
   const sides = sidesFor(step, origin);
@@ -86,7 +86,7 @@ export function EditorStep({ step, number, count, isCurrent, problems, onShow, o
           unit={t('library.edit.times')}
           value={step.reps}
           format={(reps) => format(reps)}
-          read={(text) => readWhole(text, locale, REPS)}
+          read={(text) => readWhole(text, REPS)}
           onCommit={(reps) => onChange({ reps })}
           complaint={t('library.edit.repsRefused', { min: REPS.min, max: REPS.max, kept: step.reps })}
           steps={{ ...REPS, by: 1, less: t('library.edit.fewer', { title }), more: t('library.edit.moreTimes', { title }) }}
@@ -97,7 +97,7 @@ export function EditorStep({ step, number, count, isCurrent, problems, onShow, o
             unit={t('library.edit.seconds')}
             value={step.beatS}
             format={half}
-            read={(text) => readBeat(text, locale)}
+            read={(text) => readBeat(text)}
             onCommit={(beatS) => onChange({ beatS })}
             complaint={t('library.edit.beatRefused', { min: BEAT_S.min, max: BEAT_S.max, kept: half(step.beatS) })}
             decimals
@@ -125,8 +125,8 @@ export function EditorStep({ step, number, count, isCurrent, problems, onShow, o
   );
 }
 
-function readBeat(text: string, locale: string): number | null {
-  const seconds = readTypedNumber(text, locale);
+function readBeat(text: string): number | null {
+  const seconds = readTypedNumber(text);
   if (seconds === null || seconds < BEAT_S.min || seconds > BEAT_S.max) return null;
   return Math.round(seconds * 100) / 100;
 }

@@ -49,7 +49,7 @@ export function DrinksGoal() {
           unit={words.unit(goalMl)}
           value={goalMl}
           format={words.amount}
-          read={(text) => (unit === 'ml' ? readGoal : readGoalOunces)(text, locale)}
+          read={(text) => (unit === 'ml' ? readGoal : readGoalOunces)(text)}
           onCommit={changeGoal}
           complaint={words.complaint(goalMl)}
           decimals={unit === 'ml'}

@@ -79,7 +79,7 @@ function Portions({ portionsMl, unit }: { portionsMl: readonly number[]; unit: D
                 unit={volumeParts(ml, unit, locale).unit}
                 value={ml}
                 format={(value) => volumeNumber(value, unit, locale)}
-                read={(text) => readVolume(text, unit, locale, PORTION_ML)}
+                read={(text) => readVolume(text, unit, PORTION_ML)}
                 onCommit={(value) => save(chosen.with(index, value))}
                 complaint={t('options.amountRefused', {
                   min: formatVolume(PORTION_ML.min, unit, locale),

@@ -28,7 +28,7 @@ export function LengthField({ label, unit = 'minute', value, range, onCommit, di
       unit={unitName(value, unit, locale)}
       value={value}
       format={number}
-      read={(text) => readWhole(text, locale, range)}
+      read={(text) => readWhole(text, range)}
       onCommit={onCommit}
       complaint={t('options.minutesRefused', { min: number(range.min), max: number(range.max), kept })}
       disabled={disabled}

@@ -10,7 +10,7 @@ import { changePerDay } from './change.ts';
 
 /** The most breaks in a day, if there is to be a most. */
 export function PerDayRow() {
-  const { t, locale, number } = useMessages();
+  const { t, number } = useMessages();
   const perDay = useSettings((view) => view.settings.perDay);
   // Switched off and on again, it is what it was.
   const before = useRef<number>(PER_DAY.default);
@@ -31,7 +31,7 @@ export function PerDayRow() {
           label={t('options.perDay.field')}
           value={perDay}
           format={number}
-          read={(text) => readWhole(text, locale, PER_DAY)}
+          read={(text) => readWhole(text, PER_DAY)}
           onCommit={changePerDay}
           complaint={t('options.minutesRefused', { min: number(PER_DAY.min), max: number(PER_DAY.max), kept: number(perDay) })}
           steps={{ ...PER_DAY, by: 1, less: t('options.less', { name }), more: t('options.more', { name }) }}

@@ -54,6 +54,6 @@ export function readTime(clock: string, { now, day }: FieldContext): Instant | T
 }
 
 /** @returns millilitres, or null for what is no amount of a drink. */
-export function readAmount(text: string, { unit, locale }: FieldContext): number | null {
-  return readVolume(text, unit, locale, DRINK_ML);
+export function readAmount(text: string, { unit }: FieldContext): number | null {
+  return readVolume(text, unit, DRINK_ML);
 }

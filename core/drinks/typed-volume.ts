@@ -17,8 +17,8 @@ export function volumeMl(amount: number, unit: Volume): number {
  * An amount as people type it, in their unit.
  * @returns whole millilitres, or null for what is no number or lies outside `min` to `max` millilitres.
  */
-export function readVolume(text: string, unit: DrinkUnit, locale: string, { min, max }: { min: number; max: number }): number | null {
-  const amount = readTypedNumber(text, locale);
+export function readVolume(text: string, unit: DrinkUnit, { min, max }: { min: number; max: number }): number | null {
+  const amount = readTypedNumber(text);
   if (amount === null) return null;
   const ml = Math.round(volumeMl(amount, unit));
   return ml >= min && ml <= max ? ml : null;

@@ -3,8 +3,8 @@ import { readTypedNumber, readTypedWhole } from '../typed-number.ts';
 import { GOAL_ML, NAME_LENGTH } from './limits.ts';
 
 /** A number as typed, or null when it is not a whole one within the allowed range. */
-export function readWhole(text: string, locale: string, { min, max }: { min: number; max: number }): number | null {
-  const whole = readTypedWhole(text, locale);
+export function readWhole(text: string, { min, max }: { min: number; max: number }): number | null {
+  const whole = readTypedWhole(text);
   return whole !== null && whole >= min && whole <= max ? whole : null;
 }
 
@@ -29,8 +29,8 @@ export function readName(text: string): string | null {
 const ML_STEP = 100;
 
 /** A drinks goal in millilitres from litres as typed, or null when it is out of range or finer than a tenth of a litre. */
-export function readGoal(text: string, locale: string): number | null {
-  const litres = readTypedNumber(text, locale);
+export function readGoal(text: string): number | null {
+  const litres = readTypedNumber(text);
   if (litres === null) return null;
   // Rounded away: 2.2 litres are not exactly 2200 ml in binary.
   const ml = Math.round(litres * 1000 * 1e6) / 1e6;
@@ -38,6 +38,6 @@ export function readGoal(text: string, locale: string): number | null {
 }
 
 /** A drinks goal in millilitres from whole fluid ounces as typed, or null when it is out of range. */
-export function readGoalOunces(text: string, locale: string): number | null {
-  return readTypedWhole(text, locale) === null ? null : readVolume(text, 'fl-oz', locale, GOAL_ML);
+export function readGoalOunces(text: string): number | null {
+  return readTypedWhole(text) === null ? null : readVolume(text, 'fl-oz', GOAL_ML);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clockValue, readClock, readGoal, readName, readWhole } from '../../../core/settings/typed-values.ts';
 
 describe('readWhole', () => {
-  const read = (text: string) => readWhole(text, 'en', { min: 1, max: 240 });
+  const read = (text: string) => readWhole(text, { min: 1, max: 240 });
 
   it.each([
     ['1', 1],
@@ -53,15 +53,15 @@ describe('readGoal', () => {
     ['2.30', 2300],
     ['3', 3000],
   ])('takes %j litres as %i ml', (text, ml) => {
-    expect(readGoal(text, 'en')).toBe(ml);
+    expect(readGoal(text)).toBe(ml);
   });
 
   it('takes every tenth of a litre in between', () => {
     const tenths = Array.from({ length: 21 }, (_, i) => 10 + i);
-    expect(tenths.map((n) => readGoal((n / 10).toFixed(1), 'en'))).toEqual(tenths.map((n) => n * 100));
+    expect(tenths.map((n) => readGoal((n / 10).toFixed(1)))).toEqual(tenths.map((n) => n * 100));
   });
 
   it.each(['0', '0.9', '3.1', '1.65', '1600', '-2', 'much', ''])('refuses %j', (text) => {
-    expect(readGoal(text, 'en')).toBeNull();
+    expect(readGoal(text)).toBeNull();
   });
 });

@@ -8,8 +8,10 @@ type MessageValues = Record<string, string | number>;
 /** Compiled messages of one language; what a language lacks is filled from English when it is loaded. */
 export type Catalogue = Record<MessageKey, CompiledMessage>;
 
-/** The names in `{name}` and `{name, number}` of a message without branches. */
-type SimpleArguments<S> = S extends `${string}{${infer Argument}}${infer Rest}` ? NameOf<Argument> | SimpleArguments<Rest> : never;
+/** What is between braces in a message without branches: `name`, or `name, number`. */
+type Arguments<S> = S extends `${string}{${infer Argument}}${infer Rest}` ? Argument | Arguments<Rest> : never;
+/** A number is written in the digits of the language only as `{name, number}`, so `{name}` takes text. */
+type ValueOf<Argument> = Argument extends `${string}, number` ? number : string;
 type NameOf<Argument> = Argument extends `${infer Name}, number` ? Name : Argument;
 
 /**
@@ -18,9 +20,9 @@ type NameOf<Argument> = Argument extends `${infer Name}, number` ? Name : Argume
  */
 type ValuesOf<S> = S extends `${string}, plural,${string}` | `${string}, select,${string}`
   ? [values: MessageValues]
-  : [SimpleArguments<S>] extends [never]
+  : [Arguments<S>] extends [never]
     ? []
-    : [values: Record<SimpleArguments<S>, string | number>];
+    : [values: { [A in Arguments<S> as NameOf<A> & string]: ValueOf<A> }];
 
 export type Translate = <K extends MessageKey>(key: K, ...values: ValuesOf<Messages[K]>) => string;
 

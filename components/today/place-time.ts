@@ -15,9 +15,9 @@ export function timeThere(at: Instant, offsetMin: number, { locale }: Pick<Messa
 }
 
 /** Which clock that was, where it is not the one of here and now: "by the clock in UTC+5:30". */
-export function clockThere(offsetMin: number, { t }: Pick<Messages, 't'>): string {
+export function clockThere(offsetMin: number, { t, number }: Pick<Messages, 't' | 'number'>): string {
+  const hours = number(Math.floor(Math.abs(offsetMin) / HOUR_MIN));
   const minutes = Math.abs(offsetMin) % HOUR_MIN;
-  const hours = Math.floor(Math.abs(offsetMin) / HOUR_MIN);
-  const offset = `${offsetMin < 0 ? '−' : '+'}${hours}${minutes > 0 ? `:${String(minutes).padStart(2, '0')}` : ''}`;
+  const offset = `${offsetMin < 0 ? '−' : '+'}${hours}${minutes > 0 ? `:${number(minutes, { minimumIntegerDigits: 2 })}` : ''}`;
   return t('timeline.clockThere', { offset });
 }

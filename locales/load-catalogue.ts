@@ -1,7 +1,8 @@
+import { type Locales, personLocales } from './person-locales.ts';
 import type { Catalogue } from './translate.ts';
 
-export interface Language {
-  locale: string;
+/** Words with the form of what is put into them. */
+export interface Language extends Locales {
   catalogue: Catalogue;
 }
 
@@ -29,18 +30,14 @@ export async function lateMessages(): Promise<void> {
 }
 
 /**
- * The first language of the person that Rill speaks, else English, as far as a page needs it.
+ * The first language of the person that Rill speaks, else English, as far as a page needs it, with the formats of their region.
  * @param wanted BCP 47 tags, best first, as in `navigator.languages`.
  */
 export async function loadCatalogue({ name, english, late }: PageWords, wanted: readonly string[]): Promise<Language> {
-  const locale = wanted.find((tag) => base(tag) === 'en' || base(tag) in languages) ?? 'en';
-  const own = (await languages[base(locale)]?.[name]())?.default as Partial<Catalogue> | undefined;
+  const locales = personLocales(wanted, ['en', ...Object.keys(languages)]);
+  const own = (await languages[new Intl.Locale(locales.words).language]?.[name]())?.default as Partial<Catalogue> | undefined;
   // The build compiles `en.ts` into messages (scripts/vite-messages.ts); its source type is plain strings.
   const catalogue = { ...(english as Catalogue), ...own };
   readLate = async () => Object.assign(catalogue, (await late?.())?.default, own);
-  return { locale, catalogue };
-}
-
-function base(tag: string): string {
-  return tag.split('-')[0]?.toLowerCase() ?? tag;
+  return { ...locales, catalogue };
 }

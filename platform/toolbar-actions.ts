@@ -6,6 +6,7 @@ import { fittingRoutine } from '../core/routines/safety.ts';
 import { startedRoutine } from '../core/routines/sore.ts';
 import { HOUR } from '../core/time.ts';
 import type { ToolbarAction } from '../core/toolbar-action.ts';
+import { personHome } from '../locales/person-locales.ts';
 import { loadReminderState, loadSettings } from './background-stores.ts';
 import { browser } from './browser.ts';
 import { dayRule, now } from './clock.ts';
@@ -39,7 +40,7 @@ export async function act(action: ToolbarAction): Promise<ReminderEvent | null> 
 async function logGlass(): Promise<ReminderEvent> {
   const at = now();
   const settings = await loadSettings();
-  const { glass: ml } = portionsOf(settings.volumes, navigator.language);
+  const { glass: ml } = portionsOf(settings.volumes, personHome(navigator.languages));
   const entry = stamp({ kind: 'drink', id: freshId(at), at, ml } as const, dayRule(settings));
   await writeEntries([entry]);
   return { type: 'log-changed' };

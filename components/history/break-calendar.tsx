@@ -1,6 +1,7 @@
 import { type KeyboardEvent, memo, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type CalendarWeek, calendarWeeks, TONES, toneOf } from '../../core/log/calendar.ts';
 import type { DayTotals } from '../../core/log/day-totals.ts';
+import { firstWeekdayOf, weekdaysOf } from '../../locales/week.ts';
 import { today, useHistory } from '../../stores/history.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/more-icon.tsx';
@@ -8,7 +9,7 @@ import { weekdayName } from '../ui/weekdays.ts';
 import styles from './break-calendar.module.css';
 import { ChartCard } from './chart-card.tsx';
 import type { Table } from './data-table.tsx';
-import { dayText, firstWeekday } from './day-words.ts';
+import { dayText, rangeText } from './day-words.ts';
 import { type HistoryWords, useWords } from './use-words.ts';
 
 /** A year and a bit: more columns are too narrow to point at. Older ones are a page away. */
@@ -23,8 +24,7 @@ export function BreakCalendar() {
   const { t, locale, length } = words;
   const days = useHistory((view) => view.days);
   const [pagesBack, setPagesBack] = useState(0);
-  const start = firstWeekday(locale);
-  const weeks = useMemo(() => calendarWeeks(days, start), [days, start]);
+  const weeks = useMemo(() => calendarWeeks(days, firstWeekdayOf(locale)), [days, locale]);
   const pages = Math.max(1, Math.ceil(weeks.length / WEEKS_A_PAGE));
   // Another range may have fewer pages.
   const back = Math.min(pagesBack, pages - 1);
@@ -155,43 +155,39 @@ const Days = memo(function Days({ weeks, current, labelOf, onFocus, onPoint }: D
   const { locale } = useWords();
   const hours = useSettings((view) => view.settings.hours.week);
   const labels = useMemo(() => new Map(weeks.flat().flatMap((day) => (day ? [[day, labelOf(day)] as const] : []))), [weeks, labelOf]);
-  const start = firstWeekday(locale);
   const now = today();
   return (
     <tbody>
-      {Array.from({ length: WEEK }, (_, row) => {
-        const weekday = ((start - 1 + row) % WEEK) + 1;
-        return (
-          <tr key={weekday}>
-            <th scope="row">
-              <span className="sr">{weekdayName(weekday, locale)}</span>
-              <span aria-hidden="true">{row % 2 === 0 && weekdayName(weekday, locale, 'short')}</span>
-            </th>
-            {weeks.map((week, column) => {
-              const totals = week[row];
-              // biome-ignore lint/suspicious/noArrayIndexKey: a place in the grid is what it is
-              if (!totals) return <td key={column} className={styles.day} />;
-              const isRest = totals.routines === 0 && hours[weekday - 1]?.length === 0;
-              return (
-                <td
-                  key={totals.day}
-                  className={styles.day}
-                  // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of the grid
-                  role="gridcell"
-                  data-place={`${column}/${row}`}
-                  tabIndex={column === current.week && row === current.row ? 0 : -1}
-                  aria-label={labels.get(totals)}
-                  aria-current={totals.day === now ? 'date' : undefined}
-                  onFocus={() => onFocus({ week: column, row })}
-                  onPointerEnter={() => onPoint(totals)}
-                >
-                  <i className={isRest ? styles.rest : styles.stone} data-tone={toneOf(totals.routines)} />
-                </td>
-              );
-            })}
-          </tr>
-        );
-      })}
+      {weekdaysOf(locale).map((weekday, row) => (
+        <tr key={weekday}>
+          <th scope="row">
+            <span className="sr">{weekdayName(weekday, locale)}</span>
+            <span aria-hidden="true">{row % 2 === 0 && weekdayName(weekday, locale, 'short')}</span>
+          </th>
+          {weeks.map((week, column) => {
+            const totals = week[row];
+            // biome-ignore lint/suspicious/noArrayIndexKey: a place in the grid is what it is
+            if (!totals) return <td key={column} className={styles.day} />;
+            const isRest = totals.routines === 0 && hours[weekday - 1]?.length === 0;
+            return (
+              <td
+                key={totals.day}
+                className={styles.day}
+                // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of the grid
+                role="gridcell"
+                data-place={`${column}/${row}`}
+                tabIndex={column === current.week && row === current.row ? 0 : -1}
+                aria-label={labels.get(totals)}
+                aria-current={totals.day === now ? 'date' : undefined}
+                onFocus={() => onFocus({ week: column, row })}
+                onPointerEnter={() => onPoint(totals)}
+              >
+                <i className={isRest ? styles.rest : styles.stone} data-tone={toneOf(totals.routines)} />
+              </td>
+            );
+          })}
+        </tr>
+      ))}
     </tbody>
   );
 });
@@ -246,9 +242,9 @@ const NAME_SPAN = 3;
 
 function monthSpans(weeks: Weeks, locale: string): { key: string; name: string; span: number }[] {
   const spans: { key: string; name: string; span: number }[] = [];
-  for (const week of weeks) {
-    const day = week.find((totals) => totals !== null)?.day ?? '';
-    const key = day.slice(0, 'YYYY-MM'.length);
+  for (const { day } of weeks.flatMap((week) => week.find((totals) => totals !== null) ?? [])) {
+    // The month of the calendar in use, which may be another than that of the date.
+    const key = dayText(day, locale, { month: 'short', year: 'numeric' });
     const last = spans.at(-1);
     if (last?.key === key) last.span += 1;
     else spans.push({ key, name: dayText(day, locale, { month: 'short' }), span: 1 });
@@ -260,8 +256,7 @@ function yearsOf(days: readonly DayTotals[], locale: string): string {
   const [first] = days;
   const last = days.at(-1);
   if (!first || !last) return '';
-  const month = { month: 'short', year: 'numeric' } as const;
-  return `${dayText(first.day, locale, month)} – ${dayText(last.day, locale, month)}`;
+  return rangeText({ from: first.day, to: last.day }, locale, { month: 'short', year: 'numeric' });
 }
 
 function dayTable(days: readonly DayTotals[], { t, locale, number, minutes, volume }: HistoryWords): Table {

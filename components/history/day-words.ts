@@ -35,10 +35,11 @@ export function periodText(period: DayRange, unit: PeriodUnit, locale: string): 
         name: rangeText(period, locale, { ...LONG, month: 'short' }),
         tick: dayText(from, locale, { day: 'numeric', month: 'short' }),
       };
+    // Months are those of the dates, also where people count by another calendar.
     case 'month':
       return {
-        name: dayText(from, locale, { month: 'long', year: 'numeric' }),
-        tick: dayText(from, locale, { month: 'short', year: 'numeric' }),
+        name: dayText(from, locale, { calendar: 'gregory', month: 'long', year: 'numeric' }),
+        tick: dayText(from, locale, { calendar: 'gregory', month: 'short', year: 'numeric' }),
       };
   }
 }
@@ -51,12 +52,4 @@ export function hourText(hour: number, locale: string): string {
 /** The same where there is little room, such as 14 or 2 PM. */
 export function hourTick(hour: number, locale: string): string {
   return format(locale, { hour: 'numeric' }).format(hour * HOUR);
-}
-
-const MONDAY = 1;
-
-/** The weekday that weeks begin with, 1 for Monday to 7 for Sunday. Firefox does not tell; then it is Monday. */
-export function firstWeekday(locale: string): number {
-  const known = new Intl.Locale(locale) as Intl.Locale & { getWeekInfo?: () => { firstDay: number } };
-  return known.getWeekInfo?.().firstDay ?? MONDAY;
 }

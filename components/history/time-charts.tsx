@@ -1,12 +1,13 @@
 import { useMemo, useState } from 'react';
 import { FEELS } from '../../core/log/entry.ts';
 import { type Period, type PeriodUnit, periods, unitsFor } from '../../core/log/periods.ts';
+import { firstWeekdayOf } from '../../locales/week.ts';
 import { useHistory } from '../../stores/history.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Stones } from '../ui/stones.tsx';
 import { type BarGroup, Bars } from './bars.tsx';
 import { ChartCard } from './chart-card.tsx';
-import { firstWeekday, periodText } from './day-words.ts';
+import { periodText } from './day-words.ts';
 import styles from './time-charts.module.css';
 import { type HistoryWords, useWords } from './use-words.ts';
 
@@ -22,7 +23,7 @@ export function TimeCharts() {
   const [chosen, setChosen] = useState<PeriodUnit | null>(null);
   const units = unitsFor(days.length);
   const unit = chosen && units.includes(chosen) ? chosen : usualUnit(days.length, units);
-  const bars = useMemo(() => periods(days, unit, firstWeekday(locale)), [days, unit, locale]);
+  const bars = useMemo(() => periods(days, unit, firstWeekdayOf(locale)), [days, unit, locale]);
   return (
     <>
       {units.length > 1 && (

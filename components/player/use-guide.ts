@@ -25,9 +25,9 @@ const VOICES_MS = 0.3 * SECOND;
  */
 export function useGuide(store: SessionStore, { voice, beat, vibration }: Aids): News | null {
   const messages = useMessages();
-  const { t, locale } = messages;
+  const { t, words } = messages;
   const [news, setNews] = useState<News | null>(null);
-  const hasVoice = useVoices(({ voices }) => voiceFor(voices, voice.id, locale) !== null);
+  const hasVoice = useVoices(({ voices }) => voiceFor(voices, voice.id, words) !== null);
 
   const beatOnce = useEffectEvent((sound: 'beat' | 'step') => {
     if (beat.on) void playBeat(sound, beat.volume);
@@ -41,12 +41,12 @@ export function useGuide(store: SessionStore, { voice, beat, vibration }: Aids):
   });
   const finish = useEffectEvent(() => {
     beatOnce('step');
-    if (voice.on) say([t('finish.title')], voice, locale);
+    if (voice.on) say([t('finish.title')], voice, words);
   });
   const startTalking = useEffectEvent(() => {
     const { status, stepIndex } = store.moment();
     const step = store.plan.steps[stepIndex];
-    if (status === 'running' && step) say(spokenStep(step, locale), voice, locale);
+    if (status === 'running' && step) say(spokenStep(step, words), voice, words);
   });
 
   useEffect(() => {
@@ -101,13 +101,13 @@ function soundOf(cues: readonly Cue[]): 'beat' | 'step' | null {
 }
 
 function speak(cues: readonly Cue[], voice: Settings['voice'], messages: Messages): void {
-  const { locale } = messages;
+  const { words } = messages;
   const step = cues.find((cue) => cue.type === 'step' || cue.type === 'resumed');
   const short = cues.flatMap((cue) => shortWords(cue, messages) ?? []);
   if (step?.type === 'step')
-    say([...short.filter(({ isMilestone }) => isMilestone).map(({ text }) => text), ...spokenStep(step.step, locale)], voice, locale);
-  else if (step?.type === 'resumed') say([step.step.title], voice, locale);
-  else for (const { text } of short.slice(-1)) count(text, voice, locale);
+    say([...short.filter(({ isMilestone }) => isMilestone).map(({ text }) => text), ...spokenStep(step.step, words)], voice, words);
+  else if (step?.type === 'resumed') say([step.step.title], voice, words);
+  else for (const { text } of short.slice(-1)) count(text, voice, words);
 }
 
 /** What is said in a word or two, where nothing longer is being said. */

@@ -1,16 +1,15 @@
 import { useRef } from 'react';
 import { getsLunchGap, withOneMore } from '../../core/schedule/overlaps.ts';
 import type { Range, WeekHours } from '../../core/schedule/week.ts';
+import { weekdaysOf, workdaysOf } from '../../locales/week.ts';
 import { Menu } from '../ui/menu.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
-import { WEEKDAYS, weekdayName } from '../ui/weekdays.ts';
+import { weekdayName, weekdaysText } from '../ui/weekdays.ts';
 import { RangeField } from './range-field.tsx';
 import styles from './week-editor.module.css';
 import { WeekStream } from './week-stream.tsx';
-
-const WORKDAYS = [1, 2, 3, 4, 5];
 
 export interface DayHoursProps {
   /** 1 is Monday. */
@@ -27,7 +26,10 @@ export interface DayHoursProps {
 
 /** The hours of a weekday. */
 export function DayHours({ weekday, week, frame, crossing, onChange, onCopy }: DayHoursProps) {
-  const { t, locale } = useMessages();
+  const messages = useMessages();
+  const { t, locale } = messages;
+  const all = weekdaysOf(locale);
+  const workdays = workdaysOf(locale);
   const addButton = useRef<HTMLButtonElement>(null);
   const ranges = week[weekday - 1] ?? [];
   const name = weekdayName(weekday, locale);
@@ -37,9 +39,9 @@ export function DayHours({ weekday, week, frame, crossing, onChange, onCopy }: D
     addButton.current?.focus();
   };
   const targets = [
-    { id: 'all', to: WEEKDAYS, text: t('options.hours.allDays') },
-    { id: 'work', to: WORKDAYS, text: t('options.dayToDay', { first: weekdayName(1, locale), last: weekdayName(5, locale) }) },
-    ...WEEKDAYS.filter((day) => day !== weekday).map((day) => ({ id: String(day), to: [day], text: weekdayName(day, locale) })),
+    { id: 'all', to: all, text: t('options.hours.allDays') },
+    { id: 'work', to: workdays, text: weekdaysText(workdays, messages, 'long') },
+    ...all.filter((day) => day !== weekday).map((day) => ({ id: String(day), to: [day], text: weekdayName(day, locale) })),
   ];
   return (
     // biome-ignore lint/a11y/useSemanticElements: one day of a list of them, not a form
@@ -70,7 +72,7 @@ export function DayHours({ weekday, week, frame, crossing, onChange, onCopy }: D
           isIcon
           className="icb"
           align="end"
-          side={weekday > 4 ? 'above' : 'below'}
+          side={all.indexOf(weekday) > 3 ? 'above' : 'below'}
           items={targets.map(({ id, to, text }) => ({ id, label: text, onChoose: () => onCopy(to, text) }))}
         >
           <Icon name="copy" size={20} />

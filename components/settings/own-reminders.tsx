@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { presetsFor } from '../../core/reminders/presets.ts';
 import { routineIndex } from '../../core/routines/library.ts';
 import type { OwnReminder } from '../../core/settings/schema.ts';
+import { workdaysOf } from '../../locales/week.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { UndoNotice } from '../ui/undo-notice.tsx';
@@ -12,7 +13,7 @@ import styles from './own-reminders.module.css';
 
 /** The reminders that a person has added. */
 export function OwnReminders() {
-  const { t } = useMessages();
+  const { t, locale } = useMessages();
   const own = useSettings((view) => view.settings.ownReminders);
   const [deleted, setDeleted] = useState<{ own: OwnReminder; index: number } | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
@@ -55,7 +56,7 @@ export function OwnReminders() {
         />
       ))}
       <UndoNotice text={isGone ? t('options.own.deleted', { name: deleted.own.name }) : null} onUndo={putBack} takesFocus />
-      <AddReminder presets={presetsFor(routineIndex)} onAdd={add} />
+      <AddReminder presets={presetsFor(routineIndex, workdaysOf(locale).sort())} onAdd={add} />
     </>
   );
 }

@@ -160,7 +160,7 @@ export interface FoundPlace extends Findable {
 export function usePlaces(): Index<FoundPlace> {
   const messages = useMessages();
   const own = useSettings((view) => view.settings.ownReminders);
-  return useMemo(() => indexOf(placesIn(messages, own), messages.locale), [messages, own]);
+  return useMemo(() => indexOf(placesIn(messages, own), messages.words), [messages, own]);
 }
 
 /** Whether there is such a place; own reminders come and go. */

@@ -1,19 +1,22 @@
+import { regionalWeek } from '../../core/settings/usual-week.ts';
+import { workdaysOf } from '../../locales/week.ts';
 import { isZoneKnown, useNow } from '../../stores/now.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Row } from '../ui/row.tsx';
 import { Switch } from '../ui/switch.tsx';
-import { changeHours } from './change.ts';
+import { asWeek, changeHours } from './change.ts';
 import styles from './schedule-section.module.css';
 import { SectionPart } from './section-part.tsx';
 import { WeekEditor } from './week-editor.tsx';
 
 /** The hours in which breaks may come. */
 export function ScheduleSection() {
-  const { t, time } = useMessages();
+  const { t, time, locale } = useMessages();
   const now = useNow();
-  const { on, week } = useSettings((view) => view.settings.hours);
+  const { on, week: kept } = useSettings((view) => view.settings.hours);
+  const week = on ? kept : regionalWeek(kept, workdaysOf(locale));
   const isEmpty = week.every((ranges) => ranges.length === 0);
   return (
     <>
@@ -22,7 +25,14 @@ export function ScheduleSection() {
           id="hours"
           label={t('options.hours.on')}
           help={t(on ? 'options.hours.on.help' : 'options.hours.off.help')}
-          control={<Switch labelledBy="hours-label" describedBy="hours-help" isOn={on} onChange={(isOn) => changeHours({ on: isOn })} />}
+          control={
+            <Switch
+              labelledBy="hours-label"
+              describedBy="hours-help"
+              isOn={on}
+              onChange={(isOn) => changeHours({ on: isOn, week: asWeek(week) })}
+            />
+          }
         />
         {!isZoneKnown() && <Note>{t('options.hours.zone', { time: time(now) })}</Note>}
         <div role="status">{on && isEmpty && <Note>{t('options.hours.none')}</Note>}</div>

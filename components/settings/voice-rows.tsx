@@ -17,10 +17,10 @@ const BEST = '';
 
 /** Which voice says the steps, how fast and how loud; and that there is none, where there is none. */
 export function VoiceRows() {
-  const { t, number, locale } = useMessages();
+  const { t, number, words } = useMessages();
   const { on, id, pace, volume } = useSettings((view) => view.settings.voice);
   const { voices } = useVoices();
-  const voice = voiceFor(voices, id, locale);
+  const voice = voiceFor(voices, id, words);
   const [hasFailed, setFailed] = useState(false);
   // A test that is still being said does not follow to another section.
   useEffect(() => hush, []);
@@ -28,7 +28,7 @@ export function VoiceRows() {
   const test = () => {
     hush();
     setFailed(false);
-    say([t('options.voice.sample')], { id, pace, volume }, locale, () => setFailed(true));
+    say([t('options.voice.sample')], { id, pace, volume }, words, () => setFailed(true));
   };
   return (
     <>
@@ -56,7 +56,7 @@ export function VoiceRows() {
                 describedBy="voice-choice-help"
                 value={voices.some((one) => one.id === id) ? (id as string) : BEST}
                 onChoose={(chosen) => changeVoice({ id: chosen === BEST ? null : chosen })}
-                options={[{ value: BEST, text: t('options.voice.best') }, ...listed(voicesToChoose(voices, id, locale), locale)]}
+                options={[{ value: BEST, text: t('options.voice.best') }, ...listed(voicesToChoose(voices, id, words), words)]}
               />
             }
           />
@@ -88,10 +88,10 @@ export function VoiceRows() {
 }
 
 /** Each by its name and language. */
-function listed(voices: readonly LocalVoice[], locale: string) {
-  const names = new Intl.DisplayNames(locale, { type: 'language' });
+function listed(voices: readonly LocalVoice[], words: string) {
+  const names = new Intl.DisplayNames(words, { type: 'language' });
   return [...voices]
-    .sort((a, b) => a.name.localeCompare(b.name, locale))
+    .sort((a, b) => a.name.localeCompare(b.name, words))
     .map(({ id, name, lang }) => ({ value: id, text: `${name} (${languageName(names, lang)})` }));
 }
 

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { overlaps } from '../../core/schedule/overlaps.ts';
 import type { WeekHours } from '../../core/schedule/week.ts';
 import type { Settings } from '../../core/settings/schema.ts';
+import { weekdaysOf } from '../../locales/week.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { UndoNotice } from '../ui/undo-notice.tsx';
-import { WEEKDAYS, weekdayName } from '../ui/weekdays.ts';
+import { weekdayName } from '../ui/weekdays.ts';
 import { asWeek } from './change.ts';
 import { DayHours } from './day-hours.tsx';
 import styles from './week-editor.module.css';
@@ -43,15 +44,15 @@ export function WeekEditor({ label, week, onChange }: WeekEditorProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a list of days under a heading of its own, not a form
     <div className={styles.week} role="group" aria-label={label}>
-      {WEEKDAYS.map((weekday, day) => (
+      {weekdaysOf(locale).map((weekday) => (
         <DayHours
           key={weekday}
           weekday={weekday}
           week={week}
           frame={frame}
-          crossing={crossing[day] ?? []}
-          onChange={(ranges) => change(day, ranges)}
-          onCopy={(to, target) => copy(day, to, t('options.hours.copied', { day: weekdayName(weekday, locale), target }))}
+          crossing={crossing[weekday - 1] ?? []}
+          onChange={(ranges) => change(weekday - 1, ranges)}
+          onCopy={(to, target) => copy(weekday - 1, to, t('options.hours.copied', { day: weekdayName(weekday, locale), target }))}
         />
       ))}
       <HourMarks frame={frame} />

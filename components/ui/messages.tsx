@@ -6,8 +6,11 @@ import { createTranslate, type Translate } from '../../locales/translate.ts';
 
 export interface Messages {
   t: Translate;
+  /** The language of the texts, a BCP 47 tag. */
+  words: string;
+  /** How numbers, times and dates are written, a BCP 47 tag for `Intl` (locales/person-locales.ts). */
   locale: string;
-  /** Writing direction of the locale. */
+  /** Writing direction of the words. */
   dir: 'ltr' | 'rtl';
   number: (value: number, options?: Intl.NumberFormatOptions) => string;
   /** A clock time such as 14:40, in the locale's own form. */
@@ -30,13 +33,14 @@ export function useMessages(): Messages {
 }
 
 /** What `useMessages` hands out in a page of this language. */
-export function createMessages({ locale, catalogue }: Language): Messages {
+export function createMessages({ words, formats: locale, catalogue }: Language): Messages {
   const time = formatters.getDateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
   const date = formatters.getDateTimeFormat(locale, { day: 'numeric', month: 'long' });
   return {
     t: createTranslate(catalogue, locale),
+    words,
     locale,
-    dir: directionOf(locale),
+    dir: directionOf(words),
     number: (value, options) => formatters.getNumberFormat(locale, options).format(value),
     time: (at) => time.format(at),
     date: (at) => date.format(at),
@@ -45,7 +49,7 @@ export function createMessages({ locale, catalogue }: Language): Messages {
 
 const RTL_SCRIPTS = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg']);
 
-/** `Intl.Locale.textInfo` is missing in Firefox, so the script decides. */
-function directionOf(locale: string): 'ltr' | 'rtl' {
-  return RTL_SCRIPTS.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
+/** Firefox before 153 has no `Intl.Locale.getTextInfo`, so the script decides. */
+function directionOf(words: string): 'ltr' | 'rtl' {
+  return RTL_SCRIPTS.has(new Intl.Locale(words).maximize().script ?? '') ? 'rtl' : 'ltr';
 }

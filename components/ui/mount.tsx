@@ -17,7 +17,7 @@ import { createMessages, type Messages, MessagesProvider, useMessages } from './
 export async function mount(words: PageWords, page: ReactNode, connecting: ReturnType<typeof connectAll>): Promise<void> {
   const messages = createMessages(await loadCatalogue(words, navigator.languages));
   await parsed();
-  document.documentElement.lang = messages.locale;
+  document.documentElement.lang = messages.words;
   document.documentElement.dir = messages.dir;
   const root = createRoot(document.getElementById('root') as HTMLElement);
 

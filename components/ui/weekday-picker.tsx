@@ -1,6 +1,7 @@
+import { weekdaysOf } from '../../locales/week.ts';
 import { useMessages } from './messages.tsx';
 import styles from './weekday-picker.module.css';
-import { WEEKDAYS, weekdayName } from './weekdays.ts';
+import { weekdayName } from './weekdays.ts';
 
 export interface WeekdayPickerProps {
   label: string;
@@ -12,10 +13,11 @@ export interface WeekdayPickerProps {
 /** Any of the seven days, each by itself. */
 export function WeekdayPicker({ label, value, onChange }: WeekdayPickerProps) {
   const { locale } = useMessages();
+  const all = weekdaysOf(locale);
   return (
     // biome-ignore lint/a11y/useSemanticElements: seven switches with one name, not a form
     <div className={styles.days} role="group" aria-label={label}>
-      {WEEKDAYS.map((day) => {
+      {all.map((day) => {
         const isIn = value.includes(day);
         return (
           <button
@@ -23,7 +25,7 @@ export function WeekdayPicker({ label, value, onChange }: WeekdayPickerProps) {
             type="button"
             aria-pressed={isIn}
             title={weekdayName(day, locale)}
-            onClick={() => onChange(WEEKDAYS.filter((other) => (other === day ? !isIn : value.includes(other))))}
+            onClick={() => onChange(all.filter((other) => (other === day ? !isIn : value.includes(other))).sort())}
           >
             {weekdayName(day, locale, 'short')}
           </button>

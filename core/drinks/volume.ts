@@ -1,4 +1,5 @@
 import { formatters } from '../../locales/formatters.ts';
+import { regionOf } from '../../locales/person-locales.ts';
 
 /** Millilitres in the locale's form, such as `200 ml`. */
 export function formatMl(ml: number, locale: string): string {
@@ -32,14 +33,16 @@ export const FL_OZ_ML = 29.5735295625;
 /** The units in which drinks are shown: millilitres and litres, or US fluid ounces. */
 export type DrinkUnit = 'ml' | 'fl-oz';
 
+/** The United States with their territories, and places that measure as they do. */
+const IN_OUNCES = ['US', 'AS', 'GU', 'MP', 'PR', 'UM', 'VI', 'LR', 'FM', 'MH', 'PW'];
+
 /**
- * The unit by choice, or by the region: only the United States and places close to it measure drinks in ounces.
+ * The unit by choice, or by the region.
  * A language without a region says nothing about where somebody is, and most places measure in millilitres.
  */
 export function drinkUnit(choice: DrinkUnit | 'auto', locale: string): DrinkUnit {
   if (choice !== 'auto') return choice;
-  const region = new Intl.Locale(locale).region ?? '';
-  return ['US', 'LR', 'FM', 'MH', 'PW'].includes(region) ? 'fl-oz' : 'ml';
+  return IN_OUNCES.includes(regionOf(locale) ?? '') ? 'fl-oz' : 'ml';
 }
 
 /** An amount in the unit of the person, such as `200 ml` or `8 fl oz`; ounces to the half, as they are poured. */

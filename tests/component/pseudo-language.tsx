@@ -15,10 +15,11 @@ import type { Catalogue } from '../../locales/translate.ts';
 /** `scripts/vite-messages.ts` has compiled the messages by the time a test imports them. */
 const compiled = english as unknown as Catalogue;
 
-export const englishLanguage: Language = { locale: 'en', catalogue: compiled };
+export const englishLanguage: Language = { words: 'en', formats: 'en', catalogue: compiled };
 
 export const pseudoLanguage: Language = {
-  locale: 'en',
+  words: 'en',
+  formats: 'en',
   catalogue: Object.fromEntries(Object.entries(compiled).map(([key, message]) => [key, mark(message)])) as Catalogue,
 };
 
@@ -30,9 +31,9 @@ const read = {
 };
 
 /** What a page has read of a language: a message that is not there breaks what shows it. */
-export function readBy(page: PageName, { locale, catalogue }: Language): Language {
+export function readBy(page: PageName, { catalogue, ...locales }: Language): Language {
   const keys = Object.keys(read[page].default as Catalogue) as (keyof Catalogue)[];
-  return { locale, catalogue: Object.fromEntries(keys.map((key) => [key, catalogue[key]])) as Catalogue };
+  return { ...locales, catalogue: Object.fromEntries(keys.map((key) => [key, catalogue[key]])) as Catalogue };
 }
 
 export function renderIn(language: Language, page: ReactNode): RenderResult {

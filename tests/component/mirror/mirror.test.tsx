@@ -384,7 +384,7 @@ describe('the figure', () => {
 
 test('its words come from the catalogue, also in right-to-left languages', async () => {
   fakeCamera();
-  const { container } = play(classic, { ...pseudoLanguage, locale: 'ar' });
+  const { container } = play(classic, { ...pseudoLanguage, words: 'ar', formats: 'ar' });
   fireEvent.click(screen.getByRole('button', { name: /Use the camera/ }));
   await settle();
   await arrive();

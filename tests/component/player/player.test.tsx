@@ -231,7 +231,7 @@ describe('the controls', () => {
   });
 
   test('step by the arrows the other way round in right-to-left languages', () => {
-    play({}, { ...englishLanguage, locale: 'ar' });
+    play({}, { ...englishLanguage, words: 'ar', formats: 'ar' });
     press('ArrowLeft');
     expect(title()).toBe('Belly breaths');
     press('ArrowRight');

@@ -65,7 +65,7 @@ it('shows each goal in ounces by the number that it is called by', () => {
 });
 
 describe('in another language', () => {
-  const german = { ...englishLanguage, locale: 'de' };
+  const german = { ...englishLanguage, formats: 'de' };
   const openGerman = (unit: 'ml' | 'fl-oz') =>
     openPage({ section: '#drinks', language: german, settings: { volumes: { unit, portionsMl: [200, 330] } } });
 

@@ -1,0 +1,27 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
+import { act } from '../../../platform/toolbar-actions.ts';
+
+vi.mock('../../../platform/browser.ts', () => ({ browser: {} }));
+vi.mock('../../../platform/log-db-write.ts', () => ({ writeEntries: async () => undefined }));
+vi.mock('../../../platform/own-routines-store.ts', () => ({ loadOwnOfferables: async () => [] }));
+vi.mock('../../../platform/background-stores.ts', async () => ({ loadSettings: async () => defaultSettings, loadReminderState: vi.fn() }));
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+/** As the popup does: a test of the popup in the same formats is in tests/component/today. */
+it.each([
+  [['en-US', 'en'], 237],
+  [['de-DE', 'de', 'en-US', 'en'], 200],
+  [['en', 'en-GB'], 200],
+  // The first language has no region; the first tag that has one tells it.
+  [['es', 'es-PR', 'en-GB'], 237],
+  [[], 237],
+])('logs the glass of people with %j by the shortcut', async (languages, ml) => {
+  vi.stubGlobal('navigator', { languages, language: languages[0] ?? '' });
+  vi.spyOn(Intl.NumberFormat.prototype, 'resolvedOptions').mockReturnValue({ locale: 'en-US' } as Intl.ResolvedNumberFormatOptions);
+  expect(await act('log-drink')).toMatchObject({ type: 'drink-logged', ml });
+});

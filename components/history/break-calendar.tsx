@@ -3,7 +3,7 @@ import { type CalendarWeek, calendarWeeks, TONES, toneOf } from '../../core/log/
 import type { DayTotals } from '../../core/log/day-totals.ts';
 import { firstWeekdayOf, weekdaysOf } from '../../locales/week.ts';
 import { today, useHistory } from '../../stores/history.ts';
-import { useSettings } from '../../stores/settings.ts';
+import { useWorkingHours } from '../settings/use-working-hours.ts';
 import { Icon } from '../ui/more-icon.tsx';
 import { weekdayName } from '../ui/weekdays.ts';
 import styles from './break-calendar.module.css';
@@ -153,7 +153,7 @@ interface DaysProps {
 /** By itself, so that pointing at one day does not write all of them anew. */
 const Days = memo(function Days({ weeks, current, labelOf, onFocus, onPoint }: DaysProps) {
   const { locale } = useWords();
-  const hours = useSettings((view) => view.settings.hours.week);
+  const { week: hours } = useWorkingHours();
   const labels = useMemo(() => new Map(weeks.flat().flatMap((day) => (day ? [[day, labelOf(day)] as const] : []))), [weeks, labelOf]);
   const now = today();
   return (

@@ -3,7 +3,6 @@ import { NAME_LENGTH } from '../../core/settings/limits.ts';
 import type { OwnReminder } from '../../core/settings/schema.ts';
 import { readName } from '../../core/settings/typed-values.ts';
 import { useLibrary } from '../../stores/own-routines.ts';
-import { useSettings } from '../../stores/settings.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Row } from '../ui/row.tsx';
 import { Select } from '../ui/select.tsx';
@@ -14,6 +13,7 @@ import { IntervalChoice } from './interval-choice.tsx';
 import styles from './own-reminders.module.css';
 import { Panel } from './panel.tsx';
 import { routineName } from './reminder-words.ts';
+import { useWorkingHours } from './use-working-hours.ts';
 import { WayRow } from './way-row.tsx';
 import { WeekEditor } from './week-editor.tsx';
 import { WhenRows } from './when-rows.tsx';
@@ -101,7 +101,7 @@ interface HoursRowsProps {
 /** The working hours, or hours of its own; those begin as a copy of the working hours. */
 function HoursRows({ id, name, hours, onChange }: HoursRowsProps) {
   const { t } = useMessages();
-  const working = useSettings((view) => view.settings.hours);
+  const working = useWorkingHours();
   const before = useRef(hours);
   const choose = (isOwn: boolean) => {
     if (isOwn === (hours !== null)) return;

@@ -1,22 +1,19 @@
-import { regionalWeek } from '../../core/settings/usual-week.ts';
-import { workdaysOf } from '../../locales/week.ts';
 import { isZoneKnown, useNow } from '../../stores/now.ts';
-import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Row } from '../ui/row.tsx';
 import { Switch } from '../ui/switch.tsx';
-import { asWeek, changeHours } from './change.ts';
+import { changeHours } from './change.ts';
 import styles from './schedule-section.module.css';
 import { SectionPart } from './section-part.tsx';
+import { useWorkingHours } from './use-working-hours.ts';
 import { WeekEditor } from './week-editor.tsx';
 
 /** The hours in which breaks may come. */
 export function ScheduleSection() {
-  const { t, time, locale } = useMessages();
+  const { t, time } = useMessages();
   const now = useNow();
-  const { on, week: kept } = useSettings((view) => view.settings.hours);
-  const week = on ? kept : regionalWeek(kept, workdaysOf(locale));
+  const { on, week } = useWorkingHours();
   const isEmpty = week.every((ranges) => ranges.length === 0);
   return (
     <>
@@ -26,12 +23,7 @@ export function ScheduleSection() {
           label={t('options.hours.on')}
           help={t(on ? 'options.hours.on.help' : 'options.hours.off.help')}
           control={
-            <Switch
-              labelledBy="hours-label"
-              describedBy="hours-help"
-              isOn={on}
-              onChange={(isOn) => changeHours({ on: isOn, week: asWeek(week) })}
-            />
+            <Switch labelledBy="hours-label" describedBy="hours-help" isOn={on} onChange={(isOn) => changeHours({ on: isOn, week })} />
           }
         />
         {!isZoneKnown() && <Note>{t('options.hours.zone', { time: time(now) })}</Note>}

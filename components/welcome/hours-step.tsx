@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { oneRangeOf, withOneRange } from '../../core/schedule/one-range.ts';
-import { regionalWeek } from '../../core/settings/usual-week.ts';
-import { workdaysOf } from '../../locales/week.ts';
-import { useSettings } from '../../stores/settings.ts';
 import { asWeek, changeHours } from '../settings/change.ts';
+import { useWorkingHours } from '../settings/use-working-hours.ts';
 import { WeekEditor } from '../settings/week-editor.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Stones } from '../ui/stones.tsx';
@@ -15,18 +13,17 @@ import { Question, StepCard } from './step-card.tsx';
 
 /** When breaks may come: at any time, or in hours that are shown once they count, the same on some days or, on demand, of all kinds. */
 export function HoursStep() {
-  const { t, locale } = useMessages();
-  const { on, week } = useSettings((view) => view.settings.hours);
+  const { t } = useMessages();
+  const { on, week } = useWorkingHours();
   const simple = oneRangeOf(week);
   const [isEach, setEach] = useState(simple === null);
-  const choose = (isOn: boolean) => changeHours({ on: isOn, week: asWeek(isOn ? regionalWeek(week, workdaysOf(locale)) : week) });
   return (
     <StepCard name="hours" help={t('welcome.hours.help')} isWide={on && isEach}>
       <Question id="hours-when" label={t('welcome.hours.when')}>
         <Stones
           labelledBy="hours-when"
           value={on ? 'working' : 'always'}
-          onChoose={(chosen) => (chosen === 'working') !== on && choose(chosen === 'working')}
+          onChoose={(chosen) => (chosen === 'working') !== on && changeHours({ on: chosen === 'working', week })}
           options={(['always', 'working'] as const).map((value) => ({ value, text: t(`welcome.hours.${value}`) }))}
         />
       </Question>

@@ -95,3 +95,13 @@ it.each(FORMATS)('every number of history and report is written by Intl in %s', 
   expect(report.textContent).toContain(new Intl.DateTimeFormat(formats, { ...LONG, timeZone: 'UTC' }).format(NOW));
   expectNoStrayDigits(report, formats, content);
 });
+
+it.each([
+  ['ar-EG', ['Saturday', 'Friday']],
+  ['fa-IR', ['Friday']],
+  ['de-DE, de, en-US, en', ['Saturday', 'Sunday']],
+])('days of rest are the weekend of people with %s, as long as they have chosen no hours', async (languages, weekend) => {
+  const container = await open(languageOf({ languages }));
+  const rows = [...container.querySelectorAll('[role=grid] tbody tr')].filter((row) => row.querySelector('i[class*=rest]'));
+  expect(rows.map((row) => row.querySelector('th .sr')?.textContent)).toEqual(weekend);
+});

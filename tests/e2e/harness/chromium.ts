@@ -24,6 +24,7 @@ export async function startChromium({
   headless,
   environment,
   camera,
+  languages,
   proxyPort,
   flags,
 }: DriverOptions): Promise<Driver> {
@@ -42,6 +43,7 @@ export async function startChromium({
       ...QUIET,
       MAY_LOAD,
       IN_ENGLISH.flag,
+      ...(languages ? [`--accept-lang=${languages}`] : []),
       ...flags,
       ...(proxyPort ? throughProxy(proxyPort) : []),
       ...(camera ? CAMERAS[camera] : []),

@@ -42,6 +42,8 @@ export type DriverOptions = {
   headless: boolean;
   /** What happens when a page asks for a camera; without it the machine decides. */
   camera: Camera | undefined;
+  /** Language tags with commas between them, such as `de-DE,de,en-US,en`. */
+  languages: string | undefined;
   /** The port of the proxy through which every request goes, also those to this machine. */
   proxyPort: number | undefined;
   /** Flags beside the usual ones, for Chromium. */

@@ -35,6 +35,7 @@ export async function startFirefox({
   headless,
   environment,
   camera,
+  languages,
   proxyPort,
   preferences,
 }: DriverOptions): Promise<Driver> {
@@ -53,6 +54,7 @@ export async function startFirefox({
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       ...usualPreferences(id),
+      ...(languages ? { 'intl.accept_languages': languages } : {}),
       ...(camera ? CAMERAS[camera] : {}),
       ...(proxyPort ? throughProxy(proxyPort) : {}),
       ...preferences,

@@ -63,6 +63,8 @@ export type RillOptions = {
   withoutDatabase?: boolean;
   /** The time zone the browser lives in, when it is not the machine's. */
   timeZone?: string;
+  /** What its person reads, best first, as a browser has it; English of the United States unless told. */
+  languages?: string;
   /** Gives the browser a window on a screen of its own, with a mouse. */
   onDesk?: boolean;
   /** What happens when a page asks for a camera. */
@@ -111,6 +113,7 @@ export async function launchRill(options: RillOptions): Promise<Rill> {
       headless,
       environment,
       camera: options.camera,
+      languages: options.languages,
       proxyPort: options.wayOut?.port,
       flags: [...(desk ? WITHOUT_GESTURE : []), ...(clock ? FAST_CLOCK_FLAGS : []), ...(options.flags ?? [])],
       preferences: options.preferences ?? {},

@@ -1,17 +1,29 @@
-import { goOnWithFolded } from '../../stores/reminders.ts';
+import type { ReminderState } from '../../core/reminders/state.ts';
+import { routineSummary } from '../../core/routines/library.ts';
+import type { Instant } from '../../core/time.ts';
+import { useLibrary } from '../../stores/own-routines.ts';
+import { goOnWithFolded, nextLogDay } from '../../stores/reminders.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { closeAfter } from './close-after.ts';
 import styles from './start-routine.module.css';
 import type { Command } from './use-command.ts';
 
-/** To go on with the routine that was left in its middle. */
-export function GoOn({ name, run }: { name: string; run: Command['run'] }) {
+interface GoOnProps {
+  folded: NonNullable<ReminderState['folded']>;
+  now: Instant;
+  run: Command['run'];
+}
+
+/** To go on with the routine that was left in its middle today. */
+export function GoOn({ folded, now, run }: GoOnProps) {
   const { t } = useMessages();
+  const routine = routineSummary(folded.routineId, useLibrary());
+  if (!routine || now >= nextLogDay(folded.at)) return null;
   return (
     <button type="button" className={`btn btn-primary ${styles.goOn}`} onClick={() => run(() => closeAfter(goOnWithFolded()))}>
       <Icon name="play" />
-      <span dir="auto">{t('popup.goOn', { name })}</span>
+      <span dir="auto">{t('popup.goOn', { name: routine.name })}</span>
     </button>
   );
 }

@@ -1,10 +1,10 @@
 import { Suspense } from 'react';
-import { type RoutineSummary, routineSummary } from '../../core/routines/library.ts';
+import { routineSummary } from '../../core/routines/library.ts';
 import { fittingRoutine } from '../../core/routines/safety.ts';
 import { startedRoutine } from '../../core/routines/sore.ts';
 import type { Instant } from '../../core/time.ts';
 import { useLibrary } from '../../stores/own-routines.ts';
-import { nextLogDay, startRoutine, useReminders } from '../../stores/reminders.ts';
+import { startRoutine, useReminders } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { later } from '../ui/later.ts';
@@ -35,12 +35,11 @@ export function StartRoutine({ now, run }: { now: Instant; run: Command['run'] }
   const summary = routineSummary(offered, library);
   const start = (routineId: string) => run(() => closeAfter(startRoutine(routineId)));
   const label = t('popup.chooseRoutine');
-  const left = useFolded(now, library);
-  const look = left ? 'btn-soft' : 'btn-primary';
+  const folded = useReminders((view) => view.state.folded);
   return (
     <div className={styles.start} ref={menu.rootRef}>
-      <Suspense>{left && <GoOn name={left.name} run={run} />}</Suspense>
-      <button type="button" className={`btn ${look} ${styles.go}`} onClick={() => start(offered)}>
+      <Suspense>{folded && <GoOn folded={folded} now={now} run={run} />}</Suspense>
+      <button type="button" className={`btn btn-primary ${styles.go}`} onClick={() => start(offered)}>
         <Icon name="play" />
         <span>
           {t('popup.startDrainage')}{' '}
@@ -52,7 +51,7 @@ export function StartRoutine({ now, run }: { now: Instant; run: Command['run'] }
         </span>
       </button>
       <Tooltip text={label} align="end" isOff={menu.isOpen}>
-        <button type="button" className={`btn ${look} ${styles.more}`} aria-label={label} {...menu.triggerProps}>
+        <button type="button" className={`btn btn-primary ${styles.more}`} aria-label={label} {...menu.triggerProps}>
           <Icon name="down" />
         </button>
       </Tooltip>
@@ -67,10 +66,4 @@ export function StartRoutine({ now, run }: { now: Instant; run: Command['run'] }
       <Suspense>{menu.isOpen && <RoutinePicker menu={menu} label={label} chosen={chosen} now={now} />}</Suspense>
     </div>
   );
-}
-
-/** The routine that was folded away today. */
-function useFolded(now: Instant, library: readonly RoutineSummary[]): RoutineSummary | undefined {
-  const folded = useReminders((view) => view.state.folded);
-  return folded && now < nextLogDay(folded.at) ? routineSummary(folded.routineId, library) : undefined;
 }

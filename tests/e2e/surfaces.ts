@@ -55,10 +55,20 @@ const SCENES: Scene[] = [
     name: 'popup-waiting',
     set: (rill, door) => popup(rill, door, { waiting: { since: Date.now() - 12 * MINUTE, reminderIds: ['drainage'], way: 'card' } }),
   },
+  { name: 'popup-sound', set: heldBySound },
+  { name: 'popup-sound-excepted', set: (rill, door) => after(heldBySound(rill, door), exceptTab) },
+  { name: 'popup-sound-rtl', set: (rill, door) => after(heldBySound(rill, door), turnRound) },
+  { name: 'popup-left', set: leftInTheMiddle },
+  { name: 'popup-left-rtl', set: (rill, door) => after(leftInTheMiddle(rill, door), turnRound) },
+  {
+    name: 'popup-limit',
+    set: (rill, door) => popup(rill, door, { lastPrompt: { at: Date.now() - 50 * MINUTE, day: '2026-01-01', onDay: 4 } }, { perDay: 4 }),
+  },
   { name: 'popup-no-log', withoutDatabase: true, set: (rill, door) => popup(rill, door, {}) },
 
   { name: 'prompt-drainage', set: (rill, door) => prompt(rill, door, 62, 8) },
   { name: 'prompt-drink', set: (rill, door) => prompt(rill, door, 8, 62) },
+  { name: 'prompt-drink-elsewhere', set: drinkElsewhere },
   { name: 'prompt-both', set: (rill, door) => prompt(rill, door, 62, 62) },
   { name: 'prompt-later', set: (rill, door) => after(prompt(rill, door, 62, 8), (page) => page.click('button', 'Later')) },
   { name: 'prompt-logged', set: (rill, door) => after(prompt(rill, door, 62, 8), (page) => page.click('button', 'Log 8 fl oz')) },
@@ -199,9 +209,11 @@ async function welcome(rill: Rill, width: number, height: number): Promise<Surfa
   return page;
 }
 
+type Planted = Parameters<typeof plant>[1];
+
 /** @param state of the reminders, where it is not what it is after nothing. */
-async function popup(rill: Rill, door: Surface, state: Parameters<typeof plant>[1]['state']): Promise<Surface> {
-  await plant(door, { state: { reminders: counted(Date.now(), 44, 44), ...state } });
+async function popup(rill: Rill, door: Surface, state: Planted['state'], settings: Planted['settings'] = {}): Promise<Surface> {
+  await plant(door, { state: { reminders: counted(Date.now(), 44, 44), ...state }, settings });
   const page = await rill.open('popup');
   await page.resize(POPUP.width, POPUP.height);
   await page.find('heading', 'Today');
@@ -210,6 +222,30 @@ async function popup(rill: Rill, door: Surface, state: Parameters<typeof plant>[
 
 function fullPopup(rill: Rill, door: Surface) {
   return popup(rill, door, { outbox: aDay(Date.now()) });
+}
+
+/** A sound that has just ended; it holds for a minute more. */
+function heldBySound(rill: Rill, door: Surface) {
+  const since = Date.now() - 8 * MINUTE;
+  const held = { by: 'sound', since, owedAfter: 'sound', disturbedSince: since, calmSince: null } as const;
+  return popup(rill, door, { reminders: counted(Date.now(), 68, 20), held });
+}
+
+/** The browser answers that no tab plays: this shows what is said then. */
+const exceptTab = (page: Surface) => page.click('button', 'Not this tab');
+
+function leftInTheMiddle(rill: Rill, door: Surface) {
+  return popup(rill, door, { folded: { routineId: 'classic-face-drainage', variant: 'full', at: Date.now() - MINUTE } });
+}
+
+/** A card for a drink, after one was logged in the popup. */
+async function drinkElsewhere(rill: Rill, door: Surface): Promise<Surface> {
+  const card = await prompt(rill, door, 8, 62);
+  const other = await rill.open('popup');
+  await other.click('button', '8 fl oz');
+  await card.find('button', /logged · Undo$/);
+  await other.close();
+  return card;
 }
 
 /** A prompt as it comes when face drainage and a drink were last had so many minutes ago. */

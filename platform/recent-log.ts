@@ -1,63 +1,11 @@
-/**
- * Two copies of what is newest in the log, in the storage beside the reminder's state.
- *
- * - The last days, for pages. A browser opens a database that nobody holds the more slowly the more is in it: with ten years in the log a
- *   popup would come 30 to 50 ms later. It is only ever a first picture. A page that has read the log shows that in its place.
- * - The drinks and routines that count for the reminders, for the background, which would otherwise have to open the log for each look.
- *
- * Whoever changes the log says first that the copies are behind, and renews them afterwards. If a page dies in between, whoever looks next
- * finds them behind and makes them anew from the log.
- */
-import { type Logged, loggedOf } from '../core/log/logged.ts';
 import type { RecentLog } from '../core/log/recent.ts';
-import { isSame } from '../core/same.ts';
-import { dateToday, now } from './clock.ts';
-import { ifFree, withLock } from './lock.ts';
-import { LOG_LOCK, readRecentLog } from './log-db.ts';
-import { fitting, sealed } from './seal.ts';
-import { readLocal, writeLocal } from './storage.ts';
+import { fitting } from './seal.ts';
+import { readLocal } from './storage.ts';
 
-const RECENT = 'recent-log';
-const LOGGED = 'logged';
-const BEHIND = 'log-behind';
+/** Under which the copy of the last days lies (`log-copies.ts`). */
+export const RECENT = 'recent-log';
 
 /** The copy of the last days; null when there is none of this version. */
 export async function loadRecentLog(): Promise<RecentLog | null> {
   return fitting<RecentLog>(await readLocal(RECENT), null);
-}
-
-/** What the reminders know of the log; null while it cannot be read, or somebody is just changing it, who tells of it afterwards. */
-export async function loadLogged(): Promise<Logged | null> {
-  const [stored, isBehind] = await Promise.all([readLocal(LOGGED), readLocal(BEHIND)]);
-  const kept = fitting<Logged>(stored, null);
-  if (kept && isBehind !== true) return kept;
-  const renewed = await ifFree(LOG_LOCK, renewCopies).catch(() => null);
-  return renewed?.logged ?? null;
-}
-
-/** To be said before the log is changed. Where that cannot be stored, the change is made all the same. */
-export async function sayCopiesBehind(): Promise<void> {
-  await writeLocal({ [BEHIND]: true }).catch(() => undefined);
-}
-
-/**
- * Copies what the log has now. To be called by who holds the lock of the log, or the newer of two copies may be overwritten.
- * @returns what the reminders go by, also when it could not be stored, and whether it is another than before; null when the log cannot be read.
- */
-export async function renewCopies(): Promise<{ logged: Logged; isNews: boolean } | null> {
-  const [before, recent] = await Promise.all([readLocal(LOGGED).catch(() => undefined), readRecentLog(dateToday()).catch(() => null)]);
-  if (!recent) return null;
-  const logged = loggedOf(
-    recent.entries.flatMap(({ entries }) => entries),
-    now(),
-  );
-  await writeLocal({ ...sealed(RECENT, recent), ...sealed(LOGGED, logged), [BEHIND]: false }).catch(() => undefined);
-  return { logged, isNews: !isSame(fitting<Logged>(before, null), logged) };
-}
-
-/** Renews the copies where a page has found that the log has something else. @returns whether that is news for the reminders. */
-export async function mendCopies(kept: RecentLog | null, recent: RecentLog): Promise<boolean> {
-  if (isSame(kept, recent)) return false;
-  const renewed = await withLock(LOG_LOCK, renewCopies).catch(() => null);
-  return renewed?.isNews ?? false;
 }

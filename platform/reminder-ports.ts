@@ -6,6 +6,7 @@ import { setBadge } from './badge.ts';
 import { dayRule, minuteOfDay, now } from './clock.ts';
 import { hear } from './hear.ts';
 import { inTurn } from './lock.ts';
+import { loadLogged } from './log-copies.ts';
 import { openLog } from './log-db.ts';
 import { writeEntries } from './log-db-write.ts';
 import { note, readNote } from './notes.ts';
@@ -13,7 +14,6 @@ import { notifyBreak } from './notification.ts';
 import { loadOwnOfferables } from './own-routines-store.ts';
 import { detectIdle, readPresence, readSurroundings } from './presence.ts';
 import { closePrompt, closeSurplus, pagesOnScreen, showPrompt } from './prompt-window.ts';
-import { loadLogged } from './recent-log.ts';
 import type { ReminderPorts } from './reminder-service.ts';
 import { saveStoredState } from './stored-state.ts';
 

@@ -13,7 +13,7 @@ import { firstPaint } from '../platform/first-paint.ts';
 import { readRecentLog, watchLog } from '../platform/log-db.ts';
 import { type LogTrouble, troubleOf } from '../platform/log-db-trouble.ts';
 import { sendReminderEvent } from '../platform/messages.ts';
-import { loadRecentLog, mendCopies } from '../platform/recent-log.ts';
+import { loadRecentLog } from '../platform/recent-log.ts';
 import { readStateOnce, useReminders } from './reminders.ts';
 import { readSettingsOnce, useSettings } from './settings.ts';
 
@@ -99,5 +99,8 @@ function show(recent: RecentLog, { settings, state }: Around): void {
 
 /** Keeps what the log has, where something else was kept; then the reminders went by something else as well. */
 async function mend(kept: RecentLog | null, recent: RecentLog | null): Promise<void> {
-  if (recent && (await mendCopies(kept, recent))) await sendReminderEvent({ type: 'log-changed' }).catch(() => undefined);
+  if (!recent || isSame(kept, recent)) return;
+  // Seldom, and after the first picture: a popup that is opened for a look does without.
+  const isNews = await import('../platform/log-copies.ts').then(({ mendCopies }) => mendCopies()).catch(() => false);
+  if (isNews) await sendReminderEvent({ type: 'log-changed' }).catch(() => undefined);
 }

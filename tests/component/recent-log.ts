@@ -6,5 +6,7 @@ export const recentLog = { kept: null as RecentLog | null };
 /** In place of `platform/recent-log.ts`, for every component test: most pages read it, and few tests are about it. */
 export const recentLogStore = {
   loadRecentLog: async () => recentLog.kept,
-  mendCopies: async () => false,
 };
+
+/** The same for `platform/log-copies.ts`. */
+export const logCopies = { mendCopies: async () => false };

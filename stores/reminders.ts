@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { nextDayStart } from '../core/log/local-day.ts';
 import type { PlanContext } from '../core/reminders/context.ts';
 import { emptyState } from '../core/reminders/empty-state.ts';
-import type { Answer, ReminderEvent } from '../core/reminders/event.ts';
+import type { ReminderEvent } from '../core/reminders/event.ts';
 import type { ReminderState } from '../core/reminders/state.ts';
 import { dayEnd } from '../core/schedule/day-end.ts';
 import type { Settings } from '../core/settings/schema.ts';
@@ -40,17 +40,10 @@ const send = (event: ReminderEvent) => sendReminderEvent(event);
 export const lookAgain = () => send({ type: 'look' });
 /** The same, and has what waits for the log written. */
 export const sayLogOpened = () => send({ type: 'log-opened' });
-export const sayShown = (promptId: string) => send({ type: 'prompt-shown', promptId });
-export const answerPrompt = (promptId: string, answer: Answer) => send({ type: 'prompt-answered', promptId, answer });
 export const askForPrompt = () => send({ type: 'prompt-asked' });
 /** Opens the card of the break that waits at the toolbar icon. */
 export const openWaiting = () => send({ type: 'waiting-opened' });
 export const startRoutine = (routineId: string) => send({ type: 'routine-asked', routineId });
-/** Goes on with the routine that was folded away. */
-export const goOnWithFolded = () => send({ type: 'folded-asked' });
-/** Nobody has gone on with it. */
-export const sayRoutineFolded = (promptId: string) => send({ type: 'routine-folded', promptId });
-export const sayRoutineEnded = (promptId: string) => send({ type: 'routine-ended', promptId });
 /** @param until when reminders come back by themselves; null pauses until resumed. */
 export const pauseReminders = (until: Instant | null) => send({ type: 'paused', until });
 /** Counts on and shows nothing. @param until when it ends by itself; null is quiet until resumed. */

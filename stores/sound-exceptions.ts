@@ -17,9 +17,9 @@ export async function exceptPlaying(asked: Promise<boolean>): Promise<Excepted> 
   const playing = await playingTabs(exceptions());
   // At once, since a browser may close the popup with its question.
   await exceptTabs(playing);
+  await lookAgain();
   const sites = (await asked) ? await exceptSitesOf(playing) : new Map<number, string>();
   await countTabs([...sites.keys()]);
-  await lookAgain();
   return { sites: [...new Set(sites.values())], tabs: playing.filter((id) => !sites.has(id)) };
 }
 

@@ -9,7 +9,7 @@ import { type BreakRun, hasFinished, keptRun, recallRun } from '../../stores/bre
 import { closeBreakWindow } from '../../stores/break-window.ts';
 import { useNow } from '../../stores/now.ts';
 import { useLibrary } from '../../stores/own-routines.ts';
-import { sayRoutineEnded } from '../../stores/reminders.ts';
+import { sayRoutineEnded } from '../../stores/prompt-events.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { SafetyFlow } from '../safety/safety-flow.tsx';
 import { readAhead } from '../ui/read-ahead.ts';

@@ -6,7 +6,7 @@ import { type RoutineSummary, routineIndex, routineSummary } from '../../core/ro
 import { fittingRoutine } from '../../core/routines/safety.ts';
 import type { Variant } from '../../core/routines/schema.ts';
 import type { SafetyChecks } from '../../core/settings/schema.ts';
-import { answerPrompt } from '../../stores/reminders.ts';
+import { answerPrompt } from '../../stores/prompt-events.ts';
 
 /** The title of the card, which names it and has the focus when nothing else has. */
 export const TITLE_ID = 'prompt-title';

@@ -3,7 +3,7 @@ import type { Session } from '../../core/routines/session.ts';
 import { MINUTE } from '../../core/time.ts';
 import { hasFinished, keepRun, recallRun } from '../../stores/break-run.ts';
 import { closeBreakWindow } from '../../stores/break-window.ts';
-import { sayRoutineFolded } from '../../stores/reminders.ts';
+import { sayRoutineFolded } from '../../stores/prompt-events.ts';
 import type { Playing } from './guided.tsx';
 
 /** After so long without going on, a routine makes room. */

@@ -3,5 +3,7 @@ import { vi } from 'vitest';
 vi.mock('../../platform/own-routines-store.ts', async () => (await import('./own-routines.ts')).ownRoutinesStore);
 vi.mock('../../platform/own-routines-write.ts', async () => (await import('./own-routines.ts')).ownRoutinesStore);
 vi.mock('../../platform/folded-run-store.ts', async () => (await import('./folded-run.ts')).foldedRunStore);
+vi.mock('../../platform/playing-tabs.ts', async () => (await import('./playing-tabs.ts')).nothingPlays);
+vi.mock('../../platform/permissions.ts', async () => (await import('./playing-tabs.ts')).noPermissions);
 vi.mock('../../platform/log-copies.ts', async () => (await import('./recent-log.ts')).logCopies);
 vi.mock('../../platform/recent-log.ts', async () => (await import('./recent-log.ts')).recentLogStore);

@@ -30,6 +30,8 @@ describe('the popup', () => {
     ['paused', { state: { pause: { since: Date.now(), until: Date.now() + 30 * MINUTE } } }],
     ['quiet', { state: { quiet: { since: Date.now(), until: Date.now() + 30 * MINUTE } } }],
     ['with a break that waits', { state: { waiting: { since: Date.now(), reminderIds: ['drainage'], way: 'card' } } }],
+    ['with a routine that was left', { state: { folded: { routineId: 'neck-release', variant: 'full', at: Date.now() } } }],
+    ['with a break that a sound holds', { state: { ...heldBySound(), reminders: counted(Date.now(), 62, 5) } }],
     ['with a break that is held', { state: { ...heldByGap(), reminders: counted(Date.now(), 62, 5) } }],
   ];
   test.for(states)('%s', async ([, { state, settings }, act]) => {
@@ -134,6 +136,12 @@ async function pauseUntil(popup: Surface) {
 async function showReasons(popup: Surface) {
   await popup.click('button', 'Why no prompt?');
   await popup.find('heading', 'Face drainage');
+}
+
+/** It has just ended, and holds for a minute more. */
+function heldBySound(): Partial<ReminderState> {
+  const since = Date.now() - MINUTE;
+  return { held: { by: 'sound', since, owedAfter: 'sound', disturbedSince: since, calmSince: null } };
 }
 
 function heldByGap(): Partial<ReminderState> {

@@ -56,7 +56,6 @@ const SCENES: Scene[] = [
     set: (rill, door) => popup(rill, door, { waiting: { since: Date.now() - 12 * MINUTE, reminderIds: ['drainage'], way: 'card' } }),
   },
   { name: 'popup-sound', set: heldBySound },
-  { name: 'popup-sound-excepted', set: (rill, door) => after(heldBySound(rill, door), exceptTab) },
   { name: 'popup-sound-rtl', set: (rill, door) => after(heldBySound(rill, door), turnRound) },
   { name: 'popup-left', set: leftInTheMiddle },
   { name: 'popup-left-rtl', set: (rill, door) => after(leftInTheMiddle(rill, door), turnRound) },
@@ -230,9 +229,6 @@ function heldBySound(rill: Rill, door: Surface) {
   const held = { by: 'sound', since, owedAfter: 'sound', disturbedSince: since, calmSince: null } as const;
   return popup(rill, door, { reminders: counted(Date.now(), 68, 20), held });
 }
-
-/** The browser answers that no tab plays: this shows what is said then. */
-const exceptTab = (page: Surface) => page.click('button', 'Not this tab');
 
 function leftInTheMiddle(rill: Rill, door: Surface) {
   return popup(rill, door, { folded: { routineId: 'classic-face-drainage', variant: 'full', at: Date.now() - MINUTE } });

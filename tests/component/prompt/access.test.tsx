@@ -6,7 +6,7 @@ import { FAMILIES } from '../../../core/routines/families.ts';
 import { routineIndex } from '../../../core/routines/library.ts';
 import { expectAccessible } from '../axe.ts';
 import { checksPassed, fire, offer, openPage, pass, playing } from './open-page.tsx';
-import { endWorld, NOW, startWorld } from './world.ts';
+import { endWorld, NOW, startWorld, writeElsewhere } from './world.ts';
 
 vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
 vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());
@@ -47,6 +47,13 @@ describe('axe objects to nothing', () => {
   it.each(CARDS)('in the card: %s', async (_, prompt, presses) => {
     const { container } = await openPage({ prompt, settings: { checks: checksPassed } });
     for (const name of presses) await click(name);
+    await expectAccessible(container);
+  });
+
+  it('in the card: a drink, logged elsewhere', async () => {
+    const { container } = await openPage({ prompt: drink });
+    await fire(() => void writeElsewhere({ kind: 'drink', id: 'd', at: NOW, ml: 200, revision: 1, offsetMin: 0, day: '2026-11-23' }));
+    screen.getByRole('button', { name: /logged · Undo$/ });
     await expectAccessible(container);
   });
 

@@ -193,7 +193,9 @@ describe('the sites whose sound holds nothing', () => {
 
   it('say what happens while they play, and what Rill has to see for them', () => {
     open();
-    screen.getByText(/Breaks come while it plays, and sitting still then counts as being away as usual\..*addresses of open tabs.*keeps none of them/);
+    screen.getByText(
+      /Breaks come while it plays, and sitting still then counts as being away as usual\..*addresses of open tabs.*keeps none of them/,
+    );
   });
 
   it('are added, for which the browser asks, and is asked once', async () => {

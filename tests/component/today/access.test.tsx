@@ -37,6 +37,8 @@ const DAYS: [string, Day][] = [
   ['paused', { state: { ...running, pause: span } }],
   ['quiet', { state: { ...running, quiet: span } }],
   ['held', { state: heldBy('sound') }],
+  ['with a routine that was left', { state: { ...running, folded: { routineId: 'neck-release', variant: 'full', at: NOW } } }],
+  ['with as many as were chosen', { state: { ...running, lastPrompt: { at: NOW, day: '', onDay: 4 } }, settings: { perDay: 4 } }],
   ['with a break that waits', { state: { ...running, waiting: { since: NOW, reminderIds: ['drainage'], way: 'card' } } }],
   ['while a card is open', { state: onScreen({ view: 'offer', text: 0, routineId: 'breathe-and-open', checkIn: false }) }],
   ['without its log', { isLogOpen: false }],

@@ -106,6 +106,7 @@ describe('where a sound holds a break', () => {
     browser.allows = new Promise(() => {}) as never;
     await click('Not this tab');
     expect(browser.excepted).toEqual([3]);
+    expect(sendReminderEvent).toHaveBeenCalledExactlyOnceWith({ type: 'look' });
   });
 
   it('says when nothing plays any more', async () => {

@@ -6,7 +6,14 @@ export interface Repaired<T> {
   damaged: string[];
 }
 
+/** An object or a list. */
 type Tree = Record<string, unknown>;
+
+/** A step into stored data, and what stands there. */
+interface Step {
+  key: unknown;
+  value: unknown;
+}
 
 /**
  * Reads stored data that may be damaged: what does not fit the schema is replaced by its default, the rest is kept.
@@ -19,36 +26,34 @@ export function repair<S extends v.GenericSchema>(schema: S, raw: unknown, defau
   for (let round = 0; round < 8; round += 1) {
     const result = v.safeParse(schema, value);
     if (result.success) return { value: result.output, damaged };
-    for (const issue of result.issues) {
-      const path = (issue.path ?? []).map((item) => String(item.key));
-      const mended = mend(value, path, defaults);
-      if (mended.hadValue) damaged.push(path.join('.') || '(all)');
-      value = mended.value;
+    for (const { path = [] } of result.issues) {
+      const [first, ...rest] = path;
+      const hadValue = first && isTree(value) ? mend(value, first, rest, defaults) : value !== undefined;
+      if (hadValue) damaged.push(path.map(({ key }) => key).join('.') || '(all)');
+      if (!isTree(value)) value = structuredClone(defaults);
     }
   }
   return { value: defaults, damaged: [...damaged, '(all)'] };
 }
 
-/** Puts the default in at `path`; what has no default, such as one answer among many, is dropped whole. */
-function mend(value: unknown, path: string[], defaults: unknown): { value: unknown; hadValue: boolean } {
-  if (path.length === 0 || !isTree(value)) return { value: structuredClone(defaults), hadValue: value !== undefined };
-  let node: Tree = value;
-  let fallback: unknown = defaults;
-  for (const [depth, key] of path.entries()) {
-    fallback = isTree(fallback) ? fallback[key] : undefined;
-    const here = node[key];
-    const isLast = depth === path.length - 1;
-    if (fallback === undefined) removeKey(node, key);
-    else if (isLast || !isTree(here)) node[key] = structuredClone(fallback);
-    if (isLast || fallback === undefined || !isTree(here)) return { value, hadValue: here !== undefined };
-    node = here;
-  }
-  return { value, hadValue: true };
+/**
+ * Puts the default in where the steps lead; what has no default, such as one answer among many, is dropped whole.
+ * @returns whether anything stood there.
+ */
+function mend(node: Tree, { key, value }: Step, [next, ...rest]: readonly Step[], defaults: unknown): boolean {
+  const name = String(key);
+  const fallback = isTree(defaults) ? defaults[name] : undefined;
+  if (next && isTree(value) && isTree(fallback)) return mend(value, next, rest, fallback);
+  if (fallback !== undefined) node[name] = structuredClone(fallback);
+  else if (Array.isArray(node)) dropFrom(node, value);
+  else delete node[name];
+  return value !== undefined;
 }
 
-function removeKey(node: Tree, key: string): void {
-  if (Array.isArray(node)) node.splice(Number(key), 1);
-  else delete node[key];
+/** By what it is, since its place changes when others are dropped, and one with two faults is dropped twice. */
+function dropFrom(list: unknown[], value: unknown): void {
+  const at = list.findIndex((item) => Object.is(item, value));
+  if (at >= 0) list.splice(at, 1);
 }
 
 function isTree(value: unknown): value is Tree {

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { readSettings } from '../../../core/settings/read-settings.ts';
+import { repair } from '../../../core/settings/repair.ts';
 import { settingsSchema } from '../../../core/settings/schema.ts';
 
 describe('readSettings', () => {
@@ -33,6 +34,77 @@ describe('readSettings', () => {
       checks: { neck: { allowed: 'yes', answeredAt: 1 }, cold: { allowed: true, answeredAt: 2 } },
     });
     expect(value.checks).toEqual({ cold: { allowed: true, answeredAt: 2 } });
+  });
+
+  const own = (id: string, over: object = {}) => ({
+    id,
+    name: 'Stretch',
+    routineId: null,
+    hours: null,
+    enabled: true,
+    everyMin: 60,
+    times: [],
+    way: 'card',
+    ...over,
+  });
+
+  it('drops damaged reminders of a list, whatever is the matter with them, and keeps their neighbours', () => {
+    const bad = { name: '', everyMin: 0 };
+    const ownReminders = [own('own-1', bad), own('own-2'), own('own-3', bad), own('own-4', { name: '' }), own('own-5')];
+    const { value, damaged } = readSettings({ ...defaultSettings, theme: 'dark', ownReminders });
+    expect(value).toEqual({ ...defaultSettings, theme: 'dark', ownReminders: [own('own-2'), own('own-5')] });
+    expect(damaged).toContain('ownReminders.3.name');
+  });
+
+  it('drops a whole list of nothing but damage', () => {
+    const ownReminders = Array.from({ length: 600 }, (_, i) => own(`own-${i}`, { name: '' }));
+    expect(readSettings({ ...defaultSettings, theme: 'dark', ownReminders }).value).toEqual({ ...defaultSettings, theme: 'dark' });
+  });
+
+  it('forgets what is damaged where nothing is remembered at first, and nothing else', () => {
+    const routine = { ...defaultSettings.routine, sore: { routineId: 'neck-release', at: 'yesterday' } };
+    const { value, damaged } = readSettings({ ...defaultSettings, theme: 'dark', routine });
+    expect(value).toEqual({ ...defaultSettings, theme: 'dark' });
+    expect(damaged).toEqual(['routine.sore.at']);
+  });
+
+  it('mends what is damaged inside of another thing, and keeps the rest of that', () => {
+    const presence = { ...defaultSettings.presence, awayMin: 0, holdSound: false };
+    const hours = {
+      on: true,
+      week: [
+        [
+          { from: 600, to: 'noon' },
+          { from: 800, to: 'late' },
+        ],
+        [],
+        [],
+        [],
+        [],
+        [],
+        [],
+      ],
+    };
+    const { value, damaged } = readSettings({ ...defaultSettings, presence, hours });
+    expect(value.presence).toEqual({ ...presence, awayMin: 5 });
+    expect(value.hours).toEqual({ on: true, week: [[{ from: 600, to: 1050 }], [], [], [], [], [], []] });
+    expect(damaged).toEqual(['hours.week.0.0.to', 'hours.week.0.1.to', 'presence.awayMin']);
+  });
+
+  it('puts a whole group back where something else stands', () => {
+    const { value, damaged } = readSettings({ ...defaultSettings, presence: null, drinks: 'water' });
+    expect(value).toEqual(defaultSettings);
+    expect(damaged).toEqual(['presence', 'drinks']);
+  });
+
+  it.each([null, 7, 'text'])('says that all of %j is damaged', (stored) => {
+    expect(readSettings(stored)).toEqual({ value: defaultSettings, damaged: ['(all)'] });
+  });
+
+  it('does not go on for ever where a default is no better', () => {
+    const { value, damaged } = repair(v.object({ ml: v.number() }), { ml: 'x' }, { ml: 'x' } as never);
+    expect(value).toEqual({ ml: 'x' });
+    expect(damaged.at(-1)).toBe('(all)');
   });
 
   it.each([null, 7, 'text', [], { version: 99 }])('survives %j', (stored) => {

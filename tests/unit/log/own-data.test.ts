@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Entry } from '../../../core/log/entry.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
 import type { Settings } from '../../../core/settings/schema.ts';
@@ -46,7 +46,13 @@ const settingsNow = () => storage.local.settings as Settings;
 
 let page: Page;
 beforeEach(async () => {
+  // Midday of this machine's zone, so that a minute before is the same day.
+  vi.useFakeTimers({ now: new Date(2026, 10, 22, 12, 0), toFake: ['Date'] });
   page = await freshProfile({ theme: 'dark', checks });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 describe('the day’s log', () => {
@@ -86,18 +92,14 @@ describe('the day’s log', () => {
   });
 
   it('begins at the hour that was chosen, and entries stay in the day they were written in', async () => {
-    vi.useFakeTimers({ now: new Date(2026, 10, 22, 3, 0), toFake: ['Date'] });
-    try {
-      const drink = (await page.logDrink(200)) as Entry;
-      expect(drink.day).toBe('2026-11-21');
-      const { useSettings } = await import('../../../stores/settings.ts');
-      useSettings.setState({ settings: { ...defaultSettings, day: { startHour: 2 } }, ready: true });
-      await page.refreshToday();
-      expect(today().totals).toMatchObject({ day: '2026-11-22', drinks: 0 });
-      expect(((await page.logDrink(200)) as Entry).day).toBe('2026-11-22');
-    } finally {
-      vi.useRealTimers();
-    }
+    vi.setSystemTime(new Date(2026, 10, 22, 3, 0));
+    const drink = (await page.logDrink(200)) as Entry;
+    expect(drink.day).toBe('2026-11-21');
+    const { useSettings } = await import('../../../stores/settings.ts');
+    useSettings.setState({ settings: { ...defaultSettings, day: { startHour: 2 } }, ready: true });
+    await page.refreshToday();
+    expect(today().totals).toMatchObject({ day: '2026-11-22', drinks: 0 });
+    expect(((await page.logDrink(200)) as Entry).day).toBe('2026-11-22');
   });
 });
 

@@ -21,6 +21,7 @@ export const KNOWN: Known[] = [
   ),
   ...known('day-preview.ts', 'stealsFocus: false', ['false becomes true'], 'the person of the preview is still, so no lull is waited for'),
   ...known('day-preview.ts', "pickRoutine: () => 'any'", ["'any' becomes empty"], 'the preview does not say which routine comes'),
+  ...known('drinks/volume.ts', "unit: 'fluid-ounce', maximumFractionDigits: 1", ['1 becomes 2'], 'ounces come whole or by halves'),
   ...known(
     'drinks.ts',
     'if (sum(drinks) < goalMl) return Number.NEGATIVE_INFINITY;',
@@ -57,6 +58,12 @@ export const KNOWN: Known[] = [
     'nextClockTime(times, start - 1',
     ['1 becomes 2'],
     'clock times come at whole minutes; none lies between the two',
+  ),
+  ...known(
+    'repair.ts',
+    'for (let round = 0; round < 8; round += 1)',
+    ['0 becomes 1', '< becomes <=', '8 becomes 9', '1 becomes 2'],
+    'a guard against defaults that do not fit themselves; what is damaged takes three rounds',
   ),
   ...known('drinks.ts', 'known.start <= now', ['<= becomes <'], 'spares working out the answer that is known'),
   ...known('drinks.ts', 'lastDays.set(', ['the statement is left out'], 'spares working out the answer that is known'),

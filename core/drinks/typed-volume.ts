@@ -27,5 +27,5 @@ export function readVolume(text: string, unit: DrinkUnit, { min, max }: { min: n
 /** The number of `formatVolume` by itself, for a field that has its unit beside it. */
 export function volumeNumber(ml: number, unit: DrinkUnit, locale: string): string {
   const amount = unit === 'ml' ? ml : halfOunces(ml);
-  return formatters.getNumberFormat(locale, { maximumFractionDigits: 1, useGrouping: false }).format(amount);
+  return formatters.getNumberFormat(locale, { useGrouping: false }).format(amount);
 }

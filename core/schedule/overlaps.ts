@@ -59,13 +59,13 @@ export function getsLunchGap(ranges: readonly Range[]): boolean {
 /** A day's ranges with one more: a usual day for an empty one, a gap for lunch in a long one, else some hours where there is room. */
 export function withOneMore(ranges: readonly Range[]): Range[] {
   const [first] = ranges;
-  const last = ranges.at(-1);
-  if (!first || !last) return [{ from: MORNING, to: EVENING }];
+  if (!first) return [{ from: MORNING, to: EVENING }];
   if (getsLunchGap(ranges))
     return [
       { from: first.from, to: LUNCH.from },
       { from: LUNCH.to, to: first.to },
     ];
+  const last = ranges.at(-1) ?? first;
   const after = last.to + 60;
   if (last.to > last.from && after <= DAY - 120) return [...ranges, { from: after, to: Math.min(after + 120, DAY - 1) }];
   if (first.from >= 120) return [{ from: Math.max(0, first.from - 180), to: first.from - 60 }, ...ranges];

@@ -7,7 +7,7 @@ import { CALL_PAGE_LENGTH } from './limits.ts';
  */
 export function readCallPage(text: string): string | null {
   const typed = text.trim();
-  if (typed === '' || /\s/u.test(typed)) return null;
+  if (/\s/u.test(typed)) return null;
   const url = URL.parse(/^https?:\/\//iu.test(typed) ? typed : `https://${typed}`);
   if (url?.port !== '' || url.username !== '' || url.password !== '' || !isHost(url.hostname)) return null;
   const page = `${url.hostname}${url.pathname.replace(/\/+$/u, '')}`;

@@ -10,8 +10,8 @@ export function readWhole(text: string, { min, max }: { min: number; max: number
 
 /** Minutes after midnight from a time field, whose value is `09:30` in every language; null while it is incomplete. */
 export function readClock(value: string): number | null {
-  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)/.exec(value) ?? [];
-  return hours && minutes ? Number(hours) * 60 + Number(minutes) : null;
+  const match = /^([01]\d|2[0-3]):([0-5]\d)/.exec(value);
+  return match && Number(match[1]) * 60 + Number(match[2]);
 }
 
 /** The other way round: 570 is `09:30`. */

@@ -13,7 +13,17 @@ describe('portions', () => {
     expect(portionsOf(volumes, 'de').all).toEqual([100, 150, 200, 250, 330, 500]);
     const american = portionsOf(volumes, 'en-US');
     expect(american.all.map((ml) => formatVolume(ml, 'fl-oz', 'en-US'))).toEqual(['4 fl oz', '8 fl oz', '12 fl oz', '16 fl oz']);
+    expect(american.all).toEqual([118, 237, 355, 473]);
     expect(american.glass).toBe(237);
+  });
+
+  it.each([[[100, 150, 200, 250, 330, 400]], [[100, 150, 200]]])('are those that were chosen, ounces or not: %j', (portionsMl) => {
+    expect(portionsOf({ unit: 'fl-oz', portionsMl }, 'en-US').all).toEqual(portionsMl);
+  });
+
+  it('have a glass: the one closest to 200 ml, and of two the smaller', () => {
+    const glassOf = (portionsMl: number[]) => portionsOf({ unit: 'ml', portionsMl }, 'de').glass;
+    expect([glassOf([100, 180, 230]), glassOf([150, 250]), glassOf([500])]).toEqual([180, 150, 500]);
   });
 
   it('are in order and each once, and stay as chosen in another unit', () => {
@@ -40,6 +50,11 @@ describe('portions', () => {
       [50, 100, 150, 200],
       [50, 150, 200],
       [100, 150, 200],
+    ],
+    [
+      [50, 100, 150],
+      [50, 100, 150],
+      [50, 100, 150],
     ],
     [
       [50, 300],
@@ -74,6 +89,14 @@ describe('amounts in ounces', () => {
   });
 });
 
+describe('an amount of one drink', () => {
+  const read = (text: string) => readVolume(text, 'ml', 'en', DRINK_ML);
+
+  it('is 15 ml to 5 litres', () => {
+    expect([read('14'), read('15'), read('5000'), read('5001')]).toEqual([null, 15, 5000, null]);
+  });
+});
+
 describe('the kind of the next drink', () => {
   const drink = (at: number, of?: DrinkKind, undone = false) =>
     ({ kind: 'drink', id: `${at}`, revision: 1, at, offsetMin: 0, day: '2026-11-22', ml: 200, ...(of && { of }), undone }) satisfies Entry;
@@ -82,5 +105,9 @@ describe('the kind of the next drink', () => {
     expect(lastKind([])).toBe('water');
     expect(lastKind([drink(2, 'tea'), drink(1, 'coffee'), drink(3, 'milk', true)])).toBe('tea');
     expect(lastKind([drink(2, 'tea'), drink(4)])).toBe('water');
+  });
+
+  it('is that of the last one that was written down, of two in the same minute', () => {
+    expect(lastKind([drink(2, 'tea'), drink(2, 'milk')])).toBe('milk');
   });
 });

@@ -9,6 +9,8 @@ it.each([
   ['https://meet.example.com/room-1?pin=12#chat', 'meet.example.com/room-1'],
   ['http://example.com', 'example.com'],
   ['bücher.example/raum', 'xn--bcher-kva.example/raum'],
+  // The longest: 120 signs.
+  [`example.com/${'x'.repeat(108)}`, `example.com/${'x'.repeat(108)}`],
 ])('takes %j as %j', (typed, page) => {
   expect(readCallPage(typed)).toBe(page);
 });
@@ -17,6 +19,7 @@ it.each([
   '',
   'meet',
   'two words.com',
+  'example.com/two words',
   'meet.example.com:8443',
   'me@example.com',
   'ftp://example.com',
@@ -24,7 +27,7 @@ it.each([
   '*.example.com',
   'exam_ple.com',
   '.com',
-  `example.com/${'x'.repeat(120)}`,
+  `example.com/${'x'.repeat(109)}`,
 ])('refuses %j', (typed) => {
   expect(readCallPage(typed)).toBeNull();
 });

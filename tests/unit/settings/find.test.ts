@@ -29,6 +29,8 @@ describe('finding', () => {
     const hold = { label: 'Longest wait', words: '', help: 'Sound holds a break.', section: 'Interruptions' };
     const chime = { label: 'Chime', words: 'sound', help: '', section: 'Reminders' };
     expect(find(indexOf([hold, chime, sound], 'en'), 'sound')).toEqual([sound, chime, hold]);
+    const told = { label: 'Sound', words: '', help: 'On each beat.', section: 'Sound and voice' };
+    expect(find(indexOf([told, sound], 'en'), 'sound beat')).toEqual([sound, told]);
   });
 
   test('needs no accents, and no spaces where a language has none', () => {

@@ -14,5 +14,12 @@ test('what is said stays said, but for a call, which ends with the day', () => {
   const both = saySituation(glasses, 'onCall', true, NIGHT);
   expect(situationsAt(both, NOON)).toEqual(['glasses', 'onCall']);
   expect(situationsAt(both, NIGHT)).toEqual(['glasses']);
+  expect(situationsAt(both, NIGHT - 1)).toEqual(['glasses', 'onCall']);
   expect(situationsAt(saySituation(both, 'onCall', false, NIGHT), NOON)).toEqual(['glasses']);
+  expect(situationsAt(saySituation(both, 'glasses', false, NIGHT), NOON)).toEqual(['onCall']);
+});
+
+test('all that can be said holds at once', () => {
+  const said = { oneHand: true, glasses: true, makeUp: true, onCallUntil: NIGHT };
+  expect(situationsAt(said, NOON)).toEqual(['oneHand', 'glasses', 'makeUp', 'onCall']);
 });

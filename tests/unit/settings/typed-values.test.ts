@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockValue, readClock, readGoal, readName, readWhole } from '../../../core/settings/typed-values.ts';
+import { clockValue, readClock, readGoal, readGoalOunces, readName, readWhole } from '../../../core/settings/typed-values.ts';
 
 describe('readWhole', () => {
   const read = (text: string) => readWhole(text, { min: 1, max: 240 });
@@ -63,5 +63,19 @@ describe('readGoal', () => {
 
   it.each(['0', '0.9', '3.1', '1.65', '1600', '-2', 'much', ''])('refuses %j', (text) => {
     expect(readGoal(text)).toBeNull();
+  });
+});
+
+describe('readGoalOunces', () => {
+  it.each([
+    ['34', 1006],
+    ['54', 1597],
+    ['101', 2987],
+  ])('takes %j ounces as %i ml', (text, ml) => {
+    expect(readGoalOunces(text, 'en')).toBe(ml);
+  });
+
+  it.each(['33', '102', '54.5', '1600', 'much', ''])('refuses %j', (text) => {
+    expect(readGoalOunces(text, 'en')).toBeNull();
   });
 });

@@ -140,19 +140,16 @@ function readAmount(text: string, unit: Volume): number | null {
   const [, digits, name = ''] = AMOUNT.exec(text.trim()) ?? [];
   if (!digits) return null;
   const named = name.trim() === '' ? unit : unitNames.find(([pattern]) => pattern.test(name.trim()))?.[1];
-  const number = readNumber(digits);
-  return named === undefined || number === null ? null : volumeMl(number, named);
+  return named === undefined ? null : volumeMl(readNumber(digits), named);
 }
 
 /** The last of a comma and a point parts the decimals, unless exactly three digits follow and none but a zero stands before. */
-function readNumber(digits: string): number | null {
+function readNumber(digits: string): number {
   const plain = digits.replace(/['\u00a0\u202f ]/gu, '');
   if (/^[1-9]\d{0,2}([.,]\d{3})+$/u.test(plain) && new Set(plain.replace(/\d/gu, '')).size === 1)
     return Number(plain.replace(/[.,]/gu, ''));
   const mark = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','));
-  const text = mark < 0 ? plain : `${plain.slice(0, mark).replace(/[.,]/gu, '')}.${plain.slice(mark + 1)}`;
-  const number = Number(text);
-  return text === '' || Number.isNaN(number) ? null : number;
+  return Number(mark < 0 ? plain : `${plain.slice(0, mark).replace(/[.,]/gu, '')}.${plain.slice(mark + 1)}`);
 }
 
 const kindNames: readonly (readonly [RegExp, DrinkKind])[] = [

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CSV_HEAD, csvPart } from '../../../core/log/csv.ts';
-import { csvRows, DELIMITERS, findDelimiter } from '../../../core/log/csv-read.ts';
-import { readDrinkRows, readDrinkTable } from '../../../core/log/drinks-csv.ts';
-import type { DrinkEntry } from '../../../core/log/entry.ts';
-import { readWhen } from '../../../core/log/when-text.ts';
+import { csvRows, DELIMITERS } from '../../../core/log/csv-read.ts';
+import { type DrinkRows, readDrinkRows, readDrinkTable } from '../../../core/log/drinks-csv.ts';
 import { anyLog } from './entries.ts';
 
 const berlin = { timeZone: 'Europe/Berlin', startHour: 4 };
@@ -24,12 +22,12 @@ function readAll(text: string, locale = 'en-GB', rule = berlin) {
   };
 }
 
-function drinksOf(text: string): DrinkEntry[] {
+function rowsOf(text: string): DrinkRows {
   const read = readDrinkTable(text, 'en');
   if (!read.ok) throw new Error(read.fault);
   const result = readDrinkRows(text, read.table.guess, berlin, NOW);
   if (!result.ok) throw new Error(result.fault);
-  return result.rows.drinks;
+  return result.rows;
 }
 
 describe('a table of drinks from elsewhere', () => {
@@ -76,6 +74,7 @@ describe('a table of drinks from elsewhere', () => {
     const either = 'time,ml\n03/04/2026 10:05,250';
     expect(readAll(either, 'en-GB')).toMatchObject({ drinks: ['2026-04-03T10:05 250'] });
     expect(readAll(either, 'en-US')).toMatchObject({ drinks: ['2026-03-04T10:05 250'] });
+    expect(readAll(either, 'sv-SE')).toMatchObject({ drinks: ['2026-04-03T10:05 250'] });
     expect(readAll(`${either}\n20/03/2026 10:05,250`, 'en-US')).toMatchObject({ drinks: ['2026-04-03T10:05 250', '2026-03-20T10:05 250'] });
   });
 
@@ -113,7 +112,7 @@ describe('a table of drinks from elsewhere', () => {
   });
 
   it('read twice, or again after it has grown, adds nothing twice', () => {
-    const idsOf = (text: string) => drinksOf(text).map(({ id }) => id);
+    const idsOf = (text: string) => rowsOf(text).drinks.map(({ id }) => id);
     const text = 'time,ml\n2026-11-20 10:05,250\n2026-11-20 10:05,250\n2026-11-20 11:05,250';
     expect(new Set(idsOf(text)).size).toBe(3);
     expect(idsOf(`${text}\n2026-11-20 12:05,250`)).toEqual(expect.arrayContaining(idsOf(text)));
@@ -121,10 +120,157 @@ describe('a table of drinks from elsewhere', () => {
 
   it('puts late drinks into the day before, and keeps the offset of the season', () => {
     const text = 'time,ml\n2026-11-20 02:00,250\n2026-07-20 12:00,250';
-    expect(drinksOf(text)).toMatchObject([
+    expect(rowsOf(text).drinks).toMatchObject([
       { day: '2026-11-19', offsetMin: 60 },
       { day: '2026-07-20', offsetMin: 120 },
     ]);
+  });
+
+  /** What becomes of one amount, in a column that bears a name. */
+  const amountOf = (text: string, name = 'ml') =>
+    (readAll(`time,${name}\n2026-11-20 10:05,"${text}"`) as { drinks: string[] }).drinks.map((told) => Number(told.split(' ')[1]))[0] ??
+    null;
+
+  it.each([
+    ['250', 250],
+    ['1,000', 1000],
+    ['1.000', 1000],
+    ["1'000", 1000],
+    ['1 000', 1000],
+    ['1\u00a0000', 1000],
+    ['1,234.5', 1235],
+    ['1.234,4', 1234],
+    ['249.6', 250],
+    ['0.500', 1],
+    ['1234.567', 1235],
+    ['.5 l', 500],
+    ['0,25 l', 250],
+    ['1 Liter', 1000],
+    ['2 litres', 2000],
+    ['2 l.', 2000],
+    ['200 ml.', 200],
+    ['200 millilitres', 200],
+    ['200 milliliter', 200],
+    ['200 cc', 200],
+    ['33 cl', 330],
+    ['33 centilitres', 330],
+    ['2 dl', 200],
+    ['2 deciliters', 200],
+    ['8 oz', 237],
+    ['8 fl. oz.', 237],
+    ['8 floz', 237],
+    ['8 US fl oz', 237],
+    ['8 oz us', 237],
+    ['8 fluid ounces', 237],
+    ['1 ounce', 30],
+    ['1 cup', 237],
+    ['2 Cups', 473],
+    ['1', 1],
+    ['5000', 5000],
+    ['5001', null],
+    ['0.4', null],
+    ['8 xoz', null],
+    ['8 ozzy', null],
+    ['8 cupboards', null],
+    ['l', null],
+  ])('reads %j as %j ml', (text, ml) => {
+    expect(amountOf(text)).toBe(ml);
+  });
+
+  it.each([
+    ['Menge (cl)', '33', 330],
+    ['Size in dl', '2', 200],
+    ['oz', '8', 237],
+    ['cups', '2', 473],
+    ['amount', '0', null],
+    ['amount', '0.2', 200],
+    ['amount', '5', 5000],
+    ['amount', '6', 177],
+    ['amount', '49', 1449],
+    ['amount', '50', 50],
+  ])('takes what a column %j has without a unit, %j, as %j ml', (name, text, ml) => {
+    expect(amountOf(text, name)).toBe(ml);
+  });
+
+  it.each([
+    ['Water', 'water'],
+    ['Mineralwasser', 'water'],
+    ['Eau', 'water'],
+    ['Agua con gas', 'water'],
+    ['green tea', 'tea'],
+    ['Früchtetee', 'tea'],
+    ['Thé', 'tea'],
+    ['Coffee', 'coffee'],
+    ['Kaffee', 'coffee'],
+    ['café', 'coffee'],
+    ['Espresso', 'coffee'],
+    ['Latte', 'coffee'],
+    ['milk', 'milk'],
+    ['Milch', 'milk'],
+    ['lait', 'milk'],
+    ['leche', 'milk'],
+    ['Cola', 'other'],
+  ])('takes %j for %j', (text, kind) => {
+    expect(readAll(`time,ml,drink\n2026-11-20 10:05,250,${text}`)).toMatchObject({ drinks: [`2026-11-20T10:05 250 ${kind}`] });
+  });
+
+  it('may be a little ahead of this clock, but not more', () => {
+    expect(readAll('time,ml\n2026-11-22 13:10,250\n2026-11-22 13:11,250')).toEqual({
+      drinks: ['2026-11-22T13:10 250'],
+      problems: ['3 future'],
+    });
+  });
+
+  it('tells what stands in a bad cell, up to sixty signs of it', () => {
+    const text = `time,ml\n2026-11-20 10:05,250\n${'x'.repeat(70)},250\n2026-11-20 10:05,lots\n2027-01-01 10:05,250\n2026-11-20 10:05,6000`;
+    expect(rowsOf(text).problems).toEqual([
+      { line: 3, code: 'time', text: 'x'.repeat(60) },
+      { line: 4, code: 'amount', text: 'lots' },
+      { line: 5, code: 'future', text: '2027-01-01 10:05' },
+      { line: 6, code: 'amount-range', text: '6000' },
+    ]);
+  });
+
+  it('tells day and time of a bad row when they have columns of their own', () => {
+    const text = 'day,time,ml\n2026-11-20,10:05,250\n2026-11-20,soon,250\n,10:05,250\n2026-11-20,2026-11-20,250\n2026-11-20,,250';
+    expect(rowsOf(text)).toMatchObject({
+      drinks: [{ at: Date.parse('2026-11-20T09:05Z') }, { at: Date.parse('2026-11-20T11:00Z') }],
+      problems: [
+        { line: 3, text: '2026-11-20 soon' },
+        { line: 4, text: '10:05' },
+        { line: 5, text: '2026-11-20 2026-11-20' },
+      ],
+    });
+  });
+
+  it('keeps the time of a day that has one, whatever stands in the column beside it', () => {
+    const mapping = { delimiter: ',', hasHeader: false, time: 0, clock: 1, amount: 2, unit: 'ml', kind: null, dates: 'dmy' } as const;
+    const result = readDrinkRows('2026-11-20T10:05:00Z,11:00,250\n2026-11-20 09:00,11:00,250', mapping, berlin, NOW);
+    expect(result.ok && result.rows.drinks.map(({ at }) => at)).toEqual([Date.parse('2026-11-20T10:05Z'), Date.parse('2026-11-20T10:00Z')]);
+  });
+
+  it('has its names and up to five of its rows to choose by', () => {
+    const rows = Array.from({ length: 8 }, (_, i) => `2026-11-2${i % 2} 10:05,25${i}`);
+    const shown = (text: string) => {
+      const read = readDrinkTable(text, 'en');
+      return read.ok && [read.table.columns, read.table.rows.map(({ cells }) => cells[1])];
+    };
+    expect(shown(['time,ml', ...rows].join('\n'))).toEqual([
+      ['time', 'ml'],
+      ['250', '251', '252', '253', '254'],
+    ]);
+    expect(shown(rows.join('\n'))).toEqual([
+      ['2026-11-20 10:05', '250'],
+      ['250', '251', '252', '253', '254', '255'],
+    ]);
+  });
+
+  it('has two hundred thousand rows at most', () => {
+    const mapping = { delimiter: ',', hasHeader: false, time: 0, clock: null, amount: 1, unit: 'ml', kind: null, dates: 'dmy' } as const;
+    const read = (rows: number) => readDrinkRows(',1\n'.repeat(rows), mapping, berlin, NOW);
+    const most = read(200_000);
+    expect(most.ok && most.rows.problems.length).toBe(200_000);
+    expect(read(200_001)).toEqual({ ok: false, fault: 'too-large' });
   });
 
   it('that is none says so', () => {
@@ -151,25 +297,6 @@ describe('a table of drinks from elsewhere', () => {
       }),
       { numRuns: 500 },
     );
-  });
-});
-
-describe('times in tables', () => {
-  it.each([
-    '',
-    'soon',
-    '10',
-    '2026',
-    '31.04.2026',
-    '10:60',
-    '24:00',
-    '13:05 PM',
-    '0 AM',
-    '2026-13-01',
-    '1.2.345',
-    '2026-11-20T10:05:00+99:00',
-  ])('%j is none', (text) => {
-    expect(readWhen(text, 'dmy')).toBeNull();
   });
 });
 
@@ -202,13 +329,5 @@ describe('the table that Rill saves', () => {
   it('tells the time on the wall where it happened', () => {
     const [row] = csvRows(csvPart([{ kind: 'drink', id: 'a', revision: 1, at: 0, offsetMin: 330, day: '1970-01-01', ml: 200 }]), ',');
     expect(row?.cells.slice(0, 6)).toEqual(['1970-01-01', '1970-01-01 05:30:00', '330', 'drink', '200', 'water']);
-  });
-});
-
-describe('delimiters', () => {
-  it('are told apart from commas in words and numbers', () => {
-    expect(findDelimiter('a;b\n1,5;2\n3,5;4')).toBe(';');
-    expect(findDelimiter('a\tb\n"1, 2"\t2')).toBe('\t');
-    expect(findDelimiter('one\ntwo')).toBeNull();
   });
 });

@@ -48,7 +48,9 @@ describe('rhythm', () => {
 
 describe('ranges of days', () => {
   it('end today and have the days they say', () => {
-    expect(daysBetween(...(Object.values(rangeOf('7-days', TODAY, null)) as [string, string]))).toHaveLength(7);
+    expect(rangeOf('7-days', TODAY, null)).toEqual({ from: '2026-11-16', to: TODAY });
+    expect(rangeOf('30-days', TODAY, null)).toEqual({ from: '2026-10-24', to: TODAY });
+    expect(rangeOf('year', TODAY, '2026-11-01')).toEqual({ from: '2025-11-23', to: TODAY });
     expect(rangeOf('all', TODAY, '2020-01-01')).toEqual({ from: '2020-01-01', to: TODAY });
     expect(rangeOf('all', TODAY, null)).toEqual({ from: TODAY, to: TODAY });
     expect(rangeOf('all', TODAY, '2030-01-01')).toEqual({ from: TODAY, to: TODAY });
@@ -77,6 +79,23 @@ describe('ranges of days', () => {
       ['2026-11-22', '2026-11-22', 1, 0],
     ]);
   });
+
+  it('are parted into weeks that add up each of their days', () => {
+    const each = { drinkMl: 200, drinks: 1, routines: 2, routineSeconds: 90 };
+    const range = { from: '2026-11-20', to: '2026-11-23' };
+    expect(
+      byWeek(
+        fillDays(
+          daysBetween(range.from, range.to).map((date) => day(date, each)),
+          range,
+        ),
+        1,
+      ),
+    ).toEqual([
+      { from: '2026-11-20', to: '2026-11-22', days: 3, drinkMl: 600, drinks: 3, routines: 6, routineSeconds: 270 },
+      { from: '2026-11-23', to: '2026-11-23', days: 1, ...each },
+    ]);
+  });
 });
 
 describe('what held breaks have in common', () => {
@@ -87,9 +106,20 @@ describe('what held breaks have in common', () => {
     expect(held({ 'held/call/9': 4, 'held/call/16': 3, 'held/sound/9': 2 })).toMatchObject({ by: 'call', fromHour: null });
   });
 
+  it('is the hour from which on four of five were, and none before eleven', () => {
+    expect(held({ 'held/call/9': 1, 'held/call/14': 4 })).toMatchObject({ fromHour: 14 });
+    expect(held({ 'held/call/9': 2, 'held/call/14': 7 })).toMatchObject({ fromHour: null });
+    expect([10, 11, 23].map((hour) => held({ [`held/call/${hour}`]: 5 })?.fromHour)).toEqual([null, 11, 23]);
+  });
+
+  it('is the reason of the most', () => {
+    expect(held({ 'held/sound/9': 2, 'held/call/14': 3, 'held/limit/14': 0 })).toMatchObject({ by: 'call', count: 3, total: 5 });
+  });
+
   it('is nothing while there are few, or no reason stands out', () => {
     expect(held({ 'held/call/14': 4 })).toBeNull();
     expect(held({ 'held/call/14': 4, 'held/sound/9': 4 })).toBeNull();
+    expect(held({ 'held/call/14': 3, 'held/sound/9': 2, 'held/limit/9': 2 })).toBeNull();
     expect(held({})).toBeNull();
   });
 });

@@ -28,6 +28,23 @@ describe('periods', () => {
     ]);
   });
 
+  it('are other months in another year', () => {
+    const one = (day: string) => days(day, day, each)[0] as DayTotals;
+    expect(periods([one('2025-11-22'), one('2026-11-22')], 'month', MONDAY)).toHaveLength(2);
+  });
+
+  it('are weeks that begin where weeks begin', () => {
+    const told = (first: number) => periods(days('2026-11-20', '2026-11-24'), 'week', first).map(({ from, to }) => [from, to]);
+    expect(told(MONDAY)).toEqual([
+      ['2026-11-20', '2026-11-22'],
+      ['2026-11-23', '2026-11-24'],
+    ]);
+    expect(told(SUNDAY)).toEqual([
+      ['2026-11-20', '2026-11-21'],
+      ['2026-11-22', '2026-11-24'],
+    ]);
+  });
+
   it.each(['day', 'week', 'month'] as const)('have each answer in the %s in which it was given', (unit) => {
     const told = { at: 0, offsetMin: 0, revision: 0, kind: 'feel', routineEntryId: 'r', routineId: 'neck-release', feel: 'sore' } as const;
     const range = daysBetween('2026-11-20', '2026-12-10').map((day) =>
@@ -40,10 +57,14 @@ describe('periods', () => {
 
   it.each([
     [1, ['day']],
-    [7, ['day']],
-    [30, ['day', 'week']],
+    [13, ['day']],
+    [14, ['day', 'week']],
+    [60, ['day', 'week']],
+    [61, ['day', 'week', 'month']],
     [92, ['day', 'week', 'month']],
-    [365, ['week', 'month']],
+    [93, ['week', 'month']],
+    [770, ['week', 'month']],
+    [771, ['month']],
     [3653, ['month']],
   ])('of %i days can be drawn by %j', (count, units) => {
     expect(unitsFor(count)).toEqual(units);
@@ -55,6 +76,11 @@ describe('the calendar', () => {
     // 20 November 2026 is a Friday.
     const weeks = calendarWeeks(days('2026-11-20', '2026-11-24'), MONDAY);
     expect(weeks.map((week) => week.map((day) => day?.day.slice(-2) ?? '–').join(' '))).toEqual(['– – – – 20 21 22', '23 24 – – – – –']);
+  });
+
+  it('has no column for nothing', () => {
+    expect(calendarWeeks(days('2026-11-16', '2026-11-22'), MONDAY)).toHaveLength(1);
+    expect(calendarWeeks(days('2026-11-16', '2026-11-23'), MONDAY)).toHaveLength(2);
   });
 
   it('begins with the weekday that it is told', () => {

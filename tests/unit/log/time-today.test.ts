@@ -14,6 +14,7 @@ describe('a clock time of today', () => {
 
   it('is not one to come', () => {
     expect(timeToday(14 * 60 + 18, now, berlin)).toBe('future');
+    expect(timeToday(14 * 60 + 17, now, berlin)).toBe(now);
   });
 
   it('is not one before the day started', () => {
@@ -26,6 +27,9 @@ describe('a clock time of today', () => {
     expect(timeToday(23 * 60, night, berlin)).toBe(at('2026-11-22T23:00[Europe/Berlin]'));
     expect(timeToday(60, night, berlin)).toBe(at('2026-11-23T01:00[Europe/Berlin]'));
     expect(timeToday(120, night, berlin)).toBe('future');
+    const morning = at('2026-11-23T04:00[Europe/Berlin]');
+    expect(timeToday(120, morning, berlin)).toBe('yesterday');
+    expect(timeToday(4 * 60, morning, berlin)).toBe(morning);
   });
 });
 

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { csvRows, type Delimiter, findDelimiter, firstRows } from '../../../core/log/csv-read.ts';
+
+/** Each row with the number of its line. */
+const told = (text: string, delimiter: Delimiter = ',') => [...csvRows(text, delimiter)].map(({ line, cells }) => [line, ...cells]);
+
+describe('the rows of a table', () => {
+  it.each(['\n', '\r\n', '\r'])('end with %j, the last one also without', (end) => {
+    const rows = [
+      [1, 'a', 'b'],
+      [2, 'c', 'd'],
+    ];
+    expect(told(['a,b', 'c,d'].join(end))).toEqual(rows);
+    expect(told(['a,b', 'c,d', ''].join(end))).toEqual(rows);
+  });
+
+  it('have the numbers of their lines, after empty ones and after cells of several lines', () => {
+    expect(told('a,b\n\n , \nc,d')).toEqual([
+      [1, 'a', 'b'],
+      [4, 'c', 'd'],
+    ]);
+    expect(told('a,"b\nb\r\nb\rb",c\nd')).toEqual([
+      [1, 'a', 'b\nb\r\nb\rb', 'c'],
+      [5, 'd'],
+    ]);
+  });
+
+  it('may have quoted cells, with quotes, delimiters and nothing in them', () => {
+    expect(told('"a ""b""","c,d","",e')).toEqual([[1, 'a "b"', 'c,d', '', 'e']]);
+    expect(told('"a" x,b\n"c"')).toEqual([
+      [1, 'a', 'b'],
+      [2, 'c'],
+    ]);
+    expect(told('"a\nb')).toEqual([[1, 'a\nb']]);
+    expect(told('""')).toEqual([]);
+    expect(told('"')).toEqual([]);
+    expect(told('"a""')).toEqual([[1, 'a"']]);
+  });
+
+  it('have no space around their cells, and an empty cell after the last delimiter', () => {
+    expect(told('  a , b\tc ,')).toEqual([[1, 'a', 'b\tc', '']]);
+    expect(told(',a')).toEqual([[1, '', 'a']]);
+  });
+
+  it('begin after the mark that some programs put before a text', () => {
+    expect(told('\ufeffa,b')).toEqual([[1, 'a', 'b']]);
+    expect(told('')).toEqual([]);
+  });
+});
+
+describe('the delimiter', () => {
+  it.each([',', ';', '\t', '|'] as const)('may be %j', (delimiter) => {
+    expect(findDelimiter(['a', 'b', 'c'].join(delimiter))).toBe(delimiter);
+  });
+
+  it('is the one that makes the same number of columns in the most rows', () => {
+    expect(findDelimiter('a;b\n1,5;2\n3,5;4')).toBe(';');
+    expect(findDelimiter('a|b,c|d\n1|2|3\n4|5|6')).toBe('|');
+    expect(findDelimiter('a,b;c\n1,2;3')).toBe(',');
+    expect(findDelimiter('a,b;c;d\n1,2;3;4')).toBe(';');
+  });
+
+  it('is none where there are no columns', () => {
+    expect(findDelimiter('one\ntwo')).toBeNull();
+    expect(findDelimiter('')).toBeNull();
+  });
+
+  it('is found by the first thirty rows', () => {
+    const text = [...Array(30).fill('a;b'), ...Array(100).fill('a,b,c,d')].join('\n');
+    expect(findDelimiter(text)).toBe(';');
+    expect(firstRows(text, ';')).toHaveLength(30);
+    expect(firstRows('a;b', ';')).toHaveLength(1);
+  });
+});

@@ -1,38 +1,73 @@
 /**
- * Plants one small mistake after the other into the scheduler (`core/reminders`, `core/schedule`) and runs its tests on each: a mistake
- * that no test notices is a rule that nobody checks. `npm run mutate` tries all of them, `npm run mutate -- hold.ts week.ts:54` those of
- * some files or lines. Works on a copy; the project is not touched. What the tests let pass is shown to the compiler: a mistake that it
- * refuses cannot be made. Survivors that make no difference stand in `mutants-known.ts`, with the reason.
+ * Plants one small mistake after the other into the folders of `JUDGES` and runs their tests on each: a mistake that no test notices is a
+ * rule that nobody checks. `npm run mutate` tries all of them, `npm run mutate -- core/log hold.ts week.ts:54` those of some folders, files
+ * or lines, and with `--sample 300 [--seed 7]` as many as that, drawn by the seed, from each file at least one where there is room.
+ * Works on a copy; the project is not touched. What the tests let pass is shown to the compiler: a mistake that it refuses cannot be made.
+ * Survivors that make no difference stand in `mutants-known.ts`, with the reason. Ends with 1 when any other has survived.
  *
- * The process that leads gives mutants to workers, one for each processor, each with a copy of its own on which it runs Vitest. A worker
- * whose mutant hangs is ended and replaced.
+ * The process that leads gives mutants to workers, one for each processor that it may use, each with a copy of its own on which it runs
+ * Vitest. A worker whose mutant hangs is ended and replaced.
  */
 import { type ChildProcess, execFile, fork } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import fc from 'fast-check';
 import { parseSync } from 'vite';
+import type { TestSpecification, Vitest } from 'vitest/node';
 import { type Mutant, mutantsOf } from './mutants.ts';
 import { KNOWN } from './mutants-known.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const FOLDERS = ['core/reminders', 'core/schedule'];
-const COPIED = ['core', 'content', 'locales', 'platform', 'scripts', 'tests', 'package.json'];
-/** How long the tests may take on one mutant before it counts as hanging, in milliseconds. They take about two seconds. */
-const PATIENCE = 90_000;
+/** Whose tests have to notice a mistake in which folder. Of these, the ones run that reach the file with the mistake. */
+const JUDGES: Record<string, readonly string[]> = {
+  'core/drinks': ['unit/drinks', 'component/today/drinks', 'component/settings/drinks-section'],
+  'core/log': ['unit/log', 'component/today/day-log', 'component/today/entries', 'component/history'],
+  'core/reminders': ['unit/reminders', 'simulation'],
+  'core/schedule': ['unit/schedule', 'component/settings/schedule-section', 'unit/reminders'],
+  'core/settings': ['unit/settings', 'component/settings/interruptions-section', 'component/settings/reminders-section'],
+};
+/** A scheduler with a mistake of its own is no judge of another one. */
+const NO_JUDGE = 'planted-mistakes';
+const LEFT_OUT = new Set(['.git', '.output', 'node_modules', 'tsconfig.json']);
+/**
+ * How long the tests of a file may take, in milliseconds. On one of its mutants they may take as long as
+ * they took one by one, and the least besides.
+ */
+const PATIENCE = 600_000;
+const LEAST_PATIENCE = 20_000;
+/** Tests that take less, in milliseconds, run together, and first; each of the others runs by itself, while none has noticed. */
+const QUICK = 2_000;
 
 type Outcome = 'killed' | 'refused' | 'survived' | 'hangs';
-type Job = { path: string; source: string };
-type Reply = { ready: true } | { killed: boolean };
+/** The tests that judge a file; on a mutant of it, or as it is when there is no source. */
+type Job = { path: string; source?: string };
+type Stage = TestSpecification[];
+/** @property took how long the tests took one by one, in milliseconds. */
+type Reply = { killed: boolean; took: number };
+
+/** How long each judge took by itself, in milliseconds, on the project as it is; without an end when it fails. */
+const alone = new Map<string, number>();
 
 if (process.send) await serve();
-else process.exitCode = await lead(process.argv.slice(2));
+else process.exitCode = await lead();
 
-async function lead(wanted: string[]): Promise<number> {
-  const mutants = FOLDERS.flatMap(filesIn)
+async function lead(): Promise<number> {
+  const { values, positionals: wanted } = parseArgs({
+    allowPositionals: true,
+    options: { sample: { type: 'string' }, seed: { type: 'string' } },
+  });
+  const all = Object.keys(JUDGES)
+    .flatMap(filesIn)
     .flatMap(read)
     .filter((mutant) => wanted.length === 0 || wanted.some((name) => isNamed(mutant, name)));
+  const mutants = values.sample ? sampleOf(all, Number(values.sample), Number(values.seed ?? Date.now() % 1_000_000)) : all;
+  if (mutants.length === 0) {
+    console.error('There is no such mutant.');
+    return 1;
+  }
   const outcomes: [Mutant, Outcome][] = [];
   const waiting = [...mutants];
   const seats = Array.from({ length: Math.min(availableParallelism(), mutants.length) }, () => takeFrom(waiting, mutants.length, outcomes));
@@ -44,9 +79,19 @@ async function lead(wanted: string[]): Promise<number> {
   return summarise(outcomes.sort(([one], [other]) => (places.get(one) ?? 0) - (places.get(other) ?? 0)));
 }
 
-/** @param name such as `hold.ts`, or `hold.ts:54` for one line. */
+/** @param name such as `core/log`, `hold.ts`, or `hold.ts:54` for one line. */
 function isNamed({ file, lineNumber }: Mutant, name: string): boolean {
-  return `/${file}`.endsWith(`/${name}`) || `/${file}:${lineNumber}`.endsWith(`/${name}`);
+  return file.startsWith(`${name}/`) || `/${file}`.endsWith(`/${name}`) || `/${file}:${lineNumber}`.endsWith(`/${name}`);
+}
+
+/** @returns the same for the same seed and code, in the order of the files, of which each has one if `size` allows. */
+function sampleOf(mutants: readonly Mutant[], size: number, seed: number): Mutant[] {
+  const everyOne = { minLength: mutants.length, maxLength: mutants.length };
+  const [shuffled = []] = fc.sample(fc.shuffledSubarray([...mutants], everyOne), { seed, numRuns: 1 });
+  const firsts = new Set([...Map.groupBy(shuffled, ({ file }) => file).values()].flatMap(([first]) => first ?? []));
+  const sample = new Set([...firsts.union(new Set(shuffled))].slice(0, size));
+  console.log(`${sample.size} of ${mutants.length} mutants, seed ${seed}`);
+  return mutants.filter((mutant) => sample.has(mutant));
 }
 
 /** @returns false when the tests or the types fail on the project as it is. */
@@ -54,12 +99,19 @@ async function takeFrom(waiting: Mutant[], total: number, outcomes: [Mutant, Out
   const copy = copyProject();
   let worker = await startWorker(copy);
   try {
-    if (!(await run(worker, null)) || !(await compiles(copy))) return false;
+    if (!(await compiles(copy))) return false;
+    let judged = { file: '', patience: 0 };
     for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
-      const outcome = await tried(worker, copy, mutant);
+      if (judged.file !== mutant.file) {
+        const { killed, took } = await run(worker, { path: join(copy, mutant.file) }, PATIENCE);
+        if (killed) return false;
+        judged = { file: mutant.file, patience: LEAST_PATIENCE + took };
+      }
+      const outcome = await tried(worker, copy, mutant, judged.patience);
       if (outcome === 'hangs') {
         worker.kill('SIGKILL');
         worker = await startWorker(copy);
+        judged.file = '';
       }
       outcomes.push([mutant, outcome]);
       if (outcome === 'survived' && !isKnown(mutant)) console.log(tell(mutant));
@@ -84,7 +136,8 @@ function read(file: string): Mutant[] {
 /** In a folder of its own, so that nobody else sees a mutant. */
 function copyProject(): string {
   const copy = mkdtempSync(join(tmpdir(), 'rill-mutants-'));
-  for (const name of COPIED) cpSync(join(ROOT, name), join(copy, name), { recursive: true });
+  const names = readdirSync(ROOT).filter((name) => !LEFT_OUT.has(name));
+  for (const name of names) cpSync(join(ROOT, name), join(copy, name), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
   const typesOfCore = {
     extends: join(ROOT, 'tsconfig.json'),
@@ -96,12 +149,12 @@ function copyProject(): string {
   return copy;
 }
 
-async function tried(worker: ChildProcess, copy: string, mutant: Mutant): Promise<Outcome> {
+async function tried(worker: ChildProcess, copy: string, mutant: Mutant, patience: number): Promise<Outcome> {
   const path = join(copy, mutant.file);
   const original = readFileSync(path, 'utf8');
   const source = original.slice(0, mutant.start) + mutant.replacement + original.slice(mutant.end);
   try {
-    if (!(await run(worker, { path, source }))) return 'killed';
+    if ((await run(worker, { path, source }, patience)).killed) return 'killed';
     return (await compiles(copy)) ? 'survived' : 'refused';
   } catch {
     return 'hangs';
@@ -110,15 +163,15 @@ async function tried(worker: ChildProcess, copy: string, mutant: Mutant): Promis
   }
 }
 
-/** @returns whether all tests pass. */
-function run(worker: ChildProcess, job: Job | null): Promise<boolean> {
+/** @throws when it takes longer than `patience`, in milliseconds. */
+function run(worker: ChildProcess, job: Job, patience: number): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('hangs')), PATIENCE);
+    const timer = setTimeout(() => reject(new Error('hangs')), patience);
     worker.once('message', (reply: Reply) => {
       clearTimeout(timer);
-      resolve('killed' in reply && !reply.killed);
+      resolve(reply);
     });
-    worker.send(job ?? {});
+    worker.send(job);
   });
 }
 
@@ -129,63 +182,79 @@ function compiles(copy: string): Promise<boolean> {
 }
 
 function startWorker(copy: string): Promise<ChildProcess> {
-  const worker = fork(fileURLToPath(import.meta.url), [copy], { cwd: copy, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const env = { ...process.env, RILL_HISTORIES: '300' };
+  const worker = fork(fileURLToPath(import.meta.url), { cwd: copy, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   return new Promise((resolve, reject) => {
     worker.once('message', () => resolve(worker));
     worker.once('error', reject);
   });
 }
 
-/** The worker: Vitest on the copy, the quick tests first. */
+/** The worker: Vitest on the copy that it stands in. */
 async function serve(): Promise<void> {
-  const [copy = ''] = process.argv.slice(2);
-  const [{ createVitest }, { content }, { messages }] = await Promise.all([
-    import('vitest/node'),
-    import('./vite-content.ts'),
-    import('./vite-messages.ts'),
-  ]);
-  const vitest = await createVitest(
-    'test',
-    {
-      root: copy,
-      config: false,
-      watch: false,
-      environment: 'node',
-      include: ['tests/unit/{reminders,schedule}/**/*.test.ts', 'tests/simulation/**/*.test.ts'],
-      exclude: ['tests/simulation/planted-mistakes.test.ts'],
-      // Modules are loaded once for all files of a run, and anew for the next one: three times as quick.
-      isolate: false,
-      pool: 'threads',
-      maxWorkers: 1,
-      bail: 1,
-      // On a busy machine a slow test is no failure; what never ends is ended from outside.
-      testTimeout: 2 * PATIENCE,
-      env: { RILL_HISTORIES: '300' },
-      reporters: [{}],
-    },
-    { plugins: [messages(), content()], logLevel: 'silent' },
-  );
-  const specifications = await vitest.globTestSpecifications();
-  const isIn = (part: string) => (specification: { moduleId: string }) => relative(copy, specification.moduleId).includes(part);
-  const stages = ['tests/unit/', '-cases.test.ts', 'histories-'].map((part) => specifications.filter(isIn(part)));
-  process.on('disconnect', () => process.exit());
-  process.on('message', async ({ path, source }: Partial<Job>) => {
-    if (path && source !== undefined) {
-      writeFileSync(path, source);
-      vitest.invalidateFile(path);
-    }
-    let killed = false;
-    for (const stage of stages) {
-      if (killed) break;
-      const { testModules, unhandledErrors } = await vitest.runTestSpecifications(stage, true);
-      // Vitest tells of every module that it knows, also of those that failed on the mutant before and have not run on this one.
-      const mine = testModules.filter((module) => stage.some(({ moduleId }) => moduleId === module.moduleId));
-      killed = unhandledErrors.length > 0 || mine.some((module) => !module.ok());
-    }
-    if (path) vitest.invalidateFile(path);
-    process.send?.({ killed } satisfies Reply);
+  const { createVitest } = await import('vitest/node');
+  const vitest = await createVitest('test', {
+    watch: false,
+    // Modules are loaded once for all files of a run, and anew for the next one: three times as quick.
+    isolate: false,
+    pool: 'threads',
+    maxWorkers: 1,
+    bail: 1,
+    reporters: [{}],
   });
-  process.send?.({ ready: true } satisfies Reply);
+  const stages = new Map<string, Stage[]>();
+  process.on('disconnect', () => process.exit());
+  process.on('message', async ({ path, source }: Job) => {
+    if (source === undefined) {
+      const judges = await judgesOf(vitest, path);
+      stages.set(path, stagesOf(judges));
+      const killed = judges.some((judge) => !Number.isFinite(took(judge))) || (await isNoticed(vitest, stagesOf(judges).slice(0, 1)));
+      process.send?.({ killed, took: judges.reduce((sum, judge) => sum + took(judge), 0) } satisfies Reply);
+      return;
+    }
+    writeFileSync(path, source);
+    vitest.invalidateFile(path);
+    const killed = await isNoticed(vitest, stages.get(path) ?? []);
+    vitest.invalidateFile(path);
+    process.send?.({ killed, took: 0 } satisfies Reply);
+  });
+  process.send?.('ready');
+}
+
+/** @returns the tests that judge a file, the quickest first. */
+async function judgesOf(vitest: Vitest, path: string): Promise<TestSpecification[]> {
+  const folders = JUDGES[dirname(relative(process.cwd(), path))] ?? [];
+  vitest.config.related = [path];
+  const related = await vitest.getRelevantTestSpecifications(folders.map((folder) => `tests/${folder}`));
+  const judges = related.filter(({ moduleId }) => !moduleId.includes(NO_JUDGE));
+  for (const judge of judges) {
+    if (alone.has(judge.moduleId)) continue;
+    const started = performance.now();
+    const isSound = !(await isNoticed(vitest, [[judge]]));
+    alone.set(judge.moduleId, isSound ? performance.now() - started : Number.POSITIVE_INFINITY);
+  }
+  return judges.sort((one, other) => took(one) - took(other));
+}
+
+function took({ moduleId }: TestSpecification): number {
+  return alone.get(moduleId) ?? Number.POSITIVE_INFINITY;
+}
+
+function stagesOf(judges: readonly TestSpecification[]): Stage[] {
+  const isQuick = (judge: TestSpecification) => judge.project.name === 'unit' && took(judge) < QUICK;
+  return [judges.filter(isQuick), ...judges.filter((judge) => !isQuick(judge)).map((judge) => [judge])];
+}
+
+/** @returns whether a test fails. */
+async function isNoticed(vitest: Vitest, stages: readonly Stage[]): Promise<boolean> {
+  for (const stage of stages) {
+    if (stage.length === 0) continue;
+    const { testModules, unhandledErrors } = await vitest.runTestSpecifications(stage, true);
+    // Vitest tells of every module that it knows, also of those that failed on the mutant before and have not run on this one.
+    const mine = testModules.filter((module) => stage.some(({ moduleId }) => moduleId === module.moduleId));
+    if (unhandledErrors.length > 0 || mine.some((module) => !module.ok())) return true;
+  }
+  return false;
 }
 
 function isKnown({ file, line, what }: Mutant): boolean {

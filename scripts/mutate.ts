@@ -32,10 +32,7 @@ const JUDGES: Record<string, readonly string[]> = {
 /** A scheduler with a mistake of its own is no judge of another one. */
 const NO_JUDGE = 'planted-mistakes';
 const LEFT_OUT = new Set(['.git', '.output', 'node_modules', 'tsconfig.json']);
-/**
- * How long the tests of a file may take, in milliseconds. On one of its mutants they may take as long as
- * they took one by one, and the least besides.
- */
+/** How long the tests of a file may take, in milliseconds; on one of its mutants as long as they took one by one, and the least besides. */
 const PATIENCE = 600_000;
 const LEAST_PATIENCE = 20_000;
 /** Tests that take less, in milliseconds, run together, and first; each of the others runs by itself, while none has noticed. */
@@ -231,6 +228,7 @@ async function judgesOf(vitest: Vitest, path: string): Promise<TestSpecification
     if (alone.has(judge.moduleId)) continue;
     const started = performance.now();
     const isSound = !(await isNoticed(vitest, [[judge]]));
+    if (!isSound) console.error(`Fails without a mutant: ${relative(process.cwd(), judge.moduleId)}`);
     alone.set(judge.moduleId, isSound ? performance.now() - started : Number.POSITIVE_INFINITY);
   }
   return judges.sort((one, other) => took(one) - took(other));

@@ -65,7 +65,7 @@ export function findDelimiter(text: string): Delimiter | null {
   let best: { delimiter: Delimiter; score: number } | null = null;
   for (const delimiter of DELIMITERS) {
     const widths = firstRows(text, delimiter).map(({ cells }) => cells.length);
-    const width = Math.max(0, ...widths);
+    const width = Math.max(...widths);
     const score = width < 2 ? 0 : (widths.filter((other) => other === width).length / widths.length) * (1 + width / 1_000);
     if (score > (best?.score ?? 0)) best = { delimiter, score };
   }

@@ -80,7 +80,7 @@ export function heldPattern({ held }: Pick<Parts, 'held'>): HeldPattern | null {
   const [top] = counts;
   if (!top || total < LEAST_HELD || top.count / total <= MOST) return null;
   let fromHour = 23;
-  while (fromHour > 0 && sum(top.hours.slice(fromHour)) / top.count < NEARLY_ALL) fromHour -= 1;
+  while (sum(top.hours.slice(fromHour)) / top.count < NEARLY_ALL) fromHour -= 1;
   return { by: top.by, count: top.count, total, fromHour: fromHour >= MORNING ? fromHour : null };
 }
 

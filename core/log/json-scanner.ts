@@ -68,7 +68,7 @@ export function jsonScanner(lists: readonly string[], listener: ScanListener, li
   /** Takes one step; false when it needs more text. */
   function advance(): boolean {
     if (open) return takeValue();
-    while (position < text.length && SPACE.test(text[position] as string)) position += 1;
+    while (SPACE.test(text.charAt(position))) position += 1;
     if (position === text.length) return false;
     const char = text[position] as string;
     switch (place) {

@@ -58,6 +58,7 @@ describe('the delimiter', () => {
     expect(findDelimiter('a|b,c|d\n1|2|3\n4|5|6')).toBe('|');
     expect(findDelimiter('a,b;c\n1,2;3')).toBe(',');
     expect(findDelimiter('a,b;c;d\n1,2;3;4')).toBe(';');
+    expect(findDelimiter('a;b;"x,y\nx,y\nx,y\nx,y"\n1;2;3')).toBe(';');
   });
 
   it('is none where there are no columns', () => {

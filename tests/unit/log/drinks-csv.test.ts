@@ -184,6 +184,7 @@ describe('a table of drinks from elsewhere', () => {
     ['cups', '2', 473],
     ['amount', '0', null],
     ['amount', '0.2', 200],
+    ['amount', '1', 1000],
     ['amount', '5', 5000],
     ['amount', '6', 177],
     ['amount', '49', 1449],
@@ -297,6 +298,48 @@ describe('a table of drinks from elsewhere', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('what the columns of a table are', () => {
+  const guess = (...rows: string[]) => {
+    const read = readDrinkTable(rows.join('\n'), 'en');
+    if (!read.ok) throw new Error(read.fault);
+    return read.table.guess;
+  };
+  const time = '2026-11-20 10:05';
+
+  it('is told by what stands in them when they have no names', () => {
+    expect(guess(`250,${time}`, `300,${time}`)).toMatchObject({ hasHeader: false, time: 1, clock: null, amount: 0, kind: null });
+    expect(guess('1795169100,250', '1795172700,300')).toMatchObject({ hasHeader: false, time: 0, amount: 1 });
+    expect(guess('2026-11-20,10:05,250', '2026-11-20,11:05,250')).toMatchObject({ hasHeader: false, time: 0, clock: 1, amount: 2 });
+    expect(guess('10:05,2026-11-20,250')).toMatchObject({ hasHeader: false, time: 1, clock: 0, amount: 2 });
+  });
+
+  it('is told by their names where several would do', () => {
+    expect(guess('id,weight,time,ml', `1,80,${time},250`)).toMatchObject({ hasHeader: true, time: 2, amount: 3 });
+    expect(guess('x,day,ml', '2026-11-19,2026-11-20,250')).toMatchObject({ time: 1 });
+    expect(guess('day,x,ml', `2026-11-19,${time},250`)).toMatchObject({ time: 0 });
+    expect(guess('x,y,ml', `2026-11-19,${time},250`)).toMatchObject({ time: 1 });
+    expect(guess('x,y,ml', '2026-11-19,1795169100,250')).toMatchObject({ time: 1, clock: null });
+    expect(guess('date,x,clock,ml', '2026-11-20,09:00,10:05,250')).toMatchObject({ time: 0, clock: 2 });
+  });
+
+  it('is told by what stands in most of their cells, whatever their names', () => {
+    const rows = ['some', 'none', '1', 'all', 'few'].map((size) => `${time},${size},250`);
+    expect(guess('time,size,value', ...rows)).toMatchObject({ amount: 2 });
+  });
+
+  it('has a kind only where words stand under a name for it', () => {
+    expect(guess('time,ml,drink', `${time},250,tea`)).toMatchObject({ kind: 2 });
+    expect(guess('time,ml,note', `${time},250,tea`)).toMatchObject({ kind: null });
+    expect(guess('time,ml,type', `${time},250,3`)).toMatchObject({ kind: null });
+    expect(guess('time,ml,type', `${time},250,x`)).toMatchObject({ kind: null });
+  });
+
+  it('is what stands first, and beside it, where nothing tells', () => {
+    expect(guess('name,what', 'x,lots')).toMatchObject({ time: 0, amount: 1, unit: 'ml' });
+    expect(guess('what,time', `lots,${time}`)).toMatchObject({ time: 1, amount: 1, unit: 'ml' });
   });
 });
 

@@ -197,6 +197,25 @@ describe('the report', () => {
     });
   });
 
+  it('has routines in the order of their time, then of how often, then of their names', () => {
+    const done = [
+      routine('1', 'c', 60),
+      routine('2', 'b', 60),
+      routine('3', 'd', 30),
+      routine('4', 'd', 30),
+      routine('5', 'a', 61),
+      routine('6', 'e', 60),
+    ];
+    for (const order of [done, done.toReversed()])
+      expect(report([totalsOf('2026-11-21', order)], order, range).routines.map(({ routineId }) => routineId)).toEqual([
+        'a',
+        'd',
+        'b',
+        'c',
+        'e',
+      ]);
+  });
+
   it('of nothing says nothing', () => {
     expect(report([], [], range)).toMatchObject({ days: 3, routines: [], drinkMl: 0, meanDrinkMl: null, notes: [] });
   });

@@ -30,7 +30,7 @@ function plainDue(state: ReminderState, reminder: Reminder, context: PlanContext
   const from = countedFrom(state, reminder, clock, context);
   const chosen = chosenTime(state, reminder, clock);
   return reminder.times.length > 0
-    ? (chosen ?? nextOfTimes(reminder, clock, from, context, now))
+    ? (chosen ?? nextOfTimes(state, reminder, { clock, from }, context, now))
     : nextOfInterval(state, reminder, { from, chosen }, context, now);
 }
 
@@ -45,9 +45,21 @@ export function choiceInForce(state: ReminderState, reminder: Reminder, context:
   return snoozed !== null && plainDue(state, reminder, context, now) === snoozed.until ? snoozed : null;
 }
 
-function nextOfTimes({ times }: Reminder, { owed }: ReminderClock, from: Instant, { day }: PlanContext, now: Instant): Instant {
+function nextOfTimes(
+  { pauses }: ReminderState,
+  { times }: Reminder,
+  { clock: { owed }, from }: { clock: ReminderClock; from: Instant },
+  { day }: PlanContext,
+  now: Instant,
+): Instant {
   if (owed != null && owed > from && owed <= now && localDay(owed, day) === localDay(now, day)) return owed;
-  return nextClockTime(times, Math.max(from, now - MISSED), day.timeZone) ?? NEVER;
+  let next = nextClockTime(times, Math.max(from, now - MISSED), day.timeZone);
+  const pauseOver = (at: Instant) => pauses.find(({ since, until }) => since <= at && at < until)?.until;
+  // One that fell into a pause is left out.
+  for (let until = next && pauseOver(next); next && until; until = next && pauseOver(next)) {
+    next = nextClockTime(times, until - 1, day.timeZone);
+  }
+  return next ?? NEVER;
 }
 
 /** The same time whenever one asks: each stretch of hours begins its own count, also one that is still to come. */
@@ -79,5 +91,6 @@ export function dueNow(state: ReminderState, context: PlanContext, now: Instant)
 /** So soon that it is kinder to ask once; never before half its interval has passed, or before a time a person chose. */
 export function comesAlong(state: ReminderState, reminder: Reminder, context: PlanContext, now: Instant): boolean {
   if (reminder.times.length > 0 || choiceInForce(state, reminder, context, now)) return false;
+  if (reminder.kind === 'drink' && noDrinkUntil(state.drinks, context, now) > now) return false;
   return dueOf(state, reminder, context, now) - now <= Math.min(TOGETHER, reminder.every / 2);
 }

@@ -2,12 +2,21 @@
 import { localDay } from '../log/local-day.ts';
 import type { Instant } from '../time.ts';
 import type { Context } from './context.ts';
+import { limitedUntil } from './counted.ts';
 import type { Prompt, ReminderState } from './state.ts';
+import { mapClocks } from './state-tools.ts';
 
 export function countPrompt(state: ReminderState, context: Context, now: Instant): ReminderState {
   const day = localDay(now, context.day);
   const onDay = state.lastPrompt?.day === day ? state.lastPrompt.onDay + 1 : 1;
-  return { ...state, lastPrompt: { at: now, day, onDay } };
+  return { ...countedFromLimit(state, context, now), lastPrompt: { at: now, day, onDay } };
+}
+
+/** The first prompt of a new day makes the day before forgotten, on which the limit may have been reached. */
+function countedFromLimit(state: ReminderState, context: Context, now: Instant): ReminderState {
+  const until = limitedUntil(state, context);
+  if (until === null || until > now) return state;
+  return mapClocks(state, (clock) => ({ ...clock, countedFrom: Math.max(clock.countedFrom, until) }));
 }
 
 /** Nobody has seen it, so it does not count. */

@@ -163,7 +163,7 @@ export function play(
   const taken = withoutWaiting(countFrom(breakTaken(state, open, now), met, now), [...met, 'drainage', ...(open?.reminderIds ?? [])]);
   const counted = { ...taken, promised: null, folded: null };
   if (open) {
-    const playing = { ...counted, prompt: { ...open, content } };
+    const playing = { ...counted, prompt: { ...open, content, phaseSince: now } };
     return open.content.view === 'offer' ? logPrompt(playing, open, 'started', now) : playing;
   }
   const prompt: Prompt = {

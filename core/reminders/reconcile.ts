@@ -166,8 +166,8 @@ function resume(state: ReminderState, context: Context, now: Instant): ReminderS
 const PAUSES_KEPT = 36 * HOUR;
 
 /**
- * Counting goes on where it stopped: what was counted from, and what was put off, moves by as much of the pause as came after it. Clock times
- * that fell into the pause are left out.
+ * Counting goes on where it stopped: what was counted from, and what was put off, moves by as much of the pause as came after it. Nothing is counted
+ * for clock times: those that fell into the pause are left out (`due.ts`).
  */
 function endPause(state: ReminderState, { settings }: Context, at: Instant): ReminderState {
   if (!state.pause) return state;
@@ -178,7 +178,7 @@ function endPause(state: ReminderState, { settings }: Context, at: Instant): Rem
   const timed = new Set(activeReminders(settings).flatMap(({ id, times }) => (times.length > 0 ? [id] : [])));
   const moved = mapClocks(state, (clock, id) => ({
     ...clock,
-    countedFrom: timed.has(id) ? Math.max(clock.countedFrom, at) : clock.countedFrom + lasted(clock.countedFrom),
+    countedFrom: timed.has(id) ? clock.countedFrom : clock.countedFrom + lasted(clock.countedFrom),
     snoozed: later(clock.snoozed),
   }));
   const pauses = [...state.pauses.filter(({ until }) => at - until < PAUSES_KEPT), { since, until: at }];

@@ -90,7 +90,7 @@ describe('amounts in ounces', () => {
 });
 
 describe('an amount of one drink', () => {
-  const read = (text: string) => readVolume(text, 'ml', 'en', DRINK_ML);
+  const read = (text: string) => readVolume(text, 'ml', DRINK_ML);
 
   it('is 15 ml to 5 litres', () => {
     expect([read('14'), read('15'), read('5000'), read('5001')]).toEqual([null, 15, 5000, null]);

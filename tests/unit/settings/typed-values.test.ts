@@ -72,10 +72,10 @@ describe('readGoalOunces', () => {
     ['54', 1597],
     ['101', 2987],
   ])('takes %j ounces as %i ml', (text, ml) => {
-    expect(readGoalOunces(text, 'en')).toBe(ml);
+    expect(readGoalOunces(text)).toBe(ml);
   });
 
   it.each(['33', '102', '54.5', '1600', 'much', ''])('refuses %j', (text) => {
-    expect(readGoalOunces(text, 'en')).toBeNull();
+    expect(readGoalOunces(text)).toBeNull();
   });
 });

@@ -1,24 +1,35 @@
 /** Random histories of a desk worker, a machine and a browser, and one life through them under the eyes of the rules. */
 import fc from 'fast-check';
+import type { Logged } from '../../core/log/logged.ts';
 import type { ClockTime, WeekHours } from '../../core/schedule/week.ts';
 import { defaultSettings } from '../../core/settings/defaults.ts';
 import type { OwnReminder, Settings, Way } from '../../core/settings/schema.ts';
-import { HOUR, type Instant, MINUTE } from '../../core/time.ts';
+import { HOUR, type Instant, MINUTE, SECOND } from '../../core/time.ts';
 import { CHROMIUM, type FakeBrowser, FIREFOX, type Hands, newBrowser, type Rules, type SleepSign } from './fake-browser.ts';
-import { isOffer, must, watch } from './rules.ts';
+import { isOffer, must, type Watch, watch } from './rules.ts';
 
 export type Action =
   | { do: 'pass'; minutes: number }
   | { do: 'sleep'; minutes: number; sign: SleepSign }
   | { do: 'hands'; hands: Hands }
-  | { do: 'lock' | 'unlock' | 'close' | 'resume' | 'routine' | 'routine-end' | 'ask' | 'look' | 'open-waiting' | 'update' | 'undo' }
-  | { do: 'sound' | 'full-screen' | 'call' | 'pages-work' | 'log-works' | 'show-log'; on: boolean }
+  | { do: 'lock' | 'unlock' | 'close' | 'resume' | 'routine' | 'ask' | 'look' | 'open-waiting' | 'update' | 'go-on' | 'fold' }
+  | { do: 'sound' | 'full-screen' | 'call' | 'pages-work' | 'log-works' | 'show-log' | 'music' | 'except'; on: boolean }
+  | { do: 'speak'; seconds: { sounds: number; pauses: number } | null }
   | { do: 'answer'; how: 'start' | 'not-now' | 'not-today' | 'done' | 'quiet-moment' | 5 | 10 | 30 }
   | { do: 'restart'; minutes: number; keepsAlarms: boolean; restoresTabs: boolean }
   | { do: 'save'; change: Change }
   | { do: 'pause' | 'quiet'; minutes: number | null }
-  | { do: 'drink'; ml: number; minutesAgo: number }
+  | { do: 'drink' | 'edit-drink'; ml: number; minutesAgo: number; tells: boolean }
+  | { do: 'undo' | 'erase' | 'restore'; tells: boolean }
+  | { do: 'routine-end'; tells: boolean }
+  | { do: 'import'; minutesAgo: number[]; tells: boolean }
+  | { do: 'log-routine'; routineId: string; minutesAgo: number; tells: boolean }
+  | { do: 'switch'; of: string; minutes: number }
+  | { do: 'leave-routine'; minutes: number; folds: boolean }
+  | { do: 'twitch'; minutes: number; times: number }
+  | { do: 'tabs'; minutes: number }
   | { do: 'clock'; minutes: number }
+  | { do: 'clock-and-back'; minutes: number; seconds: number }
   | { do: 'zone'; zone: string }
   | { do: 'kill'; at: number }
   | { do: 'late-alarm' | 'late-window'; seconds: number };
@@ -112,7 +123,11 @@ type OwnName = keyof typeof OWN;
 // Chance
 
 const WAYS = fc.constantFrom<Way>('card', 'card', 'card', 'badge-then-card', 'badge', 'notification', 'tab');
-const ZONES = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Pacific/Auckland', 'Australia/Lord_Howe'] as const;
+const ZONES = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Pacific/Auckland', 'Australia/Lord_Howe'];
+const zone = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...ZONES) },
+  { weight: 1, arbitrary: fc.constantFrom(...Intl.supportedValuesOf('timeZone')) },
+);
 const STARTS = [
   '2026-11-23T08:00:00Z',
   '2026-11-20T13:00:00Z',
@@ -128,6 +143,8 @@ const STARTS = [
 const INTERVALS = [5, 15, 30, 60, 120];
 const REMINDERS = ['drainage', 'drink', 'own-walk', 'own-tea', 'own-stretch'];
 
+/** Now and then a page dies before it can tell of what it has written. */
+const tells = fc.constantFrom(true, true, true, false);
 const minutes = (most: number) => fc.integer({ min: 1, max: most });
 const only = <T extends string>(...list: T[]) => fc.constantFrom(...list);
 const hoursName = fc.constantFrom(...(Object.keys(HOURS) as HoursName[]), 'always' as const, 'always' as const);
@@ -176,7 +193,7 @@ const action = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({
-      do: only('lock', 'unlock', 'close', 'resume', 'routine', 'routine-end', 'ask', 'look', 'open-waiting', 'update', 'undo'),
+      do: only('lock', 'unlock', 'close', 'resume', 'routine', 'ask', 'look', 'open-waiting', 'update', 'go-on', 'fold'),
     }),
   },
   {
@@ -190,7 +207,41 @@ const action = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ do: only('save'), change }) },
   { weight: 2, arbitrary: fc.record({ do: only('pause', 'quiet'), minutes: fc.option(minutes(180), { freq: 4 }) }) },
-  { weight: 2, arbitrary: fc.record({ do: only('drink'), ml: fc.constantFrom(100, 200, 500), minutesAgo: fc.constantFrom(0, 0, 0, 30) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: only('drink', 'drink', 'edit-drink'),
+      ml: fc.constantFrom(100, 200, 500),
+      minutesAgo: fc.constantFrom(0, 0, 0, 30),
+      tells,
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: only('undo', 'erase', 'restore', 'routine-end', 'routine-end'), tells }) },
+  { weight: 1, arbitrary: fc.record({ do: only('import'), minutesAgo: fc.array(minutes(2_000), { minLength: 1, maxLength: 8 }), tells }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: only('log-routine'),
+      routineId: fc.constantFrom('breathe-and-open', 'neck-release'),
+      minutesAgo: fc.constantFrom(0, 20),
+      tells,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: only('switch'), of: fc.constantFrom(...REMINDERS), minutes: fc.constantFrom(1, 8, 11, 60, 1500) }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: only('leave-routine'), minutes: fc.constantFrom(5, 11, 70, 200), folds: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ do: only('music', 'except'), on: fc.boolean() }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: only('speak'),
+      seconds: fc.option(fc.record({ sounds: fc.integer({ min: 3, max: 30 }), pauses: fc.integer({ min: 2, max: 80 }) }), { freq: 3 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: only('twitch'), minutes: minutes(40), times: fc.integer({ min: 1, max: 4 }) }) },
+  { weight: 1, arbitrary: fc.record({ do: only('tabs'), minutes: fc.constantFrom(3, 15, 40) }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -198,7 +249,15 @@ const action = fc.oneof(
       minutes: fc.oneof(fc.integer({ min: -300, max: 300 }), fc.constantFrom(-1440, -1, 1, 1440)),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ do: only('zone'), zone: fc.constantFrom(...ZONES) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: only('clock-and-back'),
+      minutes: fc.oneof(fc.integer({ min: -300, max: 300 }), fc.constantFrom(43_200, -43_200, -1_440, 12_000_000, -12_000_000)),
+      seconds: fc.constantFrom(0, 20, 60, 600, 3_000),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: only('zone'), zone }) },
   { weight: 2, arbitrary: fc.record({ do: only('kill'), at: fc.integer({ min: 1, max: 24 }) }) },
   { weight: 1, arbitrary: fc.record({ do: only('late-alarm', 'late-window'), seconds: fc.constantFrom(1, 20, 90, 700) }) },
   { weight: 1, arbitrary: fc.record({ do: only('pages-work', 'log-works'), on: fc.boolean() }) },
@@ -208,7 +267,7 @@ const action = fc.oneof(
 export const history: fc.Arbitrary<History> = fc.record({
   firefox: fc.boolean(),
   start: fc.constantFrom(...STARTS),
-  zone: fc.constantFrom(...ZONES),
+  zone,
   every: fc.constantFrom(...INTERVALS),
   drinkEvery: fc.constantFrom(...INTERVALS),
   way: WAYS,
@@ -289,21 +348,39 @@ export async function live(past: History, chronicle?: (line: string) => void): P
   const rules: Rules = past.firefox ? FIREFOX : CHROMIUM;
   const browser = newBrowser(rules, past.start, settingsOf(past), past.zone);
   const eyes = watch(browser, past.echo, chronicle);
+  const person: Person = { browser, eyes, erased: { drinks: [], routines: [] }, written: 0 };
   await browser.send({ type: 'look' });
   for (const next of past.actions) {
     if (isGap(next)) eyes.gapBegins();
-    await act(browser, next);
+    await act(person, next);
     eyes.timeHasPassed();
     eyes.gapEnds();
   }
-  await comesBackToLife(browser);
+  await comesBackToLife(browser, eyes);
 }
 
 function isGap({ do: what }: Action): boolean {
-  return what === 'sleep' || what === 'restart' || what === 'clock' || what === 'zone' || what === 'update' || what === 'unlock';
+  return (
+    what === 'sleep' ||
+    what === 'restart' ||
+    what === 'clock' ||
+    what === 'clock-and-back' ||
+    what === 'zone' ||
+    what === 'update' ||
+    what === 'unlock'
+  );
 }
 
-async function act(browser: FakeBrowser, next: Action): Promise<void> {
+/** Who lives, and what they have kept of what they have erased. */
+interface Person {
+  browser: FakeBrowser;
+  eyes: Watch;
+  erased: Logged;
+  written: number;
+}
+
+async function act(person: Person, next: Action): Promise<void> {
+  const { browser, eyes } = person;
   const { prompt } = browser.state();
   switch (next.do) {
     case 'pass':
@@ -335,7 +412,19 @@ async function act(browser: FakeBrowser, next: Action): Promise<void> {
     case 'routine':
       return browser.send({ type: 'routine-asked', routineId: 'breathe-and-open' });
     case 'routine-end':
+      if (prompt?.content.view === 'player') await logRoutine(person, prompt.content.routineId, prompt.openedAt, next.tells);
       return browser.send({ type: 'routine-ended', promptId: prompt?.id ?? 'none' });
+    case 'go-on':
+      return browser.send({ type: 'folded-asked' });
+    case 'fold':
+      return browser.foldRoutine();
+    case 'leave-routine':
+      await browser.send({ type: 'routine-asked', routineId: 'breathe-and-open' });
+      if (next.folds) {
+        await browser.pass(Math.min(next.minutes, 10) * MINUTE);
+        await browser.foldRoutine();
+      }
+      return passWatched(browser, next.minutes);
     case 'ask':
       // Nobody asks twice in the same millisecond.
       await browser.pass(1);
@@ -350,14 +439,39 @@ async function act(browser: FakeBrowser, next: Action): Promise<void> {
       return browser.send({ type: 'paused', until: next.minutes && browser.now() + next.minutes * MINUTE });
     case 'quiet':
       return browser.send({ type: 'quieted', until: next.minutes && browser.now() + next.minutes * MINUTE });
-    case 'drink':
-      return browser.drink(`d${browser.wakes()}`, next.ml, browser.now() - next.minutesAgo * MINUTE);
-    case 'undo': {
-      const last = browser.state().drinks.at(-1);
-      return last && browser.undoDrink(last.id);
+    case 'music':
+      return browser.setNoise({ music: next.on });
+    case 'except':
+      return save(browser, { set: 'presence', presence: { soundExceptions: next.on ? ['music.example'] : [] } });
+    case 'speak': {
+      const speech = next.seconds && { sounds: next.seconds.sounds * SECOND, pauses: next.seconds.pauses * SECOND };
+      browser.setSpeech(speech);
+      return eyes.speaks(speech);
     }
+    case 'drink':
+    case 'edit-drink':
+    case 'undo':
+    case 'erase':
+    case 'restore':
+    case 'import':
+    case 'log-routine':
+      return write(person, next);
+    case 'switch':
+      await save(browser, { set: 'on', of: next.of, on: false });
+      await passWatched(browser, next.minutes);
+      eyes.timeHasPassed();
+      return save(browser, { set: 'on', of: next.of, on: true });
+    case 'twitch':
+      return twitch(browser, next.minutes, next.times);
+    case 'tabs':
+      return changeTabs(person, next.minutes);
     case 'clock':
       return browser.setClock(next.minutes * MINUTE);
+    case 'clock-and-back':
+      browser.setClock(next.minutes * MINUTE);
+      await browser.pass(next.seconds * SECOND);
+      eyes.timeHasPassed();
+      return browser.setClock(-next.minutes * MINUTE);
     case 'zone':
       return browser.setZone(next.zone);
     case 'kill':
@@ -372,6 +486,84 @@ async function act(browser: FakeBrowser, next: Action): Promise<void> {
       return browser.setLogWorks(next.on);
     case 'show-log':
       return browser.showLog(next.on);
+  }
+}
+
+type Writing = Extract<Action, { do: 'drink' | 'edit-drink' | 'undo' | 'erase' | 'restore' | 'import' | 'log-routine' }>;
+
+/** Somebody writes to the log; nothing is written in the same millisecond as what was chosen before. */
+async function write(person: Person, next: Writing): Promise<void> {
+  const { browser } = person;
+  await browser.pass(1);
+  const now = browser.now();
+  const known = browser.logged();
+  switch (next.do) {
+    case 'drink':
+      return changeLog(person, next.tells, withDrinks(known, [{ id: nameOf(person), at: now - next.minutesAgo * MINUTE, ml: next.ml }]));
+    case 'edit-drink': {
+      const last = known.drinks.at(-1);
+      if (!last) return;
+      const edited = { ...last, ml: next.ml, at: last.at - next.minutesAgo * MINUTE };
+      return changeLog(person, next.tells, withDrinks({ ...known, drinks: known.drinks.slice(0, -1) }, [edited]));
+    }
+    case 'undo':
+      return changeLog(person, next.tells, { ...known, drinks: known.drinks.slice(0, -1) });
+    case 'erase': {
+      const isOld = ({ at }: { at: Instant }) => now - at > 12 * HOUR;
+      person.erased = known;
+      return changeLog(person, next.tells, { drinks: known.drinks.filter(isOld), routines: known.routines.filter(isOld) });
+    }
+    case 'restore': {
+      const isLost = ({ id }: { id: string }) => !known.drinks.some((drink) => drink.id === id);
+      return changeLog(person, next.tells, withDrinks(known, person.erased.drinks.filter(isLost)));
+    }
+    case 'import': {
+      const old = next.minutesAgo.map((ago, i) => ({ id: `${nameOf(person)}/${i}`, at: now - ago * MINUTE, ml: 200 }));
+      return changeLog(person, next.tells, withDrinks(known, old));
+    }
+    case 'log-routine':
+      return logRoutine(person, next.routineId, now - next.minutesAgo * MINUTE, next.tells);
+  }
+}
+
+function nameOf(person: Person): string {
+  person.written += 1;
+  return `written-${person.written}`;
+}
+
+function withDrinks({ drinks, routines }: Logged, more: Logged['drinks']): Logged {
+  return { drinks: [...drinks, ...more].sort((a, b) => a.at - b.at), routines };
+}
+
+function logRoutine(person: Person, routineId: string, at: Instant, tells: boolean): Promise<void> {
+  const { drinks, routines } = person.browser.logged();
+  const routine = { id: nameOf(person), at, routineId };
+  return changeLog(person, tells, { drinks, routines: [...routines, routine].sort((a, b) => a.at - b.at) });
+}
+
+async function changeLog({ browser, eyes }: Person, tells: boolean, next: Logged): Promise<void> {
+  await browser.changeLog(() => next, tells);
+  if (!tells) eyes.toldNobody();
+}
+
+/** Nobody is there, and something moves the pointer for a second now and then. */
+async function twitch(browser: FakeBrowser, minutesApart: number, times: number): Promise<void> {
+  await browser.moveHands('resting');
+  for (let i = 0; i < times; i += 1) {
+    await passWatched(browser, minutesApart);
+    await browser.moveHands('reading');
+    await browser.pass(SECOND);
+    await browser.moveHands('resting');
+  }
+}
+
+/** The person types, and changes to another tab each minute. */
+async function changeTabs({ browser, eyes }: Person, howMany: number): Promise<void> {
+  await browser.moveHands('typing');
+  for (let i = 0; i < howMany; i += 1) {
+    await browser.pass(MINUTE);
+    await browser.changeTab();
+    eyes.timeHasPassed(true);
   }
 }
 
@@ -487,14 +679,16 @@ async function comingOffers(world: FakeBrowser, begin: (browser: FakeBrowser) =>
 }
 
 /** Whatever has happened: with the person back and nothing in the way, the next prompt comes within an interval and a little. */
-async function comesBackToLife(browser: FakeBrowser): Promise<void> {
+async function comesBackToLife(browser: FakeBrowser, eyes: Watch): Promise<void> {
   browser.killAtAwait(null);
   browser.delayAlarm(0);
   browser.setPagesWork(true);
   browser.setLogWorks(true);
   await browser.unlock();
   await browser.moveHands('reading');
-  browser.setNoise({ sound: false, fullScreen: false, call: false });
+  browser.setNoise({ sound: false, fullScreen: false, call: false, music: false });
+  browser.setSpeech(null);
+  eyes.speaks(null);
   const settings = withReminder(browser.settings(), 'drainage', { enabled: true });
   await browser.saveSettings({ ...settings, hours: { ...settings.hours, on: false }, perDay: null });
   // A window that was on its way when the background died comes late, and is closed as well.

@@ -1,23 +1,40 @@
 /** Local times for the recount, by counting and not by the code that is tested. Fast, since it is asked millions of times. */
 import type { Range, WeekHours } from '../../core/schedule/week.ts';
-import { HOUR, type Instant, MINUTE } from '../../core/time.ts';
+import type { Instant } from '../../core/time.ts';
 
-const QUARTER = 15 * MINUTE;
-const DAY = 24 * HOUR;
-/** Zones change their offset at full quarters of an hour, so one answer holds for a quarter. */
-const offsets = new Map<string, Map<number, number>>();
+const MINUTE = 60_000;
+const HOUR = 3_600_000;
+const DAY = 86_400_000;
+const QUARTER = 900_000;
+/** For each zone and day of UTC the one offset of the whole day, or, on a day on which it changes, that of each quarter of an hour. */
+const offsets = new Map<string, Map<number, number | Map<number, number>>>();
 
-/** Milliseconds east of UTC. */
+/** Milliseconds east of UTC. Zones change their offset at full quarters of an hour. */
 function offsetAt(at: Instant, zone: string): number {
-  const known = offsets.get(zone) ?? new Map<number, number>();
-  offsets.set(zone, known);
+  let days = offsets.get(zone);
+  if (!days) {
+    days = new Map();
+    offsets.set(zone, days);
+  }
+  const day = Math.floor(at / DAY);
+  let known = days.get(day);
+  if (known === undefined) {
+    const first = askOffset(day * DAY, zone);
+    known = first === askOffset((day + 1) * DAY, zone) ? first : new Map<number, number>();
+    days.set(day, known);
+  }
+  if (typeof known === 'number') return known;
   const quarter = Math.floor(at / QUARTER);
   let offset = known.get(quarter);
   if (offset === undefined) {
-    offset = Temporal.Instant.fromEpochMilliseconds(quarter * QUARTER).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6;
+    offset = askOffset(quarter * QUARTER, zone);
     known.set(quarter, offset);
   }
   return offset;
+}
+
+function askOffset(at: Instant, zone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6;
 }
 
 interface Local {
@@ -32,18 +49,24 @@ interface Local {
 export function localAt(at: Instant, zone: string): Local {
   const local = at + offsetAt(at, zone);
   const date = Math.floor(local / DAY);
-  return { date, weekday: (((date + 3) % 7) + 7) % 7, minute: (local - date * DAY) / MINUTE };
+  return { date, weekday: weekdayOf(date), minute: (local - date * DAY) / MINUTE };
+}
+
+/** 0 is Monday. */
+export function weekdayOf(date: number): number {
+  return (((date + 3) % 7) + 7) % 7;
 }
 
 /** Whether the clock on the wall shows a time within the hours. */
 export function isWithin(hours: WeekHours, at: Instant, zone: string): boolean {
   const { weekday, minute } = localAt(at, zone);
-  const onDay = (day: number, minuteOfIt: number) => (hours[day] ?? []).some((range) => covers(range, minuteOfIt));
-  return onDay(weekday, minute) || onDay((weekday + 6) % 7, minute + 24 * 60);
+  return covers(hours[weekday], minute) || covers(hours[(weekday + 6) % 7], minute + 24 * 60);
 }
 
-function covers({ from, to }: Range, minute: number): boolean {
-  return from <= minute && minute < (to > from ? to : to + 24 * 60);
+function covers(ranges: readonly Range[] | undefined, minute: number): boolean {
+  if (!ranges) return false;
+  for (const { from, to } of ranges) if (from <= minute && minute < (to > from ? to : to + 24 * 60)) return true;
+  return false;
 }
 
 /** A day that begins at four: which one it is. */
@@ -79,6 +102,13 @@ export function stretchStart(hours: WeekHours, at: Instant, zone: string): Insta
     start = step;
   }
   return start;
+}
+
+/** When the stretch of hours that holds `at` ends, by walking on; not further than two days. `at` itself out of all hours. */
+export function stretchEnd(hours: WeekHours, at: Instant, zone: string): Instant {
+  let end = at;
+  while (end - at <= 2 * DAY && isWithin(hours, end, zone)) end = (Math.floor(end / QUARTER) + 1) * QUARTER;
+  return end;
 }
 
 const longest = new WeakMap<WeekHours, number>();

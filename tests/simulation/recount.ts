@@ -1,7 +1,7 @@
 /**
- * What should happen, recounted from what has happened: the person, the machine, the settings, and the decisions that were told. It is
- * written from the rules and not from the scheduler, and it is not clever: it keeps, for each reminder, from when it counts, and
- * for each thing that forbids a prompt, since when.
+ * What should happen, recounted from what has happened: the person, the machine, the settings, the log, and the decisions that were told. It
+ * is written from `docs/reminders.md` and not from the scheduler, with numbers of its own, and it is not clever: it keeps, for each reminder,
+ * from when it counts, and for each thing that forbids a prompt, since when.
  *
  * Where the world leaves a doubt (a background that died in the middle, a clock that was set back) a time is a pair: the earliest and
  * the latest that it may be. Then the rules ask "must" of what is sure, and "may" of what is possible.
@@ -9,24 +9,25 @@
 import type { EntryDraft } from '../../core/log/entry.ts';
 import type { ClockTime, WeekHours } from '../../core/schedule/week.ts';
 import type { Settings, Way } from '../../core/settings/schema.ts';
-import { HOUR, type Instant, MINUTE, SECOND } from '../../core/time.ts';
-import type { FakeBrowser, Look } from './fake-browser.ts';
-import { dayAt, instantOf, isNearChange, isWithin, localAt, nextDayAt, stretchStart } from './local-time.ts';
+import type { Instant } from '../../core/time.ts';
+import { type Between, either, exactly, latest, NEVER, plus } from './between.ts';
+import type { FakeBrowser, Look, Speech } from './fake-browser.ts';
+import { dayAt, instantOf, isNearChange, isWithin, localAt, nextDayAt, stretchEnd, stretchStart, weekdayOf } from './local-time.ts';
+import { createLogRecount } from './recount-log.ts';
+import { type Credit, createPresenceRecount } from './recount-presence.ts';
+
+const SECOND = 1_000;
+const MINUTE = 60_000;
+const HOUR = 3_600_000;
+const DAY = 86_400_000;
 
 export type PromptDraft = Extract<EntryDraft, { kind: 'prompt' }>;
-
-/** A time that is known, or known to lie between two. */
-interface Between {
-  from: Instant;
-  to: Instant;
-}
-
-const NEVER = Number.POSITIVE_INFINITY;
-const exactly = (at: Instant): Between => ({ from: at, to: at });
 
 export interface Known {
   id: string;
   isDrink: boolean;
+  /** The routine of the log that it counts from. */
+  routine: string | null;
   every: number;
   times: readonly ClockTime[];
   /** null: always. */
@@ -36,7 +37,7 @@ export interface Known {
 
 /** The person said "later". */
 interface Later {
-  at: Instant;
+  at: Between;
   until: Between;
   atLull: boolean;
 }
@@ -44,19 +45,24 @@ interface Later {
 interface Tally {
   counted: Between;
   later: Later | null;
-  offUntil: Instant;
+  offUntil: Between;
+  /** A clock time of this day was held while the person was there. */
+  owed: { at: Instant; zone: string; surely: boolean } | null;
+  /** When it was seen to be off: at the earliest, and at the latest. */
+  offSince: Between | null;
+  /** What has come to it since the last step of the clock: nothing, what may be of the step's making, or something of its own. */
+  news: 'none' | 'soft' | 'hard';
 }
 
 interface Span {
-  since: Instant;
+  since: Between;
   /** null: until resumed. */
   until: Between | null;
 }
 
-interface Drink {
-  id: string;
-  at: Instant;
-  ml: number;
+interface Pause {
+  since: Between;
+  until: Between;
 }
 
 /** Whether a reminder is due: no, perhaps, or surely. */
@@ -65,38 +71,49 @@ type Due = 'no' | 'perhaps' | 'surely';
 /** What forbids a prompt. `surely` when there is no doubt. */
 export type Forbidding = { by: string; surely: boolean };
 
-const RECENT_DRINK = 45 * MINUTE;
-const PLENTY = { ml: 750, within: HOUR, rest: 90 * MINUTE };
-const WAKING = 2 * MINUTE;
-const GAP = 20 * MINUTE;
-const MISSED = HOUR;
-/** An alarm that is later than this was missed because nothing could run. */
-const SLEPT = 90 * SECOND;
-/** Less is a correction by a time server. */
-const SET_BACK = MINUTE;
-const TOGETHER = 10 * MINUTE;
+/** All that a step of the clock moves. */
+interface Clocks {
+  tallies: Map<string, Tally>;
+  pause: Span | null;
+  quiet: Span | null;
+  pauses: Pause[];
+  promised: Later | null;
+  lastOffer: Between | null;
+  /** How many prompts have come by themselves on a day, and where that day was. */
+  offersToday: { day: number; zone: string; count: number; surely: boolean };
+  presence: ReturnType<ReturnType<typeof createPresenceRecount>['keep']>;
+}
+
+interface Step {
+  isBack: boolean;
+  length: number;
+  surely: boolean;
+  armed: Instant | null;
+  kept: Clocks;
+}
 
 /** The reminders that are on, in their order. */
 export function knownReminders({ reminders, ownReminders, hours }: Settings): Known[] {
   const working = hours.on ? hours.week : null;
   const { drainage, drink } = reminders;
-  const of = (id: string, isDrink: boolean, from: typeof drainage, own: WeekHours | null): Known => ({
+  const of = (id: string, routine: string | null, from: typeof drainage, own: WeekHours | null): Known => ({
     id,
-    isDrink,
+    isDrink: routine === null,
+    routine,
     every: from.everyMin * MINUTE,
     times: from.times,
     hours: from.times.length > 0 ? null : (own ?? working),
     way: from.way,
   });
   return [
-    ...(drainage.enabled ? [of('drainage', false, drainage, null)] : []),
-    ...ownReminders.filter(({ enabled }) => enabled).map((own) => of(own.id, own.routineId === null, own, own.hours)),
-    ...(drink.enabled ? [of('drink', true, drink, null)] : []),
+    ...(drainage.enabled ? [of('drainage', 'any', drainage, null)] : []),
+    ...ownReminders.filter(({ enabled }) => enabled).map((own) => of(own.id, own.routineId, own, own.hours)),
+    ...(drink.enabled ? [of('drink', null, drink, null)] : []),
   ];
 }
 
 /** A card that was asked for and put off, as if it were a reminder. */
-export const PROMISE: Known = { id: 'promise', isDrink: false, every: 0, times: [], hours: null, way: 'card' };
+export const PROMISE: Known = { id: 'promise', isDrink: false, routine: '', every: 0, times: [], hours: null, way: 'card' };
 
 /** What the recount says about one moment. */
 export interface Verdict {
@@ -108,142 +125,322 @@ export interface Verdict {
 export type Recount = ReturnType<typeof createRecount>;
 
 export function createRecount(browser: FakeBrowser) {
-  const tallies = new Map<string, Tally>();
+  const log = createLogRecount(browser);
+  const presence = createPresenceRecount(browser);
+  let tallies = new Map<string, Tally>();
   let pause: Span | null = null;
   let quiet: Span | null = null;
+  /** Pauses that are over: what is counted from before stood still in them. */
+  let pauses: Pause[] = [];
+  let isSpanNew = false;
   let promised: Later | null = null;
-  let drinks: Drink[] = [];
-  let away: { since: Instant; surely: boolean } | null = null;
-  let returned: { at: Instant; surely: boolean } | null = null;
   let lastLook: Instant = 0;
   let lastLookRan = 0;
   /** What the alarm was set to by the last look that was seen through; null when there was none, or when it is in doubt. */
   let armed: Instant | null = null;
   let isArmedDoubtful = false;
+  let armedBefore: Instant | null = null;
   let alarmsDeadUntil: Instant = 0;
   let lastOffer: Between | null = null;
-  let offersToday: { day: number; count: number; surely: boolean } = { day: 0, count: 0, surely: true };
+  let offersToday: Clocks['offersToday'] = { day: 0, zone: browser.zone(), count: 0, surely: true };
+  /** When the clock went past its alarm or back, in case it is taken back. */
+  let step: Step | null = null;
   /** Since when something is due and nothing but sound or full screen, or but the hands, is in the way. */
   let disturbed: Between | null = null;
   let lull: Between | null = null;
+  /** Since which look nothing has been seen of what disturbed, and whether something that was due was surely held by it. */
+  let calmSince: Instant | null = null;
+  let isNoiseHeld: Due = 'no';
+  /** By the clock that only runs on: when something was heard or seen last, whether or not anybody looked. */
+  let lastNoiseRan = Number.NEGATIVE_INFINITY;
+  let speech: (Speech & { since: number }) | null = null;
   /** What may have held what is due now, and what surely did. */
   let mayHaveHeld = new Set<string>();
   let surelyHeld = new Set<string>();
+  /** What surely waits in the badge, and since when. */
+  let waits = new Map<string, Instant>();
+  /** Since when a routine is on the screen, unless it has ended. */
+  let playing: { promptId: string; since: Instant } | null = null;
   /** Since when the recount can be sure that an alarm would have told: after a jump of the clock, sleep and the like it cannot. */
   let isBlind = false;
   let changedAt = 0;
-  /** After the clock was set back the same times come once more. */
+  /** After the clock was set the same times come once more. */
   let hasRepeatedTimes = false;
+  /** The clock was set in a way that allows for two readings of everything. */
+  let isLost = false;
 
   // Facts
 
-  /** Something in the world has changed without an event. */
+  /** Something in the world changes without an event. */
   function changed(blinding = false): void {
+    noteNoise();
     changedAt = browser.ran();
     isBlind ||= blinding;
   }
 
+  function noteNoise(): void {
+    const { fullScreen, call, sound } = browser.presence();
+    const ran = browser.ran();
+    if (fullScreen || call || sound) lastNoiseRan = ran;
+    else if (speech && browser.settings().presence.holdSound) {
+      const into = (ran - speech.since) % (speech.sounds + speech.pauses);
+      lastNoiseRan = Math.max(lastNoiseRan, ran - Math.max(0, into - speech.sounds));
+    }
+  }
+
   /** Takes in what a look has brought, up to what it offers. */
-  function take(look: Look): { credits: 'must' | 'may' | 'must-not'; awayMs: number } {
+  function take(look: Look): Credit {
     const { at } = look;
-    if (lastLook > at) clockWasSetBack(at, look.ran);
-    else if (alarmsDeadUntil <= at) alarmsDeadUntil = 0;
-    meetNewReminders(at);
+    noteNoise();
+    armedBefore = null;
+    if (alarmsDeadUntil <= at && lastLook <= at) alarmsDeadUntil = 0;
+    const isSetBack = lastLook > at;
+    if (isSetBack) clockWasSetBack(at, look.ran);
+    const isMissed = armed !== null && alarmsDeadUntil === 0 && at - armed >= 90 * SECOND;
+    const isSetRight = isMissed && clockWentForward(at);
     const state = browser.state();
     if (pause && isOver(pause, state.pause === null, at)) endPause(pause.until ?? exactly(at));
     if (quiet && isOver(quiet, state.quiet === null, at)) quiet = null;
-    const credit = takePresence(look);
-    drinks = browser.logged().drinks.map((drink) => ({ ...drink, at: Math.min(drink.at, at) }));
+    meetSwitches(at);
+    const someone = reminders().some(({ isDrink, times }) => !isDrink && times.length === 0);
+    // What a background that died had meant to set the alarm to is not known.
+    const mayBeMissed = isArmedDoubtful && at - lastLook >= 90 * SECOND;
+    const missed = isMissed && !isSetRight ? armed : null;
+    const credit = presence.take(look, { missed, mayBeMissed, before: armedBefore, isDoubtful: isArmedDoubtful }, pause !== null, someone);
+    takeReturn(credit, at);
     takeRoutine(look);
     takeEvent(look);
     takeScreen(look);
-    for (const entry of look.decided) takeDecision(entry);
+    for (const entry of look.decided) takeDecision(entry, credit);
     return credit;
+  }
+
+  // Steps of the clock
+
+  function clocks(): Clocks {
+    return { tallies: new Map(tallies), pause, quiet, pauses, promised, lastOffer, offersToday, presence: presence.keep() };
   }
 
   function clockWasSetBack(at: Instant, ran: number): void {
     const moved = lastLook - at;
     const elapsed = ran - lastLookRan;
+    const wasArmed = armed;
     hasRepeatedTimes = true;
-    const back = (time: Instant) => Math.min(time, at);
-    /** No longer than was chosen, and no shorter than what is left of it. */
-    const shifted = ({ from, to }: Between): Between => ({ from: from - moved - elapsed, to: to - moved });
-    const shiftedSpan = (span: Span | null) => span && { since: span.since - moved, until: span.until && shifted(span.until) };
-    const sooner = (later: Later | null) => later && { ...later, at: later.at - moved, until: shifted(later.until) };
-    promised = sooner(promised);
-    for (const tally of tallies.values()) {
-      tally.counted = { from: back(tally.counted.from), to: back(tally.counted.to) };
-      tally.later = sooner(tally.later);
-      tally.offUntil = Math.min(tally.offUntil, nextDayAt(at, browser.zone()));
-    }
-    pause = shiftedSpan(pause);
-    quiet = shiftedSpan(quiet);
-    drinks = drinks.map((drink) => ({ ...drink, at: back(drink.at) })).sort((a, b) => a.at - b.at);
-    away = away && { ...away, since: back(away.since) };
-    returned = returned && { at: back(returned.at), surely: false };
-    lastOffer = lastOffer && { from: back(lastOffer.from), to: back(lastOffer.to) };
-    offersToday = { ...offersToday, surely: false };
-    disturbed = disturbed && { from: back(disturbed.from), to: back(disturbed.to) };
-    lull = lull && { from: back(lull.from), to: back(lull.to) };
     armed = null;
-    if (moved >= SET_BACK) alarmsDeadUntil = Math.max(alarmsDeadUntil, lastLook);
+    if (moved < MINUTE) {
+      shiftAll({ from: -moved - elapsed, to: 0 });
+      log.setBack(at, { from: 0, to: moved + elapsed });
+      return;
+    }
+    alarmsDeadUntil = Math.max(alarmsDeadUntil, lastLook);
+    const opposite = step && !step.isBack ? matches(step.length, moved) : 'no';
+    if (opposite === 'perhaps' || (opposite === 'surely' && !step?.surely)) isLost = true;
+    if (opposite === 'surely' && step) {
+      armedBefore = step.armed;
+      setRight(step.kept, { from: -moved - elapsed, to: -moved });
+      return;
+    }
+    const kept = clocks();
+    const surely = !isArmedDoubtful;
+    shiftAll({ from: -moved - elapsed, to: -moved });
+    log.setBack(at, { from: moved, to: moved + elapsed });
+    begin({ isBack: true, length: moved, surely, armed: wasArmed, kept });
   }
 
-  function meetNewReminders(at: Instant): void {
-    for (const { id } of reminders()) {
-      if (!tallies.has(id)) tallies.set(id, { counted: exactly(at), later: null, offUntil: 0 });
+  /** @returns whether that took back an earlier step: then nobody was away. */
+  function clockWentForward(at: Instant): boolean {
+    const length = at - lastLook;
+    const opposite = step?.isBack ? matches(step.length, length) : 'no';
+    if (opposite === 'perhaps' || (opposite === 'surely' && !step?.surely)) isLost = true;
+    if (opposite === 'surely' && step) {
+      armedBefore = step.armed;
+      hasRepeatedTimes = true;
+      setRight(step.kept, { from: 0, to: length });
+      return true;
     }
+    begin({ isBack: false, length, surely: !isArmedDoubtful, armed, kept: clocks() });
+    return false;
   }
+
+  function begin(next: Step): void {
+    step = next;
+    isSpanNew = false;
+    for (const [id, tally] of tallies) tallies.set(id, { ...tally, news: 'none' });
+  }
+
+  /** As long to a tenth, or to ten minutes. */
+  function matches(one: number, other: number): 'no' | 'perhaps' | 'surely' {
+    const apart = Math.abs(one - other);
+    const allowed = Math.max(10 * MINUTE, Math.min(one, other) / 10);
+    if (apart <= allowed - MINUTE) return 'surely';
+    return apart >= Math.max(10 * MINUTE, Math.max(one, other) / 10) + MINUTE ? 'no' : 'perhaps';
+  }
+
+  function shiftAll(by: Between): void {
+    tallies = new Map([...tallies].map(([id, tally]) => [id, shiftedTally(tally, by)]));
+    pause = shiftedSpan(pause, by);
+    quiet = shiftedSpan(quiet, by);
+    pauses = pauses.map(({ since, until }) => ({ since: plus(since, by), until: plus(until, by) }));
+    promised = shiftedLater(promised, by);
+    lastOffer = lastOffer && plus(lastOffer, by);
+    offersToday = { ...offersToday, surely: false };
+    shiftRest(by);
+    presence.setBack({ from: -by.to, to: -by.from });
+  }
+
+  /** What no step brings back. */
+  function shiftRest(by: Between): void {
+    disturbed = disturbed && { from: disturbed.from + by.from, to: disturbed.to + by.to };
+    lull = lull && { from: lull.from + by.from, to: lull.to + by.to };
+    calmSince = null;
+    waits = new Map();
+  }
+
+  function setRight(kept: Clocks, by: Between): void {
+    const isNewOffer = lastOffer !== kept.lastOffer;
+    const now = tallies;
+    tallies = new Map();
+    for (const [id, tally] of now) {
+      const before = kept.tallies.get(id);
+      const moved = shiftedTally(tally, by);
+      if (!before || tally.news === 'hard') tallies.set(id, { ...moved, news: 'none' });
+      else if (tally.news === 'none') tallies.set(id, { ...before, offSince: moved.offSince, news: 'none' });
+      else tallies.set(id, { ...before, counted: either(before.counted, moved.counted), offSince: moved.offSince, news: 'none' });
+    }
+    pause = isSpanNew ? shiftedSpan(pause, by) : kept.pause;
+    quiet = isSpanNew ? shiftedSpan(quiet, by) : kept.quiet;
+    pauses = isSpanNew ? pauses.map(({ since, until }) => ({ since: plus(since, by), until: plus(until, by) })) : kept.pauses;
+    if (promised !== kept.promised && promised) promised = shiftedLater(promised, by);
+    else promised = kept.promised;
+    lastOffer = isNewOffer ? lastOffer && plus(lastOffer, by) : kept.lastOffer;
+    offersToday = isNewOffer ? { ...kept.offersToday, count: kept.offersToday.count + 1, surely: false } : kept.offersToday;
+    shiftRest({ from: Math.min(by.from, 0), to: Math.max(by.to, 0) });
+    presence.setRight(kept.presence, by);
+    log.setRight();
+    step = null;
+  }
+
+  function shiftedTally(tally: Tally, by: Between): Tally {
+    const { counted, later, offUntil, offSince } = tally;
+    const next = {
+      counted: plus(counted, by),
+      later: shiftedLater(later, by),
+      offUntil: offUntil.to > 0 ? plus(offUntil, by) : offUntil,
+      offSince: offSince && plus(offSince, by),
+      owed: null,
+    };
+    return { ...tally, ...next };
+  }
+
+  function shiftedLater(later: Later | null, by: Between): Later | null {
+    return later && { ...later, at: plus(later.at, by), until: plus(later.until, by) };
+  }
+
+  function shiftedSpan(span: Span | null, by: Between): Span | null {
+    return span && { since: plus(span.since, by), until: span.until && plus(span.until, by) };
+  }
+
+  // Reminders that are switched
+
+  function meetSwitches(at: Instant): void {
+    const list = reminders();
+    for (const { id } of list) {
+      const tally = tallies.get(id);
+      if (!tally) tallies.set(id, newTally(at));
+      else if (tally.offSince) switchOn(id, tally, tally.offSince, at);
+    }
+    for (const [id, tally] of tallies) {
+      if (tally.offSince || list.some((reminder) => reminder.id === id)) continue;
+      tallies.set(id, { ...tally, offSince: isArmedDoubtful ? { from: lastLook, to: at } : exactly(at), later: null, owed: null });
+    }
+    if (list.length === 0) promised = null;
+  }
+
+  function newTally(at: Instant): Tally {
+    return { counted: exactly(at), later: null, offUntil: exactly(0), owed: null, offSince: null, news: 'hard' };
+  }
+
+  /** Off for ten minutes or more, it counts from this moment; off for less it goes on counting. */
+  function switchOn(id: string, tally: Tally, { from, to }: Between, at: Instant): void {
+    const fresh = isArmedDoubtful ? { from: lastLook, to: at } : exactly(at);
+    if (at - to >= 10 * MINUTE && !isArmedDoubtful) tallies.set(id, { ...newTally(at), offUntil: { from: 0, to: tally.offUntil.to } });
+    else if (at - from < 10 * MINUTE && isBuiltIn(id)) tallies.set(id, { ...tally, offSince: null });
+    else
+      tallies.set(id, {
+        ...tally,
+        counted: either(tally.counted, fresh),
+        offUntil: { from: 0, to: tally.offUntil.to },
+        offSince: null,
+        news: 'hard',
+      });
+  }
+
+  /** Others can be deleted, and are forgotten then. */
+  function isBuiltIn(id: string): boolean {
+    return id === 'drainage' || id === 'drink';
+  }
+
+  // Pauses
 
   /** Surely over; or it may be, and the badge says so. */
   function isOver({ until }: Span, isGone: boolean, at: Instant): boolean {
     return until !== null && (until.to <= at || (until.from <= at && isGone));
   }
 
-  /** A pause stops counting: what was counted from moves by the time it lasted. */
   function endPause(until: Between): void {
-    if (!pause) return;
-    const { since } = pause;
-    const lasted = (from: Instant): Between => ({
-      from: Math.max(0, until.from - Math.max(from, since)),
-      to: Math.max(0, until.to - Math.max(from, since)),
-    });
-    const putOff = (later: Later | null) => {
-      if (!later) return null;
-      const { from, to } = lasted(later.at);
-      return { ...later, at: later.at + from, until: { from: later.until.from + from, to: later.until.to + to } };
-    };
-    for (const tally of tallies.values()) {
-      const { counted } = tally;
-      tally.counted = { from: counted.from + lasted(counted.from).from, to: counted.to + lasted(counted.to).to };
-      tally.later = putOff(tally.later);
-    }
-    promised = putOff(promised);
+    if (pause) pauses = [...pauses, { since: pause.since, until: latest(until, pause.since) }];
     pause = null;
   }
 
-  function takePresence({ at }: Look): { credits: 'must' | 'may' | 'must-not'; awayMs: number } {
-    const { awayMin } = browser.settings().presence;
-    const { input } = browser.presence();
-    const isMissed = armed !== null && alarmsDeadUntil === 0 && at - armed >= SLEPT;
-    // What a background that died had meant to set the alarm to is not known.
-    const mayBeMissed = isArmedDoubtful && at - lastLook >= SLEPT;
-    const missed = isMissed && armed !== null ? armed : NEVER;
-    const idle = input === 'active' ? NEVER : input === 'idle' ? at - awayMin * MINUTE : at;
-    if (!away && Math.min(missed, idle) < NEVER) {
-      const since = Math.min(missed, idle);
-      const isDoubtful = returned !== null && !returned.surely && returned.at > since;
-      const surely = !isDoubtful && !mayBeMissed && !(isMissed && isArmedDoubtful);
-      away = { since: returned?.surely ? Math.max(since, returned.at) : since, surely };
+  /** A pause stops counting: what was counted from moves by the time it lasted. */
+  function standingStill(base: Between): Between {
+    let [from, to] = [base.from, base.to];
+    for (const { since, until } of pauses) {
+      from += Math.max(0, until.from - Math.max(base.from, since.to));
+      to += Math.max(0, until.to - Math.max(base.to, since.from));
     }
-    if (!away && mayBeMissed) returned = { at, surely: false };
-    if (!away || input !== 'active') return { credits: isArmedDoubtful ? 'may' : 'must-not', awayMs: 0 };
-    const { since, surely } = away;
-    away = null;
-    returned = { at, surely };
-    const isBreak = at - since >= awayMin * MINUTE && pause === null;
-    const someone = reminders().some(({ isDrink, times }) => !isDrink && times.length === 0);
-    return { credits: isBreak && someone ? (surely ? 'must' : 'may') : 'must-not', awayMs: at - since };
+    return { from, to };
+  }
+
+  function chosenTime({ at, until }: Later): Between {
+    const still = standingStill(at);
+    return { from: until.from + still.from - at.from, to: until.to + still.to - at.to };
+  }
+
+  // What has happened
+
+  function takeReturn(credit: Credit, at: Instant): void {
+    const { returned, length, surely } = credit;
+    if (!returned) return;
+    const wasLong = presence.wasLong(credit);
+    const isMeant = credit.credits !== 'must-not' || credit.lengthens !== 'must-not';
+    const isBeyond = length.to >= DAY && pause === null;
+    for (const reminder of reminders()) {
+      const tally = tallies.get(reminder.id);
+      if (!tally) continue;
+      const owed = wasLong === 'surely' ? null : tally.owed && { ...tally.owed, surely: tally.owed.surely && wasLong === 'no' };
+      const counts = !reminder.isDrink && reminder.times.length === 0 && isBeyond;
+      const counted = !counts
+        ? tally.counted
+        : length.from >= DAY && surely
+          ? returned
+          : either(tally.counted, latest(tally.counted, returned));
+      const later = counts && tally.later ? { ...tally.later, until: { from: tally.later.until.from, to: NEVER } } : tally.later;
+      tallies.set(reminder.id, { ...tally, owed, counted, later, news: counts && tally.news === 'none' ? 'soft' : tally.news });
+      if (!reminder.isDrink && (isMeant || isBeyond)) waits.delete(reminder.id);
+    }
+    if (credit.lengthens !== 'must-not') takeLengthened(credit, at);
+  }
+
+  /** Told by the entry of before: what was counted from the first return counts from this one. */
+  function takeLengthened(credit: Credit, at: Instant): void {
+    const { returned } = credit;
+    const told = presence.told();
+    if (!told || !returned) return;
+    const isSure = credit.lengthens === 'must';
+    for (const { id, isDrink, times } of reminders()) if (!isDrink && times.length === 0) mayCountFrom([id], returned, !isSure, 'soft');
+    if (isSure) presence.tell(told.id, credit);
+    else if (at > 0) presence.tell(told.id, { ...credit, returned: either(told.until, returned) });
   }
 
   function takeEvent({ event, at, killed, before, decided }: Look): void {
@@ -255,9 +452,10 @@ export function createRecount(browser: FakeBrowser) {
       case 'paused': {
         if (killed && state.pause?.until !== event.until) return;
         if (before.pause !== null && before.pause.until === event.until && pause) return;
+        isSpanNew = true;
         quiet = null;
         surelyHeld = new Set();
-        pause = { since: pause?.since ?? at, until: event.until === null ? null : exactly(event.until) };
+        pause = { since: pause?.since ?? exactly(at), until: event.until === null ? null : exactly(event.until) };
         // What was offered has been seen.
         if (card) countFrom(card.reminderIds, exactly(at));
         return;
@@ -265,12 +463,14 @@ export function createRecount(browser: FakeBrowser) {
       case 'quieted': {
         if (killed && state.quiet?.until !== event.until) return;
         if (before.quiet !== null && before.quiet.until === event.until && quiet) return;
+        isSpanNew = true;
         endPause(exactly(at));
-        quiet = { since: quiet?.since ?? at, until: event.until === null ? null : exactly(event.until) };
+        quiet = { since: quiet?.since ?? exactly(at), until: event.until === null ? null : exactly(event.until) };
         return;
       }
       case 'resumed': {
         if (killed && (state.pause || state.quiet)) return;
+        isSpanNew = true;
         endPause(exactly(at));
         quiet = null;
         return;
@@ -282,12 +482,18 @@ export function createRecount(browser: FakeBrowser) {
         return;
       }
       case 'routine-asked':
+      case 'folded-asked':
         if (state.prompt?.content.view === 'player')
-          mayCountFrom(['drainage', ...((isMet ? null : before.prompt)?.reminderIds ?? [])], at, killed);
+          mayCountFrom(
+            ['drainage', ...((isMet ? null : before.prompt)?.reminderIds ?? [])],
+            exactly(at),
+            killed || event.type === 'folded-asked',
+          );
         return;
       case 'routine-ended':
+      case 'routine-folded':
         if (before.prompt?.id === event.promptId && before.prompt.content.view === 'player')
-          mayCountFrom(['drainage', ...before.prompt.reminderIds], at, true);
+          mayCountFrom(['drainage', ...before.prompt.reminderIds], exactly(at), true);
         return;
       default:
         return;
@@ -295,27 +501,35 @@ export function createRecount(browser: FakeBrowser) {
   }
 
   /** Any routine meets the reminders for routines that are due, or wait. */
-  function takeRoutine({ before, at }: Look): void {
+  function takeRoutine({ before, at, event }: Look): void {
     const isPlaying = (prompt: Look['before']['prompt']) => prompt?.content.view === 'player' && !prompt.content.ended;
     if (!isPlaying(browser.state().prompt) || isPlaying(before.prompt)) return;
     for (const reminder of reminders()) {
       if (reminder.isDrink) continue;
+      waits.delete(reminder.id);
       const due = before.waiting?.reminderIds.includes(reminder.id) ? 'surely' : isDue(reminder, at);
-      if (due !== 'no') mayCountFrom([reminder.id], at, due === 'perhaps');
+      if (due !== 'no') mayCountFrom([reminder.id], exactly(at), due === 'perhaps' || event.type === 'folded-asked');
     }
   }
 
-  /** A routine that is no more on the screen was a break to its end. */
-  function takeScreen({ before, at }: Look): void {
+  /** A routine that is no more on the screen was a break to its end; a card that left without a word may have been one. */
+  function takeScreen({ before, at, decided }: Look): void {
     const { prompt } = before;
-    if (prompt?.content.view !== 'player' || browser.state().prompt?.id === prompt.id) return;
-    mayCountFrom(['drainage', ...prompt.reminderIds], at, true);
+    if (!prompt || browser.state().prompt?.id === prompt.id) return;
+    if (prompt.content.view === 'player') mayCountFrom(['drainage', ...prompt.reminderIds], exactly(at), true);
+    else if (!decided.some((entry) => entry.kind === 'prompt' && entry.promptId === prompt.id)) {
+      mayCountFrom(prompt.reminderIds, exactly(at), true);
+      // Taken off since its person was away, it gives back its place in the day's number.
+      offersToday = { ...offersToday, count: Math.max(0, offersToday.count - 1), surely: false };
+    }
   }
 
-  function takeDecision(entry: EntryDraft): void {
-    if (entry.kind === 'credited') countFrom(entry.reminderIds, exactly(entry.at));
-    // The day's prompts have been had.
-    if (entry.kind === 'held' && entry.by === 'limit') callOffToday(entry.reminderIds, entry.at);
+  function takeDecision(entry: EntryDraft, credit: Credit): void {
+    if (entry.kind === 'credited') {
+      presence.tell(entry.id, credit);
+      for (const id of entry.reminderIds) if (!isDrinkReminder(id)) waits.delete(id);
+      countFrom(entry.reminderIds, credit.returned ?? exactly(entry.at), 'soft');
+    }
     if (entry.kind !== 'prompt' || entry.outcome === 'offered') return;
     switch (entry.outcome) {
       case 'later':
@@ -331,40 +545,56 @@ export function createRecount(browser: FakeBrowser) {
       default:
         countFrom(entry.reminderIds, exactly(entry.at));
     }
+    for (const id of entry.reminderIds) waits.delete(id);
+    if (entry.outcome === 'ignored' || entry.outcome === 'failed') wait(entry.reminderIds);
   }
 
+  function isDrinkReminder(id: string): boolean {
+    return reminders().some((reminder) => reminder.id === id && reminder.isDrink);
+  }
+
+  /** Until the next day starts, or the night shift is over that is under way then. */
   function callOffToday(ids: readonly string[], at: Instant): void {
-    for (const id of ids) {
+    const zone = browser.zone();
+    const next = nextDayAt(at, zone);
+    for (const { id, hours } of reminders()) {
       const tally = tallies.get(id);
-      if (tally) Object.assign(tally, { offUntil: nextDayAt(at, browser.zone()), later: null });
+      if (!tally || !ids.includes(id)) continue;
+      const end = hours && isWithin(hours, next, zone) ? stretchEnd(hours, next, zone) : next;
+      const isShift = hours !== null && end > next && end - stretchStart(hours, next, zone) < DAY;
+      const isDoubtful = hours !== null && isNearChange(next, zone);
+      const offUntil = isDoubtful ? { from: next, to: Math.max(next, end) + HOUR } : exactly(isShift ? end : next);
+      tallies.set(id, { ...tally, offUntil, later: null, owed: null, news: 'hard' });
     }
   }
 
   function putOff({ at, later, reminderIds }: PromptDraft): void {
-    const until = exactly(at + (later === 'quiet-moment' ? WAKING : (later ?? 0) * MINUTE));
-    const chosen: Later = { at, until, atLull: later === 'quiet-moment' };
+    const until = exactly(at + (later === 'quiet-moment' ? 2 * MINUTE : (later ?? 0) * MINUTE));
+    const chosen: Later = { at: exactly(at), until, atLull: later === 'quiet-moment' };
     if (reminderIds.length === 0) promised = chosen;
     for (const id of reminderIds) {
       const tally = tallies.get(id);
-      if (tally) tally.later = chosen;
+      if (tally) tallies.set(id, { ...tally, later: chosen, owed: null, news: 'hard' });
     }
   }
 
-  function countFrom(ids: readonly string[], counted: Between): void {
+  function countFrom(ids: readonly string[], counted: Between, news: 'soft' | 'hard' = 'hard'): void {
     for (const id of ids) {
       const tally = tallies.get(id);
-      if (tally) Object.assign(tally, { counted, later: null });
+      if (tally) tallies.set(id, { ...tally, counted, later: null, owed: null, news: tally.news === 'hard' ? 'hard' : news });
     }
   }
 
-  function mayCountFrom(ids: readonly string[], at: Instant, isDoubtful: boolean): void {
+  function mayCountFrom(ids: readonly string[], at: Between, isDoubtful: boolean, news: 'soft' | 'hard' = 'hard'): void {
     for (const id of ids) {
       const tally = tallies.get(id);
       if (!tally) continue;
-      tally.counted = { from: isDoubtful ? Math.min(tally.counted.from, at) : at, to: Math.max(tally.counted.to, at) };
+      const counted = { from: isDoubtful ? Math.min(tally.counted.from, at.from) : at.from, to: Math.max(tally.counted.to, at.to) };
       // A chosen later time is gone with the break, or stands if there was none.
-      if (tally.later && !isDoubtful) tally.later = null;
-      else if (tally.later) tally.later = { ...tally.later, until: { from: tally.later.until.from, to: NEVER } };
+      const stands = isDoubtful && tally.later ? { ...tally.later, until: { from: tally.later.until.from, to: NEVER } } : null;
+      const owed = tally.owed && isDoubtful ? { ...tally.owed, surely: false } : null;
+      tallies.set(id, { ...tally, counted, later: stands, owed, news: tally.news === 'hard' ? 'hard' : news });
+      waits.delete(id);
     }
   }
 
@@ -374,10 +604,41 @@ export function createRecount(browser: FakeBrowser) {
     changed();
   }
 
+  // What waits
+
+  function wait(ids: readonly string[]): void {
+    const at = browser.now();
+    for (const reminder of reminders()) if (ids.includes(reminder.id) && !leaves(reminder.id, at, at)) waits.set(reminder.id, at);
+  }
+
+  /** Why a reminder that has waited since a moment waits no longer; null when nothing speaks against it. @param surely without a doubt. */
+  function leaves(id: string, since: Instant, at: Instant, surely = false): string | null {
+    const reminder = reminders().find((one) => one.id === id);
+    const zone = browser.zone();
+    if (!reminder) return 'it is off';
+    const tally = tallies.get(id);
+    if (tally && (surely ? tally.offUntil.from : tally.offUntil.to) > at) return 'it was not for today';
+    if (reminder.hours && !isWithin(reminder.hours, at, zone) && !isNearChange(at, zone)) return 'it is out of hours';
+    if (!surely && reminder.hours && isNearChange(at, zone)) return 'the clocks change';
+    const guard = log.drinkGuard(at);
+    if (reminder.isDrink && (surely ? guard.from : guard.to) > at) return 'it was met by a drink';
+    const last = reminder.isDrink ? null : log.lastFor(reminder, at);
+    if (last && !surely && last.to >= since) return 'it was met by a routine';
+    if (!surely && reminder.isDrink && log.lastFor(reminder, at).to >= since) return 'it was met by a drink since';
+    const { prompt } = browser.state();
+    if (prompt?.content.view === 'offer' && prompt.reminderIds.includes(id)) return 'it is on the card';
+    if (dayAt(since, zone) !== dayAt(at, zone) && !surely) return 'the day has turned';
+    return null;
+  }
+
+  // Looks
+
   /** Takes in what has been offered, and how the look left the browser. */
   function close(look: Look, verdict: Verdict, offer: PromptDraft | null): void {
     noteHolds(look, verdict, offer);
     if (offer) noteOffer(offer, look);
+    notePlaying(look);
+    for (const [id, since] of waits) if (leaves(id, since, look.at)) waits.delete(id);
     // Whatever card comes is the one that was promised.
     if (offer || browser.state().prompt) promised = null;
     lastLook = look.at;
@@ -386,29 +647,63 @@ export function createRecount(browser: FakeBrowser) {
     isBlind = alarmsDeadUntil > 0 && browser.rules.alarmsDie;
     if (look.killed) {
       isArmedDoubtful = true;
+      waits = new Map();
       return;
     }
     isArmedDoubtful = false;
     armed = browser.alarm();
   }
 
-  function noteHolds({ at, before }: Look, { due, forbidding }: Verdict, offer: PromptDraft | null): void {
+  function notePlaying({ at }: Look): void {
+    const { prompt } = browser.state();
+    const isPlaying = prompt?.content.view === 'player' && !prompt.content.ended;
+    if (!isPlaying || !prompt) playing = null;
+    else if (playing?.promptId !== prompt.id || playing.since > at) playing = { promptId: prompt.id, since: at };
+  }
+
+  function noteHolds({ at, before }: Look, { due, forbidding, reminders: list }: Verdict, offer: PromptDraft | null): void {
+    const { prompt } = browser.state();
     const surelyDue = [...due.values()].includes('surely');
     if ([...due.values()].every((one) => one === 'no') || offer) mayHaveHeld = new Set();
-    if (!surelyDue || offer || browser.state().prompt?.content.view === 'offer') surelyHeld = new Set();
+    if (!surelyDue || offer || prompt?.content.view === 'offer') surelyHeld = new Set();
     for (const { by } of forbidding) mayHaveHeld.add(by);
     // They stand in the order in which one hides the next.
     const [strongest] = forbidding;
-    const isClear = surelyDue && before.prompt === null && browser.state().prompt === null;
+    const isClear = surelyDue && before.prompt === null && prompt === null;
     if (!offer && strongest?.surely && strongest.by !== 'paused' && isClear) surelyHeld.add(strongest.by);
-    const isOver = offer !== null || browser.state().prompt?.content.view === 'offer' || [...due.values()].every((one) => one === 'no');
-    const noise = forbidding.some(({ by }) => isNoise(by));
+    if (!offer) noteOwed(list, due, forbidding, at);
+    const isOver = offer !== null || prompt?.content.view === 'offer' || [...due.values()].every((one) => one === 'no');
+    const isNoisy = forbidding.some(({ by }) => isNoise(by));
+    const noise = isNoisy || forbidding.some(({ by }) => by === 'calm');
     const hands = forbidding.some(({ by }) => by === 'lull');
-    const others = forbidding.filter(({ by }) => !isNoise(by) && by !== 'lull');
-    const isAlone = others.length === 0 && surelyDue && browser.state().prompt === null;
+    const others = forbidding.filter(({ by }) => !isNoise(by) && by !== 'lull' && by !== 'calm');
+    const isAlone = others.length === 0 && surelyDue && prompt === null;
     const isSecond = others.some(({ surely }) => surely);
     disturbed = isOver || !(noise || hands) ? null : noise ? begun(disturbed, at, isAlone) : disturbed;
     lull = isOver || !hands || noise || isSecond ? null : begun(lull, at, isAlone);
+    if (isOver) isNoiseHeld = 'no';
+    else if (isNoisy) isNoiseHeld = isAlone || isNoiseHeld === 'surely' ? 'surely' : 'perhaps';
+    calmSince = isOver || isNoisy || isNoiseHeld === 'no' ? null : (calmSince ?? at);
+  }
+
+  /** A clock time that something but absence and a pause holds is owed for its day. */
+  function noteOwed(list: readonly Known[], due: Verdict['due'], forbidding: readonly Forbidding[], at: Instant): void {
+    const zone = browser.zone();
+    const { prompt } = browser.state();
+    const holding = forbidding.filter(({ by }) => by !== 'away' && by !== 'waking' && by !== 'paused');
+    const isAbsent = forbidding.some(({ by }) => by === 'away' || by === 'waking' || by === 'paused');
+    for (const reminder of list) {
+      const { id, times } = reminder;
+      const tally = tallies.get(id);
+      if (!tally || times.length === 0 || tally.later) continue;
+      const isHeld = holding.length > 0 || prompt !== null;
+      if (due.get(id) === 'no' || !isHeld) continue;
+      const surely =
+        due.get(id) === 'surely' && !isAbsent && holding.some((one) => one.surely) && holding.every(({ by }) => by !== 'limit');
+      const time = dueAt(reminder, at).from;
+      const isSame = tally.owed !== null && dayAt(tally.owed.at, zone) === dayAt(at, zone);
+      tallies.set(id, { ...tally, owed: isSame && tally.owed?.surely ? tally.owed : { at: time, zone, surely } });
+    }
   }
 
   /** Since when it has been so: at the earliest, and at the latest. In doubt whether something else is in the way, it may begin anew. */
@@ -419,10 +714,14 @@ export function createRecount(browser: FakeBrowser) {
   function noteOffer(offer: PromptDraft, look: Look): void {
     const { at } = look;
     lastOffer = exactly(at);
-    const day = dayAt(at, browser.zone());
-    offersToday =
-      offersToday.day === day ? { ...offersToday, count: offersToday.count + 1 } : { day, count: 1, surely: offersToday.surely };
-    if (arrivalOf(offer, look, browser) !== 'window') countFrom(offer.reminderIds, exactly(at));
+    const zone = browser.zone();
+    const day = dayAt(at, zone);
+    const isSameZone = zone === offersToday.zone;
+    if (offersToday.day === day) offersToday = { day, zone, count: offersToday.count + 1, surely: offersToday.surely && isSameZone };
+    else offersToday = { day, zone, count: 1, surely: isSameZone ? offersToday.surely : false };
+    if (arrivalOf(offer, look, browser) === 'window') return;
+    countFrom(offer.reminderIds, exactly(at));
+    wait(offer.reminderIds);
   }
 
   // Verdicts
@@ -437,11 +736,11 @@ export function createRecount(browser: FakeBrowser) {
     const list = promised ? [...reminders(), PROMISE] : reminders();
     const due = new Map(list.map((reminder) => [reminder.id, isDue(reminder, at)]));
     const anyDue = list.filter(({ id }) => due.get(id) !== 'no');
-    return { reminders: list, due, forbidding: anyDue.length > 0 ? forbids(anyDue, due, at) : [] };
+    return { reminders: list, due, forbidding: anyDue.length > 0 ? forbids(anyDue, due, at, ahead) : [] };
   }
 
   function isDue(reminder: Known, at: Instant): Due {
-    const { from, to } = reminder === PROMISE ? (promised?.until ?? exactly(NEVER)) : dueAt(reminder, at);
+    const { from, to } = reminder === PROMISE ? (promised ? chosenTime(promised) : exactly(NEVER)) : dueAt(reminder, at);
     if (to <= at) return 'surely';
     return from <= at ? 'perhaps' : 'no';
   }
@@ -449,70 +748,114 @@ export function createRecount(browser: FakeBrowser) {
   /** When a reminder is due, seen from `at`; infinite when not before something else happens. */
   function dueAt(reminder: Known, at: Instant): Between {
     const tally = tallies.get(reminder.id);
-    if (!tally) return exactly(NEVER);
+    if (!tally || tally.offSince) return exactly(NEVER);
     const due = reminder.times.length > 0 ? dueByClock(reminder, tally, at) : dueByInterval(reminder, tally, at);
-    const guard = reminder.isDrink ? drinkGuard(at) : 0;
-    return { from: Math.max(due.from, guard), to: Math.max(due.to, guard) };
+    return reminder.isDrink ? latest(due, log.drinkGuard(at)) : due;
   }
 
-  function dueByClock({ times, isDrink }: Known, { counted, later, offUntil }: Tally, at: Instant): Between {
-    if (later) return later.until;
+  /** The later time that was chosen, unless something has ended it since. */
+  function chosenOf({ isDrink }: Known, { later }: Tally, at: Instant): { due: Between; surely: boolean } | null {
+    if (!later) return null;
+    const drunk = isDrink ? either3(log.hasDrunkSince(later.at.from, at), log.hasDrunkSince(later.at.to, at)) : 'no';
+    if (drunk === 'surely') return null;
+    return { due: chosenTime(later), surely: drunk === 'no' };
+  }
+
+  function dueByClock(reminder: Known, tally: Tally, at: Instant): Between {
+    const byTimes = dueByTimes(reminder, tally, at);
+    const chosen = chosenOf(reminder, tally, at);
+    if (!chosen) return byTimes;
+    return chosen.surely ? chosen.due : either(chosen.due, byTimes);
+  }
+
+  function dueByTimes(reminder: Known, { counted, offUntil, owed }: Tally, at: Instant): Between {
     const zone = browser.zone();
-    const base = Math.max(offUntil, isDrink ? (drinks.at(-1)?.at ?? 0) : 0);
+    const base = latest(latest(counted, offUntil), log.lastFor(reminder, at));
     const { date } = localAt(at, zone);
+    const day = dayAt(at, zone);
     const passed = [date - 1, date]
-      .flatMap((day) =>
-        times.filter(({ weekdays }) => weekdays.includes(((((day + 3) % 7) + 7) % 7) + 1)).map((time) => instantOf(day, time.at, zone)),
+      .flatMap((on) =>
+        reminder.times.filter(({ weekdays }) => weekdays.includes(weekdayOf(on) + 1)).map((time) => instantOf(on, time.at, zone)),
       )
-      .filter((instant) => instant <= at && at - instant < MISSED && instant > base);
-    const after = (from: Instant) => Math.min(...passed.filter((instant) => instant > from), NEVER);
-    return { from: after(counted.from), to: after(counted.to) };
-  }
-
-  function dueByInterval({ hours, every, isDrink }: Known, { counted, later, offUntil }: Tally, at: Instant): Between {
-    const zone = browser.zone();
-    const isOpen = hours === null || isWithin(hours, at, zone);
-    const doubt = hours !== null && isNearChange(at, zone);
-    if (!isOpen && !doubt) return exactly(NEVER);
-    const opened = hours === null ? 0 : stretchStart(hours, at, zone);
-    const drunk = isDrink ? (drinks.at(-1)?.at ?? 0) : 0;
-    const base = Math.max(opened, drunk, offUntil);
-    const counts = { from: Math.max(counted.from, base) + every, to: Math.max(counted.to, base) + every };
-    const chosen = later && later.until.to >= opened ? later.until : null;
-    const due = chosen
-      ? later && later.until.from < opened
-        ? { from: Math.min(chosen.from, counts.from), to: Math.max(chosen.to, counts.to) }
-        : chosen
-      : counts;
-    return doubt ? { from: 0, to: NEVER } : due;
-  }
-
-  /** Until when no drink is offered. */
-  function drinkGuard(at: Instant): Instant {
-    const { goalMl } = browser.settings().drinks;
-    const zone = browser.zone();
-    const recent = (drinks.at(-1)?.at ?? Number.NEGATIVE_INFINITY) + RECENT_DRINK;
-    const today = dayAt(at, zone);
-    const drunk = drinks.filter((drink) => dayAt(drink.at, zone) === today).reduce((sum, { ml }) => sum + ml, 0);
-    const goal = drunk >= goalMl ? nextDayAt(at, zone) : 0;
-    let plenty = 0;
-    for (const drink of drinks) {
-      const hour = drinks
-        .filter((other) => other.at <= drink.at && other.at > drink.at - PLENTY.within)
-        .reduce((sum, { ml }) => sum + ml, 0);
-      if (hour >= PLENTY.ml) plenty = Math.max(plenty, drink.at + PLENTY.rest);
+      .filter((instant) => instant <= at && at - instant < DAY);
+    const limited = limitedUntil();
+    const isSameZone = owed?.zone === zone;
+    const isOwed = owed !== null && owed.at > base.from && owed.at >= limited.from && dayAt(owed.at, zone) === day;
+    const isSurelyOwed = isOwed && owed.surely && isSameZone && owed.at > base.to && owed.at >= limited.to;
+    let due: Between = isOwed ? { from: owed.at, to: isSurelyOwed ? owed.at : NEVER } : exactly(NEVER);
+    for (const instant of passed) {
+      if (instant <= base.from || instant < limited.from) continue;
+      if (at - instant >= HOUR) continue;
+      const doubt = instant <= base.to || instant < limited.to;
+      const paused = pausedAt(instant);
+      if (paused === 'surely') continue;
+      due = soonest(due, doubt || paused === 'perhaps' ? { from: instant, to: NEVER } : exactly(instant));
     }
-    return Math.max(recent, goal, plenty);
+    return due;
   }
 
-  function forbids(anyDue: readonly Known[], due: ReadonlyMap<string, Due>, at: Instant): Forbidding[] {
+  /** Whether it fell into a pause. */
+  function pausedAt(instant: Instant): Due {
+    let most: Due = 'no';
+    for (const { since, until } of [...pauses, ...(pause ? [{ since: pause.since, until: pause.until ?? exactly(NEVER) }] : [])]) {
+      if (since.to <= instant && instant < until.from) return 'surely';
+      if (since.from <= instant && instant <= until.to) most = 'perhaps';
+    }
+    return most;
+  }
+
+  function dueByInterval(reminder: Known, tally: Tally, at: Instant): Between {
+    const { hours, every } = reminder;
+    const { counted, offUntil } = tally;
+    const zone = browser.zone();
+    const doubt = hours !== null && isNearChange(at, zone);
+    if (hours !== null && !doubt && !isWithin(hours, at, zone)) return exactly(NEVER);
+    if (doubt) return { from: 0, to: NEVER };
+    const opened = hours === null ? 0 : stretchStart(hours, at, zone);
+    const base = latest(counted, latest(offUntil, log.lastFor(reminder, at)));
+    const still = latest(standingStill(base), either(exactly(opened), standingStill(exactly(opened))));
+    const counts = afterLimit(plus(still, every), opened, every);
+    const chosen = chosenOf(reminder, tally, at);
+    if (!chosen || !tally.later) return counts;
+    // Chosen in a stretch that is over, it is passed over.
+    if (tally.later.at.to < opened) return counts;
+    return chosen.surely && tally.later.at.from >= opened ? chosen.due : either(chosen.due, counts);
+  }
+
+  /** What falls due on a day that has had its number of prompts counts from the start of the next one. */
+  function afterLimit(due: Between, opened: Instant, every: number): Between {
+    const limited = limitedUntil();
+    const next = (from: number) => Math.max(standingStill(exactly(Math.max(from, opened))).from + every, 0);
+    const late = limited.to > 0 ? next(limited.to) : 0;
+    return {
+      from: due.from < limited.from ? late : due.from,
+      to: due.to < limited.to || due.from < limited.to ? Math.max(due.to, late) : due.to,
+    };
+  }
+
+  /** Until when what falls due is not offered on this day; 0 when the day has prompts left. */
+  function limitedUntil(): Between {
+    const { perDay } = browser.settings();
+    const { day, count, surely, zone } = offersToday;
+    const isSameZone = zone === browser.zone();
+    if (perDay === null || (surely && isSameZone && count < perDay)) return exactly(0);
+    const until = instantOf(day + 1, 4 * 60, browser.zone());
+    // In another zone the prompts of that day may be those of another one.
+    if (!isSameZone) return { from: 0, to: Math.max(until, nextDayAt(lastOffer?.to ?? 0, browser.zone())) };
+    return { from: surely ? until : 0, to: until };
+  }
+
+  function forbids(anyDue: readonly Known[], due: ReadonlyMap<string, Due>, at: Instant, ahead: number): Forbidding[] {
     const found: Forbidding[] = [];
     const add = (by: string, surely: boolean) => found.push({ by, surely });
     if (pause) add('paused', pause.until === null || at < pause.until.from);
     if (quiet) add('quiet', quiet.until === null || at < quiet.until.from);
     const { input, fullScreen, call, sound, still } = browser.presence();
-    if (input !== 'active') add('away', true);
-    if (returned && at < returned.at + WAKING) add('waking', returned.surely);
+    const away = presence.away();
+    if (away) add('away', away.surely || input !== 'active');
+    else if (input !== 'active' && !(fullScreen || call || sound)) add('away', ahead < 0 || input === 'locked');
+    const waking = presence.waking(at);
+    if (waking !== 'no') add('waking', waking === 'surely');
     const isExact = anyDue.every(({ id }) => due.get(id) === 'surely');
     const isChosen = anyDue.some(({ id }) => choiceOf(id));
     const isChosenSurely = anyDue.some(({ id }) => due.get(id) === 'surely' && choiceOf(id));
@@ -521,6 +864,7 @@ export function createRecount(browser: FakeBrowser) {
       if (fullScreen) add('full-screen', true);
       if (call) add('call', true);
       if (sound) add('sound', true);
+      if (!fullScreen && !call && !sound) addCalm(at, ahead, add);
       const wait = lullFor(anyDue, due);
       if (!still && (lull ? at - lull.to < wait.to : wait.to > 0))
         add('lull', isExact && (lull ? at - lull.from < wait.from : wait.from > 0));
@@ -528,8 +872,22 @@ export function createRecount(browser: FakeBrowser) {
     return found;
   }
 
+  /** The end of a disturbance that holds something is believed after a minute in which nothing was seen. */
+  function addCalm(at: Instant, ahead: number, add: (by: string, surely: boolean) => void): void {
+    if (isNoiseHeld === 'no') return;
+    const heard = browser.now() - (browser.ran() - lastNoiseRan);
+    if (at < heard + MINUTE) add('calm', isNoiseHeld === 'surely' && ahead === 0);
+    else if (calmSince === null ? ahead === 0 || at < heard + 3 * MINUTE : at < calmSince + MINUTE) add('calm', false);
+  }
+
   function choiceOf(id: string): Later | null {
-    return id === PROMISE.id ? promised : (tallies.get(id)?.later ?? null);
+    if (id === PROMISE.id) return promised;
+    const reminder = reminders().find((one) => one.id === id);
+    const tally = tallies.get(id);
+    if (!reminder || !tally?.later) return null;
+    const at = browser.now();
+    const opened = reminder.hours === null ? 0 : stretchStart(reminder.hours, at, browser.zone());
+    return tally.later.at.to < opened || !chosenOf(reminder, tally, at) ? null : tally.later;
   }
 
   function addSpacing(
@@ -541,13 +899,15 @@ export function createRecount(browser: FakeBrowser) {
   ): void {
     if (!lastOffer) return;
     const intervals = (list: readonly Known[]) => list.filter(({ times }) => times.length === 0).map(({ every }) => every);
-    const shortest = Math.min(GAP, ...intervals(anyDue));
-    const longest = Math.min(GAP, ...intervals(anyDue.filter(({ id }) => due.get(id) === 'surely')));
+    const shortest = Math.min(20 * MINUTE, ...intervals(anyDue));
+    const longest = Math.min(20 * MINUTE, ...intervals(anyDue.filter(({ id }) => due.get(id) === 'surely')));
     if (at < lastOffer.to + longest) add('gap', surely && at < lastOffer.from + shortest);
     const { perDay } = browser.settings();
-    if (perDay === null || dayAt(at, browser.zone()) !== offersToday.day) return;
-    if (offersToday.count >= perDay) add('limit', surely && offersToday.surely);
-    else if (!offersToday.surely) add('limit', false);
+    const isSameZone = offersToday.zone === browser.zone();
+    if (perDay === null) return;
+    if (dayAt(at, browser.zone()) !== offersToday.day && (isSameZone || at >= limitedUntil().to)) return;
+    if (offersToday.count >= perDay) add('limit', surely && offersToday.surely && isSameZone);
+    else if (!offersToday.surely || !isSameZone) add('limit', false);
   }
 
   /** How long typing may put a prompt off. */
@@ -564,7 +924,7 @@ export function createRecount(browser: FakeBrowser) {
   function mayComeAlong(reminder: Known, at: Instant): boolean {
     const { id, times, every } = reminder;
     if (times.length > 0 || tallies.get(id)?.later) return false;
-    return dueAt(reminder, at).from - at <= Math.min(TOGETHER, every / 2);
+    return dueAt(reminder, at).from - at <= Math.min(10 * MINUTE, every / 2);
   }
 
   return {
@@ -574,21 +934,37 @@ export function createRecount(browser: FakeBrowser) {
     judge,
     close,
     mayComeAlong,
+    leaves,
+    /** Somebody begins to speak, or is silent from now on; the model tells only whether it sounds. */
+    speaks(next: Speech | null) {
+      noteNoise();
+      speech = next && { ...next, since: browser.ran() };
+    },
     isBlind: () => isBlind,
+    isLost: () => isLost,
     changedAt: () => changedAt,
     paused: () => pause,
     quiet: () => quiet,
+    away: () => presence.away(),
+    isWatching: () => presence.isWatching(),
     lastLookRan: () => lastLookRan,
     disturbed: () => disturbed,
     mayHaveHeld: () => mayHaveHeld,
     surelyHeld: () => surelyHeld,
+    waits: () => waits,
+    playing: () => playing,
+    told: () => presence.told(),
     /** Called off for the day, and not put off to a later time since. */
-    isOff: (id: string, at: Instant) => (tallies.get(id)?.offUntil ?? 0) > at && !tallies.get(id)?.later,
-    drinkGuard,
+    isOff: (id: string, at: Instant) => (tallies.get(id)?.offUntil.from ?? 0) > at && !tallies.get(id)?.later,
+    drinkGuard: (at: Instant) => log.drinkGuard(at),
     isAlarmDoubtful: () => isArmedDoubtful,
     hasRepeatedTimes: () => hasRepeatedTimes,
   };
 }
+
+const either3 = (a: Due, b: Due): Due => (a === b ? a : 'perhaps');
+/** The sooner of two, whichever that is. */
+const soonest = (a: Between, b: Between): Between => ({ from: Math.min(a.from, b.from), to: Math.min(a.to, b.to) });
 
 export function isNoise(by: string): boolean {
   return by === 'sound' || by === 'full-screen' || by === 'call';

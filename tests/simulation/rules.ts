@@ -3,11 +3,8 @@
  * scheduler what it meant to do.
  */
 import type { EntryDraft } from '../../core/log/entry.ts';
-import { REASONS } from '../../core/reminders/reasons.ts';
 import type { ReminderState } from '../../core/reminders/state.ts';
-import { isSame } from '../../core/same.ts';
-import { MINUTE } from '../../core/time.ts';
-import type { FakeBrowser, Look } from './fake-browser.ts';
+import type { FakeBrowser, Look, Speech } from './fake-browser.ts';
 import { isWithin, longestStretch } from './local-time.ts';
 import {
   arrivalOf,
@@ -21,7 +18,12 @@ import {
   type Recount,
   type Verdict,
 } from './recount.ts';
+import type { Credit } from './recount-presence.ts';
 import { tellLook } from './tell.ts';
+
+const SECOND = 1_000;
+const MINUTE = 60_000;
+const HOUR = 3_600_000;
 
 export const RULES = {
   onePrompt: 'never two prompts open',
@@ -45,6 +47,12 @@ export const RULES = {
   credit: 'time away is credited when it was a break, and only then',
   reason: 'every decision has a reason, and it is true',
   screen: 'the screen shows what is offered, and nothing else',
+  card: 'the card on the screen stands for reminders that are on',
+  met: 'nobody is said to have ignored a card whose drink was had',
+  waits: 'what waits in the badge waits for as long as its reasons last, and no longer',
+  folded: 'a routine that was left folds away within an hour or so',
+  watching: 'somebody who sits still before something that plays is looked at every five minutes',
+  heartbeat: 'while somebody is there no more than twenty minutes pass without a look',
   badge: 'the badge tells of a pause and of quiet',
   replay: 'an event that is told again changes nothing',
   saving: 'saving settings delays nothing',
@@ -70,11 +78,16 @@ export function must(holds: boolean, rule: Rule, detail: string | (() => string)
 
 /** What is due may come this much late: holds are looked at every two minutes, and a killed background looks again after half a minute. */
 const PROMPTLY = 3 * MINUTE;
+const REASONS: readonly string[] = ['due', 'owed', 'held-long', 'asked', 'again'];
 
 export interface Watch {
   recount: Recount;
-  /** To be called when time has passed without an event. */
-  timeHasPassed(): void;
+  /** To be called when time has passed without an event. @param looks that something has made the background look every minute. */
+  timeHasPassed(looks?: boolean): void;
+  /** Somebody speaks in a tab from now on, or nobody any more. */
+  speaks(speech: Speech | null): void;
+  /** What was changed last has told nobody of it. */
+  toldNobody(): void;
   /** Until it ends, at most one prompt may come: over a sleep, a restart, a jump of the clock. */
   gapBegins(): void;
   gapEnds(): void;
@@ -91,10 +104,15 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
   const handled = new Set<string>();
   /** How many prompts have come by themselves since a gap began; null outside of one. */
   let inGap: number | null = null;
+  /** What the last credit had said before a look. */
+  let credited: { id: string | undefined; minutes: number } = { id: undefined, minutes: 0 };
 
   browser.watch({
     changed: recount.changed,
-    before: checkLate,
+    before() {
+      checkLate();
+      credited = { id: recount.told()?.id, minutes: creditedMinutes(recount.told()?.id) };
+    },
     async after(look) {
       chronicle?.(tellLook(look, browser));
       const isSaved = browser.state() !== look.before;
@@ -103,6 +121,7 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
         return;
       }
       const credit = recount.take(look);
+      if (recount.isLost()) return;
       const verdict = recount.judge();
       const offered = look.decided.filter(isOfferByItself);
       const [offer = null] = offered;
@@ -113,6 +132,7 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
       must(offered.length <= 1, 'onePrompt', 'two at once');
       checkCredit(look, credit);
       checkEndings(look);
+      checkMet(look);
       if (offer) checkOffer(offer, look, verdict);
       else checkSilence(look, verdict);
       checkPromise(look, verdict);
@@ -120,7 +140,9 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
       recount.close(look, verdict, offer);
       if (look.killed) return;
       checkScreen();
-      checkAlarm();
+      checkCard();
+      checkWaits(look);
+      checkAlarm(look);
       if (echo) await checkReplay(look);
     },
   });
@@ -139,7 +161,7 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
       if (hours && !isWithin(hours, at, browser.zone())) must(isNearClockChange(look), 'hours', () => `${id} at ${clock(at)}`);
       must(!recount.isOff(id, at), 'hours', () => `${id} was not for today`);
     }
-    if (mine.every(({ isDrink }) => isDrink)) must(recount.drinkGuard(at) <= at, 'drinks', () => clock(at));
+    if (mine.every(({ isDrink }) => isDrink)) must(recount.drinkGuard(at).from <= at, 'drinks', () => clock(at));
     must(mine.length === offer.reminderIds.length && mine.length > 0, 'early', 'for a reminder that is off');
     must(
       mine.some(({ id }) => due.get(id) !== 'no'),
@@ -181,7 +203,7 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
       must(by !== 'gap', 'gap');
       must(by !== 'limit', 'limit');
       if (reason === 'held-long') continue;
-      must(!isNoise(by) || isBadgeOnly, 'noise', by);
+      must((!isNoise(by) && by !== 'calm') || isBadgeOnly, 'noise', by);
       must(by !== 'lull', 'lull');
     }
     // A card over noise is wrong whatever the reminder that fell due wanted.
@@ -197,7 +219,7 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
   function checkReason({ reason, heldBy, at }: PromptDraft): void {
     must(REASONS.includes(reason), 'reason', 'none');
     if (reason === 'due') {
-      const held = [...recount.surelyHeld()].filter((by) => isNoise(by) || by === 'quiet' || by === 'away' || by === 'limit');
+      const held = [...recount.surelyHeld()].filter((by) => isNoise(by) || by === 'quiet' || by === 'away');
       must(heldBy === null && held.length === 0, 'reason', () => `due, though held by ${held.join(', ')} before`);
     }
     if (reason === 'owed') must(heldBy !== null && recount.mayHaveHeld().has(heldBy), 'reason', `owed after ${heldBy}, which held nothing`);
@@ -223,7 +245,7 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
     if (prompt || recount.isAlarmDoubtful()) return;
     const surely = [...due].filter(([, one]) => one === 'surely').map(([id]) => id);
     if (surely.length === 0) return;
-    const others = forbidding.filter(({ by }) => !isNoise(by));
+    const others = forbidding.filter(({ by }) => !isNoise(by) && by !== 'calm');
     const limit = browser.settings().presence.holdLimitMin;
     const since = recount.disturbed();
     const isHeldLong = surely.some((id) => id !== PROMISE.id) && limit !== null && since !== null && look.at - since.to >= limit * MINUTE;
@@ -233,9 +255,11 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
   }
 
   /** Before an event: nothing has been due for long that no alarm has come for. */
-  function checkLate(): void {
-    if (recount.isBlind() || recount.isAlarmDoubtful()) return;
+  function checkLate(looks = false): void {
+    if (recount.isLost() || recount.isAlarmDoubtful()) return;
+    if (recount.isBlind() && !looks) return;
     const ran = browser.ran();
+    checkFolded();
     const quietSince = Math.max(recount.lastLookRan(), recount.changedAt());
     if (ran - quietSince <= PROMPTLY) return;
     checkAt(-PROMPTLY);
@@ -250,13 +274,55 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
     must(forbidding.length > 0, 'late', () => `something was due at ${clock(browser.now() + ahead)}, and no alarm came`);
   }
 
-  function checkCredit({ decided, at }: Look, { credits, awayMs }: ReturnType<Recount['take']>): void {
+  function checkCredit({ decided, at }: Look, { credits, lengthens, minutes }: Credit): void {
     const credit = decided.find((entry) => entry.kind === 'credited');
-    if (credits === 'must') must(credit !== undefined, 'credit', () => `${awayMs / MINUTE} minutes away are not credited at ${clock(at)}`);
+    const now = creditedMinutes(credited.id);
+    const lengthened = now !== credited.minutes && !credit;
+    const about = () => `${minutes.from.toFixed(1)} to ${minutes.to.toFixed(1)} minutes away`;
+    if (credits === 'must') must(credit !== undefined, 'credit', () => `${about()} are not credited at ${clock(at)}`);
     if (credits === 'must-not') must(credit === undefined, 'credit', () => `credited at ${clock(at)} without being away`);
-    if (credit?.kind === 'credited' && credits === 'must') {
-      must(Math.abs(credit.minutes - awayMs / MINUTE) <= 1, 'credit', `${credit.minutes} minutes, not ${awayMs / MINUTE}`);
+    if (lengthens === 'must') must(lengthened, 'credit', () => `${about()} in one are not told as one at ${clock(at)}`);
+    if (lengthens === 'must-not') must(!lengthened, 'credit', () => `lengthened at ${clock(at)} without being away`);
+    if (credit?.kind === 'credited') must(credit.minutes < 24 * 60, 'credit', 'a break of a day');
+    const told = credit?.kind === 'credited' && credits === 'must' ? credit.minutes : lengthens === 'must' ? now : null;
+    if (told !== null) must(told >= minutes.from - 1 && told <= minutes.to + 1, 'credit', () => `${told} minutes, not ${about()}`);
+  }
+
+  /** What the last credit says that was told. */
+  function creditedMinutes(id: string | undefined): number {
+    const entry = id === undefined ? undefined : browser.decided().findLast((one) => one.id === id);
+    return entry?.kind === 'credited' ? entry.minutes : 0;
+  }
+
+  /** Who has had the drink that a card asks for has not ignored it. */
+  function checkMet({ decided, at }: Look): void {
+    for (const entry of decided) {
+      if (entry.kind !== 'prompt' || entry.outcome !== 'ignored' || entry.reminderIds.length === 0) continue;
+      const mine = knownReminders(browser.settings()).filter(({ id }) => entry.reminderIds.includes(id));
+      const isDrink = mine.length > 0 && mine.every((reminder) => reminder.isDrink);
+      must(!isDrink || recount.drinkGuard(at).from <= at || recount.drinkGuard(entry.at).from <= entry.at, 'met', entry.promptId);
     }
+  }
+
+  function checkCard(): void {
+    const { prompt } = browser.state();
+    if (prompt?.content.view !== 'offer') return;
+    const known = new Set(knownReminders(browser.settings()).map(({ id }) => id));
+    for (const id of prompt.reminderIds) must(known.has(id), 'card', id);
+  }
+
+  function checkWaits({ at }: Look): void {
+    const waiting = browser.state().waiting?.reminderIds ?? [];
+    for (const id of waiting)
+      must(recount.leaves(id, at, at, true) === null, 'waits', () => `${id} though ${recount.leaves(id, at, at, true)}`);
+    for (const id of recount.waits().keys()) must(waiting.includes(id), 'waits', () => `${id} is forgotten`);
+    must(browser.badge() !== 'waiting' || waiting.length > 0, 'badge', 'nothing waits');
+  }
+
+  function checkFolded(): void {
+    const playing = recount.playing();
+    const left = playing && browser.now() - playing.since;
+    must(left === null || recount.isBlind() || left <= HOUR + 15 * MINUTE, 'folded', () => `left for ${(left ?? 0) / MINUTE} minutes`);
   }
 
   function checkEndings({ decided }: Look): void {
@@ -310,13 +376,20 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
     return span?.until != null && span.until.from <= browser.now();
   }
 
-  function checkAlarm(): void {
+  function checkAlarm({ at }: Look): void {
     const isStopped = recount.paused()?.until === null || recount.quiet()?.until === null;
     // An interval that fits into no stretch of the hours is never over in any.
     const later = knownReminders(browser.settings()).some(({ times, hours, every }) =>
       times.length > 0 ? times.some(({ weekdays }) => weekdays.length > 0) : hours === null || every < longestStretch(hours),
     );
-    must(isStopped || !later || browser.alarm() !== null, 'armed');
+    const alarm = browser.alarm();
+    must(isStopped || !later || alarm !== null, 'armed');
+    const { input, fullScreen, call, sound } = browser.presence();
+    if (isStopped || !later || recount.paused() || recount.away()) return;
+    const ahead = (alarm ?? 0) - at;
+    if (input === 'active') must(ahead <= 20 * MINUTE + SECOND, 'heartbeat', () => `${ahead / MINUTE} minutes`);
+    if (input === 'idle' && (fullScreen || call || sound))
+      must(ahead <= 5 * MINUTE + SECOND, 'watching', () => `${ahead / MINUTE} minutes`);
   }
 
   async function checkReplay({ event, before }: Look): Promise<void> {
@@ -325,12 +398,14 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
     const once = picture(browser);
     await browser.tellAgain(event);
     const twice = picture(browser);
-    must(isSame(once, twice), 'replay', () => `${event.type}\n${JSON.stringify(once)}\n${JSON.stringify(twice)}`);
+    must(isAlike(once, twice), 'replay', () => `${event.type}\n${JSON.stringify(once)}\n${JSON.stringify(twice)}`);
   }
 
   return {
     recount,
     timeHasPassed: checkLate,
+    speaks: recount.speaks,
+    toldNobody: () => recount.changed(true),
     gapBegins() {
       inGap = 0;
     },
@@ -338,6 +413,14 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
       inGap = null;
     },
   };
+}
+
+/** Whether two values hold the same, whatever the order of their keys. */
+function isAlike(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].every((key) => isAlike(one[key], other[key]));
 }
 
 /** Nothing in it is ever changed in place. */

@@ -26,12 +26,12 @@ const PLAIN = {
   close: 'the window of the prompt is closed',
   resume: '"resume" is clicked',
   routine: 'a routine is started from the popup',
-  'routine-end': 'the routine ends',
+  'go-on': '"go on with the routine" is clicked',
+  fold: 'the page of the routine puts it away',
   ask: '"show me one now" is clicked',
   look: 'the popup is opened',
   'open-waiting': 'the break that waits is opened',
   update: 'the extension is updated',
-  undo: 'the last drink is undone',
 } as const;
 
 const SWITCHED = {
@@ -40,6 +40,8 @@ const SWITCHED = {
   call: ['a call page is opened', 'the call page is closed'],
   'pages-work': ['pages can be drawn again', 'pages cannot be drawn from now on'],
   'log-works': ['the log can be written again', 'the log cannot be written from now on'],
+  music: ['music begins to play', 'the music ends'],
+  except: ['saved: that sound does not count', 'saved: every sound counts'],
   'show-log': ['a page with the log is opened', 'the page with the log is closed'],
 } as const;
 
@@ -67,6 +69,8 @@ function tellAction(action: Action): string {
     case 'pages-work':
     case 'log-works':
     case 'show-log':
+    case 'music':
+    case 'except':
       return SWITCHED[action.do][action.on ? 0 : 1];
     case 'answer':
       return `the prompt, if there is one, is answered: ${typeof action.how === 'number' ? `later, in ${action.how} min` : ANSWERS[action.how]}`;
@@ -78,7 +82,35 @@ function tellAction(action: Action): string {
     case 'quiet':
       return `${action.do} ${action.minutes === null ? 'until resumed' : `for ${action.minutes} min`}`;
     case 'drink':
-      return `a drink of ${action.ml} ml is logged${action.minutesAgo > 0 ? `, had ${action.minutesAgo} min ago` : ''}`;
+      return `a drink of ${action.ml} ml is logged${action.minutesAgo > 0 ? `, had ${action.minutesAgo} min ago` : ''}${unheard(action)}`;
+    case 'edit-drink':
+      return `the last drink becomes ${action.ml} ml${action.minutesAgo > 0 ? `, ${action.minutesAgo} min earlier` : ''}${unheard(action)}`;
+    case 'undo':
+      return `the last drink is undone${unheard(action)}`;
+    case 'erase':
+      return `today's log is erased${unheard(action)}`;
+    case 'restore':
+      return `the drinks that were erased are restored${unheard(action)}`;
+    case 'import':
+      return `drinks are imported that were had ${action.minutesAgo.join(', ')} min ago${unheard(action)}`;
+    case 'log-routine':
+      return `a routine (${action.routineId}) of ${action.minutesAgo} min ago is logged${unheard(action)}`;
+    case 'routine-end':
+      return `the routine, if there is one, ends${unheard(action)}`;
+    case 'switch':
+      return `saved: ${action.of} off, and on again after ${action.minutes} min`;
+    case 'leave-routine':
+      return `a routine is started from the popup and left for ${action.minutes} min${action.folds ? '; its page puts it away' : ''}`;
+    case 'speak':
+      return action.seconds
+        ? `somebody speaks in a tab: ${action.seconds.sounds} s, and pauses for ${action.seconds.pauses} s`
+        : 'nobody speaks any more';
+    case 'twitch':
+      return `the hands are taken away, and ${action.times} times something twitches for a second, ${action.minutes} min apart`;
+    case 'tabs':
+      return `the person types for ${action.minutes} min and changes to another tab each minute`;
+    case 'clock-and-back':
+      return `the clock is set ${action.minutes < 0 ? 'back' : 'forward'} by ${Math.abs(action.minutes)} min, and put right ${action.seconds} s later`;
     case 'clock':
       return `the clock is set ${action.minutes < 0 ? 'back' : 'forward'} by ${Math.abs(action.minutes)} min`;
     case 'zone':
@@ -93,6 +125,8 @@ function tellAction(action: Action): string {
       return PLAIN[action.do];
   }
 }
+
+const unheard = ({ tells }: { tells: boolean }) => (tells ? '' : ', and the background is not told');
 
 function tellChange(change: Change): string {
   switch (change.set) {
@@ -119,7 +153,7 @@ function tellChange(change: Change): string {
 
 /** One look, on one line: when, what for, what was decided, and what is there afterwards. */
 export function tellLook({ at, event, killed, first, decided, opened }: Look, browser: FakeBrowser): string {
-  const { held, away, prompt, pause, quiet } = browser.state();
+  const { held, away, prompt, pause, quiet, waiting } = browser.state();
   const alarm = browser.alarm();
   const left = [
     ...decided.map(tellDecision),
@@ -127,7 +161,10 @@ export function tellLook({ at, event, killed, first, decided, opened }: Look, br
     ...(killed ? ['the background dies'] : []),
     ...(pause ? ['paused'] : []),
     ...(quiet ? ['quiet'] : []),
-    ...(away ? ['away'] : []),
+    ...(away
+      ? [`away since ${clockTime(away.since, browser.zone())}${away.movedAt ? `, moved ${clockTime(away.movedAt, browser.zone())}` : ''}`]
+      : []),
+    ...(waiting ? [`${waiting.reminderIds.join('+')} waits`] : []),
     ...(held ? [`held by ${held.by}`] : []),
     ...(prompt ? [`on the screen: ${prompt.content.view} for ${prompt.reminderIds.join('+') || 'nobody'}, ${prompt.phase}`] : []),
     `alarm ${alarm === null ? 'none' : clockTime(alarm, browser.zone())}`,

@@ -104,7 +104,8 @@ export function createPresenceRecount(browser: FakeBrowser) {
       return alarm.isDoubtful ? { ...NOTHING, credits: 'may', lengthens: 'may' } : NOTHING;
     }
     if (away.locked) return believe(exactly(at), isPaused, someone, alarm.isDoubtful);
-    const mayHaveMoved = away.mayHaveMoved ?? (process.env.STRICT ? null : away.moved?.from) ?? (alarm.missed !== null && still ? at : null);
+    const mayHaveMoved =
+      away.mayHaveMoved ?? (process.env.STRICT ? null : away.moved?.from) ?? (alarm.missed !== null && still ? at : null);
     if (still) {
       away = { ...away, moved: null, mayHaveMoved };
       return NOTHING;
@@ -199,11 +200,16 @@ export function createPresenceRecount(browser: FakeBrowser) {
     keep: () => ({ away, returned, started }),
     setBack(by: Between) {
       const back = (time: Between): Between => ({ from: time.from - by.to, to: time.to - by.from });
-      away = away && { ...away, since: back(away.since), moved: away.moved && back(away.moved) };
+      away = away && {
+        ...away,
+        since: back(away.since),
+        moved: away.moved && back(away.moved),
+        mayHaveMoved: away.mayHaveMoved && away.mayHaveMoved - by.to,
+      };
       returned = returned && { ...returned, at: back(returned.at) };
       started = started && back(started);
       played = back(played);
-      told = told && { ...told, since: back(told.since), until: back(told.until) };
+      told = told && { ...told, since: either(told.since, back(told.since)), until: either(told.until, back(told.until)) };
     },
     /** The clock shows again what it would have shown without its step. */
     setRight(kept: { away: Absence | null; returned: Return | null; started: Between | null }, by: Between) {

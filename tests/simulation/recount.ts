@@ -71,6 +71,13 @@ type Due = 'no' | 'perhaps' | 'surely';
 /** What forbids a prompt. `surely` when there is no doubt. */
 export type Forbidding = { by: string; surely: boolean };
 
+interface DayCount {
+  day: number;
+  zone: string;
+  count: number;
+  surely: boolean;
+}
+
 /** All that a step of the clock moves. */
 interface Clocks {
   tallies: Map<string, Tally>;
@@ -80,7 +87,9 @@ interface Clocks {
   promised: Later | null;
   lastOffer: Between | null;
   /** How many prompts have come by themselves on a day, and where that day was. */
-  offersToday: { day: number; zone: string; count: number; surely: boolean };
+  offersToday: DayCount;
+  /** Those of the last day before it that had any. */
+  offersBefore: DayCount;
   presence: ReturnType<ReturnType<typeof createPresenceRecount>['keep']>;
 }
 
@@ -142,7 +151,8 @@ export function createRecount(browser: FakeBrowser) {
   let armedBefore: Instant | null = null;
   let alarmsDeadUntil: Instant = 0;
   let lastOffer: Between | null = null;
-  let offersToday: Clocks['offersToday'] = { day: 0, zone: browser.zone(), count: 0, surely: true };
+  let offersToday: DayCount = { day: 0, zone: browser.zone(), count: 0, surely: true };
+  let offersBefore: DayCount = offersToday;
   /** When the clock went past its alarm or back, in case it is taken back. */
   let step: Step | null = null;
   /** Since when something is due and nothing but sound or full screen, or but the hands, is in the way. */
@@ -160,7 +170,7 @@ export function createRecount(browser: FakeBrowser) {
   /** What surely waits in the badge, and since when. */
   let waits = new Map<string, Instant>();
   /** Since when a routine is on the screen, unless it has ended. */
-  let playing: { promptId: string; since: Instant } | null = null;
+  let playing: { promptId: string; sinceRan: number } | null = null;
   /** Since when the recount can be sure that an alarm would have told: after a jump of the clock, sleep and the like it cannot. */
   let isBlind = false;
   let changedAt = 0;
@@ -196,8 +206,9 @@ export function createRecount(browser: FakeBrowser) {
     if (alarmsDeadUntil <= at && lastLook <= at) alarmsDeadUntil = 0;
     const isSetBack = lastLook > at;
     if (isSetBack) clockWasSetBack(at, look.ran);
-    const isMissed = armed !== null && alarmsDeadUntil === 0 && at - armed >= 90 * SECOND;
-    const isSetRight = isMissed && clockWentForward(at);
+    const isPast = armed !== null && at - armed >= 90 * SECOND;
+    const isSetRight = isPast && clockWentForward(at);
+    const isMissed = isPast && alarmsDeadUntil === 0;
     const state = browser.state();
     if (pause && isOver(pause, state.pause === null, at)) endPause(pause.until ?? exactly(at));
     if (quiet && isOver(quiet, state.quiet === null, at)) quiet = null;
@@ -218,7 +229,7 @@ export function createRecount(browser: FakeBrowser) {
   // Steps of the clock
 
   function clocks(): Clocks {
-    return { tallies: new Map(tallies), pause, quiet, pauses, promised, lastOffer, offersToday, presence: presence.keep() };
+    return { tallies: new Map(tallies), pause, quiet, pauses, promised, lastOffer, offersToday, offersBefore, presence: presence.keep() };
   }
 
   function clockWasSetBack(at: Instant, ran: number): void {
@@ -258,6 +269,11 @@ export function createRecount(browser: FakeBrowser) {
       setRight(step.kept, { from: 0, to: length });
       return true;
     }
+    if (alarmsDeadUntil > 0) {
+      // A dead alarm tells of nothing; but whether it hides the step before is open.
+      step = step && { ...step, surely: false };
+      return false;
+    }
     begin({ isBack: false, length, surely: !isArmedDoubtful, armed, kept: clocks() });
     return false;
   }
@@ -284,6 +300,7 @@ export function createRecount(browser: FakeBrowser) {
     promised = shiftedLater(promised, by);
     lastOffer = lastOffer && plus(lastOffer, by);
     offersToday = { ...offersToday, surely: false };
+    offersBefore = { ...offersBefore, surely: false };
     shiftRest(by);
     presence.setBack({ from: -by.to, to: -by.from });
   }
@@ -293,6 +310,7 @@ export function createRecount(browser: FakeBrowser) {
     disturbed = disturbed && { from: disturbed.from + by.from, to: disturbed.to + by.to };
     lull = lull && { from: lull.from + by.from, to: lull.to + by.to };
     calmSince = null;
+    playing = null;
     waits = new Map();
   }
 
@@ -325,7 +343,8 @@ export function createRecount(browser: FakeBrowser) {
     const next = {
       counted: plus(counted, by),
       later: shiftedLater(later, by),
-      offUntil: offUntil.to > 0 ? plus(offUntil, by) : offUntil,
+      // Moved with the clock, or still the start of the next day.
+      offUntil: offUntil.to > 0 ? { from: offUntil.from + Math.min(by.from, 0), to: offUntil.to + Math.max(by.to, 0) } : offUntil,
       offSince: offSince && plus(offSince, by),
       owed: null,
     };
@@ -528,7 +547,8 @@ export function createRecount(browser: FakeBrowser) {
     if (entry.kind === 'credited') {
       presence.tell(entry.id, credit);
       for (const id of entry.reminderIds) if (!isDrinkReminder(id)) waits.delete(id);
-      countFrom(entry.reminderIds, credit.returned ?? exactly(entry.at), 'soft');
+      for (const id of entry.reminderIds)
+        countFrom([id], sinceReturn(tallies.get(id)?.counted, credit.returned ?? exactly(entry.at)), 'soft');
     }
     if (entry.kind !== 'prompt' || entry.outcome === 'offered') return;
     switch (entry.outcome) {
@@ -547,6 +567,12 @@ export function createRecount(browser: FakeBrowser) {
     }
     for (const id of entry.reminderIds) waits.delete(id);
     if (entry.outcome === 'ignored' || entry.outcome === 'failed') wait(entry.reminderIds);
+  }
+
+  /** A return is believed a while after it: what has come in between may count as well. */
+  function sinceReturn(counted: Between | undefined, returned: Between): Between {
+    const paused = standingStill(returned).from - returned.from;
+    return { from: returned.from - paused, to: Math.max(returned.to, counted?.to ?? 0) };
   }
 
   function isDrinkReminder(id: string): boolean {
@@ -654,11 +680,11 @@ export function createRecount(browser: FakeBrowser) {
     armed = browser.alarm();
   }
 
-  function notePlaying({ at }: Look): void {
+  function notePlaying({ ran }: Look): void {
     const { prompt } = browser.state();
     const isPlaying = prompt?.content.view === 'player' && !prompt.content.ended;
     if (!isPlaying || !prompt) playing = null;
-    else if (playing?.promptId !== prompt.id || playing.since > at) playing = { promptId: prompt.id, since: at };
+    else if (playing?.promptId !== prompt.id) playing = { promptId: prompt.id, sinceRan: ran };
   }
 
   function noteHolds({ at, before }: Look, { due, forbidding, reminders: list }: Verdict, offer: PromptDraft | null): void {
@@ -680,7 +706,8 @@ export function createRecount(browser: FakeBrowser) {
     const isAlone = others.length === 0 && surelyDue && prompt === null;
     const isSecond = others.some(({ surely }) => surely);
     disturbed = isOver || !(noise || hands) ? null : noise ? begun(disturbed, at, isAlone) : disturbed;
-    lull = isOver || !hands || noise || isSecond ? null : begun(lull, at, isAlone);
+    const isSurelyNoisy = forbidding.some(({ by, surely }) => surely && (isNoise(by) || by === 'calm'));
+    lull = isOver || !hands || isSurelyNoisy || isSecond ? null : begun(lull, at, isAlone && !noise);
     if (isOver) isNoiseHeld = 'no';
     else if (isNoisy) isNoiseHeld = isAlone || isNoiseHeld === 'surely' ? 'surely' : 'perhaps';
     calmSince = isOver || isNoisy || isNoiseHeld === 'no' ? null : (calmSince ?? at);
@@ -718,7 +745,10 @@ export function createRecount(browser: FakeBrowser) {
     const day = dayAt(at, zone);
     const isSameZone = zone === offersToday.zone;
     if (offersToday.day === day) offersToday = { day, zone, count: offersToday.count + 1, surely: offersToday.surely && isSameZone };
-    else offersToday = { day, zone, count: 1, surely: isSameZone ? offersToday.surely : false };
+    else {
+      offersBefore = offersToday;
+      offersToday = { day, zone, count: 1, surely: isSameZone ? offersToday.surely : false };
+    }
     if (arrivalOf(offer, look, browser) === 'window') return;
     countFrom(offer.reminderIds, exactly(at));
     wait(offer.reminderIds);
@@ -827,16 +857,18 @@ export function createRecount(browser: FakeBrowser) {
     const limited = limitedUntil();
     const next = (from: number) => Math.max(standingStill(exactly(Math.max(from, opened))).from + every, 0);
     const late = limited.to > 0 ? next(limited.to) : 0;
-    return {
-      from: due.from < limited.from ? late : due.from,
-      to: due.to < limited.to || due.from < limited.to ? Math.max(due.to, late) : due.to,
-    };
+    // Whether what falls due soon after the day counts from its end as well is left open.
+    return { from: due.from < limited.from ? late : due.from, to: Math.max(due.to, late) };
   }
 
   /** Until when what falls due is not offered on this day; 0 when the day has prompts left. */
   function limitedUntil(): Between {
+    return latest(limitedBy(offersToday), limitedBy(offersBefore));
+  }
+
+  function limitedBy({ day, count, surely, zone }: DayCount): Between {
     const { perDay } = browser.settings();
-    const { day, count, surely, zone } = offersToday;
+    if (count === 0) return exactly(0);
     const isSameZone = zone === browser.zone();
     if (perDay === null || (surely && isSameZone && count < perDay)) return exactly(0);
     const until = instantOf(day + 1, 4 * 60, browser.zone());

@@ -283,7 +283,7 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
     if (credits === 'must-not') must(credit === undefined, 'credit', () => `credited at ${clock(at)} without being away`);
     if (lengthens === 'must') must(lengthened, 'credit', () => `${about()} in one are not told as one at ${clock(at)}`);
     if (lengthens === 'must-not') must(!lengthened, 'credit', () => `lengthened at ${clock(at)} without being away`);
-    if (credit?.kind === 'credited') must(credit.minutes < 24 * 60, 'credit', 'a break of a day');
+    if (credit?.kind === 'credited') must(credit.minutes <= 24 * 60, 'credit', 'a break of a day');
     const told = credit?.kind === 'credited' && credits === 'must' ? credit.minutes : lengthens === 'must' ? now : null;
     if (told !== null) must(told >= minutes.from - 1 && told <= minutes.to + 1, 'credit', () => `${told} minutes, not ${about()}`);
   }
@@ -321,7 +321,7 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
 
   function checkFolded(): void {
     const playing = recount.playing();
-    const left = playing && browser.now() - playing.since;
+    const left = playing && browser.ran() - playing.sinceRan;
     must(left === null || recount.isBlind() || left <= HOUR + 15 * MINUTE, 'folded', () => `left for ${(left ?? 0) / MINUTE} minutes`);
   }
 
@@ -398,7 +398,7 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
     const once = picture(browser);
     await browser.tellAgain(event);
     const twice = picture(browser);
-    must(isAlike(once, twice), 'replay', () => `${event.type}\n${JSON.stringify(once)}\n${JSON.stringify(twice)}`);
+    must(isAlike(once, twice), 'replay', () => `${event.type}: ${differences(once, twice).join('; ')}`);
   }
 
   return {
@@ -421,6 +421,15 @@ function isAlike(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
   return [...new Set([...Object.keys(one), ...Object.keys(other)])].every((key) => isAlike(one[key], other[key]));
+}
+
+/** Where two values differ, in words. */
+function differences(a: unknown, b: unknown, path = ''): string[] {
+  if (isAlike(a, b)) return [];
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
+    return [`${path} ${JSON.stringify(a)} -> ${JSON.stringify(b)}`];
+  const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].flatMap((key) => differences(one[key], other[key], `${path}/${key}`));
 }
 
 /** Nothing in it is ever changed in place. */

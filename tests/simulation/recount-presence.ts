@@ -129,6 +129,8 @@ export function createPresenceRecount(browser: FakeBrowser) {
     let since = exactly(Math.min(isAbsent ? seen : NEVER, missed));
     if (input !== 'locked') since = latest(since, played);
     if (returned?.surely) since = latest(since, returned.at);
+    // Somebody has started the browser, unless it did so by itself.
+    if (started && started.to > since.to) since = { from: since.from, to: Math.min(started.to, at) };
     const isDoubtful = returned !== null && !returned.surely && returned.at.to > since.from;
     const surely = !isDoubtful && !alarm.mayBeMissed && !(alarm.missed !== null && alarm.isDoubtful);
     return {

@@ -155,6 +155,7 @@ export function createRecount(browser: FakeBrowser) {
   let offersBefore: DayCount = offersToday;
   /** When the clock went past its alarm or back, in case it is taken back. */
   let step: Step | null = null;
+  let offersSinceStep = 0;
   /** Since when something is due and nothing but sound or full screen, or but the hands, is in the way. */
   let disturbed: Between | null = null;
   let lull: Between | null = null;
@@ -280,6 +281,7 @@ export function createRecount(browser: FakeBrowser) {
 
   function begin(next: Step): void {
     step = next;
+    offersSinceStep = 0;
     isSpanNew = false;
     for (const [id, tally] of tallies) tallies.set(id, { ...tally, news: 'none' });
   }
@@ -331,7 +333,8 @@ export function createRecount(browser: FakeBrowser) {
     if (promised !== kept.promised && promised) promised = shiftedLater(promised, by);
     else promised = kept.promised;
     lastOffer = isNewOffer ? lastOffer && plus(lastOffer, by) : kept.lastOffer;
-    offersToday = isNewOffer ? { ...kept.offersToday, count: kept.offersToday.count + 1, surely: false } : kept.offersToday;
+    offersToday = isNewOffer ? { ...kept.offersToday, count: kept.offersToday.count + offersSinceStep, surely: false } : kept.offersToday;
+    offersBefore = kept.offersBefore;
     shiftRest({ from: Math.min(by.from, 0), to: Math.max(by.to, 0) });
     presence.setRight(kept.presence, by);
     log.setRight();
@@ -741,6 +744,7 @@ export function createRecount(browser: FakeBrowser) {
   function noteOffer(offer: PromptDraft, look: Look): void {
     const { at } = look;
     lastOffer = exactly(at);
+    offersSinceStep += 1;
     const zone = browser.zone();
     const day = dayAt(at, zone);
     const isSameZone = zone === offersToday.zone;

@@ -139,7 +139,8 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
       checkShownAgain(look);
       recount.close(look, verdict, offer);
       if (look.killed) return;
-      checkScreen();
+            checkScreen();
+      checkAsked(look);
       checkCard();
       checkWaits(look);
       checkAlarm(look);
@@ -302,6 +303,12 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
       const isDrink = mine.length > 0 && mine.every((reminder) => reminder.isDrink);
       must(!isDrink || recount.drinkGuard(at).from <= at || recount.drinkGuard(entry.at).from <= entry.at, 'met', entry.promptId);
     }
+  }
+
+    /** Who asks for a routine or a card gets one. */
+  function checkAsked({ event }: Look): void {
+    const isAsked = event.type === 'routine-asked' || event.type === 'prompt-asked';
+    must(!isAsked || browser.state().prompt !== null, 'screen', () => `${event.type}, and nothing is shown`);
   }
 
   function checkCard(): void {

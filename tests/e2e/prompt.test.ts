@@ -4,7 +4,7 @@ import { until } from './harness/driver.ts';
 import { launchRill, type Rill } from './harness/rill.ts';
 import type { Surface } from './harness/surface.ts';
 import { counted, plant } from './seeds.ts';
-import { alarmTime, EVERY_MINUTES, readInPopup } from './sentences.ts';
+import { alarmTime, EVERY_MINUTES, readInPopup, reminderState } from './sentences.ts';
 
 describe('the prompt and the settings', () => {
   let rill: Rill;
@@ -16,6 +16,8 @@ describe('the prompt and the settings', () => {
   afterAll(() => rill?.close());
 
   test('settings saved ten times leave the due time where it is', async () => {
+    // Due in 18 minutes: the alarm is set no further ahead than 20.
+    await plant(options, { state: { lookedAt: Date.now(), reminders: counted(Date.now(), 42, 42) } });
     // The page has the background look when it opens, and a look begins with an alarm in half a minute.
     const due = await until('the alarm of the break', 10_000, async () => {
       const at = await alarmTime(options);
@@ -67,6 +69,20 @@ describe('the prompt and the settings', () => {
     await prompt.press('Escape');
     await rill.gone('break');
     await readInPopup(rill, 'Later, in 5 minutes');
+  });
+
+  test('a drink logged in the popup meets the card that asks for one: it says so, goes, and nothing waits', async () => {
+    await plant(options, { state: { lookedAt: Date.now(), reminders: counted(Date.now(), 5, 62) } });
+    const prompt = await rill.prompt(10_000);
+    const popup = await rill.open('popup');
+    await popup.click('button', '8 fl oz');
+    await prompt.read('8 fl oz logged · Undo');
+    await rill.gone('break');
+    await popup.close();
+    const { waiting, drinks, outbox } = await reminderState(options);
+    expect(waiting).toBeNull();
+    expect(drinks).toMatchObject([{ ml: 237 }]);
+    expect(outbox.filter(({ id }) => id.endsWith('/ignored'))).toEqual([]);
   });
 
   test('no page complained', () => {

@@ -83,12 +83,14 @@ function withDeadAlarms(state: ReminderState, jump: number): ReminderState {
 function takeBack(state: ReminderState, jump: number, day: DayRule, now: Instant): ReminderState {
   const { step } = state;
   if (!step) return state;
-  const { kept, became, armedFor } = step;
-  const moved = withDay(moveAll(state, jump), day);
-  const asBefore = <K extends keyof Clocks>(key: K): Clocks[K] => (isSame(state[key], became[key]) ? kept[key] : moved[key]);
+  const { became, armedFor } = step;
+  // Put right by more than it was wrong, the clock is before the look that began the first step.
+  const kept = moved(step.kept, Math.min(0, now - step.from));
+  const after = withDay(moveAll(state, jump), day);
+  const asBefore = <K extends keyof Clocks>(key: K): Clocks[K] => (isSame(state[key], became[key]) ? kept[key] : after[key]);
   return {
-    ...withDeadAlarms(moved, jump),
-    reminders: mapClocks(moved, (clock, id) => (isUntouched(state, became, id) ? (kept.reminders[id] ?? clock) : clock)).reminders,
+    ...withDeadAlarms(after, jump),
+    reminders: mapClocks(after, (clock, id) => (isUntouched(state, became, id) ? (kept.reminders[id] ?? clock) : clock)).reminders,
     pause: asBefore('pause'),
     quiet: asBefore('quiet'),
     waiting: asBefore('waiting'),

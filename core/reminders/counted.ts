@@ -11,15 +11,15 @@ const LONG_AGO = Number.NEGATIVE_INFINITY;
 /** The last break, drink or routine, the end of "not today", or the day after one that has had all its prompts: whichever is last. */
 export function countedFrom(state: ReminderState, reminder: Reminder, clock: ReminderClock, context: PlanContext): Instant {
   const { countedFrom, offUntil } = clock;
-  const begins = Math.max(offUntil ?? LONG_AGO, limitedUntil(state, context) ?? LONG_AGO);
-  return Math.max(countedFrom, loggedAt(state, reminder), afterPauses(state.pauses, begins));
+  const begins = Math.max(loggedAt(state, reminder), offUntil ?? LONG_AGO, limitedUntil(state, context) ?? LONG_AGO);
+  return Math.max(countedFrom, afterPauses(state.pauses, begins));
 }
 
-/** When what a reminder asks for was had last, by the log; moved by the pauses since. */
-export function loggedAt({ drinks, routines, pauses }: ReminderState, reminder: Reminder): Instant {
-  if (reminder.kind === 'drink') return afterPauses(pauses, lastDrinkAt(drinks));
+/** When what a reminder asks for was had last, by the log. */
+export function loggedAt({ drinks, routines }: ReminderState, reminder: Reminder): Instant {
+  if (reminder.kind === 'drink') return lastDrinkAt(drinks);
   const meeting = routines.filter(({ routineId }) => reminder.routineId === null || reminder.routineId === routineId);
-  return afterPauses(pauses, Math.max(...meeting.map(({ at }) => at)));
+  return Math.max(...meeting.map(({ at }) => at));
 }
 
 /** An instant to count from, as if the pauses after it had not been. */

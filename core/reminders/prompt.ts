@@ -195,6 +195,12 @@ export function fold(state: ReminderState, { content }: Prompt, now: Instant): R
   return { ...state, prompt: null, folded: { routineId, variant, at: now } };
 }
 
+/** A routine that has been on the screen for so long has been left. */
+export function foldWhatWasLeft(state: ReminderState, now: Instant): ReminderState {
+  const { prompt } = state;
+  return prompt?.phase === 'shown' && now - prompt.phaseSince >= LEFT_AFTER ? fold(state, prompt, now) : state;
+}
+
 /** Any routine meets the reminders for routines that are due, or wait in the badge. */
 function dueRoutines(state: ReminderState, context: Context, now: Instant): string[] {
   return activeReminders(context.settings)
@@ -230,8 +236,7 @@ export function followScreen(state: ReminderState, context: Context, now: Instan
   }
   if (!context.promptOnScreen) return closedByPerson(state, prompt, context, now);
   if (prompt.content.view === 'offer') return now - prompt.openedAt >= IGNORED_AFTER ? leftAlone(state, prompt, context, now) : state;
-  if (!prompt.content.ended) return lasted >= LEFT_AFTER ? fold(state, prompt, now) : state;
-  return lasted >= FINISHED_FOR ? { ...state, prompt: null } : state;
+  return prompt.content.ended && lasted >= FINISHED_FOR ? { ...state, prompt: null } : state;
 }
 
 /** A reminder that has been switched off leaves the open card, and the card goes with its last one. */

@@ -53,7 +53,7 @@ export interface Reconciled {
 export function reconcile(before: ReminderState, context: Context, event: ReminderEvent, now: Instant): Reconciled {
   const stepped = followClock(before, context, now);
   let state = followLog(followSwitches(stepped.state, context, now), context, now);
-  state = endWhatIsOver(state, context, now);
+  state = prompts.foldWhatWasLeft(endWhatIsOver(state, context, now), now);
   state = rememberStep(followPresence(state, context, now), stepped.before, now);
   state = apply(state, context, event, now);
   state = prompts.followScreen(prompts.followSettings(state, context), context, now);

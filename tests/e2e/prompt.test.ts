@@ -43,6 +43,20 @@ describe('the prompt and the settings', () => {
     },
   );
 
+  test('a drink logged in the popup meets the card that asks for one: it says so, goes, and nothing waits', async () => {
+    await plant(options, { state: { lookedAt: Date.now(), reminders: counted(Date.now(), 5, 62) } });
+    const prompt = await rill.prompt(10_000);
+    const popup = await rill.open('popup');
+    await popup.click('button', '8 fl oz');
+    await prompt.read('8 fl oz logged · Undo');
+    await rill.gone('break');
+    await popup.close();
+    const { waiting, drinks, outbox } = await reminderState(options);
+    expect(waiting).toBeNull();
+    expect(drinks).toMatchObject([{ ml: 237 }]);
+    expect(outbox.filter(({ id }) => id.endsWith('/ignored'))).toEqual([]);
+  });
+
   test('asked for again and again, it is one prompt', async () => {
     for (let i = 0; i < 3; i++) await options.click('button', 'Show me a prompt now');
     await rill.prompt(10_000);
@@ -69,20 +83,6 @@ describe('the prompt and the settings', () => {
     await prompt.press('Escape');
     await rill.gone('break');
     await readInPopup(rill, 'Later, in 5 minutes');
-  });
-
-  test('a drink logged in the popup meets the card that asks for one: it says so, goes, and nothing waits', async () => {
-    await plant(options, { state: { lookedAt: Date.now(), reminders: counted(Date.now(), 5, 62) } });
-    const prompt = await rill.prompt(10_000);
-    const popup = await rill.open('popup');
-    await popup.click('button', '8 fl oz');
-    await prompt.read('8 fl oz logged · Undo');
-    await rill.gone('break');
-    await popup.close();
-    const { waiting, drinks, outbox } = await reminderState(options);
-    expect(waiting).toBeNull();
-    expect(drinks).toMatchObject([{ ml: 237 }]);
-    expect(outbox.filter(({ id }) => id.endsWith('/ignored'))).toEqual([]);
   });
 
   test('no page complained', () => {

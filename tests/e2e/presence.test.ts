@@ -28,7 +28,7 @@ const inChromium = browser === 'chromium' ? test : test.skip;
  * beside the others, since most of it is waiting.
  */
 describe.runIf(hasDesks).concurrent('a break that is due', () => {
-  test('is credited when nobody was there for the chosen time, and nothing comes at the moment of return', async () => {
+  test('is credited when nobody was there for the chosen time, and nothing comes at the moment of return', PATIENCE, async () => {
     const presence = { ...defaultSettings.presence, awayMin: 2 };
     await atDesk({ dueIn: 2 * MINUTE + 6 * SECOND, settings: { presence } }, async ({ rill, options, hands, held }) => {
       await held('away', 2 * MINUTE + 20 * SECOND);

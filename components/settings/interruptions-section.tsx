@@ -6,11 +6,10 @@ import { useMessages } from '../ui/messages.tsx';
 import { Row } from '../ui/row.tsx';
 import { Stones } from '../ui/stones.tsx';
 import { Switch } from '../ui/switch.tsx';
-import { CallRows } from './call-rows.tsx';
 import { changePresence } from './change.ts';
 import { LengthField } from './length-field.tsx';
 import { SectionPart } from './section-part.tsx';
-import { SoundHoldRows } from './sound-hold-rows.tsx';
+import { CallRows, SoundRows } from './tab-rows.tsx';
 
 /** What counts as a break by itself, and when a break that is due waits. */
 export function InterruptionsSection() {
@@ -43,7 +42,7 @@ export function InterruptionsSection() {
             />
           }
         />
-        <SoundHoldRows />
+        <SoundRows />
         <CallRows />
         <HoldLimitRow />
         <p className="note">

@@ -1,7 +1,6 @@
-import { askPermission, usePermissions } from '../../stores/permissions.ts';
-import { Icon } from '../ui/icon.tsx';
+import { usePermissions } from '../../stores/permissions.ts';
 import { useMessages } from '../ui/messages.tsx';
-import styles from './permission-note.module.css';
+import { PermissionNote } from './permission-note.tsx';
 
 export interface NotificationNoteProps {
   /** The browser said no just now. */
@@ -15,21 +14,6 @@ export function NotificationNote({ isRefused, isChosen }: NotificationNoteProps)
   const { t } = useMessages();
   const isGranted = usePermissions(({ notifications }) => notifications);
   const isLost = isChosen && !isGranted;
-  return (
-    <div role="alert">
-      {(isRefused || isLost) && (
-        <div className={styles.note}>
-          <p className="note note-clay">
-            <Icon name="care" size={18} />
-            {t(isLost ? 'options.notification.lost' : 'options.notification.refused')}
-          </p>
-          {isLost && (
-            <button type="button" className="btn btn-soft btn-sm" onClick={() => void askPermission('notifications')}>
-              {t('options.askBrowser')}
-            </button>
-          )}
-        </div>
-      )}
-    </div>
-  );
+  const text = isLost ? t('options.notification.lost') : isRefused ? t('options.notification.refused') : null;
+  return <PermissionNote permission="notifications" text={text} canAsk={isLost} />;
 }

@@ -2,12 +2,11 @@ import { useState } from 'react';
 import { defaultSettings } from '../../core/settings/defaults.ts';
 import { askPermission, dropUnneededTabs, usePermissions } from '../../stores/permissions.ts';
 import { useSettings } from '../../stores/settings.ts';
-import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Row, RowGroup } from '../ui/row.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { changePresence } from './change.ts';
-import permissionStyles from './permission-note.module.css';
+import { PermissionNote } from './permission-note.tsx';
 import { SiteList } from './site-list.tsx';
 
 /** Whether an open call page holds breaks back, which needs a permission, and which pages are calls. */
@@ -35,21 +34,11 @@ export function CallRows() {
         help={t('options.hold.calls.help')}
         control={<Switch labelledBy="calls-label" describedBy="calls-help" isOn={holdCalls} onChange={(isOn) => void choose(isOn)} />}
       />
-      <div role="alert">
-        {(isRefused || isLost) && (
-          <div className={permissionStyles.note}>
-            <p className="note note-clay">
-              <Icon name="care" size={18} />
-              {t(isLost ? 'options.hold.calls.lost' : 'options.hold.calls.refused')}
-            </p>
-            {isLost && (
-              <button type="button" className="btn btn-soft btn-sm" onClick={() => void askPermission('tabs')}>
-                {t('options.askBrowser')}
-              </button>
-            )}
-          </div>
-        )}
-      </div>
+      <PermissionNote
+        permission="tabs"
+        text={isLost ? t('options.hold.calls.lost') : isRefused ? t('options.hold.calls.refused') : null}
+        canAsk={isLost}
+      />
       <SiteList
         of="calls"
         place="call-pages"
@@ -57,6 +46,42 @@ export function CallRows() {
         usual={defaultSettings.presence.callPages}
         onChange={(pages) => changePresence({ callPages: pages })}
       />
+    </RowGroup>
+  );
+}
+
+/** Whether sound holds breaks back, and the sites whose sound does not, for which a permission is needed. */
+export function SoundRows() {
+  const { t } = useMessages();
+  const presence = useSettings((view) => view.settings.presence);
+  const { holdSound, soundExceptions } = presence;
+  const isGranted = usePermissions(({ tabs }) => tabs);
+  const isBlind = soundExceptions.length > 0 && !isGranted;
+
+  const change = (sites: string[]) => {
+    // Asked for straight from the click, or Firefox refuses.
+    if (sites.length > soundExceptions.length && !isGranted) void askPermission('tabs');
+    changePresence({ soundExceptions: sites });
+    void dropUnneededTabs({ ...presence, soundExceptions: sites });
+  };
+
+  return (
+    <RowGroup>
+      <Row
+        id="sound"
+        label={t('options.hold.sound')}
+        help={t('options.hold.sound.help')}
+        control={
+          <Switch
+            labelledBy="sound-label"
+            describedBy="sound-help"
+            isOn={holdSound}
+            onChange={(isOn) => changePresence({ holdSound: isOn })}
+          />
+        }
+      />
+      <PermissionNote permission="tabs" text={isBlind ? t('options.sounds.blind') : null} canAsk />
+      <SiteList of="sounds" place="sound-sites" sites={soundExceptions} onChange={change} />
     </RowGroup>
   );
 }

@@ -1,0 +1,34 @@
+import { askPermission } from '../../stores/permissions.ts';
+import { Icon } from '../ui/icon.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import styles from './permission-note.module.css';
+
+interface PermissionNoteProps {
+  permission: Parameters<typeof askPermission>[0];
+  /** What the browser does not allow; null for nothing. */
+  text: string | null;
+  /** Something that is chosen waits for it. */
+  canAsk: boolean;
+}
+
+/** Says plainly what the browser does not allow; its place is there always, so that it is read out. */
+export function PermissionNote({ permission, text, canAsk }: PermissionNoteProps) {
+  const { t } = useMessages();
+  return (
+    <div role="alert">
+      {text !== null && (
+        <div className={styles.note}>
+          <p className="note note-clay">
+            <Icon name="care" size={18} />
+            {text}
+          </p>
+          {canAsk && (
+            <button type="button" className="btn btn-soft btn-sm" onClick={() => void askPermission(permission)}>
+              {t('options.askBrowser')}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -208,10 +208,11 @@ function offerWhatIsDue(state: ReminderState, context: Context, now: Instant): R
   return prompts.offer(joined, together, { reason: heldBy ? 'owed' : 'due', heldBy, way }, context, now);
 }
 
-function heldTooLong(state: ReminderState, { by }: Holding, { settings }: Context, now: Instant): boolean {
+/** Not while it has fallen calm: a moment later either the break comes, or what disturbs goes on. */
+function heldTooLong(state: ReminderState, { by, calmSince }: Holding, { settings }: Context, now: Instant): boolean {
   const since = state.held?.disturbedSince;
   const limit = settings.presence.holdLimitMin;
-  return isDisturbance(by) && since != null && limit !== null && now - since >= limit * MINUTE;
+  return isDisturbance(by) && calmSince == null && since != null && limit !== null && now - since >= limit * MINUTE;
 }
 
 function noteHold(

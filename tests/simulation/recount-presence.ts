@@ -188,7 +188,9 @@ export function createPresenceRecount(browser: FakeBrowser) {
     },
     told: () => told,
     away: () => away,
-    returned: () => returned,
+        returned: () => returned,
+    /** Something has moved, and may turn out to be a return. */
+    mayBeBack: () => away !== null && (away.moved !== null || away.mayHaveMoved !== null),
     /** Whether the first minutes after a return or a start are not over. */
     waking(at: number): 'no' | 'perhaps' | 'surely' {
       const wait = 2 * MINUTE;

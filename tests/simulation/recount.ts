@@ -699,7 +699,9 @@ export function createRecount(browser: FakeBrowser) {
     // They stand in the order in which one hides the next.
     const [strongest] = forbidding;
     const isClear = surelyDue && before.prompt === null && prompt === null;
-    if (!offer && strongest?.surely && strongest.by !== 'paused' && isClear) surelyHeld.add(strongest.by);
+    // A return that is believed later began with the first movement: what fell due since was not held by absence.
+    const mayBeBack = strongest?.by === 'away' && presence.mayBeBack();
+    if (!offer && strongest?.surely && strongest.by !== 'paused' && !mayBeBack && isClear) surelyHeld.add(strongest.by);
     if (!offer) noteOwed(list, due, forbidding, at);
     const isOver = offer !== null || prompt?.content.view === 'offer' || [...due.values()].every((one) => one === 'no');
     const isNoisy = forbidding.some(({ by }) => isNoise(by));
@@ -713,7 +715,9 @@ export function createRecount(browser: FakeBrowser) {
     lull = isOver || !hands || isSurelyNoisy || isSecond ? null : begun(lull, at, isAlone && !noise);
     if (isOver) isNoiseHeld = 'no';
     else if (isNoisy) isNoiseHeld = isAlone || isNoiseHeld === 'surely' ? 'surely' : 'perhaps';
-    calmSince = isOver || isNoisy || isNoiseHeld === 'no' ? null : (calmSince ?? at);
+    // Whoever is away sees and hears nothing for a while.
+    if (isNoiseHeld === 'surely' && others.some(({ by }) => by === 'away')) isNoiseHeld = 'perhaps';
+    calmSince = isOver || isNoisy || isSecond || isNoiseHeld === 'no' ? null : (calmSince ?? at);
   }
 
   /** A clock time that something but absence and a pause holds is owed for its day. */

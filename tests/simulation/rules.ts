@@ -342,10 +342,12 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
   }
 
   /** The ids of due times follow from reminder and time. Put off, a due time may come again; a clock that was set back repeats its times. */
-  function noteHandled({ promptId }: PromptDraft): void {
+  function noteHandled({ promptId, reminderIds }: PromptDraft): void {
     const slash = promptId.indexOf('/');
     if (slash < 0) return;
     for (const id of promptId.slice(slash + 1).split('+')) {
+      // One that was switched off on the card has not been answered.
+      if (!reminderIds.some((one) => id.startsWith(one))) continue;
       must(!handled.has(id) || recount.hasRepeatedTimes(), 'once', `${id} is handled twice`);
       handled.add(id);
     }

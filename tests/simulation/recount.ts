@@ -76,6 +76,8 @@ interface DayCount {
   zone: string;
   count: number;
   surely: boolean;
+  /** It was had when the next day began: whatever is chosen later may leave that as it is. */
+  wasHad?: boolean;
 }
 
 /** All that a step of the clock moves. */
@@ -95,6 +97,8 @@ interface Clocks {
 
 interface Step {
   isBack: boolean;
+  /** When somebody looked last before it, by the clock before it. */
+  from: Instant;
   length: number;
   surely: boolean;
   armed: Instant | null;
@@ -171,7 +175,7 @@ export function createRecount(browser: FakeBrowser) {
   /** What surely waits in the badge, and since when. */
   let waits = new Map<string, Instant>();
   /** Since when a routine is on the screen, unless it has ended. */
-  let playing: { promptId: string; sinceRan: number } | null = null;
+  let playing: { promptId: string; since: Instant; sinceRan: number } | null = null;
   /** Since when the recount can be sure that an alarm would have told: after a jump of the clock, sleep and the like it cannot. */
   let isBlind = false;
   let changedAt = 0;
@@ -249,14 +253,14 @@ export function createRecount(browser: FakeBrowser) {
     if (opposite === 'perhaps' || (opposite === 'surely' && !step?.surely)) isLost = true;
     if (opposite === 'surely' && step) {
       armedBefore = step.armed;
-      setRight(step.kept, { from: -moved - elapsed, to: -moved });
+      rightStep(step, { from: -moved - elapsed, to: -moved }, at);
       return;
     }
     const kept = clocks();
     const surely = !isArmedDoubtful;
     shiftAll({ from: -moved - elapsed, to: -moved });
     log.setBack(at, { from: moved, to: moved + elapsed });
-    begin({ isBack: true, length: moved, surely, armed: wasArmed, kept });
+    begin({ isBack: true, from: lastLook, length: moved, surely, armed: wasArmed, kept });
   }
 
   /** @returns whether that took back an earlier step: then nobody was away. */
@@ -267,7 +271,7 @@ export function createRecount(browser: FakeBrowser) {
     if (opposite === 'surely' && step) {
       armedBefore = step.armed;
       hasRepeatedTimes = true;
-      setRight(step.kept, { from: 0, to: length });
+      rightStep(step, { from: 0, to: length }, at);
       return true;
     }
     if (alarmsDeadUntil > 0) {
@@ -275,7 +279,7 @@ export function createRecount(browser: FakeBrowser) {
       step = step && { ...step, surely: false };
       return false;
     }
-    begin({ isBack: false, length, surely: !isArmedDoubtful, armed, kept: clocks() });
+    begin({ isBack: false, from: lastLook, length, surely: !isArmedDoubtful, armed, kept: clocks() });
     return false;
   }
 
@@ -288,6 +292,8 @@ export function createRecount(browser: FakeBrowser) {
 
   /** As long to a tenth, or to ten minutes. */
   function matches(one: number, other: number): 'no' | 'perhaps' | 'surely' {
+    // So short, that almost any other step is as long to ten minutes.
+    if (Math.min(one, other) < 20 * MINUTE) return Math.abs(one - other) >= 11 * MINUTE ? 'no' : 'perhaps';
     const apart = Math.abs(one - other);
     const allowed = Math.max(10 * MINUTE, Math.min(one, other) / 10);
     if (apart <= allowed - MINUTE) return 'surely';
@@ -314,6 +320,14 @@ export function createRecount(browser: FakeBrowser) {
     calmSince = null;
     playing = null;
     waits = new Map();
+  }
+
+  /** Only as right as the second step was long: what lies ahead then moves back by the rest. */
+  function rightStep({ kept, from }: Step, by: Between, at: Instant): void {
+    setRight(kept, by);
+    if (at >= from) return;
+    shiftAll({ from: at - from - HOUR, to: at - from });
+    log.setBack(at, { from: from - at, to: from - at + HOUR });
   }
 
   function setRight(kept: Clocks, by: Between): void {
@@ -509,7 +523,7 @@ export function createRecount(browser: FakeBrowser) {
           mayCountFrom(
             ['drainage', ...((isMet ? null : before.prompt)?.reminderIds ?? [])],
             exactly(at),
-            killed || event.type === 'folded-asked',
+            killed || event.type === 'folded-asked' || before.prompt?.content.view === 'player',
           );
         return;
       case 'routine-ended':
@@ -541,9 +555,27 @@ export function createRecount(browser: FakeBrowser) {
     if (prompt.content.view === 'player') mayCountFrom(['drainage', ...prompt.reminderIds], exactly(at), true);
     else if (!decided.some((entry) => entry.kind === 'prompt' && entry.promptId === prompt.id)) {
       mayCountFrom(prompt.reminderIds, exactly(at), true);
-      // Taken off since its person was away, it gives back its place in the day's number.
-      offersToday = { ...offersToday, count: Math.max(0, offersToday.count - 1), surely: false };
+      giveBack(prompt, decided, at);
     }
+  }
+
+  /** Whether a card that left without a word was seen by anybody. Taken off since its person was away, a card that came by itself gives back its place in the day's number. */
+  function giveBack({ reason, openedAt }: NonNullable<Look['before']['prompt']>, decided: Look['decided'], at: Instant): void {
+    if (reason === 'asked' || reason === 'again') return;
+    const away = presence.away();
+    const zone = browser.zone();
+    const isCredited = decided.some(({ kind }) => kind === 'credited');
+    const goneSince = presence.told()?.since ?? null;
+    if (!away && !isCredited) {
+      // Over a start of the browser it may come again, as the same prompt.
+      offersToday = { ...offersToday, surely: false };
+      return;
+    }
+    const isToday = offersToday.day === dayAt(openedAt, zone) && offersToday.day === dayAt(at, zone) && offersToday.zone === zone;
+    // Who was there when it opened may have seen it.
+    const gone = away?.since ?? goneSince;
+    const surely = offersToday.surely && isToday && gone !== null && gone.to <= openedAt && (isCredited || away?.surely === true);
+    offersToday = { ...offersToday, count: Math.max(0, offersToday.count - 1), surely };
   }
 
   function takeDecision(entry: EntryDraft, credit: Credit): void {
@@ -650,9 +682,9 @@ export function createRecount(browser: FakeBrowser) {
     if (reminder.hours && !isWithin(reminder.hours, at, zone) && !isNearChange(at, zone)) return 'it is out of hours';
     if (!surely && reminder.hours && isNearChange(at, zone)) return 'the clocks change';
     const guard = log.drinkGuard(at);
-    if (reminder.isDrink && (surely ? guard.from : guard.to) > at) return 'it was met by a drink';
+    if (reminder.isDrink && (surely ? guard.from - 10 * MINUTE : guard.to) > at) return 'it was met by a drink';
     const last = reminder.isDrink ? null : log.lastFor(reminder, at);
-    if (last && !surely && last.to >= since) return 'it was met by a routine';
+    if (last && !surely && standingStill(last).to >= since) return 'it was met by a routine';
     if (!surely && reminder.isDrink && log.lastFor(reminder, at).to >= since) return 'it was met by a drink since';
     const { prompt } = browser.state();
     if (prompt?.content.view === 'offer' && prompt.reminderIds.includes(id)) return 'it is on the card';
@@ -667,6 +699,8 @@ export function createRecount(browser: FakeBrowser) {
     noteHolds(look, verdict, offer);
     if (offer) noteOffer(offer, look);
     notePlaying(look);
+    offersToday = noteHad(offersToday, look.at);
+    offersBefore = noteHad(offersBefore, look.at);
     for (const [id, since] of waits) if (leaves(id, since, look.at)) waits.delete(id);
     // Whatever card comes is the one that was promised.
     if (offer || browser.state().prompt) promised = null;
@@ -683,11 +717,17 @@ export function createRecount(browser: FakeBrowser) {
     armed = browser.alarm();
   }
 
-  function notePlaying({ ran }: Look): void {
+  function noteHad(offers: DayCount, at: Instant): DayCount {
+    const { perDay } = browser.settings();
+    const isOver = dayAt(at, browser.zone()) > offers.day;
+    return !offers.wasHad && isOver && perDay !== null && offers.count >= perDay ? { ...offers, wasHad: true } : offers;
+  }
+
+  function notePlaying({ at, ran }: Look): void {
     const { prompt } = browser.state();
     const isPlaying = prompt?.content.view === 'player' && !prompt.content.ended;
     if (!isPlaying || !prompt) playing = null;
-    else if (playing?.promptId !== prompt.id) playing = { promptId: prompt.id, sinceRan: ran };
+    else if (playing?.promptId !== prompt.id) playing = { promptId: prompt.id, since: at, sinceRan: ran };
   }
 
   function noteHolds({ at, before }: Look, { due, forbidding, reminders: list }: Verdict, offer: PromptDraft | null): void {
@@ -874,9 +914,10 @@ export function createRecount(browser: FakeBrowser) {
     return latest(limitedBy(offersToday), limitedBy(offersBefore));
   }
 
-  function limitedBy({ day, count, surely, zone }: DayCount): Between {
+  function limitedBy({ day, count, surely, zone, wasHad }: DayCount): Between {
     const { perDay } = browser.settings();
     if (count === 0) return exactly(0);
+    if (wasHad && (perDay === null || count < perDay)) return { from: 0, to: instantOf(day + 1, 4 * 60, browser.zone()) };
     const isSameZone = zone === browser.zone();
     if (perDay === null || (surely && isSameZone && count < perDay)) return exactly(0);
     const until = instantOf(day + 1, 4 * 60, browser.zone());

@@ -139,7 +139,7 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
       checkShownAgain(look);
       recount.close(look, verdict, offer);
       if (look.killed) return;
-            checkScreen();
+      checkScreen();
       checkAsked(look);
       checkCard();
       checkWaits(look);
@@ -162,6 +162,8 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
       if (hours && !isWithin(hours, at, browser.zone())) must(isNearClockChange(look), 'hours', () => `${id} at ${clock(at)}`);
       must(!recount.isOff(id, at), 'hours', () => `${id} was not for today`);
     }
+    // One that comes along may be a little before its time.
+    if (mine.some(({ isDrink }) => isDrink)) must(recount.drinkGuard(at).from <= at + 10 * MINUTE, 'drinks', () => `along at ${clock(at)}`);
     if (mine.every(({ isDrink }) => isDrink)) must(recount.drinkGuard(at).from <= at, 'drinks', () => clock(at));
     must(mine.length === offer.reminderIds.length && mine.length > 0, 'early', 'for a reminder that is off');
     must(
@@ -305,7 +307,7 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
     }
   }
 
-    /** Who asks for a routine or a card gets one. */
+  /** Who asks for a routine or a card gets one. */
   function checkAsked({ event }: Look): void {
     const isAsked = event.type === 'routine-asked' || event.type === 'prompt-asked';
     must(!isAsked || browser.state().prompt !== null, 'screen', () => `${event.type}, and nothing is shown`);
@@ -328,7 +330,7 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
 
   function checkFolded(): void {
     const playing = recount.playing();
-    const left = playing && browser.ran() - playing.sinceRan;
+    const left = playing && Math.min(browser.ran() - playing.sinceRan, browser.now() - playing.since);
     must(left === null || recount.isBlind() || left <= HOUR + 15 * MINUTE, 'folded', () => `left for ${(left ?? 0) / MINUTE} minutes`);
   }
 

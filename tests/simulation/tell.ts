@@ -107,6 +107,8 @@ function tellAction(action: Action): string {
         : 'nobody speaks any more';
     case 'twitch':
       return `the hands are taken away, and ${action.times} times something twitches for a second, ${action.minutes} min apart`;
+    case 'in-and-out':
+      return `${action.times} times the screen is locked for ${action.minutes} min, and a minute is worked in between`;
     case 'tabs':
       return `the person types for ${action.minutes} min and changes to another tab each minute`;
     case 'clock-and-back':

@@ -32,11 +32,11 @@ const JUDGES: Record<string, readonly string[]> = {
 /** A scheduler with a mistake of its own is no judge of another one. */
 const NO_JUDGE = 'planted-mistakes';
 const LEFT_OUT = new Set(['.git', '.output', 'node_modules', 'tsconfig.json']);
-/** How long the tests of a file may take, in milliseconds; on one of its mutants as long as they took one by one, and the least besides. */
+/** How long the tests of a file may take, in milliseconds; on one of its mutants twice what they took one by one, and the least besides. */
 const PATIENCE = 600_000;
 const LEAST_PATIENCE = 20_000;
 /** Tests that take less, in milliseconds, run together, and first; each of the others runs by itself, while none has noticed. */
-const QUICK = 2_000;
+const QUICK = 1_000;
 
 type Outcome = 'killed' | 'refused' | 'survived' | 'hangs';
 /** The tests that judge a file; on a mutant of it, or as it is when there is no source. */
@@ -102,7 +102,7 @@ async function takeFrom(waiting: Mutant[], total: number, outcomes: [Mutant, Out
       if (judged.file !== mutant.file) {
         const { killed, took } = await run(worker, { path: join(copy, mutant.file) }, PATIENCE);
         if (killed) return false;
-        judged = { file: mutant.file, patience: LEAST_PATIENCE + took };
+        judged = { file: mutant.file, patience: LEAST_PATIENCE + 2 * took };
       }
       const outcome = await tried(worker, copy, mutant, judged.patience);
       if (outcome === 'hangs') {
@@ -204,14 +204,16 @@ async function serve(): Promise<void> {
   process.on('message', async ({ path, source }: Job) => {
     if (source === undefined) {
       const judges = await judgesOf(vitest, path);
-      stages.set(path, stagesOf(judges));
-      const killed = judges.some((judge) => !Number.isFinite(took(judge))) || (await isNoticed(vitest, stagesOf(judges).slice(0, 1)));
+      const [quick = [], ...others] = stagesOf(judges);
+      stages.set(path, [quick, ...others]);
+      const killed = judges.some((judge) => !Number.isFinite(took(judge))) || (await tryOut(vitest, quick)).isNoticed;
       process.send?.({ killed, took: judges.reduce((sum, judge) => sum + took(judge), 0) } satisfies Reply);
       return;
     }
     writeFileSync(path, source);
     vitest.invalidateFile(path);
-    const killed = await isNoticed(vitest, stages.get(path) ?? []);
+    let killed = false;
+    for (const stage of stages.get(path) ?? []) killed ||= (await tryOut(vitest, stage)).isNoticed;
     vitest.invalidateFile(path);
     process.send?.({ killed, took: 0 } satisfies Reply);
   });
@@ -226,10 +228,9 @@ async function judgesOf(vitest: Vitest, path: string): Promise<TestSpecification
   const judges = related.filter(({ moduleId }) => !moduleId.includes(NO_JUDGE));
   for (const judge of judges) {
     if (alone.has(judge.moduleId)) continue;
-    const started = performance.now();
-    const isSound = !(await isNoticed(vitest, [[judge]]));
-    if (!isSound) console.error(`Fails without a mutant: ${relative(process.cwd(), judge.moduleId)}`);
-    alone.set(judge.moduleId, isSound ? performance.now() - started : Number.POSITIVE_INFINITY);
+    const { isNoticed, took } = await tryOut(vitest, [judge]);
+    if (isNoticed) console.error(`Fails without a mutant: ${relative(process.cwd(), judge.moduleId)}`);
+    alone.set(judge.moduleId, isNoticed ? Number.POSITIVE_INFINITY : took);
   }
   return judges.sort((one, other) => took(one) - took(other));
 }
@@ -243,16 +244,14 @@ function stagesOf(judges: readonly TestSpecification[]): Stage[] {
   return [judges.filter(isQuick), ...judges.filter((judge) => !isQuick(judge)).map((judge) => [judge])];
 }
 
-/** @returns whether a test fails. */
-async function isNoticed(vitest: Vitest, stages: readonly Stage[]): Promise<boolean> {
-  for (const stage of stages) {
-    if (stage.length === 0) continue;
-    const { testModules, unhandledErrors } = await vitest.runTestSpecifications(stage, true);
-    // Vitest tells of every module that it knows, also of those that failed on the mutant before and have not run on this one.
-    const mine = testModules.filter((module) => stage.some(({ moduleId }) => moduleId === module.moduleId));
-    if (unhandledErrors.length > 0 || mine.some((module) => !module.ok())) return true;
-  }
-  return false;
+/** @returns whether a test fails, and how long the tests took, in milliseconds, without loading them. */
+async function tryOut(vitest: Vitest, stage: Stage): Promise<{ isNoticed: boolean; took: number }> {
+  if (stage.length === 0) return { isNoticed: false, took: 0 };
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(stage, true);
+  // Vitest tells of every module that it knows, also of those that failed on the mutant before and have not run on this one.
+  const mine = testModules.filter((module) => stage.some(({ moduleId }) => moduleId === module.moduleId));
+  const took = mine.reduce((sum, module) => sum + module.diagnostic().duration, 0);
+  return { isNoticed: unhandledErrors.length > 0 || mine.some((module) => !module.ok()), took };
 }
 
 function isKnown({ file, line, what }: Mutant): boolean {

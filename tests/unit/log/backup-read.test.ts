@@ -141,7 +141,8 @@ describe('a backup file', () => {
     expect(result.ok && result.contents.entries.get('a')).toMatchObject({ text: 'so\ufeff' });
   });
 
-  it('takes no more once something is wrong with it', () => {
+  it('takes no more once something is wrong with it, which it says at once', () => {
+    expect(backupReader().push('{"format":"rill-backup",,')).toEqual({ code: 'not-json' });
     const reader = backupReader();
     expect(reader.push('{"format":"other","version":1,"entries":[5,')).toEqual({ code: 'not-rill' });
     expect(reader.push('nonsense')).toEqual({ code: 'not-rill' });

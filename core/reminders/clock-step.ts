@@ -96,7 +96,8 @@ function takeBack(state: ReminderState, jump: number, day: DayRule, now: Instant
     waiting: asBefore('waiting'),
     promised: asBefore('promised'),
     lastPrompt: asBefore('lastPrompt'),
-    away: unmoved(asBefore('away')),
+    // A clock that was set back looks like no absence: who was away then was.
+    away: unmoved(step.to < step.from ? after.away : asBefore('away')),
     returnedAt: asBefore('returnedAt'),
     // Looks between the two steps have seen somebody: only before the first of them may nothing have run.
     armedFor: armedFor !== null && now - (state.lookedAt - step.to) - armedFor >= SLEPT ? armedFor : null,

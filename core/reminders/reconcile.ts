@@ -228,7 +228,7 @@ function noteHold(
     since: held?.since ?? now,
     owedAfter: isNotable(by) ? by : (held?.owedAfter ?? (fellDueAway(state, due, context, now) ? 'away' : null)),
     // Sound that stops and starts again while something short is waited for must not put a break off for ever, nor be forgotten.
-    disturbedSince: isDisturbance(by) ? (held?.disturbedSince ?? now) : isShort(by) ? (held?.disturbedSince ?? null) : null,
+    disturbedSince: isDisturbance(by) ? (held?.disturbedSince ?? now) : comesBetween(by) ? (held?.disturbedSince ?? null) : null,
     calmSince: isDisturbance(by) ? calmSince : by === 'lull' ? (held?.calmSince ?? null) : null,
   };
   const lullSince = by === 'lull' ? (state.lullSince ?? now) : null;
@@ -242,9 +242,9 @@ function fellDueAway(state: ReminderState, due: readonly Reminder[], context: Co
   return movedAt != null && due.some((reminder) => reminder !== PROMISE && dueOf(state, reminder, context, now) <= movedAt);
 }
 
-/** Holds that know when they end, and end soon. */
-function isShort(by: Hold): boolean {
-  return by === 'lull' || by === 'waking' || by === 'gap';
+/** Holds that come between what disturbs and its end, and do not look at it. */
+function comesBetween(by: Hold): boolean {
+  return by === 'lull' || by === 'waking' || by === 'gap' || by === 'playing';
 }
 
 /** A clock time that is held while the person is there is owed, however long that lasts. */

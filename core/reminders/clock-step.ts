@@ -16,7 +16,7 @@ import { type Instant, MINUTE } from '../time.ts';
 import type { Context } from './context.ts';
 import { SLEPT } from './presence.ts';
 import type { Clocks, ReminderState } from './state.ts';
-import { mapClocks } from './state-tools.ts';
+import { mapClocks, withoutOwed } from './state-tools.ts';
 
 /** A step back this large was no correction by a time server. */
 const SET_BACK = MINUTE;
@@ -90,14 +90,13 @@ function takeBack(state: ReminderState, jump: number, day: DayRule, now: Instant
   const asBefore = <K extends keyof Clocks>(key: K): Clocks[K] => (isSame(state[key], became[key]) ? kept[key] : after[key]);
   return {
     ...withDeadAlarms(after, jump),
-    reminders: mapClocks(after, (clock, id) => (isUntouched(state, became, id) ? (kept.reminders[id] ?? clock) : clock)).reminders,
+    reminders: mapClocks(after, (clock, id) => (isUntouched(state, became, id) ? (kept.reminders[id] ?? clock) : withoutOwed(clock))).reminders,
     pause: asBefore('pause'),
     quiet: asBefore('quiet'),
     waiting: asBefore('waiting'),
     promised: asBefore('promised'),
     lastPrompt: asBefore('lastPrompt'),
-    // A clock that was set back looks like no absence: who was away then was.
-    away: unmoved(step.to < step.from ? after.away : asBefore('away')),
+    away: isTrulyAway(state) ? state.away : unmoved(step.to < step.from ? after.away : asBefore('away')),
     returnedAt: asBefore('returnedAt'),
     // Looks between the two steps have seen somebody: only before the first of them may nothing have run.
     armedFor: armedFor !== null && now - (state.lookedAt - step.to) - armedFor >= SLEPT ? armedFor : null,
@@ -105,6 +104,11 @@ function takeBack(state: ReminderState, jump: number, day: DayRule, now: Instant
     // Such a time away has never been.
     outbox: state.outbox.filter(({ kind, at }) => kind !== 'credited' || at <= now),
   };
+}
+
+/** Whoever was away before a step forward, and has not moved since, is: the beginning is told by the clock of before. */
+function isTrulyAway({ step, away }: ReminderState): boolean {
+  return step !== null && away !== null && away.movedAt == null && away.since < step.to && step.to > step.from;
 }
 
 /** A movement before the step says nothing about one after it. */

@@ -33,6 +33,13 @@ export const KNOWN: Known[] = [
   ...known('log/timeline.ts', '(a.id < b.id ? 1 : -1)', ORDER, 'ids differ, and only the sign of a comparison counts'),
   ...known('day-entries.ts', '(a.id < b.id ? -1 : 1)', ORDER, 'ids differ, and only the sign of a comparison counts'),
   ...known('report.ts', '(a.routineId < b.routineId ? -1 : 1)', ORDER, 'ids differ, and only the sign of a comparison counts'),
+  ...known(
+    'csv-read.ts',
+    'while (at < text.length) {',
+    ['< becomes <='],
+    'behind the text is nothing, and a row or a cell of nothing is left out',
+  ),
+  ...known('csv-read.ts', 'quote < 0 ?', ['< becomes <=', '0 becomes 1'], 'the quote that ends a cell is never the first sign of the text'),
   ...known('json-scanner.ts', 'let position = 0;', ['0 becomes 1'], 'the first piece begins at the beginning whatever it says'),
   ...known(
     'log/periods.ts',

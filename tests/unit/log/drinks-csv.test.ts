@@ -320,6 +320,8 @@ describe('what the columns of a table are', () => {
     expect(guess('id,weight,time,ml', `1,80,${time},250`)).toMatchObject({ hasHeader: true, time: 2, amount: 3 });
     expect(guess('x,day,ml', '2026-11-19,2026-11-20,250')).toMatchObject({ time: 1 });
     expect(guess('day,x,ml', `2026-11-19,${time},250`)).toMatchObject({ time: 0 });
+    expect(guess('day,x,ml', '2026-11-19,1795169100,250')).toMatchObject({ time: 0 });
+    expect(guess('time,amount,x', `${time},250,1`, `${time},?,2`)).toMatchObject({ amount: 1 });
     expect(guess('x,y,ml', `2026-11-19,${time},250`)).toMatchObject({ time: 1 });
     expect(guess('x,y,ml', '2026-11-19,1795169100,250')).toMatchObject({ time: 1, clock: null });
     expect(guess('date,x,clock,ml', '2026-11-20,09:00,10:05,250')).toMatchObject({ time: 0, clock: 2 });
@@ -339,6 +341,7 @@ describe('what the columns of a table are', () => {
 
   it('is what stands first, and beside it, where nothing tells', () => {
     expect(guess('name,what', 'x,lots')).toMatchObject({ time: 0, amount: 1, unit: 'ml' });
+    expect(guess('name,what,more', 'x,lots,y')).toMatchObject({ time: 0, amount: 1 });
     expect(guess('what,time', `lots,${time}`)).toMatchObject({ time: 1, amount: 1, unit: 'ml' });
   });
 });

@@ -125,6 +125,18 @@ describe('what held breaks have in common', () => {
 });
 
 describe('the parts of days', () => {
+  it('are the same in whatever order they are stored', () => {
+    const read = (parts: Record<string, number>) => readParts([{ parts }]);
+    expect(read({ 'seconds/x': 45, 'times/x': 2 }).routines.get('x')).toEqual({ times: 2, seconds: 45 });
+    expect(read({ 'times/x': 2, 'seconds/x': 45 }).routines.get('x')).toEqual({ times: 2, seconds: 45 });
+  });
+
+  it('have an hour for each of the day', () => {
+    const { mlByHour, secondsByHour, held } = readParts([{ parts: { 'ml-at/23': 200, 'seconds-at/0': 45, 'held/call/14': 1 } }]);
+    expect([mlByHour.length, secondsByHour.length, held.get('call')?.length]).toEqual([24, 24, 24]);
+    expect([mlByHour[23], secondsByHour[0], held.get('call')?.[14]]).toEqual([200, 45, 1]);
+  });
+
   it('add up to what the log says, whichever names routines have', () => {
     fc.assert(
       fc.property(anyLog, (entries) => {

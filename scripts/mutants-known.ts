@@ -40,6 +40,7 @@ export const KNOWN: Known[] = [
     'behind the text is nothing, and a row or a cell of nothing is left out',
   ),
   ...known('csv-read.ts', 'quote < 0 ?', ['< becomes <=', '0 becomes 1'], 'the quote that ends a cell is never the first sign of the text'),
+  ...known('json-scanner.ts', 'if (fault) return fault;', ['the if is left out'], 'spares keeping a text that is not read any more'),
   ...known('json-scanner.ts', 'let position = 0;', ['0 becomes 1'], 'the first piece begins at the beginning whatever it says'),
   ...known(
     'log/periods.ts',
@@ -94,8 +95,14 @@ export const KNOWN: Known[] = [
   ),
   ...known('drinks.ts', 'known.start <= now', ['<= becomes <'], 'spares working out the answer that is known'),
   ...known('drinks.ts', 'lastDays.set(', ['the statement is left out'], 'spares working out the answer that is known'),
-  ...known('week.ts', 'known.after <= after', ['<= becomes <'], 'spares working out the answer that is known'),
+  ...known(
+    'week.ts',
+    'known.after <= after',
+    ['<= becomes <', '|| becomes &&', 'the if is left out'],
+    'spares working out the answer that is known',
+  ),
   ...known('week.ts', 'lastTimes.set(', ['the statement is left out'], 'spares working out the answer that is known'),
-  ...known('week.ts', 'known.from <= at', ['<= becomes <'], 'spares working out the answer that is known'),
+  ...known('week.ts', 'lastSpans.set(', ['the statement is left out'], 'spares working out the answer that is known'),
+  ...known('week.ts', 'known.from <= at', ['<= becomes <', 'the if is left out'], 'spares working out the answer that is known'),
   ...known('week.ts', 'offset <= 7', ['7 becomes 8'], 'a clock time that comes on none of eight days has no weekday'),
 ];

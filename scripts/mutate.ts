@@ -29,8 +29,8 @@ const JUDGES: Record<string, readonly string[]> = {
   'core/schedule': ['unit/schedule', 'component/settings/schedule-section', 'unit/reminders'],
   'core/settings': ['unit/settings', 'component/settings/interruptions-section', 'component/settings/reminders-section'],
 };
-/** A scheduler with a mistake of its own is no judge of another one. */
-const NO_JUDGE = 'planted-mistakes';
+/** A scheduler with a mistake of its own is no judge of another one, and ten thousand damaged files take too long for each mistake. */
+const NO_JUDGES = ['planted-mistakes', 'backup-fuzz'];
 const LEFT_OUT = new Set(['.git', '.output', 'node_modules', 'tsconfig.json']);
 /** How long the tests of a file may take, in milliseconds; on one of its mutants twice what they took one by one, and the least besides. */
 const PATIENCE = 600_000;
@@ -39,11 +39,11 @@ const LEAST_PATIENCE = 20_000;
 const QUICK = 1_000;
 
 type Outcome = 'killed' | 'refused' | 'survived' | 'hangs';
-/** The tests that judge a file; on a mutant of it, or as it is when there is no source. */
-type Job = { path: string; source?: string };
+/** The tests that judge a file: on a mutant of it, or on the project as it is, but for those of which is known what they took. */
+type Job = { path: string; source: string } | { path: string; known: [test: string, took: number][] };
 type Stage = TestSpecification[];
-/** @property took how long the tests took one by one, in milliseconds. */
-type Reply = { killed: boolean; took: number };
+/** @property took how long each of the tests took by itself, in milliseconds. */
+type Reply = { killed: boolean; took: [test: string, took: number][] };
 
 /** How long each judge took by itself, in milliseconds, on the project as it is; without an end when it fails. */
 const alone = new Map<string, number>();
@@ -98,11 +98,13 @@ async function takeFrom(waiting: Mutant[], total: number, outcomes: [Mutant, Out
   try {
     if (!(await compiles(copy))) return false;
     let judged = { file: '', patience: 0 };
+    const known = new Map<string, number>();
     for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
       if (judged.file !== mutant.file) {
-        const { killed, took } = await run(worker, { path: join(copy, mutant.file) }, PATIENCE);
+        const { killed, took } = await run(worker, { path: join(copy, mutant.file), known: [...known] }, PATIENCE);
         if (killed) return false;
-        judged = { file: mutant.file, patience: LEAST_PATIENCE + 2 * took };
+        for (const [test, ms] of took) known.set(test, ms);
+        judged = { file: mutant.file, patience: LEAST_PATIENCE + 2 * took.reduce((sum, [, ms]) => sum + ms, 0) };
       }
       const outcome = await tried(worker, copy, mutant, judged.patience);
       if (outcome === 'hangs') {
@@ -201,21 +203,23 @@ async function serve(): Promise<void> {
   });
   const stages = new Map<string, Stage[]>();
   process.on('disconnect', () => process.exit());
-  process.on('message', async ({ path, source }: Job) => {
-    if (source === undefined) {
+  process.on('message', async (job: Job) => {
+    const { path } = job;
+    if ('known' in job) {
+      for (const [test, ms] of job.known) alone.set(test, ms);
       const judges = await judgesOf(vitest, path);
       const [quick = [], ...others] = stagesOf(judges);
       stages.set(path, [quick, ...others]);
       const killed = judges.some((judge) => !Number.isFinite(took(judge))) || (await tryOut(vitest, quick)).isNoticed;
-      process.send?.({ killed, took: judges.reduce((sum, judge) => sum + took(judge), 0) } satisfies Reply);
+      process.send?.({ killed, took: judges.map((judge) => [judge.moduleId, took(judge)]) } satisfies Reply);
       return;
     }
-    writeFileSync(path, source);
+    writeFileSync(path, job.source);
     vitest.invalidateFile(path);
     let killed = false;
     for (const stage of stages.get(path) ?? []) killed ||= (await tryOut(vitest, stage)).isNoticed;
     vitest.invalidateFile(path);
-    process.send?.({ killed, took: 0 } satisfies Reply);
+    process.send?.({ killed, took: [] } satisfies Reply);
   });
   process.send?.('ready');
 }
@@ -225,7 +229,7 @@ async function judgesOf(vitest: Vitest, path: string): Promise<TestSpecification
   const folders = JUDGES[dirname(relative(process.cwd(), path))] ?? [];
   vitest.config.related = [path];
   const related = await vitest.getRelevantTestSpecifications(folders.map((folder) => `tests/${folder}`));
-  const judges = related.filter(({ moduleId }) => !moduleId.includes(NO_JUDGE));
+  const judges = related.filter(({ moduleId }) => !NO_JUDGES.some((name) => moduleId.includes(name)));
   for (const judge of judges) {
     if (alone.has(judge.moduleId)) continue;
     const { isNoticed, took } = await tryOut(vitest, [judge]);

@@ -2,7 +2,7 @@ import { type Instant, MINUTE } from '../time.ts';
 import type { DrinkEntry, Entry, Feel, FeelEntry, HeldEntry, NoteEntry, PromptEntry, RoutineEntry } from './entry.ts';
 
 /** How long a drink can be taken back from the timeline. */
-export const UNDO_FOR = 10 * MINUTE;
+const UNDO_FOR = 10 * MINUTE;
 /** A routine that begins within this long of "Start" is the one that was started. */
 const FOLLOWS_WITHIN = 10 * MINUTE;
 

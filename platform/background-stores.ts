@@ -6,5 +6,5 @@ import { readStoredState } from './stored-state.ts';
 
 /** Settings and state as the background reaches them. */
 
-export const loadSettings = (): Promise<Settings> => readStoredSettings((stored) => checks().readSettings(stored));
-export const loadReminderState = (): Promise<ReminderState> => readStoredState((stored) => checks().readState(stored));
+export const loadSettings = (): Promise<Settings> => readStoredSettings(async (stored) => (await checks()).readSettings(stored));
+export const loadReminderState = (): Promise<ReminderState> => readStoredState(async (stored) => (await checks()).readState(stored));

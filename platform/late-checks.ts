@@ -1,14 +1,10 @@
-import { readState } from '../core/reminders/read-state.ts';
-import { readSettings } from '../core/settings/read-settings.ts';
+import type { readState } from '../core/reminders/read-state.ts';
+import type { readSettings } from '../core/settings/read-settings.ts';
 
 /**
- * What makes something that fits of stored data that does not. It would be a quarter of the background, and nothing that Rill itself has stored
- * needs it (core/seal.ts), so Chromium's service worker, which is read anew for each event, has it in a file of its own. It can read a file later
- * only if it has read it while it was installed: https://w3c.github.io/ServiceWorker/#importscripts
- * Firefox's background is a page, whose one file has it inside.
+ * What makes something that fits of stored data that does not. It would be a quarter of the background, which a browser reads anew at each wake,
+ * and nothing that Rill itself has stored needs it (core/seal.ts), so it is in a file of its own.
  */
-const readFile = () => importScripts('/checks.js');
-
 export interface Checks {
   readSettings: typeof readSettings;
   readState: typeof readState;
@@ -20,14 +16,31 @@ declare global {
   function importScripts(file: string): void;
 }
 
-/** To be called at the start of the background, or its browser has not kept the file when it is needed. */
+/**
+ * To be called at the start of the background. Chromium's is a service worker, which can read a file later only if it has read it while it was
+ * installed: https://w3c.github.io/ServiceWorker/#importscripts
+ */
 export function keepChecks(): void {
-  if (!import.meta.env.FIREFOX) addEventListener('install', readFile);
+  if (!import.meta.env.FIREFOX) addEventListener('install', readInWorker);
 }
 
-export function checks(): Checks {
-  if (import.meta.env.FIREFOX) return { readSettings, readState };
-  if (!globalThis.rillChecks) readFile();
+/** @throws Error when the file cannot be read. */
+export async function checks(): Promise<Checks> {
+  if (!globalThis.rillChecks) await readFile();
   if (!globalThis.rillChecks) throw new Error('checks.js has left nothing behind.');
   return globalThis.rillChecks;
+}
+
+const readInWorker = () => importScripts('/checks.js');
+
+/** Firefox's background is a page. Read twice at once, the file only leaves behind the same again. */
+async function readFile(): Promise<void> {
+  if (!import.meta.env.FIREFOX) return readInWorker();
+  await new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = '/checks.js';
+    script.onload = resolve;
+    script.onerror = () => reject(new Error('checks.js cannot be read.'));
+    document.head.append(script);
+  });
 }

@@ -35,6 +35,11 @@ export default defineConfig({
   imports: false,
   zip: { includeSources: SOURCES },
   hooks: {
+    // Firefox has a `browser` of its own. Excluded where it is written, the file would be missing among the sources too.
+    'entrypoints:resolved': ({ config }, entrypoints) => {
+      const at = entrypoints.findIndex(({ name }) => name === 'polyfill');
+      if (config.browser === 'firefox' && at >= 0) entrypoints.splice(at, 1);
+    },
     'build:publicAssets': (_wxt, files) => {
       files.push({ relativeDest: '_locales/en/messages.json', contents: browserMessages(english) });
     },

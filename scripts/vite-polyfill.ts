@@ -3,11 +3,26 @@ import type { Plugin } from 'vite';
 const POLYFILL = /\/webextension-polyfill\/dist\/browser-polyfill\.js$/;
 const NAME = 'webextension-polyfill';
 const LATE = `\0${NAME}-late`;
+const WORKER = `\0${NAME}-worker`;
 const NATIVE = `\0${NAME}-native`;
-/** For pages. The background needs it before anything else, and has it in its own file. */
+/** The file that is made of `entrypoints/polyfill.ts`. */
+const FILE = 'polyfill';
+/** For pages. */
 const LATE_CODE = `
 const native = globalThis.browser;
 export default native?.runtime?.id ? native : (await import(${JSON.stringify(NAME)})).default;
+`;
+/**
+ * For the background, which needs it before it sets the first listener. Chromium's is a service worker, which can read a file later only if it
+ * has read it while it was installed: https://w3c.github.io/ServiceWorker/#importscripts. So it is read then also where there is a `browser`:
+ * one that Chrome takes back must not leave Rill without a background.
+ */
+const WORKER_CODE = `
+const read = () => importScripts('/${FILE}.js');
+addEventListener('install', read);
+const native = globalThis.browser;
+if (!native?.runtime?.id) read();
+export default native?.runtime?.id ? native : globalThis.rillBrowser;
 `;
 const TABLE = /(const apiMetadata = )(\{.*?\n {6}\});/s;
 /** What is around it for loaders of all kinds. */
@@ -16,7 +31,7 @@ const WRAPPER = /^\(function \(global, factory\) \{.*?, function \(module\) \{(.
 /**
  * Takes the table of callback functions out of `webextension-polyfill`: every browser that Rill runs in answers with promises by itself, and
  * what is not in the table reaches the code as the browser made it. What is left is what Chrome 144 to 147 needs it for: a listener that
- * answers a message with a promise. All later ones, and Firefox, have a `browser` of their own, and pages then do not read it at all.
+ * answers a message with a promise. All later ones, and Firefox, have a `browser` of their own, and neither pages nor background then read it.
  *
  * In Firefox it would only ever hand out the `browser` that is there, so there that is all of it.
  *
@@ -25,20 +40,23 @@ const WRAPPER = /^\(function \(global, factory\) \{.*?, function \(module\) \{(.
  * @param isNative whether every browser that the build is for has a `browser` of its own.
  */
 export function slimPolyfill({ isNative }: { isNative: boolean }): Plugin {
-  let isOneFile = false;
+  /** Null for pages, whose parts are many files. */
+  let oneFile: unknown = null;
   return {
     name: 'rill-slim-polyfill',
     enforce: 'pre',
     configResolved({ build }) {
-      isOneFile = Boolean(build.lib);
+      oneFile = build.lib ? build.lib.fileName : null;
     },
     resolveId(id, importer) {
       if (id !== NAME || importer === LATE) return null;
       if (isNative) return NATIVE;
-      return isOneFile ? null : LATE;
+      if (oneFile === null) return LATE;
+      return oneFile === FILE ? null : WORKER;
     },
     load(id) {
       if (id === NATIVE) return 'export default globalThis.browser;';
+      if (id === WORKER) return WORKER_CODE;
       return id === LATE ? LATE_CODE : null;
     },
     transform(code, id) {

@@ -8,8 +8,8 @@ const CODE_FROM_TEXT = [
   /\beval\s*\(/,
   /\bnew Function\s*\(/,
   /\bFunction\s*\(\s*["'`]/,
-  // The background's own second file is code of the package.
-  /\bimportScripts\s*\((?!["'`]\/checks\.js["'`]\))/,
+  // What the background reads late is code of the package.
+  /\bimportScripts\s*\((?!["'`]\/(?:checks|polyfill)\.js["'`]\))/,
   /set(?:Timeout|Interval)\(\s*["'`]/,
 ];
 /** Ways to ask the network. `fetch` is looked at apart: Rill reads its own drawings with it. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { runInNewContext } from 'node:vm';
+import { createContext, runInContext, runInNewContext } from 'node:vm';
 import { build } from 'vite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { slimPolyfill } from '../../../scripts/vite-polyfill.ts';
@@ -15,7 +15,7 @@ async function transformed(code: string, id: string): Promise<string | null> {
   return result?.code ?? null;
 }
 
-async function bundled(code: string, isNative = false): Promise<string> {
+async function bundled(code: string, { isNative = false, fileName = 'background' } = {}): Promise<string> {
   const entry = {
     name: 'entry',
     resolveId: (id: string) => (id === 'entry' ? id : null),
@@ -25,7 +25,7 @@ async function bundled(code: string, isNative = false): Promise<string> {
     configFile: false,
     logLevel: 'error',
     plugins: [entry, slimPolyfill({ isNative })],
-    build: { write: false, lib: { entry: 'entry', formats: ['iife'], name: 'background' }, rolldownOptions: { input: 'entry' } },
+    build: { write: false, lib: { entry: 'entry', formats: ['iife'], name: 'background', fileName }, rolldownOptions: { input: 'entry' } },
   });
   const [chunk] = [built].flat().flatMap((each) => ('output' in each ? each.output : []));
   if (chunk?.type !== 'chunk') throw new Error('expected a script');
@@ -85,14 +85,54 @@ describe('the slim polyfill', () => {
     runInNewContext(await bundled("import browser from 'webextension-polyfill'; result.is = browser.alarms.clear();"), {
       browser,
       chrome: { runtime: { id: 'rill' } },
+      addEventListener: () => undefined,
       result,
     });
     expect(result.is).toBe('cleared');
     expect([...asked].sort()).toEqual(['alarms', 'runtime']);
   });
 
+  describe('in the background', () => {
+    const chrome = { runtime: { id: 'rill' }, alarms: { clear: () => 'cleared' } };
+
+    async function runBackground(browser?: object) {
+      const own = await bundled("import browser from 'webextension-polyfill'; globalThis.rillBrowser = browser;", { fileName: 'polyfill' });
+      const code = await bundled("import browser from 'webextension-polyfill'; result.is = browser.alarms.clear();");
+      const read: string[] = [];
+      const installs: (() => void)[] = [];
+      const world = createContext({
+        ...(browser ? { browser } : {}),
+        chrome,
+        console,
+        result: {} as { is?: unknown },
+        importScripts(file: string) {
+          read.push(file);
+          if (file === '/polyfill.js') runInContext(own, world);
+        },
+        addEventListener: (name: string, hear: () => void) => void (name === 'install' && installs.push(hear)),
+      });
+      runInContext(code, world);
+      return { code, world, read, installs };
+    }
+
+    test('is read at once where the browser has no "browser", and is there before anything else runs', async () => {
+      const { read, world, code } = await runBackground();
+      expect(world.result).toEqual({ is: 'cleared' });
+      expect(read).toEqual(['/polyfill.js']);
+      expect(code.length).toBeLessThan(700);
+    });
+
+    test('is not read where it has one, but for the day on which it has none any more', async () => {
+      const { read, installs, world } = await runBackground({ runtime: { id: 'rill' }, alarms: { clear: () => 'cleared by its own' } });
+      expect(world.result).toEqual({ is: 'cleared by its own' });
+      expect(read).toEqual([]);
+      for (const install of installs) install();
+      expect(read).toEqual(['/polyfill.js']);
+    });
+  });
+
   test('is no more than the browser of its own where every browser has one', async () => {
-    const code = await bundled("import browser from 'webextension-polyfill'; result.is = browser.alarms.clear();", true);
+    const code = await bundled("import browser from 'webextension-polyfill'; result.is = browser.alarms.clear();", { isNative: true });
     const result: { is?: unknown } = {};
     runInNewContext(code, { browser: { alarms: { clear: () => 'cleared' } }, result });
     expect(result.is).toBe('cleared');

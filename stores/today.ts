@@ -10,7 +10,6 @@ import { isSame } from '../core/same.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import { dateToday, dayRule, now } from '../platform/clock.ts';
 import { firstPaint } from '../platform/first-paint.ts';
-import { readRecentLog, watchLog } from '../platform/log-db.ts';
 import { type LogTrouble, troubleOf } from '../platform/log-db-trouble.ts';
 import { sendReminderEvent } from '../platform/messages.ts';
 import { loadRecentLog } from '../platform/recent-log.ts';
@@ -29,9 +28,11 @@ interface TodayView extends ShownDay {
 /** Today's part of the log, live, with what is on its way there: a drink logged in another page appears at once. */
 export const useToday = create<TodayView>(() => ({ status: 'loading', trouble: null, entries: [], totals: emptyTotals('') }));
 
+/** Most first pictures come without it. */
+const readDb = () => import('../platform/log-db.ts');
+
 /** It is there to be shown when what was kept of the log has been read; where nothing is, once the log itself has been. */
 export async function connectToday(): Promise<void> {
-  watchLog(() => void refreshToday());
   useSettings.subscribe((after, before) => {
     if (after.settings.day.startHour !== before.settings.day.startHour) void refreshToday();
   });
@@ -39,12 +40,22 @@ export async function connectToday(): Promise<void> {
     if (before.ready && hasMore(after.state, before.state)) void refreshToday();
   });
   const [kept, around] = await Promise.all([loadRecentLog(), readAround()]).catch(() => [null, null]);
-  if (!kept || !around) return void mend(null, await readLog());
+  if (!kept || !around) return void mend(null, await openLog());
   if (useToday.getState().status === 'loading') show(kept, around);
   // The database of a long log keeps a processor busy while it is opened.
   void firstPaint()
-    .then(readLog)
+    .then(openLog)
     .then((recent) => mend(kept, recent));
+}
+
+/** Watches the log, and then reads it, so that nothing is missed in between. */
+async function openLog(): Promise<RecentLog | null> {
+  await readDb().then(
+    ({ watchLog }) => watchLog(() => void refreshToday()),
+    // Reading says so as well.
+    () => undefined,
+  );
+  return readLog();
 }
 
 /** What is no longer on its way is in the log, which tells of it. */
@@ -63,6 +74,7 @@ async function readLog(): Promise<RecentLog | null> {
   try {
     // Before the log: what leaves meanwhile is found there.
     const around = await readAround();
+    const { readRecentLog } = await readDb();
     const recent = await readRecentLog(dateToday());
     show(recent, around);
     return recent;

@@ -27,6 +27,7 @@ export const FINISHED_FOR = 2 * MINUTE;
 /** A routine whose page has not put it away by then: none takes so long. */
 export const LEFT_AFTER = HOUR;
 const MAX_ATTEMPTS = 3;
+const ASKED = { reason: 'asked', heldBy: null, way: 'card' } as const;
 /** So many ignored in a row, and the next one asks whether something else would be better. Once. */
 const CHECK_IN_AFTER = 3;
 /** At the next quiet moment, but not at once. */
@@ -51,7 +52,7 @@ export function offer(
 /** A person asked to see one now: it stands for no due time and moves no reminder. One that is open counts as seen from now on. */
 export function offerOnRequest(state: ReminderState, context: Context, now: Instant): ReminderState {
   if (state.prompt) return { ...state, prompt: { ...state.prompt, openedAt: now } };
-  const prompt = newOffer(state, `asked:${now}`, [], { reason: 'asked', heldBy: null, way: 'card' }, context, now);
+  const prompt = newOffer(state, `asked:${now}`, [], ASKED, context, now);
   return logPrompt(opened(state, prompt), prompt, 'offered', now);
 }
 
@@ -77,29 +78,24 @@ function newOffer(
   state: ReminderState,
   id: string,
   reminders: readonly Reminder[],
-  { reason, heldBy, way }: Pick<Prompt, 'reason' | 'heldBy' | 'way'>,
+  why: Pick<Prompt, 'reason' | 'heldBy' | 'way'>,
   context: Context,
   now: Instant,
 ): Prompt {
   const [lead] = reminders;
-  return {
-    id,
-    reminderIds: reminders.map((reminder) => reminder.id),
-    reason,
-    heldBy,
-    countedFrom: lead ? (state.reminders[lead.id]?.countedFrom ?? null) : null,
-    way,
-    content: {
-      view: 'offer',
-      text: state.textCursor,
-      routineId: lead?.routineId ?? context.pickRoutine(state.lastRoutineId),
-      checkIn: state.ignoredInRow === CHECK_IN_AFTER,
-    },
-    phase: 'opening',
-    phaseSince: now,
-    openedAt: now,
-    attempts: 1,
-  };
+  const content = {
+    view: 'offer',
+    text: state.textCursor,
+    routineId: lead?.routineId ?? context.pickRoutine(state.lastRoutineId),
+    checkIn: state.ignoredInRow === CHECK_IN_AFTER,
+  } as const;
+  const countedFrom = lead ? (state.reminders[lead.id]?.countedFrom ?? null) : null;
+  return { ...newPrompt(id, content, now), ...why, reminderIds: reminders.map((reminder) => reminder.id), countedFrom };
+}
+
+/** One that a person has asked for. */
+function newPrompt(id: string, content: Prompt['content'], now: Instant): Prompt {
+  return { id, reminderIds: [], ...ASKED, countedFrom: null, content, phase: 'opening', phaseSince: now, openedAt: now, attempts: 1 };
 }
 
 function opened(state: ReminderState, prompt: Prompt): ReminderState {
@@ -166,20 +162,7 @@ export function play(
     const playing = { ...counted, prompt: { ...open, content, phaseSince: now } };
     return open.content.view === 'offer' ? logPrompt(playing, open, 'started', now) : playing;
   }
-  const prompt: Prompt = {
-    id: `asked:${now}`,
-    reminderIds: [],
-    reason: 'asked',
-    heldBy: null,
-    countedFrom: null,
-    way: 'card',
-    content,
-    phase: 'opening',
-    phaseSince: now,
-    openedAt: now,
-    attempts: 1,
-  };
-  return { ...counted, prompt };
+  return { ...counted, prompt: newPrompt(`asked:${now}`, content, now) };
 }
 
 export function endRoutine(state: ReminderState, prompt: Prompt, now: Instant): ReminderState {

@@ -9,4 +9,8 @@ export const recentLogStore = {
 };
 
 /** The same for `platform/log-copies.ts`. */
-export const logCopies = { mendCopies: async () => false };
+export const logCopies = {
+  sayCopiesBehind: async () => undefined,
+  renewCopies: async () => ({ logged: null, isNews: false }),
+  mendCopies: async () => false,
+};

@@ -219,9 +219,7 @@ export function createPresenceRecount(browser: FakeBrowser) {
     setRight(kept: { away: Absence | null; returned: Return | null; started: Between | null }, by: Between) {
       const isFromStep = away === null || away.byAlarm;
       const right = (time: Between): Between => plus(time, by);
-      away = isFromStep
-        ? kept.away
-        : away && { ...away, since: either(right(away.since), kept.away?.since ?? right(away.since)), moved: null };
+      away = isFromStep ? kept.away && { ...kept.away, moved: null, mayHaveMoved: kept.away.moved?.from ?? kept.away.mayHaveMoved } : away && { ...away, since: either(right(away.since), kept.away?.since ?? right(away.since)), moved: null };
       if (returned !== kept.returned)
         returned = returned && { at: either(right(returned.at), kept.returned?.at ?? right(returned.at)), surely: false };
       if (started) started = either(started, either(right(started), kept.started ?? right(started)));

@@ -146,6 +146,7 @@ export function createRecount(browser: FakeBrowser) {
   /** Pauses that are over: what is counted from before stood still in them. */
   let pauses: Pause[] = [];
   let isSpanNew = false;
+  let isPromiseNew = false;
   let promised: Later | null = null;
   let lastLook: Instant = 0;
   let lastLookRan = 0;
@@ -286,6 +287,7 @@ export function createRecount(browser: FakeBrowser) {
   function begin(next: Step): void {
     step = next;
     offersSinceStep = 0;
+    isPromiseNew = false;
     isSpanNew = false;
     for (const [id, tally] of tallies) tallies.set(id, { ...tally, news: 'none' });
   }
@@ -307,8 +309,8 @@ export function createRecount(browser: FakeBrowser) {
     pauses = pauses.map(({ since, until }) => ({ since: plus(since, by), until: plus(until, by) }));
     promised = shiftedLater(promised, by);
     lastOffer = lastOffer && plus(lastOffer, by);
-    offersToday = { ...offersToday, surely: false };
-    offersBefore = { ...offersBefore, surely: false };
+    offersToday = { ...offersToday, surely: false, wasHad: true };
+    offersBefore = { ...offersBefore, surely: false, wasHad: true };
     shiftRest(by);
     presence.setBack({ from: -by.to, to: -by.from });
   }
@@ -324,14 +326,25 @@ export function createRecount(browser: FakeBrowser) {
 
   /** Only as right as the second step was long: what lies ahead then moves back by the rest. */
   function rightStep({ kept, from }: Step, by: Between, at: Instant): void {
-    setRight(kept, by);
-    if (at >= from) return;
-    shiftAll({ from: at - from - HOUR, to: at - from });
-    log.setBack(at, { from: from - at, to: from - at + HOUR });
+    const rest = { from: at - from - HOUR, to: at - from };
+    setRight(at < from ? shiftedClocks(kept, rest) : kept, by, at);
+    if (at < from) log.setBack(at, { from: from - at, to: from - at + HOUR });
   }
 
-  function setRight(kept: Clocks, by: Between): void {
-    const isNewOffer = lastOffer !== kept.lastOffer;
+  function shiftedClocks(kept: Clocks, by: Between): Clocks {
+    return {
+      ...kept,
+      tallies: new Map([...kept.tallies].map(([id, tally]) => [id, shiftedTally(tally, by)])),
+      pause: shiftedSpan(kept.pause, by),
+      quiet: shiftedSpan(kept.quiet, by),
+      pauses: kept.pauses.map(({ since, until }) => ({ since: plus(since, by), until: plus(until, by) })),
+      promised: shiftedLater(kept.promised, by),
+      lastOffer: kept.lastOffer && plus(kept.lastOffer, by),
+    };
+  }
+
+  function setRight(kept: Clocks, by: Between, at: Instant): void {
+    const isNewOffer = offersSinceStep > 0;
     const now = tallies;
     tallies = new Map();
     for (const [id, tally] of now) {
@@ -344,10 +357,12 @@ export function createRecount(browser: FakeBrowser) {
     pause = isSpanNew ? shiftedSpan(pause, by) : kept.pause;
     quiet = isSpanNew ? shiftedSpan(quiet, by) : kept.quiet;
     pauses = isSpanNew ? pauses.map(({ since, until }) => ({ since: plus(since, by), until: plus(until, by) })) : kept.pauses;
-    if (promised !== kept.promised && promised) promised = shiftedLater(promised, by);
+    if (isPromiseNew && promised) promised = shiftedLater(promised, by);
     else promised = kept.promised;
     lastOffer = isNewOffer ? lastOffer && plus(lastOffer, by) : kept.lastOffer;
-    offersToday = isNewOffer ? { ...kept.offersToday, count: kept.offersToday.count + offersSinceStep, surely: false } : kept.offersToday;
+    const day = dayAt(at, browser.zone());
+    const had = kept.offersToday.day === day ? kept.offersToday.count : 0;
+    offersToday = isNewOffer ? { ...kept.offersToday, day, count: had + offersSinceStep, surely: false } : kept.offersToday;
     offersBefore = kept.offersBefore;
     shiftRest({ from: Math.min(by.from, 0), to: Math.max(by.to, 0) });
     presence.setRight(kept.presence, by);
@@ -580,7 +595,7 @@ export function createRecount(browser: FakeBrowser) {
 
   function takeDecision(entry: EntryDraft, credit: Credit): void {
     if (entry.kind === 'credited') {
-      presence.tell(entry.id, credit);
+      presence.tell(entry.id, credit, entry.minutes);
       for (const id of entry.reminderIds) if (!isDrinkReminder(id)) waits.delete(id);
       for (const id of entry.reminderIds)
         countFrom([id], sinceReturn(tallies.get(id)?.counted, credit.returned ?? exactly(entry.at)), 'soft');
@@ -633,6 +648,7 @@ export function createRecount(browser: FakeBrowser) {
     const until = exactly(at + (later === 'quiet-moment' ? 2 * MINUTE : (later ?? 0) * MINUTE));
     const chosen: Later = { at: exactly(at), until, atLull: later === 'quiet-moment' };
     if (reminderIds.length === 0) promised = chosen;
+    isPromiseNew ||= reminderIds.length === 0;
     for (const id of reminderIds) {
       const tally = tallies.get(id);
       if (tally) tallies.set(id, { ...tally, later: chosen, owed: null, news: 'hard' });
@@ -720,7 +736,8 @@ export function createRecount(browser: FakeBrowser) {
   function noteHad(offers: DayCount, at: Instant): DayCount {
     const { perDay } = browser.settings();
     const isOver = dayAt(at, browser.zone()) > offers.day;
-    return !offers.wasHad && isOver && perDay !== null && offers.count >= perDay ? { ...offers, wasHad: true } : offers;
+    const mayBeHad = perDay !== null && (offers.count >= perDay || !offers.surely);
+    return !offers.wasHad && isOver && mayBeHad ? { ...offers, wasHad: true } : offers;
   }
 
   function notePlaying({ at, ran }: Look): void {
@@ -750,7 +767,7 @@ export function createRecount(browser: FakeBrowser) {
     const others = forbidding.filter(({ by }) => !isNoise(by) && by !== 'lull' && by !== 'calm');
     const isAlone = others.length === 0 && surelyDue && prompt === null;
     const isSecond = others.some(({ surely }) => surely);
-    disturbed = isOver || !(noise || hands) ? null : noise ? begun(disturbed, at, isAlone) : disturbed;
+    disturbed = isOver || !(noise || hands) ? null : noise ? begun(disturbed, at, isAlone && isNoisy) : disturbed;
     const isSurelyNoisy = forbidding.some(({ by, surely }) => surely && (isNoise(by) || by === 'calm'));
     lull = isOver || !hands || isSurelyNoisy || isSecond ? null : begun(lull, at, isAlone && !noise);
     if (isOver) isNoiseHeld = 'no';
@@ -933,8 +950,9 @@ export function createRecount(browser: FakeBrowser) {
     if (quiet) add('quiet', quiet.until === null || at < quiet.until.from);
     const { input, fullScreen, call, sound, still } = browser.presence();
     const away = presence.away();
-    if (away) add('away', away.surely || input !== 'active');
-    else if (input !== 'active' && !(fullScreen || call || sound)) add('away', ahead < 0 || input === 'locked');
+    const plays = fullScreen || call || sound;
+    if (away) add('away', away.surely || (input !== 'active' && !plays));
+    else if (input !== 'active' && !plays) add('away', ahead < 0 || input === 'locked');
     const waking = presence.waking(at);
     if (waking !== 'no') add('waking', waking === 'surely');
     const isExact = anyDue.every(({ id }) => due.get(id) === 'surely');
@@ -1027,6 +1045,7 @@ export function createRecount(browser: FakeBrowser) {
     paused: () => pause,
     quiet: () => quiet,
     away: () => presence.away(),
+    /** Whether somebody idle who is not away is surely there. */
     isWatching: () => presence.isWatching(),
     lastLookRan: () => lastLookRan,
     disturbed: () => disturbed,

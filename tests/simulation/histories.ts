@@ -27,7 +27,7 @@ export type Action =
   | { do: 'log-routine'; routineId: string; minutesAgo: number; tells: boolean }
   | { do: 'switch'; of: string; minutes: number }
   | { do: 'leave-routine'; minutes: number; folds: boolean }
-  | { do: 'twitch'; minutes: number; times: number }
+  | { do: 'twitch' | 'in-and-out'; minutes: number; times: number }
   | { do: 'tabs'; minutes: number }
   | { do: 'clock'; minutes: number }
   | { do: 'clock-and-back'; minutes: number; seconds: number }
@@ -241,7 +241,7 @@ const action = fc.oneof(
       seconds: fc.option(fc.record({ sounds: fc.integer({ min: 3, max: 30 }), pauses: fc.integer({ min: 2, max: 80 }) }), { freq: 3 }),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ do: only('twitch'), minutes: minutes(40), times: fc.integer({ min: 1, max: 4 }) }) },
+  { weight: 1, arbitrary: fc.record({ do: only('twitch', 'in-and-out'), minutes: minutes(40), times: fc.integer({ min: 1, max: 4 }) }) },
   { weight: 1, arbitrary: fc.record({ do: only('tabs'), minutes: fc.constantFrom(3, 15, 40) }) },
   {
     weight: 1,
@@ -464,6 +464,8 @@ async function act(person: Person, next: Action): Promise<void> {
       return save(browser, { set: 'on', of: next.of, on: true });
     case 'twitch':
       return twitch(browser, next.minutes, next.times);
+    case 'in-and-out':
+      return comeAndGo(browser, next.minutes, next.times);
     case 'tabs':
       return changeTabs(person, next.minutes);
     case 'clock':
@@ -555,6 +557,16 @@ async function twitch(browser: FakeBrowser, minutesApart: number, times: number)
     await browser.moveHands('reading');
     await browser.pass(SECOND);
     await browser.moveHands('resting');
+  }
+}
+
+/** The screen is locked again and again, with a minute in between. */
+async function comeAndGo(browser: FakeBrowser, minutesAway: number, times: number): Promise<void> {
+  for (let i = 0; i < times; i += 1) {
+    await browser.lock();
+    await passWatched(browser, minutesAway);
+    await browser.unlock();
+    await passWatched(browser, 1);
   }
 }
 

@@ -181,14 +181,15 @@ export function createPresenceRecount(browser: FakeBrowser) {
   return {
     take,
     /** A credit was told for what `take` said, or the last one was lengthened. */
-    tell(id: string, { returned: until, length }: Credit) {
+    tell(id: string, { returned: until, length, surely }: Credit, minutes: number | null = null) {
       if (!until) return;
-      const since = told?.id === id ? told.since : { from: until.from - length.to, to: until.to - length.from };
+      const lasted = minutes === null || surely ? length : { from: (minutes - 1) * MINUTE, to: (minutes + 1) * MINUTE };
+      const since = told?.id === id ? told.since : { from: until.from - lasted.to, to: until.to - lasted.from };
       told = { id, since, until };
     },
     told: () => told,
     away: () => away,
-        returned: () => returned,
+    returned: () => returned,
     /** Something has moved, and may turn out to be a return. */
     mayBeBack: () => away !== null && (away.moved !== null || away.mayHaveMoved !== null),
     /** Whether the first minutes after a return or a start are not over. */
@@ -219,7 +220,9 @@ export function createPresenceRecount(browser: FakeBrowser) {
     setRight(kept: { away: Absence | null; returned: Return | null; started: Between | null }, by: Between) {
       const isFromStep = away === null || away.byAlarm;
       const right = (time: Between): Between => plus(time, by);
-      away = isFromStep ? kept.away && { ...kept.away, moved: null, mayHaveMoved: kept.away.moved?.from ?? kept.away.mayHaveMoved } : away && { ...away, since: either(right(away.since), kept.away?.since ?? right(away.since)), moved: null };
+      away = isFromStep
+        ? kept.away && { ...kept.away, moved: null, mayHaveMoved: kept.away.moved?.from ?? kept.away.mayHaveMoved }
+        : away && { ...away, since: either(right(away.since), kept.away?.since ?? right(away.since)), moved: null };
       if (returned !== kept.returned)
         returned = returned && { at: either(right(returned.at), kept.returned?.at ?? right(returned.at)), surely: false };
       if (started) started = either(started, either(right(started), kept.started ?? right(started)));

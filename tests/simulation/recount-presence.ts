@@ -201,7 +201,7 @@ export function createPresenceRecount(browser: FakeBrowser) {
       return back === 'perhaps' || start === 'perhaps' ? 'perhaps' : 'no';
     },
     /** Whether somebody who sits still watches: idle, and not away. */
-    isWatching: () => away === null && browser.presence().input === 'idle',
+    isWatching: () => away === null && returned?.surely !== false && browser.presence().input === 'idle',
     keep: () => ({ away, returned, started }),
     setBack(by: Between) {
       const back = (time: Between): Between => ({ from: time.from - by.to, to: time.to - by.from });

@@ -399,7 +399,7 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
     if (isStopped || !later || recount.paused() || recount.away()) return;
     const ahead = (alarm ?? 0) - at;
     if (input === 'active') must(ahead <= 20 * MINUTE + SECOND, 'heartbeat', () => `${ahead / MINUTE} minutes`);
-    if (input === 'idle' && (fullScreen || call || sound))
+    if (recount.isWatching() && (fullScreen || call || sound))
       must(ahead <= 5 * MINUTE + SECOND, 'watching', () => `${ahead / MINUTE} minutes`);
   }
 

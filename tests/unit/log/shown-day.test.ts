@@ -38,6 +38,6 @@ describe('the day that is shown', () => {
   });
 });
 
-it('what a page asks the log for reaches back over yesterday and the seven days before it', () => {
-  expect(recentSpan(DAY)).toEqual({ entriesFrom: '2026-11-21', daysFrom: '2026-11-14', to: DAY });
+it('what a page asks the log for reaches back over yesterday and the seven days before it, and on to a day that has begun in the east', () => {
+  expect(recentSpan(DAY)).toEqual({ entriesFrom: '2026-11-21', daysFrom: '2026-11-14', to: '2026-11-23' });
 });

@@ -3,7 +3,8 @@ import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { act } from '../../../platform/toolbar-actions.ts';
 
 vi.mock('../../../platform/browser.ts', () => ({ browser: {} }));
-vi.mock('../../../platform/log-db-write.ts', () => ({ writeEntries: async () => undefined }));
+const log = vi.hoisted(() => ({ written: [] as unknown[] }));
+vi.mock('../../../platform/log-db-write.ts', () => ({ writeEntries: async (entries: unknown[]) => void (log.written = entries) }));
 vi.mock('../../../platform/own-routines-store.ts', () => ({ loadOwnOfferables: async () => [] }));
 vi.mock('../../../platform/background-stores.ts', async () => ({ loadSettings: async () => defaultSettings, loadReminderState: vi.fn() }));
 
@@ -23,5 +24,6 @@ it.each([
 ])('logs the glass of people with %j by the shortcut', async (languages, ml) => {
   vi.stubGlobal('navigator', { languages, language: languages[0] ?? '' });
   vi.spyOn(Intl.NumberFormat.prototype, 'resolvedOptions').mockReturnValue({ locale: 'en-US' } as Intl.ResolvedNumberFormatOptions);
-  expect(await act('log-drink')).toMatchObject({ type: 'drink-logged', ml });
+  expect(await act('log-drink')).toEqual({ type: 'log-changed' });
+  expect(log.written).toMatchObject([{ kind: 'drink', ml }]);
 });

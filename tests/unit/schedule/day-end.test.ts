@@ -6,7 +6,10 @@ const everyDay = (from: number, to: number) => Array.from({ length: 7 }, () => [
 const nights = everyDay(22, 6);
 const at = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Berlin').epochMilliseconds;
 const ends = (hours: Parameters<typeof dayEnd>[0], now: string) =>
-  Temporal.Instant.fromEpochMilliseconds(dayEnd(hours, at(now), rule)).toZonedDateTimeISO('Europe/Berlin').toPlainDateTime().toString();
+  Temporal.Instant.fromEpochMilliseconds(dayEnd(hours, at(now), rule))
+    .toZonedDateTimeISO('Europe/Berlin')
+    .toPlainDateTime()
+    .toString();
 
 describe('today is over', () => {
   it('when the next day starts, for who has no hours, or hours by day', () => {

@@ -90,7 +90,8 @@ function takeBack(state: ReminderState, jump: number, day: DayRule, now: Instant
   const asBefore = <K extends keyof Clocks>(key: K): Clocks[K] => (isSame(state[key], became[key]) ? kept[key] : after[key]);
   return {
     ...withDeadAlarms(after, jump),
-    reminders: mapClocks(after, (clock, id) => (isUntouched(state, became, id) ? (kept.reminders[id] ?? clock) : withoutOwed(clock))).reminders,
+    reminders: mapClocks(after, (clock, id) => (isUntouched(state, became, id) ? (kept.reminders[id] ?? clock) : withoutOwed(clock)))
+      .reminders,
     pause: asBefore('pause'),
     quiet: asBefore('quiet'),
     waiting: asBefore('waiting'),

@@ -6,12 +6,9 @@ import { refreshToday, useToday } from '../../stores/today.ts';
 import { Banner } from '../ui/banner.tsx';
 import { later } from '../ui/later.ts';
 import { useMessages } from '../ui/messages.tsx';
+import { NextBreakNotice } from './next-break-notice.tsx';
 import styles from './notices.module.css';
 import type { Command } from './use-command.ts';
-
-/** A break that is simply due, or none, needs no words. */
-const NextBreakNotice = later(async () => (await import('./next-break-notice.tsx')).NextBreakNotice);
-const SILENT: readonly NextBreak['kind'][] = ['due', 'outside-hours', 'off'];
 
 /** Few breaks are held by a sound. */
 const SoundException = later(async () => (await import('./sound-exception.tsx')).SoundException);
@@ -42,7 +39,7 @@ export function Notices({ next, now, command: { run, hasFailed } }: { next: Next
           {t('popup.notReached')}
         </Banner>
       )}
-      <Suspense>{!SILENT.includes(next.kind) && <NextBreakNotice next={next} now={now} run={run} />}</Suspense>
+      <NextBreakNotice next={next} now={now} run={run} />
       <Suspense>{wasHeldBySound && <SoundException isHeld={isHeldBySound} run={run} />}</Suspense>
     </div>
   );

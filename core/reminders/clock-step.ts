@@ -97,7 +97,7 @@ function takeBack(state: ReminderState, jump: number, day: DayRule, now: Instant
     waiting: asBefore('waiting'),
     promised: asBefore('promised'),
     lastPrompt: asBefore('lastPrompt'),
-    away: isTrulyAway(state) ? state.away : unmoved(step.to < step.from ? after.away : asBefore('away')),
+    away: isTrulyAway(state) ? state.away : unmoved(step.to < step.from ? after.away : asBefore('away'), now),
     returnedAt: asBefore('returnedAt'),
     // Looks between the two steps have seen somebody: only before the first of them may nothing have run.
     armedFor: armedFor !== null && now - (state.lookedAt - step.to) - armedFor >= SLEPT ? armedFor : null,
@@ -113,8 +113,8 @@ function isTrulyAway({ step, away }: ReminderState): boolean {
 }
 
 /** A movement before the step says nothing about one after it. */
-function unmoved(away: Clocks['away']): Clocks['away'] {
-  return away && { ...away, movedAt: null };
+function unmoved(away: Clocks['away'], now: Instant): Clocks['away'] {
+  return away && { ...away, since: Math.min(away.since, now), movedAt: null };
 }
 
 /** The step has made it so, or the return that seemed to follow it. */

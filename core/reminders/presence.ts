@@ -32,7 +32,9 @@ export function followPresence(state: ReminderState, context: Context, now: Inst
   if (!gone.away) return gone;
   const { input, still } = context.presence;
   if (input !== 'active') return { ...gone, away: { ...gone.away, locked: input === 'locked', movedAt: null } };
-  const movedAt = gone.away.movedAt ?? now;
+  const first = gone.away.movedAt;
+  // Nothing has followed an older one: nothing could run, or nobody was asked.
+  const movedAt = first != null && now - first < context.settings.presence.awayMin * MINUTE ? first : now;
   const isBack = gone.away.locked || (!still && now - movedAt >= SECOND_MOVEMENT);
   return isBack ? comeBack(gone, gone.away.since, movedAt, context) : { ...gone, away: { ...gone.away, movedAt } };
 }

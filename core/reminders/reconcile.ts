@@ -129,10 +129,10 @@ function apply(state: ReminderState, context: Context, event: ReminderEvent, now
   }
 }
 
-/** What has been due since before the browser started, or Rill was installed or updated, does not come in the first moments. */
+/** Nothing comes in the first moments after the browser started or Rill was updated; when Rill has just been installed nothing has counted yet. */
 function started(state: ReminderState, context: Context, now: Instant): ReminderState {
   const again = prompts.afterRestart(state, context, now);
-  return again.prompt || dueNow(again, context, now).length === 0 ? again : { ...again, returnedAt: now };
+  return again.prompt || state.lookedAt === 0 ? again : { ...again, returnedAt: now };
 }
 
 function withPrompt(state: ReminderState, promptId: string, change: (prompt: Prompt) => ReminderState): ReminderState {

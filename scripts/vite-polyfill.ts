@@ -20,9 +20,9 @@ export default native?.runtime?.id ? native : (await import(${JSON.stringify(NAM
 const WORKER_CODE = `
 const read = () => importScripts('/${FILE}.js');
 addEventListener('install', read);
-const native = globalThis.browser;
-if (!native?.runtime?.id) read();
-export default native?.runtime?.id ? native : globalThis.rillBrowser;
+const native = globalThis.browser?.runtime?.id && globalThis.browser;
+if (!native) read();
+export default native || globalThis.rillBrowser;
 `;
 const TABLE = /(const apiMetadata = )(\{.*?\n {6}\});/s;
 /** What is around it for loaders of all kinds. */

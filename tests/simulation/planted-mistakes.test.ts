@@ -10,7 +10,7 @@ import type { Reconciled, reconcile as realReconcile } from '../../core/reminder
 import type { ReminderClock, ReminderState } from '../../core/reminders/state.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { MINUTE, SECOND } from '../../core/time.ts';
-import { type History, history, live } from './histories.ts';
+import { type Action, type History, history, live } from './histories.ts';
 import { BrokenRule, RULES, type Rule } from './rules.ts';
 
 type Reconcile = typeof realReconcile;
@@ -236,6 +236,25 @@ function nextFour(now: number, zone: string): number {
   return day.toZonedDateTime({ timeZone: zone, plainTime: '04:00' }).epochMilliseconds;
 }
 
+/** A calm working day, so that little else happens. */
+const CALM_DAY: Partial<History> = {
+  firefox: false,
+  start: Date.UTC(2026, 10, 23, 8),
+  zone: 'UTC',
+  every: 120,
+  drinkEvery: 120,
+  way: 'card',
+  drinkWay: 'card',
+  hours: 'always',
+  own: [],
+  perDay: null,
+  presence: { awayMin: 5, holdLimitMin: 60, lullS: null, holdCalls: false },
+};
+const HAD_A_DRINK: Action[] = [
+  { do: 'drink', ml: 200, minutesAgo: 0, tells: true },
+  { do: 'pass', minutes: 10 },
+];
+
 /** Faults that were once there, each told by the rule that hears it, and in what lives it matters where that is seldom. */
 const FAULTS: readonly (readonly [what: string, rules: readonly Rule[], mistake: Mistake, life?: Partial<History>])[] = [
   [
@@ -249,11 +268,13 @@ const FAULTS: readonly (readonly [what: string, rules: readonly Rule[], mistake:
       const undone = { ...logged, drinks: logged.drinks.filter((drink) => !isCorrected(drink)) };
       return real(real(before, { ...context, logged: undone }, event, now).state, context, event, now);
     },
+    { ...CALM_DAY, drinkEvery: 5, actions: [...HAD_A_DRINK, { do: 'edit-drink', ml: 500, minutesAgo: 0, tells: true }] },
   ],
   [
     'remembers drinks that were erased',
     ['silence', 'late', 'waits'],
     reading(({ drinks }, before) => ({ drinks: [...drinks, ...before.drinks.filter(({ id }) => !drinks.some((one) => one.id === id))] })),
+    { ...CALM_DAY, drinkEvery: 5, actions: [...HAD_A_DRINK, { do: 'erase', tells: true }, { do: 'pass', minutes: 20 }] },
   ],
   [
     'does not see drinks that were restored or imported',
@@ -329,6 +350,18 @@ const FAULTS: readonly (readonly [what: string, rules: readonly Rule[], mistake:
       const isFewer = lastPrompt && lastPrompt.day === before.lastPrompt?.day && lastPrompt.onDay < before.lastPrompt.onDay;
       return isFewer ? { lastPrompt: before.lastPrompt } : {};
     }),
+    {
+      ...CALM_DAY,
+      every: 30,
+      perDay: 2,
+      actions: [
+        { do: 'pass', minutes: 28 },
+        { do: 'hands', hands: 'resting' },
+        { do: 'pass', minutes: 42 },
+        { do: 'hands', hands: 'typing' },
+        { do: 'pass', minutes: 90 },
+      ],
+    },
   ],
   [
     'keeps the limit of the day as "not today"',
@@ -356,6 +389,17 @@ const FAULTS: readonly (readonly [what: string, rules: readonly Rule[], mistake:
     'believes a later time of yesterday',
     ['early', 'silence', 'late', 'gap'],
     counting(({ snoozed }, now) => ({ snoozed: snoozed && { ...snoozed, at: now } })),
+    {
+      ...CALM_DAY,
+      start: Date.UTC(2026, 10, 23, 16),
+      hours: 'nine to five with lunch',
+      every: 30,
+      actions: [
+        { do: 'pass', minutes: 31 },
+        { do: 'answer', how: 30 },
+        { do: 'pass', minutes: 990 },
+      ],
+    },
   ],
   [
     'opens a second card beside the one that the browser brought back',
@@ -363,8 +407,9 @@ const FAULTS: readonly (readonly [what: string, rules: readonly Rule[], mistake:
     (real, before, context, event, now) =>
       real(before, event.type === 'started' ? { ...context, promptOnScreen: false } : context, event, now),
     {
+      ...CALM_DAY,
+      every: 60,
       way: 'tab',
-      drinkWay: 'tab',
       actions: [
         { do: 'pass', minutes: 62 },
         { do: 'restart', minutes: 0, keepsAlarms: true, restoresTabs: true },

@@ -105,8 +105,20 @@ interface Step {
   kept: Clocks;
 }
 
+/** Asked many times at each look; settings are never changed in place. */
+const known = new WeakMap<Settings, Known[]>();
+
 /** The reminders that are on, in their order. */
-export function knownReminders({ reminders, ownReminders, hours }: Settings): Known[] {
+export function knownReminders(settings: Settings): Known[] {
+  let list = known.get(settings);
+  if (!list) {
+    list = listReminders(settings);
+    known.set(settings, list);
+  }
+  return list;
+}
+
+function listReminders({ reminders, ownReminders, hours }: Settings): Known[] {
   const working = hours.on ? hours.week : null;
   const { drainage, drink } = reminders;
   const of = (id: string, routine: string | null, from: typeof drainage, own: WeekHours | null): Known => ({

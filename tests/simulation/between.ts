@@ -7,8 +7,6 @@ export interface Between {
 
 export const NEVER = Number.POSITIVE_INFINITY;
 export const exactly = (at: number): Between => ({ from: at, to: at });
-/** Anything at all. */
-export const UNKNOWN: Between = { from: 0, to: NEVER };
 
 /** The later of two, whichever that is. */
 export const latest = (a: Between, b: Between): Between => ({ from: Math.max(a.from, b.from), to: Math.max(a.to, b.to) });

@@ -16,7 +16,7 @@ interface Absence {
   locked: boolean;
   /** The first movement of a return that is not believed yet. */
   moved: Between | null;
-  /** A late alarm at which the browser said active, though nobody had moved a hand just then: that may have been the return. */
+  /** A look at which the browser said active, though nobody had moved a hand just then: that may have been the return. */
   mayHaveMoved: number | null;
 }
 
@@ -52,8 +52,6 @@ export interface Alarm {
   before: number | null;
   isDoubtful: boolean;
 }
-
-export type PresenceRecount = ReturnType<typeof createPresenceRecount>;
 
 const NOTHING: Credit = {
   credits: 'must-not',
@@ -104,16 +102,18 @@ export function createPresenceRecount(browser: FakeBrowser) {
       return alarm.isDoubtful ? { ...NOTHING, credits: 'may', lengthens: 'may' } : NOTHING;
     }
     if (away.locked) return believe(exactly(at), isPaused, someone, alarm.isDoubtful);
-    const mayHaveMoved =
-      away.mayHaveMoved ?? (process.env.STRICT ? null : away.moved?.from) ?? (alarm.missed !== null && still ? at : null);
-    if (still) {
-      away = { ...away, moved: null, mayHaveMoved };
+    // At a late alarm the first movement is that look, unless the browser says idle; else nobody moves who has been still for 15 seconds.
+    const isMovement = !still || alarm.missed !== null;
+    const mayHaveMoved = away.mayHaveMoved ?? (isMovement ? null : at);
+    if (!away.moved && !isMovement) {
+      away = { ...away, mayHaveMoved };
       return NOTHING;
     }
     const first = away.moved ?? exactly(at);
     // A machine that slept again in between may have begun a new absence.
     const moved = alarm.missed !== null && !isNew ? either(first, exactly(at)) : first;
     away = { ...away, moved, mayHaveMoved };
+    if (still) return NOTHING;
     const back = { from: Math.min(moved.from, mayHaveMoved ?? NEVER), to: moved.to };
     if (at - moved.to >= 20 * SECOND) return believe(back, isPaused, someone, alarm.isDoubtful);
     if (at - back.from < 20 * SECOND) return NOTHING;

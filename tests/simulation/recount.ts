@@ -650,10 +650,19 @@ export function createRecount(browser: FakeBrowser) {
       if (!tally || !ids.includes(id)) continue;
       const end = hours && isWithin(hours, next, zone) ? stretchEnd(hours, next, zone) : next;
       const isShift = hours !== null && end > next && end - stretchStart(hours, next, zone) < DAY;
+      const now = hours && lateShiftEnd(hours, at, zone);
       const isDoubtful = hours !== null && isNearChange(next, zone);
-      const offUntil = isDoubtful ? { from: next, to: Math.max(next, end) + HOUR } : exactly(isShift ? end : next);
+      const offUntil = isDoubtful ? { from: 0, to: Math.max(next, end) + HOUR } : exactly(now ?? (isShift ? end : next));
       tallies.set(id, { ...tally, offUntil, later: null, owed: null, news: 'hard' });
     }
+  }
+
+  /** When the shift ends that goes on since before the day turned; null when none does. */
+  function lateShiftEnd(hours: WeekHours, at: Instant, zone: string): Instant | null {
+    if (!isWithin(hours, at, zone)) return null;
+    const start = stretchStart(hours, at, zone);
+    const end = stretchEnd(hours, at, zone);
+    return dayAt(start, zone) < dayAt(at, zone) && end - start < DAY ? end : null;
   }
 
   function putOff({ at, later, reminderIds }: PromptDraft): void {

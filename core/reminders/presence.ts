@@ -70,7 +70,7 @@ function unseenSince({ armedFor, alarmsDeadUntil }: ReminderState, now: Instant)
 /** @param at the first movement of who is there again. */
 function comeBack(state: ReminderState, since: Instant, at: Instant, { settings }: Context): ReminderState {
   const awayMs = at - since;
-  const back = forgetOwedTimes({ ...state, away: null, returnedAt: at }, awayMs);
+  const back = forgetOwedTimes({ ...state, away: null, returnedAt: Math.max(at, state.returnedAt ?? at) }, awayMs);
   const awayMin = settings.presence.awayMin * MINUTE;
   if (awayMs < awayMin || state.pause) return back;
   const ids = activeReminders(settings)

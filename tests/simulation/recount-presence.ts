@@ -102,6 +102,8 @@ export function createPresenceRecount(browser: FakeBrowser) {
       return alarm.isDoubtful ? { ...NOTHING, credits: 'may', lengthens: 'may' } : NOTHING;
     }
     if (away.locked) return believe(exactly(at), isPaused, someone, alarm.isDoubtful);
+    // No second movement for the time that counts as a break: the first was nobody's.
+    if (away.moved && at - away.moved.from >= awayMin * MINUTE) away = { ...away, moved: null, mayHaveMoved: null };
     // At a late alarm the first movement is that look, unless the browser says idle; else nobody moves who has been still for 15 seconds.
     const isMovement = !still || alarm.missed !== null;
     const mayHaveMoved = away.mayHaveMoved ?? (isMovement ? null : at);

@@ -768,7 +768,7 @@ export function createRecount(browser: FakeBrowser) {
     else if (playing?.promptId !== prompt.id) playing = { promptId: prompt.id, since: at, sinceRan: ran };
   }
 
-  function noteHolds({ at, before }: Look, { due, forbidding, reminders: list }: Verdict, offer: PromptDraft | null): void {
+  function noteHolds({ at, before, killed }: Look, { due, forbidding, reminders: list }: Verdict, offer: PromptDraft | null): void {
     const { prompt } = browser.state();
     const surelyDue = [...due.values()].includes('surely');
     if ([...due.values()].every((one) => one === 'no') || offer) mayHaveHeld = new Set();
@@ -791,11 +791,16 @@ export function createRecount(browser: FakeBrowser) {
     disturbed = isOver || !(noise || hands) ? null : noise ? begun(disturbed, at, isAlone && isNoisy) : disturbed;
     const isSurelyNoisy = forbidding.some(({ by, surely }) => surely && (isNoise(by) || by === 'calm'));
     lull = isOver || !hands || isSurelyNoisy || isSecond ? null : begun(lull, at, isAlone && !noise);
+    // A pause, quiet and time away hide what went on meanwhile, and a background that has died does not hear.
+    const isHidden = killed || others.some(({ by }) => by === 'paused' || by === 'quiet' || by === 'away');
+    if (isNoiseHeld === 'surely' && isHidden) isNoiseHeld = 'perhaps';
     if (isOver) isNoiseHeld = 'no';
     else if (isNoisy) isNoiseHeld = isAlone || isNoiseHeld === 'surely' ? 'surely' : 'perhaps';
     // Whoever is away sees and hears nothing for a while.
     if (isNoiseHeld === 'surely' && others.some(({ by }) => by === 'away')) isNoiseHeld = 'perhaps';
-    calmSince = isOver || isNoisy || isSecond || isNoiseHeld === 'no' ? null : (calmSince ?? at);
+    // Believed once, the calm is over with the next sound only if somebody hears that.
+    if (calmSince !== null && at >= calmSince + MINUTE && isNoiseHeld === 'surely') isNoiseHeld = 'perhaps';
+    calmSince = isOver || isNoisy || isSecond || prompt !== null || isNoiseHeld === 'no' ? null : (calmSince ?? at);
   }
 
   /** A clock time that something but absence and a pause holds is owed for its day. */

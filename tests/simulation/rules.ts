@@ -100,6 +100,9 @@ export interface Watch {
  */
 export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: string) => void): Watch {
   const recount = createRecount(browser);
+  const home = browser.zone();
+  let hasTravelled = false;
+  let hadLimit = false;
   const endings = new Set<string>();
   const handled = new Set<string>();
   /** How many prompts have come by themselves since a gap began; null outside of one. */
@@ -123,6 +126,7 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
       const credit = recount.take(look);
       if (recount.isLost()) return;
       const verdict = recount.judge();
+      isOtherDay();
       const offered = look.decided.filter(isOfferByItself);
       const [offer = null] = offered;
       if (inGap !== null) {
@@ -176,7 +180,7 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
     }
     for (const reminder of reminders) {
       const isMissing = due.get(reminder.id) === 'surely' && reminder !== PROMISE && !offer.reminderIds.includes(reminder.id);
-      must(!isMissing, 'together', reminder.id);
+      must(!isMissing || isOtherDay(), 'together', reminder.id);
     }
     checkReason(offer);
     must(
@@ -243,6 +247,13 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
   }
 
   /** Nothing is due that could be offered, and is not. */
+  /** The text leaves open on which day prompts of before count for the limit, once the person is in another zone. */
+  function isOtherDay(): boolean {
+    hadLimit ||= browser.settings().perDay !== null;
+    hasTravelled ||= browser.zone() !== home;
+    return hadLimit && hasTravelled;
+  }
+
   function checkSilence(look: Look, { due, forbidding }: Verdict): void {
     const { prompt } = browser.state();
     if (prompt || recount.isAlarmDoubtful()) return;
@@ -252,14 +263,15 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
     const limit = browser.settings().presence.holdLimitMin;
     const since = recount.disturbed();
     const isHeldLong = surely.some((id) => id !== PROMISE.id) && limit !== null && since !== null && look.at - since.to >= limit * MINUTE;
-    if (isHeldLong && others.length < forbidding.length && others.every(({ by }) => by === 'lull'))
+    if (isHeldLong && forbidding.some(({ by }) => isNoise(by)) && others.every(({ by }) => by === 'lull'))
       must(false, 'heldLong', 'no word of it');
-    must(forbidding.length > 0, 'silence', () => `${surely.join('+')} at ${clock(look.at)}`);
+    must(forbidding.length > 0 || isOtherDay(), 'silence', () => `${surely.join('+')} at ${clock(look.at)}`);
   }
 
   /** Before an event: nothing has been due for long that no alarm has come for. */
   function checkLate(looks = false): void {
-    if (recount.isLost() || recount.isAlarmDoubtful()) return;
+    // Another zone is noticed by the next look, and what is due there only then.
+    if (recount.isLost() || recount.isAlarmDoubtful() || !browser.isZoneSeen()) return;
     if (recount.isBlind() && !looks) return;
     const ran = browser.ran();
     checkFolded();
@@ -274,7 +286,7 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
     if (browser.state().prompt) return;
     const { due, forbidding } = recount.judge(ahead);
     if (![...due.values()].includes('surely')) return;
-    must(forbidding.length > 0, 'late', () => `something was due at ${clock(browser.now() + ahead)}, and no alarm came`);
+    must(forbidding.length > 0 || isOtherDay(), 'late', () => `something was due at ${clock(browser.now() + ahead)}, and no alarm came`);
   }
 
   function checkCredit({ decided, at }: Look, { credits, lengthens, minutes }: Credit): void {

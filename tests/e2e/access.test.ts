@@ -5,7 +5,7 @@ import { expectAccess, SIZES, type Size, start } from './access.ts';
 import { until } from './harness/driver.ts';
 import type { Rill } from './harness/rill.ts';
 import type { Surface } from './harness/surface.ts';
-import { aDay, counted, plant, type Seed } from './seeds.ts';
+import { aDay, counted, emptyLog, plant, type Seed } from './seeds.ts';
 import { stepToTheEnd } from './sentences.ts';
 
 describe('the popup', () => {
@@ -63,6 +63,7 @@ describe('the break', () => {
     ['a check-in', {}, { checkIn: true }],
   ];
   test.for(cards)('the card: %s', async ([, prompt, content, act]) => {
+    await emptyLog(door);
     page = await show({ view: 'offer', text: 0, routineId: 'breathe-and-open', checkIn: false, ...content }, prompt);
     await page.find('button', 'Later');
     await act?.(page);

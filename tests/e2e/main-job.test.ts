@@ -55,7 +55,8 @@ describe('from the installation to the second break', () => {
   });
 
   test('and the next prompt comes', async () => {
-    prompt = await rill.prompt();
+    // Nothing comes in the first two minutes after a start.
+    prompt = await rill.prompt(150_000);
     await prompt.click('button', 'Not now');
     await rill.gone('break');
     await readInPopup(rill, /Not now[\s\S]*Breathe and open, \d/);

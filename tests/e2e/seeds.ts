@@ -26,6 +26,24 @@ export async function plant(page: Surface, { state, settings }: Seed) {
   await tell(page, { type: 'look' });
 }
 
+/** Takes everything out of the log: a drink of before would meet a card that asks for one. */
+export async function emptyLog(page: Surface) {
+  await page.evaluate(async () => {
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.open('rill-log');
+      request.onerror = () => reject(request.error);
+      request.onsuccess = () => {
+        const stores = [...request.result.objectStoreNames];
+        const transaction = request.result.transaction(stores, 'readwrite');
+        for (const store of stores) transaction.objectStore(store).clear();
+        transaction.oncomplete = () => resolve();
+        request.result.close();
+      };
+    });
+    await chrome.storage.local.set({ 'log-behind': true });
+  });
+}
+
 /** Tells the background that something has happened, as the pages of Rill do. */
 export async function tell(page: Surface, event: { type: string; [key: string]: unknown }) {
   await page.evaluate((told) => chrome.runtime.sendMessage({ type: 'reminder-event', event: told }), event);

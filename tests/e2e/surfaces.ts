@@ -12,7 +12,7 @@ import { MINUTE } from '../../core/time.ts';
 import { rest, until } from './harness/driver.ts';
 import { type BrowserName, launchRill, type Rill } from './harness/rill.ts';
 import type { Surface } from './harness/surface.ts';
-import { aDay, afternoonZone, counted, isPrompting, plant, tell } from './seeds.ts';
+import { aDay, afternoonZone, counted, emptyLog, isPrompting, plant, tell } from './seeds.ts';
 import { stepToTheEnd } from './sentences.ts';
 
 const PICTURES = fileURLToPath(new URL('../../.output/pictures', import.meta.url));
@@ -246,6 +246,7 @@ async function drinkElsewhere(rill: Rill, door: Surface): Promise<Surface> {
 
 /** A prompt as it comes when face drainage and a drink were last had so many minutes ago. */
 async function prompt(rill: Rill, door: Surface, drainageMin: number, drinkMin: number): Promise<Surface> {
+  await emptyLog(door);
   await plant(door, { state: { reminders: counted(Date.now(), drainageMin, drinkMin) } });
   return rill.prompt(10_000);
 }

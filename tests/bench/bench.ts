@@ -157,7 +157,7 @@ async function working() {
     [
       'Background, starts in an hour of work',
       `${data.startsAnHour.toFixed(1)}; prompts and answers ${data.neededAnHour.toFixed(1)}`,
-      'no more than they need',
+      'they, and a look every 20 minutes',
     ],
     [
       'Background, processor time of a workday',

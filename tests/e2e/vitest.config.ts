@@ -10,7 +10,7 @@ declare module 'vitest' {
   }
 }
 
-/** The same sentences for each browser, and no second try: what fails once fails. */
+/** The same sentences for each browser, and no second try but for a browser that says nothing any more: what fails once fails. */
 const inBrowser = (browser: BrowserName, globalSetup: string[] = []) => ({
   extends: true as const,
   test: { name: browser, provide: { browser }, globalSetup },
@@ -41,7 +41,8 @@ export default defineConfig(({ mode }) => ({
     // The long stories spend their time waiting for alarms; the short ones are told beside them, in browsers of their own.
     maxWorkers: 4,
     sequence: { sequencer: LongOnesFirst },
-    retry: 0,
+    // Firefox has been seen not to answer one question of 700 stories at all, for three minutes; why is open. What fails by itself fails once.
+    retry: { count: 1, condition: /^Test timed out/ },
     bail: 0,
     testTimeout: 180_000,
     hookTimeout: 60_000,

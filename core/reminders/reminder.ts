@@ -37,6 +37,11 @@ export function activeReminders({ reminders, ownReminders, hours }: Settings): R
   return all.filter(({ enabled }) => enabled);
 }
 
+/** The ids of the reminders of a kind that are switched on. */
+export function idsOfKind(settings: Settings, kind: Reminder['kind']): Set<ReminderId> {
+  return new Set(activeReminders(settings).flatMap((reminder) => (reminder.kind === kind ? [reminder.id] : [])));
+}
+
 function common({ enabled, everyMin, times, way }: ReminderSettings) {
   return { enabled, every: everyMin * MINUTE, times, way };
 }

@@ -16,6 +16,7 @@ import { giveBack } from './prompt-count.ts';
 import { activeReminders } from './reminder.ts';
 import type { ReminderState } from './state.ts';
 import { countFrom, mapClocks, withoutOwed } from './state-tools.ts';
+import { withoutWaiting } from './waiting.ts';
 
 /**
  * An alarm this late was not delayed by a slow wake (1.7 s measured in Firefox), nor by Chromium, which fires none within half a
@@ -88,12 +89,6 @@ function comeBack(state: ReminderState, since: Instant, at: Instant, { settings 
 /** A clock time that was held before a long time away is as much past as one that was missed in it. */
 function forgetOwedTimes(state: ReminderState, awayMs: number): ReminderState {
   return awayMs <= MISSED ? state : mapClocks(state, withoutOwed);
-}
-
-function withoutWaiting(state: ReminderState, ids: readonly string[]): ReminderState {
-  const { waiting } = state;
-  const reminderIds = waiting?.reminderIds.filter((id) => !ids.includes(id)) ?? [];
-  return { ...state, waiting: waiting && reminderIds.length > 0 ? { ...waiting, reminderIds } : null };
 }
 
 /** An offer from before the break has been met by it; a drink on it is due again by itself. */

@@ -88,6 +88,7 @@ function takeBack(state: ReminderState, jump: number, day: DayRule, now: Instant
   const kept = moved(step.kept, Math.min(0, now - step.from));
   const after = withDay(moveAll(state, jump), day);
   const asBefore = <K extends keyof Clocks>(key: K): Clocks[K] => (isSame(state[key], became[key]) ? kept[key] : after[key]);
+  const isOfStep = step.to > step.from && state.away?.since === became.away?.since;
   return {
     ...withDeadAlarms(after, jump),
     reminders: mapClocks(after, (clock, id) => (isUntouched(state, became, id) ? (kept.reminders[id] ?? clock) : withoutOwed(clock)))
@@ -97,14 +98,20 @@ function takeBack(state: ReminderState, jump: number, day: DayRule, now: Instant
     waiting: asBefore('waiting'),
     promised: asBefore('promised'),
     lastPrompt: asBefore('lastPrompt'),
-    away: isTrulyAway(state) ? state.away : unmoved(step.to < step.from ? after.away : asBefore('away'), now),
+    away: unmoved(isTrulyAway(state) ? state.away : isOfStep ? kept.away : after.away, now),
     returnedAt: asBefore('returnedAt'),
+    held: notOwedToAbsence(after.held),
     // Looks between the two steps have seen somebody: only before the first of them may nothing have run.
     armedFor: armedFor !== null && now - (state.lookedAt - step.to) - armedFor >= SLEPT ? armedFor : null,
     step: null,
     // Such a time away has never been.
     outbox: state.outbox.filter(({ kind, at }) => kind !== 'credited' || at <= now),
   };
+}
+
+/** The time away that a step forward makes has held nothing. */
+function notOwedToAbsence(held: ReminderState['held']): ReminderState['held'] {
+  return held?.owedAfter === 'away' ? { ...held, owedAfter: null } : held;
 }
 
 /** Whoever was away before a step forward, and has not moved since, is: the beginning is told by the clock of before. */
@@ -119,8 +126,9 @@ function unmoved(away: Clocks['away'], now: Instant): Clocks['away'] {
 
 /** The step has made it so, or the return that seemed to follow it. */
 function isUntouched(state: ReminderState, { reminders }: Clocks, id: string): boolean {
-  const clock = state.reminders[id];
-  return isSame(clock, reminders[id]) || (clock?.countedFrom === state.returnedAt && clock?.snoozed === null);
+  const [clock, before] = [state.reminders[id], reminders[id]];
+  if (!clock || !before) return clock === before;
+  return isSame(withoutOwed(clock), withoutOwed(before)) || (clock.countedFrom === state.returnedAt && clock.snoozed === null);
 }
 
 function clocksOf({ reminders, pause, quiet, waiting, promised, away, returnedAt, lastPrompt }: ReminderState): Clocks {

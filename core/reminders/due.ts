@@ -41,8 +41,9 @@ function chosenTime({ drinks }: ReminderState, { kind }: Reminder, { snoozed }: 
 
 /** The later time that a person chose, for as long as the reminder goes by it. */
 export function choiceInForce(state: ReminderState, reminder: Reminder, context: PlanContext, now: Instant): Choice | null {
-  const snoozed = state.reminders[reminder.id]?.snoozed ?? null;
-  return snoozed !== null && plainDue(state, reminder, context, now) === snoozed.until ? snoozed : null;
+  const clock = state.reminders[reminder.id];
+  const chosen = clock ? chosenTime(state, reminder, clock) : null;
+  return chosen !== null && plainDue(state, reminder, context, now) === chosen ? (clock?.snoozed ?? null) : null;
 }
 
 function nextOfTimes(

@@ -10,6 +10,7 @@
 import type { EntryDraft } from '../log/entry.ts';
 import { HOUR, type Instant, MINUTE, SECOND } from '../time.ts';
 import type { Context } from './context.ts';
+import { afterPauses } from './counted.ts';
 import { MISSED } from './due.ts';
 import { lengthenCredit, log } from './outbox.ts';
 import { giveBack } from './prompt-count.ts';
@@ -78,7 +79,7 @@ function comeBack(state: ReminderState, since: Instant, at: Instant, { settings 
     .filter(({ kind, times }) => kind === 'routine' && times.length === 0)
     .map(({ id }) => id);
   if (ids.length === 0) return back;
-  const counted = withoutOffer(countFrom(withoutWaiting(back, ids), ids, at), since);
+  const counted = withoutOffer(countFrom(withoutWaiting(back, ids), ids, afterPauses(state.pauses, at)), since);
   if (awayMs >= LONGEST_BREAK) return counted;
   // Both ends are in the id: after the clock was set back another break may begin at the same time.
   const id = `credited:${since}-${at}`;

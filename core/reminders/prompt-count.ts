@@ -2,7 +2,7 @@
 import { localDay } from '../log/local-day.ts';
 import type { Instant } from '../time.ts';
 import type { Context } from './context.ts';
-import { limitedUntil } from './counted.ts';
+import { afterPauses, limitedUntil } from './counted.ts';
 import type { Prompt, ReminderState } from './state.ts';
 import { mapClocks } from './state-tools.ts';
 
@@ -16,7 +16,8 @@ export function countPrompt(state: ReminderState, context: Context, now: Instant
 function countedFromLimit(state: ReminderState, context: Context, now: Instant): ReminderState {
   const until = limitedUntil(state, context);
   if (until === null || until > now) return state;
-  return mapClocks(state, (clock) => ({ ...clock, countedFrom: Math.max(clock.countedFrom, until) }));
+  const from = afterPauses(state.pauses, until);
+  return mapClocks(state, (clock) => ({ ...clock, countedFrom: Math.max(clock.countedFrom, from) }));
 }
 
 /** Nobody has seen it, so it does not count. */

@@ -173,8 +173,7 @@ function endPause(state: ReminderState, { settings }: Context, at: Instant): Rem
   if (!state.pause) return state;
   const { since } = state.pause;
   const lasted = (from: Instant) => Math.max(0, at - Math.max(from, since));
-  const later = (choice: Choice | null) =>
-    choice && { ...choice, at: choice.at + lasted(choice.at), until: choice.until + lasted(choice.at) };
+  const later = (choice: Choice | null) => choice && { ...choice, until: choice.until + lasted(choice.at) };
   const timed = new Set(activeReminders(settings).flatMap(({ id, times }) => (times.length > 0 ? [id] : [])));
   const moved = mapClocks(state, (clock, id) => ({
     ...clock,

@@ -203,6 +203,8 @@ export interface FakeBrowser {
   alarm(): Instant | null;
   /** When that alarm fires by the clock that only runs on, if nothing changes; infinite when never. */
   alarmRings(): number;
+  /** Whether no alarm rings until the clock shows again what it showed at the last one. */
+  areAlarmsDead(): boolean;
   wakes(): number;
   notified(): number;
   presence(): Presence & Surroundings;
@@ -518,8 +520,11 @@ function createModel(rules: Rules, world: World): FakeBrowser {
     const { alarm, ran, wall, lastRang } = world;
     if (!alarm) return Number.POSITIVE_INFINITY;
     if (rules.alarmsSleep) return alarm.ranAwake + world.slept + alarm.lateMs;
-    const areDead = rules.alarmsDie && wall < lastRang;
-    return Math.max(alarm.ranOn, areDead ? ran + lastRang - wall : 0) + alarm.lateMs;
+    return Math.max(alarm.ranOn, areAlarmsDead() ? ran + lastRang - wall : 0) + alarm.lateMs;
+  }
+
+  function areAlarmsDead(): boolean {
+    return rules.alarmsDie && world.wall < world.lastRang;
   }
 
   async function ringAlarm(): Promise<void> {
@@ -739,6 +744,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
     badge: () => world.badge,
     alarm: () => world.alarm?.when ?? null,
     alarmRings,
+    areAlarmsDead,
     wakes: () => world.wakes,
     notified: () => world.notified,
     presence: () => ({ ...presence(), ...surroundings() }),

@@ -17,12 +17,15 @@ export interface LogRecount {
   /** Until when no drink is offered. */
   drinkGuard(at: number): Between;
   setBack(at: number, by: Between): void;
+  /** Somebody has looked, and knows what there is. */
+  looked(): void;
   setRight(): void;
 }
 
 export function createLogRecount(browser: FakeBrowser): LogRecount {
   /** Entries that lay ahead when the clock was set back, and by how much they have moved with it. */
   const shifts = new Map<string, Between>();
+  let seen = new Set<string>();
 
   function timeOf({ id, at }: { id: string; at: number }, now: number): Between {
     const by = shifts.get(id);
@@ -76,8 +79,13 @@ export function createLogRecount(browser: FakeBrowser): LogRecount {
       for (const entry of [...drinks, ...routines]) {
         const known = shifts.get(entry.id);
         if (known) shifts.set(entry.id, { from: known.from, to: known.to + by.to });
-        else if (entry.at > at) shifts.set(entry.id, by);
+        // What nobody had seen before the step may be as far ahead as it says.
+        else if (entry.at > at) shifts.set(entry.id, seen.has(entry.id) ? by : { from: 0, to: by.to });
       }
+    },
+    looked() {
+      const { drinks, routines } = browser.logged();
+      seen = new Set([...drinks, ...routines].map(({ id }) => id));
     },
     setRight() {
       shifts.clear();

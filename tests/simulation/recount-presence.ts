@@ -70,17 +70,23 @@ export function createPresenceRecount(browser: FakeBrowser) {
   let told: Told | null = null;
   /** The browser started, or Rill was installed or updated. */
   let started: Between | null = null;
+  /** What was on the screen before is there again, for whoever has started the browser. */
+  let isShownAgain = false;
 
   function take(look: Look, alarm: Alarm, isPaused: boolean, someone: boolean): Credit {
     const { at } = look;
     const { input, still, fullScreen, call, sound } = browser.presence();
     const plays = fullScreen || call || sound;
     const { awayMin } = browser.settings().presence;
+    if (look.first) isShownAgain = browser.state().prompt !== null;
     if (look.first) started = started && at - started.to < MINUTE ? { from: started.from, to: at } : exactly(at);
     const isAbsent = input === 'locked' || (input === 'idle' && !plays);
     const isNew = away === null;
     if (!away && (isAbsent || alarm.missed !== null)) away = begin(at, input, isAbsent, alarm, awayMin);
-    else if (!away && alarm.mayBeMissed) returned = { at: exactly(at), surely: false };
+    else if (!away && alarm.mayBeMissed) {
+      returned = { at: exactly(at), surely: false };
+      away = { since: { from: at - DAY, to: at }, surely: false, byAlarm: true, locked: false, moved: null, mayHaveMoved: null };
+    }
     if (!away && alarm.before !== null && at - alarm.before >= 90 * SECOND)
       away = {
         since: { from: alarm.before, to: at },
@@ -103,7 +109,9 @@ export function createPresenceRecount(browser: FakeBrowser) {
     }
     if (away.locked) return believe(exactly(at), isPaused, someone, alarm.isDoubtful);
     // No second movement for the time that counts as a break: the first was nobody's.
-    if (away.moved && at - away.moved.from >= awayMin * MINUTE) away = { ...away, moved: null, mayHaveMoved: null };
+    const isStale = (time: number) => at - time >= awayMin * MINUTE;
+    if (away.moved && isStale(away.moved.to)) away = { ...away, moved: null, mayHaveMoved: null };
+    else if (away.moved && isStale(away.moved.from)) away = { ...away, moved: { from: away.moved.from, to: at } };
     // At a late alarm the first movement is that look, unless the browser says idle; else nobody moves who has been still for 15 seconds.
     const isMovement = !still || alarm.missed !== null;
     const mayHaveMoved = away.mayHaveMoved ?? (isMovement ? null : at);
@@ -133,7 +141,9 @@ export function createPresenceRecount(browser: FakeBrowser) {
     if (returned?.surely) since = latest(since, returned.at);
     // Somebody has started the browser, unless it did so by itself.
     if (started && started.to > since.to) since = { from: since.from, to: Math.min(started.to, at) };
-    const isDoubtful = returned !== null && !returned.surely && returned.at.to > since.from;
+    const mayBeBefore = alarm.before !== null && at - alarm.before >= 90 * SECOND;
+    if (mayBeBefore) since = either(since, exactly(alarm.before ?? at));
+    const isDoubtful = mayBeBefore || (returned !== null && !returned.surely && returned.at.to > since.from);
     const surely = !isDoubtful && !alarm.mayBeMissed && !(alarm.missed !== null && alarm.isDoubtful);
     return {
       since,
@@ -156,7 +166,7 @@ export function createPresenceRecount(browser: FakeBrowser) {
     const base = { minutes, returned: moved, length, surely };
     if (isPaused || !someone) return { ...NOTHING, ...base };
     const isBreak = length.from >= awayMs && length.to < DAY;
-    const mayBeBreak = length.to >= awayMs && length.from < DAY;
+    const mayBeBreak = !wasAway || (length.to >= awayMs && length.from < DAY);
     const follows = told ? followsTold(since, awayMs) : 'no';
     if (follows === 'no' || !told) {
       const credits = isBreak && surely ? 'must' : mayBeBreak ? 'may' : 'must-not';
@@ -172,7 +182,7 @@ export function createPresenceRecount(browser: FakeBrowser) {
   function followsTold(since: Between, awayMs: number): 'no' | 'perhaps' | 'surely' {
     if (!told) return 'no';
     if (since.from - told.until.to > awayMs) return 'no';
-    return since.to - told.until.from <= awayMs && since.from >= told.until.from ? 'surely' : 'perhaps';
+    return since.to - told.until.from <= awayMs && since.from >= told.until.to ? 'surely' : 'perhaps';
   }
 
   /** Whether it has not been handed to the log yet. */
@@ -198,7 +208,7 @@ export function createPresenceRecount(browser: FakeBrowser) {
     waking(at: number): 'no' | 'perhaps' | 'surely' {
       const wait = 2 * MINUTE;
       const back = returned && at < returned.at.to + wait ? (returned.surely && at < returned.at.from + wait ? 'surely' : 'perhaps') : 'no';
-      const start = started && at < started.to + wait ? (at < started.from + wait ? 'surely' : 'perhaps') : 'no';
+      const start = started && at < started.to + wait ? (at < started.from + wait && !isShownAgain ? 'surely' : 'perhaps') : 'no';
       if (back === 'surely' || start === 'surely') return 'surely';
       return back === 'perhaps' || start === 'perhaps' ? 'perhaps' : 'no';
     },
@@ -219,14 +229,25 @@ export function createPresenceRecount(browser: FakeBrowser) {
       told = told && { ...told, since: either(told.since, back(told.since)), until: either(told.until, back(told.until)) };
     },
     /** The clock shows again what it would have shown without its step. */
-    setRight(kept: { away: Absence | null; returned: Return | null; started: Between | null }, by: Between) {
-      const isFromStep = away === null || away.byAlarm;
+    setRight(kept: { away: Absence | null; returned: Return | null; started: Between | null }, by: Between, at: number) {
       const right = (time: Between): Between => plus(time, by);
-      away = isFromStep
-        ? kept.away && { ...kept.away, moved: null, mayHaveMoved: kept.away.moved?.from ?? kept.away.mayHaveMoved }
-        : away && { ...away, since: either(right(away.since), kept.away?.since ?? right(away.since)), moved: null };
+      // Who has come back between the two steps is back.
+      const isBack = away === null && kept.away !== null;
+      // Nobody has moved since: whoever was away before the step forward still is.
+      const isFromStep = away === null || (away.byAlarm && (away.moved !== null || away.mayHaveMoved !== null));
+      const isDoubtful = away !== null || isBack;
+      away = isBack
+        ? null
+        : isFromStep
+          ? kept.away && { ...kept.away, moved: null, mayHaveMoved: kept.away.moved?.from ?? kept.away.mayHaveMoved }
+          : away && { ...away, since: either(right(away.since), kept.away?.since ?? right(away.since)), moved: null };
       if (returned !== kept.returned)
         returned = returned && { at: either(right(returned.at), kept.returned?.at ?? right(returned.at)), surely: false };
+      // Since when somebody is away who was so before the clock was right, is open.
+      if (isDoubtful) {
+        away = away && { ...away, surely: false, since: { from: away.since.from, to: at } };
+        returned = { at: { from: returned?.at.from ?? at, to: at }, surely: false };
+      }
       if (started) started = either(started, either(right(started), kept.started ?? right(started)));
       played = either(played, right(played));
       told = told && { ...told, since: either(told.since, right(told.since)), until: either(told.until, right(told.until)) };

@@ -172,7 +172,12 @@ export function createRecount(browser: FakeBrowser) {
   let offersBefore: DayCount = offersToday;
   /** When the clock went past its alarm or back, in case it is taken back. */
   let step: Step | null = null;
+  let hasBegun = false;
+  /** While no alarm tells of it, time that has passed and a step forward look the same. */
+  let mayHaveStepped = false;
   let offersSinceStep = 0;
+  /** The prompts that nobody has asked for. */
+  const cameByItself = new Set<string>();
   /** Since when something is due and nothing but sound or full screen, or but the hands, is in the way. */
   let disturbed: Between | null = null;
   let lull: Between | null = null;
@@ -224,7 +229,8 @@ export function createRecount(browser: FakeBrowser) {
     if (alarmsDeadUntil <= at && lastLook <= at) alarmsDeadUntil = 0;
     const isSetBack = lastLook > at;
     if (isSetBack) clockWasSetBack(at, look.ran);
-    const isPast = armed !== null && at - armed >= 90 * SECOND;
+    const isPast = armed !== null && at - Math.max(armed, lastLook) >= 90 * SECOND;
+    if (step && isArmedDoubtful && at - lastLook >= 90 * SECOND) isLost = true;
     const isSetRight = isPast && clockWentForward(at);
     const isMissed = isPast && alarmsDeadUntil === 0;
     const state = browser.state();
@@ -261,6 +267,7 @@ export function createRecount(browser: FakeBrowser) {
       log.setBack(at, { from: 0, to: moved + elapsed });
       return;
     }
+    if (mayHaveStepped) isLost = true;
     alarmsDeadUntil = Math.max(alarmsDeadUntil, lastLook);
     const opposite = step && !step.isBack ? matches(step.length, moved) : 'no';
     if (opposite === 'perhaps' || (opposite === 'surely' && !step?.surely)) isLost = true;
@@ -288,6 +295,7 @@ export function createRecount(browser: FakeBrowser) {
       return true;
     }
     if (alarmsDeadUntil > 0) {
+      mayHaveStepped = true;
       // A dead alarm tells of nothing; but whether it hides the step before is open.
       step = step && { ...step, surely: false };
       return false;
@@ -301,7 +309,14 @@ export function createRecount(browser: FakeBrowser) {
     offersSinceStep = 0;
     isPromiseNew = false;
     isSpanNew = false;
+    hasBegun = true;
     for (const [id, tally] of tallies) tallies.set(id, { ...tally, news: 'none' });
+  }
+
+  /** What the look has decided that sees a step first may be of the step's making: a card that seems to have been open for a month. */
+  function softenNews(): void {
+    if (hasBegun) for (const [id, tally] of tallies) tallies.set(id, { ...tally, news: tally.news === 'none' ? 'none' : 'soft' });
+    hasBegun = false;
   }
 
   /** As long to a tenth, or to ten minutes. */
@@ -377,20 +392,21 @@ export function createRecount(browser: FakeBrowser) {
     offersToday = isNewOffer ? { ...kept.offersToday, day, count: had + offersSinceStep, surely: false } : kept.offersToday;
     offersBefore = kept.offersBefore;
     shiftRest({ from: Math.min(by.from, 0), to: Math.max(by.to, 0) });
-    presence.setRight(kept.presence, by);
+    surelyHeld = new Set();
+    presence.setRight(kept.presence, by, at);
     log.setRight();
     step = null;
   }
 
   function shiftedTally(tally: Tally, by: Between): Tally {
-    const { counted, later, offUntil, offSince } = tally;
+    const { counted, later, offUntil, offSince, owed } = tally;
     const next = {
       counted: plus(counted, by),
       later: shiftedLater(later, by),
       // Moved with the clock, or still the start of the next day.
       offUntil: offUntil.to > 0 ? { from: offUntil.from + Math.min(by.from, 0), to: offUntil.to + Math.max(by.to, 0) } : offUntil,
       offSince: offSince && plus(offSince, by),
-      owed: null,
+      owed: owed && { ...owed, at: owed.at + by.from, surely: false },
     };
     return { ...tally, ...next };
   }
@@ -414,7 +430,7 @@ export function createRecount(browser: FakeBrowser) {
     }
     for (const [id, tally] of tallies) {
       if (tally.offSince || list.some((reminder) => reminder.id === id)) continue;
-      tallies.set(id, { ...tally, offSince: isArmedDoubtful ? { from: lastLook, to: at } : exactly(at), later: null, owed: null });
+      tallies.set(id, { ...tally, offSince: isArmedDoubtful ? { from: lastLook, to: at } : exactly(at), owed: null });
     }
     if (list.length === 0) promised = null;
   }
@@ -433,6 +449,7 @@ export function createRecount(browser: FakeBrowser) {
         ...tally,
         counted: either(tally.counted, fresh),
         offUntil: { from: 0, to: tally.offUntil.to },
+        later: tally.later && { ...tally.later, until: { from: tally.later.until.from, to: NEVER } },
         offSince: null,
         news: 'hard',
       });
@@ -481,7 +498,7 @@ export function createRecount(browser: FakeBrowser) {
     for (const reminder of reminders()) {
       const tally = tallies.get(reminder.id);
       if (!tally) continue;
-      const owed = wasLong === 'surely' ? null : tally.owed && { ...tally.owed, surely: tally.owed.surely && wasLong === 'no' };
+      const owed = wasLong === 'surely' && surely ? null : tally.owed && { ...tally.owed, surely: tally.owed.surely && wasLong === 'no' };
       const counts = !reminder.isDrink && reminder.times.length === 0 && isBeyond;
       const counted = !counts
         ? tally.counted
@@ -581,14 +598,14 @@ export function createRecount(browser: FakeBrowser) {
     if (!prompt || browser.state().prompt?.id === prompt.id) return;
     if (prompt.content.view === 'player') mayCountFrom(['drainage', ...prompt.reminderIds], exactly(at), true);
     else if (!decided.some((entry) => entry.kind === 'prompt' && entry.promptId === prompt.id)) {
-      mayCountFrom(prompt.reminderIds, exactly(at), true);
+      mayCountFrom(prompt.reminderIds, exactly(at), true, 'soft');
       giveBack(prompt, decided, at);
     }
   }
 
   /** Whether a card that left without a word was seen by anybody. Taken off since its person was away, a card that came by itself gives back its place in the day's number. */
-  function giveBack({ reason, openedAt }: NonNullable<Look['before']['prompt']>, decided: Look['decided'], at: Instant): void {
-    if (reason === 'asked' || reason === 'again') return;
+  function giveBack({ id, openedAt }: NonNullable<Look['before']['prompt']>, decided: Look['decided'], at: Instant): void {
+    if (!cameByItself.has(id)) return;
     const away = presence.away();
     const zone = browser.zone();
     const isCredited = decided.some(({ kind }) => kind === 'credited');
@@ -609,8 +626,7 @@ export function createRecount(browser: FakeBrowser) {
     if (entry.kind === 'credited') {
       presence.tell(entry.id, credit, entry.minutes);
       for (const id of entry.reminderIds) if (!isDrinkReminder(id)) waits.delete(id);
-      for (const id of entry.reminderIds)
-        countFrom([id], sinceReturn(tallies.get(id)?.counted, credit.returned ?? exactly(entry.at)), 'soft');
+      for (const id of entry.reminderIds) countFromReturn(id, credit.returned ?? exactly(entry.at));
     }
     if (entry.kind !== 'prompt' || entry.outcome === 'offered') return;
     switch (entry.outcome) {
@@ -629,6 +645,17 @@ export function createRecount(browser: FakeBrowser) {
     }
     for (const id of entry.reminderIds) waits.delete(id);
     if (entry.outcome === 'ignored' || entry.outcome === 'failed') wait(entry.reminderIds);
+  }
+
+  /** What was put off after the return stands. */
+  function countFromReturn(id: string, returned: Between): void {
+    const tally = tallies.get(id);
+    if (!tally) return;
+    const { later } = tally;
+    const doubted = later && later.at.from <= returned.to ? { ...later, until: { from: later.until.from, to: NEVER } } : later;
+    countFrom([id], sinceReturn(tally.counted, returned), 'soft');
+    const counted = tallies.get(id);
+    if (counted && doubted && later && later.at.to >= returned.from) tallies.set(id, { ...counted, later: doubted });
   }
 
   /** A return is believed a while after it: what has come in between may count as well. */
@@ -699,6 +726,8 @@ export function createRecount(browser: FakeBrowser) {
   /** A background that dies before it has saved has only set its alarm. */
   function diedEarly(): void {
     isArmedDoubtful = true;
+    // It listened, and does so no more.
+    if (isNoiseHeld === 'surely') isNoiseHeld = 'perhaps';
     changed();
   }
 
@@ -741,12 +770,16 @@ export function createRecount(browser: FakeBrowser) {
     for (const [id, since] of waits) if (leaves(id, since, look.at)) waits.delete(id);
     // Whatever card comes is the one that was promised.
     if (offer || browser.state().prompt) promised = null;
+    softenNews();
+    log.looked();
     lastLook = look.at;
     lastLookRan = look.ran;
     changedAt = Math.max(changedAt, look.ran);
     isBlind = alarmsDeadUntil > 0 && browser.rules.alarmsDie;
     if (look.killed) {
       isArmedDoubtful = true;
+      // Whether it had seen the step is open.
+      step = step && { ...step, surely: false };
       waits = new Map();
       return;
     }
@@ -761,11 +794,13 @@ export function createRecount(browser: FakeBrowser) {
     return !offers.wasHad && isOver && mayBeHad ? { ...offers, wasHad: true } : offers;
   }
 
-  function notePlaying({ at, ran }: Look): void {
+  function notePlaying({ at, ran, before }: Look): void {
     const { prompt } = browser.state();
     const isPlaying = prompt?.content.view === 'player' && !prompt.content.ended;
     if (!isPlaying || !prompt) playing = null;
-    else if (playing?.promptId !== prompt.id) playing = { promptId: prompt.id, since: at, sinceRan: ran };
+    // A page that opens late can be left only then.
+    else if (playing?.promptId !== prompt.id || before.prompt?.phase === 'opening')
+      playing = { promptId: prompt.id, since: at, sinceRan: ran };
   }
 
   function noteHolds({ at, before, killed }: Look, { due, forbidding, reminders: list }: Verdict, offer: PromptDraft | null): void {
@@ -788,7 +823,10 @@ export function createRecount(browser: FakeBrowser) {
     const others = forbidding.filter(({ by }) => !isNoise(by) && by !== 'lull' && by !== 'calm');
     const isAlone = others.length === 0 && surelyDue && prompt === null;
     const isSecond = others.some(({ surely }) => surely);
-    disturbed = isOver || !(noise || hands) ? null : noise ? begun(disturbed, at, isAlone && isNoisy) : disturbed;
+    if (isOver) disturbed = null;
+    else if (noise) disturbed = begun(disturbed, at, isAlone && isNoisy);
+    // Between two looks at the noise there may be one at which a routine, or a prompt of a moment ago, is in the way first.
+    else if (!hands) disturbed = others.length > 0 || prompt !== null ? disturbed && { ...disturbed, to: NEVER } : null;
     const isSurelyNoisy = forbidding.some(({ by, surely }) => surely && (isNoise(by) || by === 'calm'));
     lull = isOver || !hands || isSurelyNoisy || isSecond ? null : begun(lull, at, isAlone && !noise);
     // A pause, quiet and time away hide what went on meanwhile, and a background that has died does not hear.
@@ -800,7 +838,8 @@ export function createRecount(browser: FakeBrowser) {
     if (isNoiseHeld === 'surely' && others.some(({ by }) => by === 'away')) isNoiseHeld = 'perhaps';
     // Believed once, the calm is over with the next sound only if somebody hears that.
     if (calmSince !== null && at >= calmSince + MINUTE && isNoiseHeld === 'surely') isNoiseHeld = 'perhaps';
-    calmSince = isOver || isNoisy || isSecond || prompt !== null || isNoiseHeld === 'no' ? null : (calmSince ?? at);
+    const isHeard = !isOver && !isNoisy && others.length === 0 && prompt === null && isNoiseHeld !== 'no';
+    calmSince = isHeard ? (calmSince ?? at) : null;
   }
 
   /** A clock time that something but absence and a pause holds is owed for its day. */
@@ -830,6 +869,7 @@ export function createRecount(browser: FakeBrowser) {
 
   function noteOffer(offer: PromptDraft, look: Look): void {
     const { at } = look;
+    cameByItself.add(offer.promptId);
     lastOffer = exactly(at);
     offersSinceStep += 1;
     const zone = browser.zone();
@@ -945,11 +985,14 @@ export function createRecount(browser: FakeBrowser) {
 
   /** What falls due on a day that has had its number of prompts counts from the start of the next one. */
   function afterLimit(due: Between, opened: Instant, every: number): Between {
-    const limited = limitedUntil();
     const next = (from: number) => Math.max(standingStill(exactly(Math.max(from, opened))).from + every, 0);
-    const late = limited.to > 0 ? next(limited.to) : 0;
-    // Whether what falls due soon after the day counts from its end as well is left open.
-    return { from: due.from < limited.from ? late : due.from, to: Math.max(due.to, late) };
+    let { from, to } = due;
+    for (const limited of [limitedBy(offersBefore), limitedBy(offersToday)]) {
+      // Whether what falls due soon after the day counts from its end as well is left open.
+      if (from < limited.from) from = next(limited.from);
+      if (limited.to > 0) to = Math.max(to, next(limited.to));
+    }
+    return { from, to };
   }
 
   /** Until when what falls due is not offered on this day; 0 when the day has prompts left. */
@@ -959,7 +1002,7 @@ export function createRecount(browser: FakeBrowser) {
 
   function limitedBy({ day, count, surely, zone, wasHad }: DayCount): Between {
     const { perDay } = browser.settings();
-    if (count === 0) return exactly(0);
+    if (count === 0 && surely) return exactly(0);
     if (wasHad && (perDay === null || count < perDay)) return { from: 0, to: instantOf(day + 1, 4 * 60, browser.zone()) };
     const isSameZone = zone === browser.zone();
     if (perDay === null || (surely && isSameZone && count < perDay)) return exactly(0);
@@ -1048,7 +1091,8 @@ export function createRecount(browser: FakeBrowser) {
   /** Whether it may come along on the card of another, since it is due so soon. */
   function mayComeAlong(reminder: Known, at: Instant): boolean {
     const { id, times, every } = reminder;
-    if (times.length > 0 || tallies.get(id)?.later) return false;
+    const tally = tallies.get(id);
+    if (times.length > 0 || (tally && chosenOf(reminder, tally, at)?.surely)) return false;
     return dueAt(reminder, at).from - at <= Math.min(10 * MINUTE, every / 2);
   }
 

@@ -153,6 +153,22 @@ describe.each([
     expect(minutesShown(browser)).toEqual([120]);
   });
 
+  it('a drink in a pause ends the later time that I chose before it', async () => {
+    const browser = await start(every(null, 60));
+    await browser.pass(61 * MINUTE);
+    await browser.answer({ type: 'later', minutes: 30 });
+    await browser.send({ type: 'paused', until: browser.now() + 10 * MINUTE });
+    await browser.pass(MINUTE);
+    await browser.changeLog(
+      ({ drinks, routines }) => ({ drinks: [...drinks, { id: 'glass', at: browser.now(), ml: 200 }], routines }),
+      true,
+    );
+    await browser.pass(65 * MINUTE);
+    expect(browser.shown).toHaveLength(1);
+    await browser.pass(5 * MINUTE);
+    expect(minutesShown(browser)).toEqual([60, 131]);
+  });
+
   it('a pause without end lasts until resumed, over a restart', async () => {
     const browser = await start(every(60));
     await browser.send({ type: 'paused', until: null });

@@ -195,6 +195,78 @@ describe.each(BROWSERS)('%s', (_name, rules) => {
     expect(browser.shown.length).toBeGreaterThan(1);
   });
 
+  it('the clock jumps ahead over an open card and is put right: the card that comes again is not owed to time away', async () => {
+    const browser = await startBrowser(rules, NINE, every(60, 75));
+    await browser.pass(63 * MINUTE);
+    await browser.moveHands('typing');
+    browser.setClock(45 * MINUTE);
+    await browser.pass(MINUTE);
+    await browser.send({ type: 'look' });
+    browser.setClock(-45 * MINUTE);
+    await browser.send({ type: 'look' });
+    for (let i = 0; i < 20; i += 1) {
+      await browser.pass(MINUTE);
+      await browser.changeTab();
+    }
+    const offers = browser.decided().filter((entry) => entry.kind === 'prompt' && entry.outcome === 'offered');
+    expect(offers.length).toBeGreaterThan(1);
+    for (const offer of offers) expect(offer).toMatchObject({ reason: 'due', heldBy: null });
+  });
+
+  it('I come back to a clock three hours ahead, which is put right: the break is as long as I was away', async () => {
+    const browser = await startBrowser(rules, NINE, every(120));
+    await browser.pass(40 * MINUTE);
+    await browser.moveHands('resting');
+    await browser.pass(8 * MINUTE);
+    browser.setClock(3 * HOUR);
+    await browser.send({ type: 'look' });
+    await browser.moveHands('typing');
+    await browser.pass(10 * SECOND);
+    browser.setClock(-3 * HOUR);
+    await browser.send({ type: 'look' });
+    await browser.pass(MINUTE);
+    await browser.changeTab();
+    await browser.send({ type: 'look' });
+    expect(said(browser).filter((line) => line.startsWith('credited'))).toEqual(['credited: 8 min']);
+  });
+
+  it('a clock that was ahead is put right: what was past when Rill was installed is not asked for', async () => {
+    const water = own('water', { routineId: null, times: [clockTime(8, 30), clockTime(11)] });
+    const browser = await startBrowser(rules, NINE, { ...every(null), ownReminders: [water] });
+    await browser.moveHands('typing');
+    browser.setNoise({ sound: true });
+    browser.setClock(2 * HOUR + MINUTE);
+    for (let i = 0; i < 5; i += 1) {
+      await browser.send({ type: 'look' });
+      await browser.pass(MINUTE);
+    }
+    browser.setClock(-2 * HOUR - MINUTE);
+    browser.setNoise({ sound: false });
+    for (let i = 0; i < 5; i += 1) {
+      await browser.send({ type: 'look' });
+      await browser.pass(MINUTE);
+    }
+    expect(browser.shown).toHaveLength(0);
+  });
+
+  it('I come back within a pause: what I come back to counts from the end of the pause', async () => {
+    const browser = await startBrowser(rules, NINE, every(60));
+    await browser.pass(10 * MINUTE);
+    await browser.send({ type: 'paused', until: browser.now() + 30 * MINUTE });
+    await browser.moveHands('resting');
+    await browser.pass(27 * MINUTE);
+    await browser.moveHands('typing');
+    await browser.pass(SECOND);
+    await browser.moveHands('resting');
+    await browser.pass(4 * MINUTE);
+    await browser.moveHands('typing');
+    await browser.pass(2 * MINUTE);
+    expect(said(browser)).toContainEqual(expect.stringMatching(/^credited/));
+    await browser.moveHands('reading');
+    await browser.pass(70 * MINUTE);
+    expect(minutesShown(browser)).toEqual([100]);
+  });
+
   it('I am away for exactly the time I chose: that is a break', async () => {
     const browser = await startBrowser(rules, NINE, { ...every(60), presence: { ...defaultSettings.presence, awayMin: 10 } });
     await browser.pass(40 * MINUTE);

@@ -282,6 +282,20 @@ describe.each(BROWSERS)('%s', (_name, rules) => {
     expect(timesShown(browser)).toEqual(['10:00', '05:00']);
   });
 
+  it('I pause over the turn of a day that has had its limit: the new day counts on after the pause, for each reminder', async () => {
+    const browser = await start({ ...every(60, 100), perDay: 2 });
+    for (let i = 0; i < 2 * 60; i += 1) {
+      await browser.pass(MINUTE);
+      if (browser.state().prompt) await browser.answer({ type: 'not-now' });
+    }
+    await browser.pass(17 * HOUR - 10 * MINUTE);
+    await browser.send({ type: 'paused', until: browser.now() + 30 * MINUTE });
+    await browser.pass(90 * MINUTE + MINUTE);
+    await browser.answer({ type: 'not-now' });
+    await browser.pass(40 * MINUTE);
+    expect(timesShown(browser)).toEqual(['10:00', '10:40', '05:20', '06:00']);
+  });
+
   it('"not today" at 01:03 in a night shift holds until the shift is over', async () => {
     const browser = await start(within(every(30), week([hours(22, 6)], [hours(22, 6)])), at('2026-11-24T00:32', 'UTC'));
     await browser.pass(31 * MINUTE);

@@ -28,7 +28,7 @@ describe('a pause', () => {
 
   it('moves what was put off, and a card that was promised', () => {
     const chosen = { at: NOW - 40 * MINUTE, until: NOW - 20 * MINUTE, atLull: false };
-    const later = { at: NOW - 10 * MINUTE, until: NOW + 10 * MINUTE, atLull: false };
+    const later = { ...chosen, until: NOW + 10 * MINUTE };
     const state = counts({ pause, promised: chosen, reminders: { ...running.reminders, drainage: { ...clock(60), snoozed: chosen } } });
     expect(state.promised).toEqual(later);
     expect(state.reminders.drainage?.snoozed).toEqual(later);

@@ -6,14 +6,14 @@ export function mapClocks(state: ReminderState, change: (clock: ReminderClock, i
   return { ...state, reminders };
 }
 
-/** The named reminders begin to count at `at`, unless something newer has come since. */
+/** The named reminders begin to count at `at`, unless something newer has come since: who comes back by saying "later" has said so then. */
 export function countFrom(state: ReminderState, ids: readonly string[], at: Instant): ReminderState {
   return mapClocks(state, (clock, id) => (ids.includes(id) ? countedAnew(clock, at) : clock));
 }
 
 function countedAnew(clock: ReminderClock, at: Instant): ReminderClock {
   const { countedFrom, snoozed } = clock;
-  return { ...withoutOwed(clock), countedFrom: Math.max(countedFrom, at), snoozed: snoozed && snoozed.at > at ? snoozed : null };
+  return { ...withoutOwed(clock), countedFrom: Math.max(countedFrom, at), snoozed: snoozed && snoozed.at >= at ? snoozed : null };
 }
 
 export function withoutOwed({ owed: _, ...clock }: ReminderClock): ReminderClock {

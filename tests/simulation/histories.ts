@@ -579,10 +579,12 @@ async function comeAndGo(browser: FakeBrowser, minutesAway: number, times: numbe
 /** While Chromium's alarms are dead the person changes to another tab each minute: only that wakes the background. */
 async function passChangingTabs(browser: FakeBrowser, ms: number): Promise<void> {
   let passed = 0;
-  if (browser.areAlarmsDead()) await browser.moveHands('typing');
   for (; passed < ms && browser.areAlarmsDead(); passed += MINUTE) {
-    await browser.pass(MINUTE);
+    await browser.moveHands('typing');
     await browser.changeTab();
+    await browser.pass(SECOND);
+    await browser.moveHands('reading');
+    await browser.pass(MINUTE - SECOND);
   }
   await browser.pass(Math.max(0, ms - passed));
 }

@@ -70,7 +70,7 @@ export function createPresenceRecount(browser: FakeBrowser) {
   let told: Told | null = null;
   /** The browser started, or Rill was installed or updated. */
   let started: Between | null = null;
-  /** What was on the screen before is there again, for whoever has started the browser. */
+  /** Rill has just been installed, or what was on the screen before is there again, for whoever has started the browser. */
   let isShownAgain = false;
 
   function take(look: Look, alarm: Alarm, isPaused: boolean, someone: boolean): Credit {
@@ -78,7 +78,7 @@ export function createPresenceRecount(browser: FakeBrowser) {
     const { input, still, fullScreen, call, sound } = browser.presence();
     const plays = fullScreen || call || sound;
     const { awayMin } = browser.settings().presence;
-    if (look.first) isShownAgain = browser.state().prompt !== null;
+    if (look.first) isShownAgain = browser.state().prompt !== null || look.before.lookedAt === 0;
     if (look.first) started = started && at - started.to < MINUTE ? { from: started.from, to: at } : exactly(at);
     const isAbsent = input === 'locked' || (input === 'idle' && !plays);
     const isNew = away === null;

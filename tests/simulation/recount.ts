@@ -652,7 +652,7 @@ export function createRecount(browser: FakeBrowser) {
     const tally = tallies.get(id);
     if (!tally) return;
     const { later } = tally;
-    const doubted = later && later.at.from <= returned.to ? { ...later, until: { from: later.until.from, to: NEVER } } : later;
+    const doubted = later && later.at.from < returned.to ? { ...later, until: { from: later.until.from, to: NEVER } } : later;
     countFrom([id], sinceReturn(tally.counted, returned), 'soft');
     const counted = tallies.get(id);
     if (counted && doubted && later && later.at.to >= returned.from) tallies.set(id, { ...counted, later: doubted });

@@ -210,7 +210,8 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
       must(by !== 'gap', 'gap');
       must(by !== 'limit', 'limit');
       if (reason === 'held-long') continue;
-      must((!isNoise(by) && by !== 'calm') || isBadgeOnly, 'noise', by);
+      must(!isNoise(by) || isBadgeOnly, 'noise', by);
+      must(by !== 'calm' || isBadgeOnly || isOtherDay(), 'noise', by);
       must(by !== 'lull' || isOtherDay(), 'lull');
     }
     // A card over noise is wrong whatever the reminder that fell due wanted.

@@ -267,6 +267,21 @@ describe.each(BROWSERS)('%s', (_name, rules) => {
     expect(minutesShown(browser)).toEqual([100]);
   });
 
+  it('the machine wakes with a card open and I say "later" at once: it comes then, though I was away', async () => {
+    const browser = await startBrowser(rules, NINE, every(20));
+    await browser.pass(21 * MINUTE);
+    browser.setClock(2 * HOUR);
+    await browser.answer({ type: 'later', minutes: 30 });
+    await browser.moveHands('typing');
+    await browser.pass(MINUTE);
+    await browser.send({ type: 'look' });
+    expect(said(browser)).toContainEqual(expect.stringMatching(/^credited/));
+    await browser.pass(27 * MINUTE);
+    expect(browser.shown).toHaveLength(1);
+    await browser.pass(5 * MINUTE);
+    expect(browser.shown).toHaveLength(2);
+  });
+
   it('I am away for exactly the time I chose: that is a break', async () => {
     const browser = await startBrowser(rules, NINE, { ...every(60), presence: { ...defaultSettings.presence, awayMin: 10 } });
     await browser.pass(40 * MINUTE);

@@ -100,9 +100,9 @@ async function see(ports: ReminderPorts, event: ReminderEvent) {
   return { isFirst, settings, before, logged, pages, presence, pickRoutine };
 }
 
-/** A page that says it is shown is on the screen, listed or not. Where one is already, it may be a second one. */
+/** A page that says it is shown is on the screen, listed or not. It may be a second one, which the browser has brought back. */
 async function pagesBeside(ports: ReminderPorts, state: Promise<ReminderState>): Promise<Pages> {
-  const { prompts, log } = isShown(await state) ? await pagesSeen(ports, state) : { prompts: 1, log: false };
+  const { prompts, log } = await pagesSeen(ports, state);
   return { prompts: Math.max(1, prompts), log };
 }
 

@@ -417,6 +417,8 @@ async function act(person: Person, next: Action): Promise<void> {
     case 'resume':
       return browser.send({ type: 'resumed' });
     case 'routine':
+      // Nobody clicks twice in the same millisecond.
+      await browser.pass(1);
       return browser.send({ type: 'routine-asked', routineId: 'breathe-and-open' });
     case 'routine-end':
       if (prompt?.content.view === 'player') await logRoutine(person, prompt.content.routineId, prompt.openedAt, next.tells);
@@ -426,6 +428,7 @@ async function act(person: Person, next: Action): Promise<void> {
     case 'fold':
       return browser.foldRoutine();
     case 'leave-routine':
+      await browser.pass(1);
       await browser.send({ type: 'routine-asked', routineId: 'breathe-and-open' });
       if (next.folds) {
         await browser.pass(Math.min(next.minutes, 10) * MINUTE);
@@ -433,7 +436,6 @@ async function act(person: Person, next: Action): Promise<void> {
       }
       return passWatched(browser, next.minutes);
     case 'ask':
-      // Nobody asks twice in the same millisecond.
       await browser.pass(1);
       return browser.send({ type: 'prompt-asked' });
     case 'look':

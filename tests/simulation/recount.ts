@@ -583,7 +583,8 @@ export function createRecount(browser: FakeBrowser) {
   /** Any routine meets the reminders for routines that are due, or wait. */
   function takeRoutine({ before, at, event }: Look): void {
     const isPlaying = (prompt: Look['before']['prompt']) => prompt?.content.view === 'player' && !prompt.content.ended;
-    if (!isPlaying(browser.state().prompt) || isPlaying(before.prompt)) return;
+    const { prompt } = browser.state();
+    if (!isPlaying(prompt) || (isPlaying(before.prompt) && before.prompt?.id === prompt?.id)) return;
     for (const reminder of reminders()) {
       if (reminder.isDrink) continue;
       waits.delete(reminder.id);
@@ -832,6 +833,7 @@ export function createRecount(browser: FakeBrowser) {
     // A pause, quiet and time away hide what went on meanwhile, and a background that has died does not hear.
     const isHidden = killed || others.some(({ by }) => by === 'paused' || by === 'quiet' || by === 'away');
     if (isNoiseHeld === 'surely' && isHidden) isNoiseHeld = 'perhaps';
+    if (!surelyDue && isNoiseHeld === 'surely') isNoiseHeld = 'perhaps';
     if (isOver) isNoiseHeld = 'no';
     else if (isNoisy) isNoiseHeld = isAlone || isNoiseHeld === 'surely' ? 'surely' : 'perhaps';
     // Whoever is away sees and hears nothing for a while.

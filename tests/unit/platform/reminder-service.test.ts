@@ -105,13 +105,19 @@ describe('the reminder service', () => {
     world.now += 1000;
     const said = { type: 'prompt-shown', promptId: opened.prompt?.id ?? '' } as const;
     await handleReminderEvent(ports, said);
-    expect(world.asked).toEqual(['alarm']);
+    expect(world.asked).not.toContain('close surplus');
     expect(world.state.prompt).toMatchObject({ phase: 'shown', phaseSince: world.now });
     await handleReminderEvent(ports, said);
     expect(world.state.prompt).toMatchObject({ phase: 'shown', phaseSince: world.now });
   });
 
   const shown: ReminderState = { ...opened, prompt: opened.prompt && { ...opened.prompt, phase: 'shown' } };
+
+  it('leaves one page where the browser has brought back another while the first was opening', async () => {
+    Object.assign(world, { state: opened, pages: 2 });
+    await handleReminderEvent(ports, { type: 'prompt-shown', promptId: opened.prompt?.id ?? '' });
+    expect(world.asked).toContain('close surplus');
+  });
 
   it('leaves one page where there are two, at any look', async () => {
     Object.assign(world, { state: shown, pages: 2 });

@@ -12,7 +12,8 @@ const LONG_AGO = Number.NEGATIVE_INFINITY;
 export function countedFrom(state: ReminderState, reminder: Reminder, clock: ReminderClock, context: PlanContext): Instant {
   const { countedFrom, offUntil } = clock;
   const begins = Math.max(loggedAt(state, reminder), offUntil ?? LONG_AGO, limitedUntil(state, context) ?? LONG_AGO);
-  return Math.max(countedFrom, afterPauses(state.pauses, begins));
+  // Clock times are not counted to: those that fall into a pause are left out, and no other.
+  return Math.max(countedFrom, reminder.times.length > 0 ? begins : afterPauses(state.pauses, begins));
 }
 
 /** When what a reminder asks for was had last, by the log. */

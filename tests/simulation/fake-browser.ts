@@ -554,7 +554,10 @@ function createModel(rules: Rules, world: World): FakeBrowser {
     const arrived = world.arriving;
     world.arriving = null;
     if (arrived) world.windows.push(arrived.page);
-    if (world.stored.prompt || !world.pagesWork) return pageSaysShown();
+    const { prompt } = world.stored;
+    // Also where another page has said so meanwhile.
+    if (prompt?.phase === 'shown' && world.pagesWork) return wake({ type: 'prompt-shown', promptId: prompt.id });
+    if (prompt || !world.pagesWork) return pageSaysShown();
     // A page with nothing to show asks once more and closes itself.
     await wake({ type: 'look' });
     world.windows = world.stored.prompt ? world.windows : [];

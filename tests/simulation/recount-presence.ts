@@ -240,7 +240,12 @@ export function createPresenceRecount(browser: FakeBrowser) {
         ? null
         : isFromStep
           ? kept.away && { ...kept.away, moved: null, mayHaveMoved: kept.away.moved?.from ?? kept.away.mayHaveMoved }
-          : away && { ...away, since: either(right(away.since), kept.away?.since ?? right(away.since)), moved: null };
+          : away && {
+              ...away,
+              since: either(right(away.since), kept.away?.since ?? right(away.since)),
+              moved: null,
+              mayHaveMoved: away.mayHaveMoved === null ? null : away.mayHaveMoved + by.from,
+            };
       if (returned !== kept.returned)
         returned = returned && { at: either(right(returned.at), kept.returned?.at ?? right(returned.at)), surely: false };
       // Since when somebody is away who was so before the clock was right, is open.

@@ -296,6 +296,18 @@ describe.each(BROWSERS)('%s', (_name, rules) => {
     expect(timesShown(browser)).toEqual(['10:00', '10:40', '05:20', '06:00']);
   });
 
+  it('water at eleven is held by sound, and a pause comes over it: it comes after the pause, though I drank at ten', async () => {
+    const browser = await start({ ...every(null), ownReminders: [own('water', { routineId: null, times: [clockTime(11)] })] });
+    await browser.pass(70 * MINUTE);
+    await browser.changeLog(() => ({ drinks: [{ id: 'glass', at: browser.now(), ml: 200 }], routines: [] }), true);
+    browser.setNoise({ sound: true });
+    await browser.pass(52 * MINUTE);
+    await browser.send({ type: 'paused', until: browser.now() + 55 * MINUTE });
+    browser.setNoise({ sound: false });
+    await browser.pass(57 * MINUTE);
+    expect(browser.shown).toHaveLength(1);
+  });
+
   it('"not today" at 01:03 in a night shift holds until the shift is over', async () => {
     const browser = await start(within(every(30), week([hours(22, 6)], [hours(22, 6)])), at('2026-11-24T00:32', 'UTC'));
     await browser.pass(31 * MINUTE);

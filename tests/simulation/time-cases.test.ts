@@ -282,6 +282,28 @@ describe.each(BROWSERS)('%s', (_name, rules) => {
     expect(browser.shown).toHaveLength(2);
   });
 
+  it('water at ten is held by sound, the clock is three hours ahead for a minute: it comes when the sound has ended', async () => {
+    const water = own('water', { routineId: null, times: [clockTime(10)] });
+    const presence = { ...defaultSettings.presence, holdLimitMin: null };
+    const browser = await startBrowser(rules, NINE, { ...every(null), ownReminders: [water], presence });
+    await browser.moveHands('typing');
+    await browser.pass(50 * MINUTE);
+    browser.setNoise({ sound: true });
+    await browser.pass(95 * MINUTE);
+    browser.setClock(3 * HOUR);
+    await browser.send({ type: 'look' });
+    await browser.pass(MINUTE);
+    await browser.send({ type: 'look' });
+    browser.setClock(-3 * HOUR);
+    await browser.send({ type: 'look' });
+    browser.setNoise({ sound: false });
+    for (let i = 0; i < 5; i += 1) {
+      await browser.pass(MINUTE);
+      await browser.send({ type: 'look' });
+    }
+    expect(browser.shown).toHaveLength(1);
+  });
+
   it('I am away for exactly the time I chose: that is a break', async () => {
     const browser = await startBrowser(rules, NINE, { ...every(60), presence: { ...defaultSettings.presence, awayMin: 10 } });
     await browser.pass(40 * MINUTE);

@@ -155,8 +155,7 @@ function endOf(text: string, open: Open): number | null {
   while (open.at < text.length) {
     const char = text.charCodeAt(open.at);
     if (open.inString) {
-      // What is escaped is looked at with its backslash, so both have to be here.
-      if (char === BACKSLASH && open.at + 1 >= text.length) return null;
+      // What is escaped is passed over, also where the next piece begins with it.
       if (char === BACKSLASH) open.at += 1;
       else if (char === QUOTE) open.inString = false;
     } else if (char === QUOTE) open.inString = true;

@@ -384,8 +384,8 @@ export function createRecount(browser: FakeBrowser) {
     pause = isSpanNew ? shiftedSpan(pause, by) : kept.pause;
     quiet = isSpanNew ? shiftedSpan(quiet, by) : kept.quiet;
     pauses = isSpanNew ? pauses.map(({ since, until }) => ({ since: plus(since, by), until: plus(until, by) })) : kept.pauses;
-    if (isPromiseNew && promised) promised = shiftedLater(promised, by);
-    else promised = kept.promised;
+    // A card that has come since was the one that was promised.
+    if (promised) promised = isPromiseNew ? shiftedLater(promised, by) : kept.promised;
     lastOffer = isNewOffer ? lastOffer && plus(lastOffer, by) : kept.lastOffer;
     const day = dayAt(at, browser.zone());
     const had = kept.offersToday.day === day ? kept.offersToday.count : 0;

@@ -1,24 +1,20 @@
 /** A person's own data: saved as a backup or a table, restored, brought from elsewhere, erased. Loaded by the options page only. */
 import { backupName, settingsForBackup } from '../core/log/backup.ts';
 import type { BackupContents, BackupFault } from '../core/log/backup-read.ts';
-import {
-  type DrinkMapping,
-  type DrinkRows,
-  type DrinkTable,
-  readDrinkRows,
-  readDrinkTable,
-  type TableFault,
-} from '../core/log/drinks-csv.ts';
+import { type DrinkRows, readDrinkRows, readDrinkTable, type TableFault } from '../core/log/drinks-csv.ts';
 import type { Entry } from '../core/log/entry.ts';
 import { type Day, localDay } from '../core/log/local-day.ts';
 import { mergeEntries } from '../core/log/merge.ts';
 import type { RestoreMode, RestorePlan } from '../core/log/restore-plan.ts';
+import type { DrinkMapping, DrinkTable } from '../core/log/table-guess.ts';
+import { decodeTable } from '../core/log/table-text.ts';
 import { storedList } from '../core/routines/own-summaries.ts';
 import type { Routine } from '../core/routines/schema.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import { readBackupFile } from '../platform/backup-file.ts';
 import { dayRule, now } from '../platform/clock.ts';
 import { eraseEverything } from '../platform/erase-all.ts';
+import { inSteps } from '../platform/in-steps.ts';
 import { backupStream, csvStream } from '../platform/log-db-backup.ts';
 import { deleteLog, eraseDays } from '../platform/log-db-erase.ts';
 import { applyRestore, planRestore } from '../platform/log-db-restore.ts';
@@ -136,34 +132,41 @@ async function restoreRoutines(routines: readonly Routine[], mode: RestoreMode):
 
 const TABLE_LIMIT_BYTES = 30_000_000;
 
-/** Reads a table of drinks of another program, and guesses what its columns are. */
-export async function readTable(
-  file: Blob,
-  locale: string,
-): Promise<{ ok: true; text: string; table: DrinkTable } | { ok: false; fault: TableFault | 'not-text' | 'unreadable' }> {
-  if (file.size > TABLE_LIMIT_BYTES) return { ok: false, fault: 'too-large' };
-  const bytes = await file.arrayBuffer().catch(() => null);
-  if (!bytes) return { ok: false, fault: 'unreadable' };
-  const text = decodeText(bytes);
-  if (text === null) return { ok: false, fault: 'not-text' };
-  const read = readDrinkTable(text, locale);
-  return read.ok ? { ok: true, text, table: read.table } : read;
-}
+/** `broken`: something about it that nobody has foreseen. */
+export type TableReadFault = TableFault | 'not-text' | 'unreadable' | 'broken';
+type TableRead<T> = Promise<Outcome<T | { fault: TableReadFault }>>;
 
-function decodeText(bytes: ArrayBuffer): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+/** Reads a table of drinks, and guesses what its columns are. @param locale tells the old encoding of the region. */
+export function readTable(file: Blob, locale: string, work: LongWork = {}): TableRead<{ text: string; table: DrinkTable }> {
+  return readingOf(async () => {
+    if (file.size > TABLE_LIMIT_BYTES) return { fault: 'too-large' };
+    const bytes = await file.arrayBuffer().catch(() => null);
+    if (!bytes) return { fault: 'unreadable' };
+    const text = decodeTable(bytes, locale);
+    if (text === null) return { fault: 'not-text' };
+    const read = await inSteps(readDrinkTable(text, now()), work);
+    return read.ok ? { text, table: read.table } : { fault: read.fault };
+  }, work);
 }
 
 /** Every row of the table as a drink or a problem, by what the person says its columns are. */
-export async function readTableRows(
-  text: string,
-  mapping: DrinkMapping,
-): Promise<{ ok: true; rows: DrinkRows } | { ok: false; fault: TableFault }> {
-  return readDrinkRows(text, mapping, dayRule(await loadSettings()), now());
+export function readTableRows(text: string, mapping: DrinkMapping, work: LongWork = {}): TableRead<{ rows: DrinkRows }> {
+  return readingOf(async () => {
+    const read = await inSteps(readDrinkRows(text, mapping, dayRule(await loadSettings()), now()), work);
+    return read.ok ? { rows: read.rows } : { fault: read.fault };
+  }, work);
+}
+
+/** Whatever a file does to what reads it, there is a sentence about the file. */
+function readingOf<T>(read: () => Promise<T | { fault: TableReadFault }>, { signal }: LongWork): TableRead<T> {
+  return outcomeOf(
+    () =>
+      read().catch((error) => {
+        if (signal?.aborted) throw error;
+        return { fault: 'broken' as const };
+      }),
+    signal,
+  );
 }
 
 /** Drinks of a table as something that `planFor` and `restore` take; they are to be merged. */

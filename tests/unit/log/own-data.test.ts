@@ -149,20 +149,59 @@ describe('a backup of everything', () => {
 });
 
 describe('a table of drinks', () => {
+  /** What became of reading something, which no fault and no trouble came between. */
+  const good = <T extends object>(outcome: { ok: true; value: T } | { ok: false; why: string }) => {
+    const read = value(outcome);
+    if ('fault' in read) throw new Error(String(read.fault));
+    return read as Exclude<T, { fault: unknown }>;
+  };
+  const rowsOf = async (text: string) => {
+    const read = good(await page.readTable(new Blob([text]), 'en'));
+    return good(await page.readTableRows(read.text, read.table.guess)).rows;
+  };
+  const fault = async (file: Blob) => {
+    const read = value(await page.readTable(file, 'en'));
+    return 'fault' in read ? read.fault : 'read';
+  };
+
   it('is merged once, however often it is read', async () => {
-    const file = new Blob(['time,ml\n2026-11-20 10:05,250\n2026-11-20 11:05,bad']);
-    const read = await page.readTable(file, 'en');
-    if (!read.ok) throw new Error(read.fault);
-    const result = await page.readTableRows(read.text, read.table.guess);
-    if (!result.ok) throw new Error(result.fault);
-    expect(result.rows.problems).toEqual([{ line: 3, code: 'amount', text: 'bad' }]);
-    const staged = page.stageDrinks(result.rows);
+    const rows = await rowsOf('time,ml\n2026-11-20 10:05,250\n2026-11-20 11:05,bad');
+    expect(rows.problems).toEqual([{ line: 3, code: 'amount', text: 'bad' }]);
+    const staged = page.stageDrinks(rows);
     await page.restore(staged, 'merge', { withRest: false });
     expect(value(await page.planFor(staged, 'merge'))).toEqual({ adds: 0, changes: 0, keeps: 1, removes: 0 });
   });
 
-  it('that is no text says so', async () => {
-    expect(await page.readTable(new Blob([Uint8Array.of(0xff, 0xfe, 0)]), 'en')).toEqual({ ok: false, fault: 'not-text' });
+  it('that Rill has saved adds nothing to the log it came from, and changes nothing, and fills an empty log', async () => {
+    const drink = (await page.logDrink(250, { of: 'tea' })) as Entry;
+    await page.undo((await page.logDrink(100)) as Entry);
+    await page.logNote('x');
+    const { blob } = value(await page.makeTable());
+    await page.changeEntry(drink.id, { kind: 'drink', ml: 300 });
+    const rows = await rowsOf(await blob.text());
+    expect(rows).toMatchObject({ drinks: [{ id: drink.id, ml: 250, of: 'tea', day: drink.day }], problems: [], others: 1 });
+    const staged = page.stageDrinks(rows);
+    expect(value(await page.restore(staged, 'merge', { withRest: false })).plan).toMatchObject({ adds: 0, changes: 0 });
+    await page.refreshToday();
+    expect(page.useToday.getState().totals).toMatchObject({ drinks: 1, drinkMl: 300 });
+    page = await freshProfile();
+    expect(value(await page.restore(staged, 'merge', { withRest: false })).plan).toMatchObject({ adds: 1, changes: 0 });
+  });
+
+  it('has one fault at most, whatever the file is', async () => {
+    expect(await fault(new Blob([Uint8Array.of(0xff, 0xfe, 0)]))).toBe('not-text');
+    expect(await fault(new Blob([Uint8Array.of(0x50, 0x4b, 3, 4, 0x14, 0, 6, 0)]))).toBe('not-text');
+    expect(await fault(new Blob([' ']))).toBe('empty');
+    expect(await fault(new Blob(['words']))).toBe('no-table');
+    expect(await fault({ size: 30_000_001 } as Blob)).toBe('too-large');
+    expect(await fault({ size: 1, arrayBuffer: () => Promise.reject(new Error('gone')) } as Blob)).toBe('unreadable');
+    expect(await fault({ size: 1, arrayBuffer: () => Promise.resolve(Symbol('nothing foreseen')) } as never)).toBe('broken');
+  });
+
+  it('can be cancelled while it is read, and then nothing has come of it', async () => {
+    const signal = AbortSignal.abort();
+    const text = 'time,ml\n2026-11-20 10:05,250\n'.repeat(20_000);
+    expect(await page.readTable(new Blob([text]), 'en', { signal })).toEqual({ ok: false, why: 'cancelled' });
   });
 });
 

@@ -3,6 +3,8 @@ import { backupName, settingsForBackup } from '../core/log/backup.ts';
 import type { BackupContents, BackupFault } from '../core/log/backup-read.ts';
 import { type DrinkRows, readDrinkRows, readDrinkTable, type TableFault } from '../core/log/drinks-csv.ts';
 import type { Entry } from '../core/log/entry.ts';
+import { entriesWithin, FIRST_DAY, firstShown } from '../core/log/entry-bounds.ts';
+import type { DayRange } from '../core/log/history.ts';
 import { type Day, localDay } from '../core/log/local-day.ts';
 import { mergeEntries } from '../core/log/merge.ts';
 import type { RestoreMode, RestorePlan } from '../core/log/restore-plan.ts';
@@ -17,6 +19,7 @@ import { eraseEverything } from '../platform/erase-all.ts';
 import { inSteps } from '../platform/in-steps.ts';
 import { backupStream, csvStream } from '../platform/log-db-backup.ts';
 import { deleteLog, eraseDays } from '../platform/log-db-erase.ts';
+import { readSpan } from '../platform/log-db-history.ts';
 import { applyRestore, planRestore } from '../platform/log-db-restore.ts';
 import type { LongWork } from '../platform/long-work.ts';
 import { askToLook } from '../platform/messages.ts';
@@ -74,6 +77,8 @@ export interface Staged {
   savedAt: number | null;
   settings: Settings | null;
   routines: Routine[];
+  /** How many entries are left out, since they are dated when none can be. */
+  outside: number;
 }
 
 /** Reads a backup and checks all of it. */
@@ -85,12 +90,13 @@ export function readBackup(file: Blob, work: LongWork = {}): Promise<Outcome<{ s
 }
 
 async function stage({ entries, savedAt, settings, routines }: BackupContents): Promise<{ staged: Staged } | { fault: BackupFault }> {
+  const within = { ...entriesWithin(entries, now(), savedAt), savedAt, settings };
   // The checks of routines know the whole library: only a file with routines needs them.
-  if (routines.length === 0) return { staged: { entries, savedAt, settings, routines: [] } };
+  if (routines.length === 0) return { staged: { ...within, routines: [] } };
   const { soundOwn } = await import('../core/routines/own-check.ts');
   const own = soundOwn({ version: 1, routines });
   if (own.damaged.length > 0) return { fault: { code: 'routines' } };
-  return { staged: { entries, savedAt, settings, routines: own.routines } };
+  return { staged: { ...within, routines: own.routines } };
 }
 
 /** What restoring would do to the log. */
@@ -171,7 +177,7 @@ function readingOf<T>(read: () => Promise<T | { fault: TableReadFault }>, { sign
 
 /** Drinks of a table as something that `planFor` and `restore` take; they are to be merged. */
 export function stageDrinks({ drinks }: Pick<DrinkRows, 'drinks'>): Staged {
-  return { entries: mergeEntries(drinks), savedAt: null, settings: null, routines: [] };
+  return { entries: mergeEntries(drinks), savedAt: null, settings: null, routines: [], outside: 0 };
 }
 
 /** The day it is, as a person counts days. */
@@ -179,9 +185,26 @@ export function today(): Day {
   return localDay(now(), dayRule(useSettings.getState().settings));
 }
 
-/** Erases the days from `from` to `to`, both included. @returns how many entries they had. */
-export function eraseRange(from: Day, to: Day): Promise<Outcome<number>> {
-  return outcomeOf(() => eraseDays(from, to));
+/** The stretch of days that can be erased: from the first entry to today, or to a later one that a wrong clock has written. */
+export async function erasableDays(): Promise<DayRange> {
+  const span = await readSpan().catch(() => null);
+  const last = today();
+  if (!span) return { from: last, to: last };
+  // biome-ignore lint/complexity/useMathMinMax: days are texts
+  return { from: firstShown(span.from), to: span.to > last ? span.to : last };
+}
+
+/**
+ * Erases the days from `from` to `to`, both included. What an earlier version has let in from before the first day that can be shown goes
+ * with that day. @returns how many entries they had.
+ */
+export function eraseRange({ from, to }: DayRange): Promise<Outcome<number>> {
+  return outcomeOf(() => eraseDays(reachesBack(from) ? '' : from, to));
+}
+
+/** Whether a stretch that begins there has all entries of before in it. */
+export function reachesBack(from: Day): boolean {
+  return from <= FIRST_DAY;
 }
 
 /** Erases log, settings, safety checks and own routines, and lets Rill begin anew. */

@@ -13,13 +13,16 @@ import type { Day } from './local-day.ts';
 export const FIRST_DAY: Day = '2000-01-01';
 const EARLIEST: Instant = Date.UTC(2000, 0, 1);
 
+/** No clock is trusted beyond it. */
+const LATEST: Instant = Date.UTC(2100, 0, 1);
+
 const DAY_MS = 24 * HOUR;
 /** A log of this device may have come from a zone that is a day ahead, or have been written by a clock that was. */
 const RESTORED_AHEAD_MS = 2 * DAY_MS;
 /** A device's clock may be a little behind that of another. */
 const TABLE_AHEAD_MS = 10 * MINUTE;
 
-export type BoundsFault = 'early' | 'future';
+type BoundsFault = 'early' | 'future';
 
 /** Whether the time that a table tells can be one at which something was drunk; null when it can. */
 export function tableTimeFault(at: Instant, now: Instant): BoundsFault | null {
@@ -28,18 +31,30 @@ export function tableTimeFault(at: Instant, now: Instant): BoundsFault | null {
 }
 
 /**
- * Whether an entry of a backup lies where entries can; null when it does. `day` means that it says another day than its time does.
- * @param now the later one of what the clock shows and when the backup was saved, so that a device whose clock is behind lets its own entries in.
+ * Those entries of a backup that lie where entries can, and how many do not: before the first day, in times to come, or on another day than
+ * their time says.
+ * @param savedAt when the backup was saved: a device whose clock is behind lets its own entries in again.
  */
-export function restoredEntryFault(
-  { at, offsetMin, day }: Pick<Entry, 'at' | 'offsetMin' | 'day'>,
+export function entriesWithin(
+  entries: ReadonlyMap<string, Entry>,
   now: Instant,
-): BoundsFault | 'day' | null {
-  if (at < EARLIEST || day < FIRST_DAY) return 'early';
-  if (at > now + RESTORED_AHEAD_MS) return 'future';
+  savedAt: Instant | null,
+): { entries: Map<string, Entry>; outside: number } {
+  const latest = Math.min(Math.max(now, savedAt ?? now), LATEST) + RESTORED_AHEAD_MS;
+  const within = new Map([...entries].filter(([, entry]) => isWithin(entry, latest)));
+  return { entries: within, outside: entries.size - within.size };
+}
+
+function isWithin({ at, offsetMin, day }: Entry, latest: Instant): boolean {
+  if (at < EARLIEST || day < FIRST_DAY || at > latest) return false;
   // A day begins at any hour that was chosen, so the small hours may belong to the day before.
   const behind = wallMidnight(at, offsetMin) - Date.parse(day);
-  return behind === 0 || behind === DAY_MS ? null : 'day';
+  return behind === 0 || behind === DAY_MS;
+}
+
+/** A first day that a history or a range can begin with, whatever an earlier version has let in. */
+export function firstShown(first: Day): Day {
+  return first < FIRST_DAY ? FIRST_DAY : first;
 }
 
 /** The calendar date where and when it happened, as its midnight in UTC. */

@@ -134,6 +134,34 @@ describe('a backup of everything', () => {
     expect(value(await page.readBackup(file))).toEqual({ fault: { code: 'routines' } });
   });
 
+  it('leaves out what is dated when nothing can be, and says of how many entries', async () => {
+    const sip = (id: string, at: string, day = at.slice(0, 'YYYY-MM-DD'.length), offsetMin = 0) =>
+      JSON.stringify({ kind: 'drink', id, revision: 1, at: Date.parse(at), offsetMin, day, ml: 200 });
+    const file = (savedAt: string, ...entries: string[]) =>
+      new Blob([`{"format":"rill-backup","version":1,"savedAt":"${savedAt}","entries":[${entries.join(',')}]}`]);
+    const good = [
+      sip('a', '2026-11-22T10:00Z'),
+      sip('b', '2000-01-02T00:00Z'),
+      sip('small hours', '2026-11-22T02:00Z', '2026-11-21'),
+      sip('far east', '2026-11-21T20:00Z', '2026-11-22', 720),
+      sip('a clock that was ahead', '2026-11-24T10:00Z'),
+    ];
+    const bad = [
+      sip('year 1', '0001-01-01T00:00Z'),
+      sip('1970', '1970-01-01T00:00Z'),
+      sip('year 9999', '9999-01-01T00:00Z'),
+      sip('the day of year 1', '2026-11-22T10:00Z', '0001-01-01'),
+      sip('another day', '2026-11-22T10:00Z', '2026-11-20'),
+    ];
+    const staged = await stagedOf(page, file('2026-11-22T10:00Z', ...good, ...bad));
+    expect([staged.entries.size, staged.outside]).toEqual([5, 5]);
+    expect(value(await page.planFor(staged, 'merge'))).toMatchObject({ adds: 5 });
+    // This device's clock went back to 2020; what it has saved comes back all the same.
+    vi.setSystemTime(new Date(2020, 0, 1));
+    expect((await stagedOf(page, file('2026-11-22T10:00Z', ...good))).outside).toBe(0);
+    expect((await stagedOf(page, file('9999-12-31T10:00Z', bad[2] as string))).outside).toBe(1);
+  });
+
   it('that is cancelled says so', async () => {
     const signal = AbortSignal.abort();
     expect(await page.makeBackup({ signal })).toEqual({ ok: false, why: 'cancelled' });
@@ -244,6 +272,38 @@ describe('erasing', () => {
 
   it('a range says how many entries it had', async () => {
     const drink = (await page.logDrink(250)) as Entry;
-    expect(value(await page.eraseRange(drink.day, drink.day))).toBe(1);
+    expect(value(await page.eraseRange({ from: drink.day, to: drink.day }))).toBe(1);
+  });
+
+  describe('a log that an earlier version has filled with dates that cannot be', () => {
+    const sip = { kind: 'drink', revision: 1, offsetMin: 0, ml: 200 } as const;
+    const old: Entry[] = [
+      { ...sip, id: 'zero', at: Date.parse('0001-01-01T00:00Z'), day: '0001-01-01' },
+      { ...sip, id: 'good', at: Date.parse('2026-11-20T10:00Z'), day: '2026-11-20' },
+      { ...sip, id: 'ahead', at: Date.parse('2026-11-25T10:00Z'), day: '2026-11-25' },
+    ];
+    beforeEach(async () => {
+      const { writeEntries } = await import('../../../platform/log-db-write.ts');
+      await writeEntries(old);
+    });
+
+    it('has a history of the days that can be', async () => {
+      const end = await page.connectHistory();
+      await page.showRange('all');
+      const { range, days, first } = page.useHistory.getState();
+      expect(first).toBe('2000-01-01');
+      expect(range).toEqual({ from: '2000-01-01', to: '2026-11-22' });
+      // By hand: 26 years of 365 days and seven leap days up to the end of 2025, and 326 days of 2026.
+      expect(days).toHaveLength(26 * 365 + 7 + 326);
+      end();
+    });
+
+    it('can be erased from its first entry to its last', async () => {
+      const within = await page.erasableDays();
+      expect(within).toEqual({ from: '2000-01-01', to: '2026-11-25' });
+      expect(value(await page.eraseRange({ from: '2000-01-02', to: '2026-11-22' }))).toBe(1);
+      expect(value(await page.eraseRange(within))).toBe(2);
+      expect(await page.erasableDays()).toEqual({ from: '2026-11-22', to: '2026-11-22' });
+    });
   });
 });

@@ -136,7 +136,8 @@ async function restoreRoutines(routines: readonly Routine[], mode: RestoreMode):
   });
 }
 
-const TABLE_LIMIT_BYTES = 30_000_000;
+/** Far more than as many rows as are taken in. */
+const TABLE_LIMIT_BYTES = 16_000_000;
 
 /** `broken`: something about it that nobody has foreseen. */
 export type TableReadFault = TableFault | 'not-text' | 'unreadable' | 'broken';

@@ -3,8 +3,6 @@ export interface CsvRow {
   /** Counted from 1. */
   line: number;
   cells: string[];
-  /** Where the next row begins in the text. */
-  end: number;
 }
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -15,18 +13,34 @@ const CELL_LENGTH = 1_000;
 /** How many cells are read of a row; exports of everything that a phone knows about somebody have fewer than two hundred. */
 const CELLS = 300;
 
-/** The rows of a table, one after the other (RFC 4180, with whatever delimiter and line ends). Rows without anything in them are left out. */
-export function* csvRows(text: string, delimiter: Delimiter): Generator<CsvRow> {
-  for (const row of everyRow(text, delimiter)) if (!isBlank(row)) yield row;
+/** How far in the text the reading is, and the row that has been read since; null where there is none yet, or none with anything in it. */
+export interface ReadStep {
+  at: number;
+  row: CsvRow | null;
 }
 
-/** Those without anything in them too, but for empty lines: whoever reads a large table in steps gets one in good time. */
-export function* everyRow(text: string, delimiter: Delimiter): Generator<CsvRow> {
+/** So many cells of one row are read at a stretch. */
+const STRETCH = 5_000;
+
+/** The rows of a table, one after the other (RFC 4180, with whatever delimiter and line ends). Rows without anything in them are left out. */
+export function* csvRows(text: string, delimiter: Delimiter): Generator<CsvRow> {
+  for (const { row } of readRows(text, delimiter)) if (row) yield row;
+}
+
+/** The same for a large table: it comes to a step in good time, however long its rows are and however many are empty. */
+export function* readRows(text: string, delimiter: Delimiter): Generator<ReadStep> {
   let at = text.startsWith('\ufeff') ? 1 : 0;
   let line = 1;
   while (at < text.length) {
-    const row: CsvRow = { line, cells: [], end: at };
-    let isOpen = !isLineEnd(text, at);
+    if (isLineEnd(text, at)) {
+      at += lineEndLength(text, at);
+      line += 1;
+      if (line % STRETCH === 0) yield { at, row: null };
+      continue;
+    }
+    const row: CsvRow = { line, cells: [] };
+    let count = 0;
+    let isOpen = true;
     while (isOpen) {
       const cell = readCell(text, at, delimiter);
       if (row.cells.length < CELLS) row.cells.push(cell.value);
@@ -34,17 +48,13 @@ export function* everyRow(text: string, delimiter: Delimiter): Generator<CsvRow>
       at = cell.end;
       isOpen = text[at] === delimiter;
       if (isOpen) at += 1;
+      count += 1;
+      if (count % STRETCH === 0) yield { at, row: null };
     }
-    if (text[at] === '\r' && text[at + 1] === '\n') at += 1;
-    at += 1;
+    at += lineEndLength(text, at);
     line += 1;
-    row.end = Math.min(at, text.length);
-    if (row.cells.length > 0) yield row;
+    yield { at, row: row.cells.every((cell) => cell === '') ? null : row };
   }
-}
-
-export function isBlank({ cells }: CsvRow): boolean {
-  return cells.every((cell) => cell === '');
 }
 
 interface Cell {
@@ -88,7 +98,12 @@ function isLineEnd(text: string, at: number): boolean {
   return text[at] === '\n' || text[at] === '\r';
 }
 
-/** CR and LF together are one. */
+/** CR and LF together are one; the end of the text is none. */
+function lineEndLength(text: string, at: number): number {
+  if (at >= text.length) return 0;
+  return text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;
+}
+
 function lineEnds(text: string, from: number, to: number): number {
   let count = 0;
   for (let at = from; at < to; at += 1) {
@@ -124,9 +139,9 @@ export function* findDelimiters(text: string): Generator<number, Delimiter[]> {
 function* widthScore(text: string, delimiter: Delimiter, share: (of: number) => number): Generator<number, number> {
   const counts = new Map<number, number>();
   let rows = 0;
-  for (const row of everyRow(text, delimiter)) {
-    yield share(row.end / text.length);
-    if (isBlank(row)) continue;
+  for (const { at, row } of readRows(text, delimiter)) {
+    yield share(at / text.length);
+    if (!row) continue;
     rows += 1;
     counts.set(row.cells.length, (counts.get(row.cells.length) ?? 0) + 1);
   }

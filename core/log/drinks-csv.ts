@@ -11,7 +11,7 @@
 import type { Volume } from '../drinks/typed-volume.ts';
 import type { Instant } from '../time.ts';
 import { amountMl, readAmount, unitOf } from './amount-text.ts';
-import { type CsvRow, everyRow, findDelimiters, isBlank } from './csv-read.ts';
+import { type CsvRow, findDelimiters, readRows } from './csv-read.ts';
 import { kindOf } from './drink-names.ts';
 import type { DrinkEntry } from './entry.ts';
 import { tableTimeFault } from './entry-bounds.ts';
@@ -88,9 +88,9 @@ export function* readDrinkRows(
   if (!isSettled(mapping)) return { ok: true, rows: result };
   const equals = new Map<string, number>();
   let count = 0;
-  for (const row of everyRow(text, mapping.delimiter)) {
-    yield row.end / text.length;
-    if (isBlank(row) || row.line <= (mapping.header ?? 0)) continue;
+  for (const { at, row } of readRows(text, mapping.delimiter)) {
+    yield at / text.length;
+    if (!row || row.line <= (mapping.header ?? 0)) continue;
     count += 1;
     if (count > ROW_LIMIT) return { ok: false, fault: 'too-large' };
     if (mapping.own && row.cells[mapping.own.entryKind] !== 'drink') {

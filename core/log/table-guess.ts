@@ -2,7 +2,7 @@
 import { VOLUMES, type Volume } from '../drinks/typed-volume.ts';
 import type { Instant } from '../time.ts';
 import { type DecimalMark, readAmount, unitOf } from './amount-text.ts';
-import { type CsvRow, type Delimiter, everyRow, isBlank } from './csv-read.ts';
+import { type CsvRow, type Delimiter, readRows } from './csv-read.ts';
 import { wordsIn } from './drink-names.ts';
 import { type ColumnFacts, columnCounter } from './table-columns.ts';
 import { DATE_ORDERS, type DateOrder, readWhen } from './when-text.ts';
@@ -188,9 +188,9 @@ export function* guessTable(text: string, delimiter: Delimiter, now: Instant): G
     rows += 1;
     counter.add(cells);
   };
-  for (const row of everyRow(text, delimiter)) {
-    yield row.end / text.length;
-    if (isBlank(row)) continue;
+  for (const { at, row } of readRows(text, delimiter)) {
+    yield at / text.length;
+    if (!row) continue;
     if (head.length < HEAD_ROWS) {
       head.push(row);
       if (head.length < HEAD_ROWS) continue;

@@ -221,7 +221,7 @@ describe('a table of drinks', () => {
     expect(await fault(new Blob([Uint8Array.of(0x50, 0x4b, 3, 4, 0x14, 0, 6, 0)]))).toBe('not-text');
     expect(await fault(new Blob([' ']))).toBe('empty');
     expect(await fault(new Blob(['words']))).toBe('no-table');
-    expect(await fault({ size: 30_000_001 } as Blob)).toBe('too-large');
+    expect(await fault({ size: 16_000_001 } as Blob)).toBe('too-large');
     expect(await fault({ size: 1, arrayBuffer: () => Promise.reject(new Error('gone')) } as Blob)).toBe('unreadable');
     expect(await fault({ size: 1, arrayBuffer: () => Promise.resolve(Symbol('nothing foreseen')) } as never)).toBe('broken');
   });

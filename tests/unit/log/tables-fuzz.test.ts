@@ -56,13 +56,15 @@ const anyTable = fc
     rows.map((cells) => cells.map((cell) => (isQuoted ? `"${cell.replaceAll('"', '""')}"` : cell)).join(parts)).join(end),
   );
 
-/** What readers have been slow about, or have thrown at. */
+/** What readers have been slow about, or have thrown at: something that begins like a value, goes on for very long, and ends as none. */
 const run = fc
   .tuple(
+    fc.constantFrom('', '1', '250 ', '2026-05-14 ', '14 ', 'May 14'),
     fc.constantFrom(',', '"', '""', ' ', '1', '1 ', '1.', "'", '\t', '\n', ', ,', 'a', '1a', '٣', '-', '/', '🙂'),
     fc.nat({ max: 400_000 }),
+    fc.constantFrom('', '!', '1', 'x'),
   )
-  .map(([sign, length]) => sign.repeat(Math.ceil(length / sign.length)));
+  .map(([start, sign, length, end]) => start + sign.repeat(Math.ceil(length / sign.length)) + end);
 const hostile = fc.tuple(anyTable, run, fc.nat(), fc.boolean()).map(([table, signs, at, isQuoted]) => {
   const place = at % (table.length + 1);
   return `${table.slice(0, place)}${isQuoted ? `"${signs}"` : signs}${table.slice(place)}`;
@@ -93,7 +95,7 @@ const anyFile = fc.oneof(
   },
   { weight: 5, arbitrary: anyText },
   { weight: 2, arbitrary: fc.tuple(anyText, fc.array(damage, { maxLength: 3 })).map(([bytes, harms]) => harms.reduce(harm, bytes)) },
-  { weight: 1, arbitrary: hostile.map(encode) },
+  { weight: 2, arbitrary: hostile.map(encode) },
   { weight: 1, arbitrary: fc.uint8Array({ maxLength: 200 }).map((bytes) => Uint8Array.from(bytes)) },
 );
 

@@ -6,8 +6,8 @@ import { VOLUMES, type Volume, volumeMl } from '../drinks/typed-volume.ts';
 import { inEuropeanDigits } from '../typed-number.ts';
 
 /** What the log takes as one drink. */
-export const LEAST_ML = 1;
-export const MOST_ML = 5_000;
+const LEAST_ML = 1;
+const MOST_ML = 5_000;
 
 /** The sign that parts the decimals. */
 export type DecimalMark = '.' | ',';

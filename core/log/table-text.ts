@@ -25,7 +25,8 @@ const LOOKED_AT = 1_000;
 
 /** @param locale whose region the old encoding would be that of. @returns null for what is no text in any of them, such as a picture. */
 export function decodeTable(bytes: ArrayBuffer, locale: string): string | null {
-  const text = decode(bytes, utf16Of(new Uint8Array(bytes)) ?? 'utf-8') ?? decode(bytes, legacyOf(locale)) ?? decode(bytes, 'windows-1252');
+  const utf16 = utf16Of(new Uint8Array(bytes));
+  const text = utf16 ? decode(bytes, utf16) : (decode(bytes, 'utf-8') ?? decode(bytes, legacyOf(locale)) ?? decode(bytes, 'windows-1252'));
   // Files that are no text are full of signs that no text has.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   return text === null || /[\0-\x08\x0e-\x1a\x1c-\x1f]/u.test(text) ? null : text;

@@ -6,7 +6,7 @@ import { monthNumber } from './month-names.ts';
 export const DATE_ORDERS = ['ymd', 'dmy', 'mdy'] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
-export interface CalendarDate {
+interface CalendarDate {
   year: number;
   month: number;
   day: number;

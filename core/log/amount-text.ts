@@ -61,7 +61,7 @@ export function decimalMarkOf({ numeral: { decimal, grouped } }: Amount): Decima
 }
 
 function plain(text: string): string {
-  const trimmed = text.slice(0, LONGEST + 1).trim();
+  const trimmed = text.trim();
   if (trimmed.length > LONGEST) return '';
   return /[^ -~]/u.test(trimmed) ? inEuropeanDigits(trimmed).replace(/٫/u, '.').replaceAll('٬', '') : trimmed;
 }
@@ -130,12 +130,6 @@ const unitByName = new Map(VOLUMES.flatMap((unit) => UNIT_NAMES[unit].map((name)
 
 /** The unit of that name, as it stands beside an amount or in a column of its own, such as `fl. oz.`, `mL` or `fl_oz_us`; null for any other. */
 export function unitOf(name: string): Volume | null {
-  return (
-    unitByName.get(
-      name
-        .slice(0, LONGEST)
-        .replace(/[._ \u00a0()]/gu, '')
-        .toLowerCase(),
-    ) ?? null
-  );
+  if (name.length > LONGEST) return null;
+  return unitByName.get(name.replace(/[._ \u00a0()]/gu, '').toLowerCase()) ?? null;
 }

@@ -8,7 +8,7 @@ export interface CsvRow {
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
-/** What is read of a cell, in characters: twice the longest note. Nothing that is looked for is longer. */
+/** What is read of a cell, in characters: twice the longest note. Nothing that is looked for is longer; what is cut off ends with dots. */
 const CELL_LENGTH = 1_000;
 /** How many cells are read of a row; exports of everything that a phone knows about somebody have fewer than two hundred. */
 const CELLS = 300;
@@ -69,7 +69,12 @@ function readCell(text: string, from: number, delimiter: Delimiter): Cell {
   const quoted = text[from] === '"' ? readQuoted(text, from, delimiter) : null;
   if (quoted) return quoted;
   const end = endOfPlain(text, from, delimiter);
-  return { value: text.slice(from, Math.min(end, from + CELL_LENGTH)).trim(), end, lines: 0 };
+  return { value: cellOf(text.slice(from, Math.min(end, from + CELL_LENGTH + 1))), end, lines: 0 };
+}
+
+/** A cell that was cut off is not the value that it begins like. */
+function cellOf(text: string): string {
+  return text.length > CELL_LENGTH ? `${text.slice(0, CELL_LENGTH)}…` : text.trim();
 }
 
 function readQuoted(text: string, from: number, delimiter: Delimiter): Cell | null {
@@ -78,14 +83,14 @@ function readQuoted(text: string, from: number, delimiter: Delimiter): Cell | nu
   for (;;) {
     const quote = text.indexOf('"', at);
     if (quote < 0) return null;
-    if (value.length < CELL_LENGTH) value += text.slice(at, Math.min(quote, at + CELL_LENGTH));
+    if (value.length <= CELL_LENGTH) value += text.slice(at, Math.min(quote, at + CELL_LENGTH + 1));
     at = quote + 1;
     if (text[at] !== '"') break;
-    if (value.length < CELL_LENGTH) value += '"';
+    if (value.length <= CELL_LENGTH) value += '"';
     at += 1;
   }
   // Whatever stands between the closing quote and the delimiter belongs to nothing.
-  return { value: value.slice(0, CELL_LENGTH).trim(), end: endOfPlain(text, at, delimiter), lines: lineEnds(text, from, at) };
+  return { value: cellOf(value), end: endOfPlain(text, at, delimiter), lines: lineEnds(text, from, at) };
 }
 
 function endOfPlain(text: string, from: number, delimiter: Delimiter): number {

@@ -41,7 +41,7 @@ const BETWEEN = /^(?:T|[,\s]{0,3}(?:at |um |à |a las |[-–] )?)/iu;
 /** Reads one cell, in digits of any language; null when it is no time, or one that no calendar or clock has. */
 export function readWhen(text: string, order: DateOrder): When | null {
   const trimmed = plain(text);
-  if (trimmed === '' || trimmed.length > LONGEST) return null;
+  if (trimmed === '') return null;
   const [, day, clock, zone] = INSTANT.exec(trimmed) ?? [];
   if (day && clock && zone) return instantOf(`${day}T${clock}${/^[+-]/u.test(zone) ? zone : 'Z'}`);
   const [, millis, seconds] = EPOCH.exec(trimmed) ?? [];
@@ -63,9 +63,10 @@ export function dateMarks(text: string): 'dots' | 'other' | null {
 
 function plain(text: string): string {
   const trimmed = text.trim();
+  if (trimmed.length > LONGEST) return '';
   // Most cells are.
   if (!/[^ -~]/u.test(trimmed)) return trimmed;
-  return inEuropeanDigits(trimmed.slice(0, LONGEST + 1)).replace(/[\u200e\u200f]/gu, '');
+  return inEuropeanDigits(trimmed).replace(/[\u200e\u200f]/gu, '');
 }
 
 function instantOf(text: string): When | null {

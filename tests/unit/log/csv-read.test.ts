@@ -47,7 +47,8 @@ describe('the rows of a table', () => {
   });
 
   it('have cells of a thousand signs at most, and three hundred of them', () => {
-    expect(told(`${'x'.repeat(1_001)},"${'y""'.repeat(1_001)}",z`)).toEqual([[1, 'x'.repeat(1_000), 'y"'.repeat(500), 'z']]);
+    expect(told(`${'x'.repeat(1_001)},"${'y""'.repeat(1_001)}",z`)).toEqual([[1, `${'x'.repeat(1_000)}…`, `${'y"'.repeat(500)}…`, 'z']]);
+    expect(told(`1${' '.repeat(1_000)}!,"${'x'.repeat(1_000)}"`)).toEqual([[1, `1${' '.repeat(999)}…`, 'x'.repeat(1_000)]]);
     expect(told(`${'x,'.repeat(301)}y\nz`).map((row) => row.length - 1)).toEqual([300, 1]);
   });
 

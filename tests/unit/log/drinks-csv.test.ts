@@ -208,6 +208,10 @@ describe('a table of drinks from elsewhere', () => {
     ['8 ozzy', null],
     ['8 cupboards', null],
     ['l', null],
+    [`1${' '.repeat(40)}!`, null],
+    [`1${' '.repeat(2_000)}!`, null],
+    [`1 ml${' '.repeat(40)}!`, null],
+    [`0${'.5'.repeat(40)}`, null],
   ])('reads %j as %j ml', (text, ml) => {
     expect(amountOf(text)).toBe(ml);
   });
@@ -411,6 +415,15 @@ describe('what the columns of a table are', () => {
   it('is told by what stands in most of their cells, whatever their names', () => {
     const rows = ['some', 'none', '1', 'all', 'few'].map((size) => `${time},${size},250`);
     expect(guess('time,size,value', ...rows)).toMatchObject({ amount: 2 });
+  });
+
+  it('is not told by a cell that only begins like a value', () => {
+    const unit = `ml${' '.repeat(60)}x`;
+    expect(guess('time,size,unit', `${time},250,${unit}`)).toMatchObject({ unitColumn: null });
+    expect(readAll(`time,ml\n${time},250\n${time}${' '.repeat(60)}x,250`)).toMatchObject({
+      drinks: ['2026-11-20T10:05 250'],
+      problems: ['3 time'],
+    });
   });
 
   it('has a kind only where words stand under a name for it', () => {

@@ -13,6 +13,11 @@ interface MappingFormProps {
   onChange: (change: Partial<DrinkMapping>) => void;
 }
 
+interface FieldIds {
+  labelledBy: string;
+  describedBy?: string;
+}
+
 /** The value of a choice that is none of what a table has. */
 const NONE = 'none';
 /** As many signs of a line as tell it from the others. */
@@ -29,24 +34,28 @@ export function MappingForm({ table: { head, width }, mapping, onChange }: Mappi
     const name = names[index]?.slice(0, SHOWN) ?? '';
     return name === '' ? t('data.import.column', { number }) : t('data.import.named', { name, number });
   };
+  const firstRow = head.find(({ line }) => line > (mapping.header ?? 0))?.cells ?? [];
+  const example = (question: OpenQuestion) => firstRow[question === 'unit' ? mapping.amount : mapping.time]?.slice(0, SHOWN) ?? '';
   const columns = Array.from({ length: width }, (_, index) => ({ value: String(index), text: columnText(index) }));
 
-  /** @param asks names what is asked while it is open, and is empty else. */
-  const field = (name: string, label: string, asks: string, select: (ids: { labelledBy: string; describedBy: string }) => ReactNode) => (
+  /** @param asks what is asked beside it; null while nothing is. */
+  const field = (name: string, label: string, asks: string | null, select: (ids: FieldIds) => ReactNode) => (
     <div className={styles.field}>
       <span id={`${id}-${name}`}>{label}</span>
-      {select({ labelledBy: `${id}-${name}`, describedBy: `${id}-${name}-asks` })}
-      <p id={`${id}-${name}-asks`} className={asks === '' ? 'sr' : 'note note-clay'}>
-        {asks}
-      </p>
+      {select({ labelledBy: `${id}-${name}`, ...(asks !== null && { describedBy: `${id}-${name}-asks` }) })}
+      {asks !== null && (
+        <p id={`${id}-${name}-asks`} className="note note-clay">
+          {asks}
+        </p>
+      )}
     </div>
   );
   const column = (part: 'time' | 'amount') =>
-    field(part, t(`data.import.${part}`), '', (ids) => (
+    field(part, t(`data.import.${part}`), null, (ids) => (
       <Select {...ids} value={String(mapping[part])} onChoose={(value) => onChange({ [part]: Number(value) })} options={columns} />
     ));
   const optional = (part: 'clock' | 'zone' | 'kind', none: string) =>
-    field(part, t(`data.import.${part}`), '', (ids) => (
+    field(part, t(`data.import.${part}`), null, (ids) => (
       <Select
         {...ids}
         value={mapping[part] === null ? NONE : String(mapping[part])}
@@ -62,14 +71,19 @@ export function MappingForm({ table: { head, width }, mapping, onChange }: Mappi
     choose: (value: string) => void,
   ) => {
     const isOpen = open.includes(question);
-    return field(question, t(`data.import.${question}`), isOpen ? t(`data.import.ask.${question}`) : '', (ids) => (
-      <Select
-        {...ids}
-        value={value ?? NONE}
-        onChoose={(chosen) => chosen !== NONE && choose(chosen)}
-        options={[...(isOpen ? [{ value: NONE, text: t('data.import.choose') }] : []), ...options]}
-      />
-    ));
+    return field(
+      question,
+      t(`data.import.${question}`),
+      isOpen ? t(`data.import.ask.${question}`, { example: example(question) }) : null,
+      (ids) => (
+        <Select
+          {...ids}
+          value={value ?? NONE}
+          onChoose={(chosen) => chosen !== NONE && choose(chosen)}
+          options={[...(isOpen ? [{ value: NONE, text: t('data.import.choose') }] : []), ...options]}
+        />
+      ),
+    );
   };
   const units = VOLUMES.map((value) => ({ value: value as string, text: t(`data.import.unit.${value}`) }));
   const unitColumns = columns.map(({ value, text }) => ({ value: `column-${value}`, text: t('data.import.unit.column', { name: text }) }));
@@ -79,7 +93,7 @@ export function MappingForm({ table: { head, width }, mapping, onChange }: Mappi
   }));
   return (
     <div className={styles.fields}>
-      {field('header', t('data.import.header'), '', (ids) => (
+      {field('header', t('data.import.header'), null, (ids) => (
         <Select
           {...ids}
           value={mapping.header === null ? NONE : String(mapping.header)}
@@ -95,7 +109,7 @@ export function MappingForm({ table: { head, width }, mapping, onChange }: Mappi
         DATE_ORDERS.map((value) => ({ value, text: t(`data.import.dates.${value}`) })),
         (value) => onChange({ dates: DATE_ORDERS.find((order) => order === value) ?? null }),
       )}
-      {optional('zone', t('data.import.no-column'))}
+      {optional('zone', t('data.import.no-zone'))}
       {asked(
         'clockIs',
         mapping.clockIs,

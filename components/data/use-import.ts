@@ -54,7 +54,7 @@ export function useImport(): Importing {
     const { text, mapping } = known;
     const isOpen = openQuestions(mapping).length > 0;
     setOffer((before) => ({ ...known, rows: isOpen ? null : (before?.rows ?? null), plan: null }));
-    if (isOpen) return cancel();
+    if (isOpen) return;
     const read = await attempt(t('data.import.reading'), (long) => readTableRows(text, mapping, long));
     if (!read) return;
     const { rows } = read;

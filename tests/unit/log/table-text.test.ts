@@ -19,10 +19,30 @@ describe('the text of a table', () => {
     ['Cyrillic', [0xc2, 0xee, 0xe4, 0xe0], 'uk-UA', 'Вода'],
     ['Japanese', [0x90, 0x85], 'ja', '水'],
     ['simplified Chinese', [0xcb, 0xae, 0x3b, 0xb2, 0xe8], 'zh-CN', '水;茶'],
+    ['Korean', [0xb9, 0xb0], 'ko', '물'],
     ['traditional Chinese', [0xa4, 0xf4], 'zh-TW', '水'],
     ['the old one of another region', [0xe4, 0x3b, 0x31], 'ja', 'ä;1'],
   ] as const)('is read in %s', (_, file, locale, text) => {
     expect(decodeTable(bytes(file), locale)).toBe(text);
+  });
+
+  /** A letter of each language in the encoding that Windows had for it. */
+  it.each([
+    ['cs hr hu pl ro sk sl sq', 0xe1, 'á'],
+    ['cs hr pl sk sl', 0x9e, 'ž'],
+    ['hu', 0xf5, 'ő'],
+    ['ro', 0xe3, 'ă'],
+    ['be bg kk ky mk mn ru sr tg uk', 0xe6, 'ж'],
+    ['az tr uz', 0xfe, 'ş'],
+    ['ar fa ur', 0xc8, 'ب'],
+    ['et lt lv', 0xfb, 'ū'],
+    ['el', 0xe1, 'α'],
+    ['he', 0xe0, 'א'],
+    ['th', 0xa1, 'ก'],
+    ['vi', 0xd5, 'Ơ'],
+    ['fr de es sv', 0xe5, 'å'],
+  ])('in %s has the letters of that language', (languages, byte, letter) => {
+    for (const language of languages.split(' ')) expect(decodeTable(bytes([byte, 0x3b]), language)).toBe(`${letter};`);
   });
 
   it.each([

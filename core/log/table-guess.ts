@@ -48,127 +48,34 @@ export interface DrinkTable {
 /** Lines before the names of the columns: what the table is about, for whom, since when. */
 const HEAD_ROWS = 20;
 
+const listOf = (words: string) => words.split(' ');
+
 /** Words that name columns, in languages that exports are written in. */
 const NAMES = {
   time: [
-    ...[
-      'time',
-      'date',
-      'datetime',
-      'timestamp',
-      'day',
-      'when',
-      'at',
-      'start',
-      'datum',
-      'zeit',
-      'zeitpunkt',
-      'tag',
-      'fecha',
-      'hora',
-      'heure',
-      'jour',
-    ],
-    ...[
-      'data',
-      'ora',
-      'giorno',
-      'dag',
-      'tijd',
-      'dzień',
-      'godzina',
-      'дата',
-      'время',
-      'tarih',
-      'saat',
-      '日期',
-      '时间',
-      '時間',
-      '日付',
-      '日時',
-      '날짜',
-      '시간',
-    ],
+    ...listOf(
+      'time date datetime timestamp day when at start datum zeit zeitpunkt tag fecha hora heure jour data ora giorno dag tijd dzień',
+    ),
+    ...listOf('godzina дата время tarih saat 日期 时间 時間 日付 日時 날짜 시간'),
   ],
-  clock: [
-    ...['time', 'clock', 'hour', 'uhr', 'uhrzeit', 'zeit', 'heure', 'hora', 'ora', 'tijd', 'tid', 'godzina', 'время', 'час', 'saat'],
-    ...['时间', '時間', '時刻', '시간'],
-  ],
+  clock: listOf('time clock hour uhr uhrzeit zeit heure hora ora tijd tid godzina время час saat 时间 時間 時刻 시간'),
   amount: [
-    ...[
-      'amount',
-      'volume',
-      'quantity',
-      'size',
-      'intake',
-      'value',
-      'water',
-      'menge',
-      'trinkmenge',
-      'volumen',
-      'cantidad',
-      'volumen',
-      'quantité',
-    ],
-    ...['quantità', 'quantidade', 'hoeveelheid', 'ilość', 'объем', 'объём', 'количество', 'miktar', '容量', '水量', '饮水量', '量', '양'],
+    ...listOf('amount volume quantity size intake value water menge trinkmenge volumen cantidad quantité quantità quantidade hoeveelheid'),
+    ...listOf('ilość объем объём количество miktar 容量 水量 饮水量 量 양'),
   ],
   kind: [
-    ...[
-      'drink',
-      'beverage',
-      'type',
-      'kind',
-      'food',
-      'liquid',
-      'getränk',
-      'getraenk',
-      'getränkeart',
-      'sorte',
-      'art',
-      'boisson',
-      'bebida',
-      'bevanda',
-    ],
-    ...['drank', 'drankje', 'napój', 'напиток', 'içecek', '饮料', '飲み物', '음료'],
+    ...listOf(
+      'drink beverage type kind food liquid getränk getraenk getränkeart sorte art boisson bebida bevanda drank drankje napój напиток',
+    ),
+    ...listOf('içecek 饮料 飲み物 음료'),
   ],
-  zone: ['offset', 'zone', 'timezone', 'tz', 'utc', 'gmt', 'zeitzone', 'fuseau', 'zona'],
-  unit: [
-    'unit',
-    'units',
-    'einheit',
-    'unité',
-    'unidad',
-    'unità',
-    'unidade',
-    'eenheid',
-    'jednostka',
-    'единица',
-    'birim',
-    '单位',
-    '単位',
-    '단위',
-  ],
+  zone: listOf('offset zone timezone tz utc gmt zeitzone fuseau zona'),
+  unit: listOf('unit units einheit unité unidad unità unidade eenheid jednostka единица birim 单位 単位 단위'),
 } as const satisfies Record<string, readonly string[]>;
 type Role = keyof typeof NAMES;
 
 /** Times at which a row was written rather than something drunk; amounts that are wanted rather than drunk. */
-const LESS = [
-  'created',
-  'create',
-  'updated',
-  'update',
-  'modified',
-  'synced',
-  'inserted',
-  'deleted',
-  'exported',
-  'end',
-  'goal',
-  'target',
-  'unit',
-  'total',
-  'ziel',
-];
+const LESS = listOf('created create updated update modified synced inserted deleted exported end goal target unit total ziel');
 const NAMED = 0.6;
 const LESS_BY = 0.35;
 
@@ -208,10 +115,11 @@ export function* guessTable(text: string, delimiter: Delimiter, now: Instant): G
   return { head, width, guess, readable };
 }
 
-/** The row that has the most names of columns, and no value among them. */
+/** The row that has the most names of columns, and no value among them. A single cell names none. */
 function namesIn(head: readonly CsvRow[]): CsvRow | null {
   let best: { row: CsvRow; names: number } | null = null;
   for (const row of head) {
+    if (row.cells.filter((cell) => cell !== '').length < 2) continue;
     if (row.cells.some((cell) => readAmount(cell) !== null || readWhen(cell, 'dmy') !== null || readWhen(cell, 'mdy') !== null)) continue;
     const names = row.cells.filter((cell) => (Object.keys(NAMES) as Role[]).some((role) => isNamed(cell, role))).length;
     if (names > (best?.names ?? 0)) best = { row, names };
@@ -258,7 +166,7 @@ function guessMapping(seen: Seen, delimiter: Delimiter): DrinkMapping {
   const zone = zoneColumn(seen, [time, clock, amount]);
   const unitColumn = (seen.columns[amount]?.named ?? 0) > 0 ? null : best.find('unit', (facts) => facts.units, [time, clock, amount]);
   const kind = best.find('kind', (facts) => facts.words * 0.3, [time, clock, zone, amount, unitColumn]);
-  const header = seen.header?.line ?? unknownNames(seen.head, time, amount);
+  const header = headerLine(seen, time, amount);
   return {
     delimiter,
     header,
@@ -267,7 +175,7 @@ function guessMapping(seen: Seen, delimiter: Delimiter): DrinkMapping {
     zone,
     clockIs: guessClock(seen, time, zone),
     amount,
-    unit: unitColumn === null ? guessUnit(seen.header?.cells[amount] ?? nameAt(seen.head, header, amount), seen.columns[amount]) : null,
+    unit: unitColumn === null ? guessUnit(nameAt(seen.head, header, amount), seen.columns[amount]) : null,
     unitColumn,
     kind,
     own: null,
@@ -306,12 +214,13 @@ function bestColumns({ columns, header, rows }: Seen) {
   return { find, time, amount };
 }
 
-/** The row before the first one with a time and an amount, when it has neither. */
-function unknownNames(head: readonly CsvRow[], time: number, amount: number): number | null {
-  const isRow = ({ cells }: CsvRow) => hasTime(cells[time] ?? '') && readAmount(cells[amount] ?? '') !== null;
-  const before = head[((head.findIndex(isRow) + head.length) % Math.max(1, head.length)) - 1] ?? null;
-  if (head.findIndex(isRow) < 1 || !before) return null;
-  return hasTime(before.cells[time] ?? '') || readAmount(before.cells[amount] ?? '') !== null ? null : before.line;
+/** The line of the names. No row with a time and an amount stands before it; where no names are known, the row before the first such row has them. */
+function headerLine({ head, header }: Seen, time: number, amount: number): number | null {
+  const hasAmount = ({ cells }: CsvRow) => readAmount(cells[amount] ?? '') !== null;
+  const first = head.findIndex((row) => hasTime(row.cells[time] ?? '') && hasAmount(row));
+  if (header && (first < 0 || head.indexOf(header) < first)) return header.line;
+  const before = first > 0 ? head[first - 1] : undefined;
+  return before && !hasTime(before.cells[time] ?? '') && !hasAmount(before) ? before.line : null;
 }
 
 function hasTime(text: string): boolean {

@@ -417,6 +417,14 @@ describe('what the columns of a table are', () => {
     expect(guess('time,size,value', ...rows)).toMatchObject({ amount: 2 });
   });
 
+  it('loses no row before what only looks like their names', () => {
+    expect(readAll(`${time},250\nwhen,water\n${time},300`)).toEqual({
+      drinks: ['2026-11-20T10:05 250', '2026-11-20T10:05 300'],
+      problems: ['2 time'],
+    });
+    expect(guess('Water log', 'dátum,mennyiség', `${time},250`)).toMatchObject({ header: 2 });
+  });
+
   it('is not told by a cell that only begins like a value', () => {
     const unit = `ml${' '.repeat(60)}x`;
     expect(guess('time,size,unit', `${time},250,${unit}`)).toMatchObject({ unitColumn: null });

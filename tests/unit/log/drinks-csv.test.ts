@@ -178,6 +178,9 @@ describe('a table of drinks from elsewhere', () => {
     ['250.000', 250],
     ['1.250,000', 1250],
     ['12.34.56', null],
+    ['1,23.5', null],
+    ['0.1.234', null],
+    ['250 millilitre', 250],
     ['1,00,000', null],
     ['٢٥٠', 250],
     ['250 мл', 250],
@@ -255,6 +258,7 @@ describe('a table of drinks from elsewhere', () => {
     expect(column(['100', '1.250', '250'])).toMatchObject({
       drinks: ['2026-11-20T10:05 100', '2026-11-20T10:05 1250', '2026-11-20T10:05 250'],
     });
+    expect(column(['1,234.5', '1.250'])).toMatchObject({ drinks: ['2026-11-20T10:05 1235', '2026-11-20T10:05 1'] });
     expect(column(['8', '12', '20'])).toMatchObject({ drinks: ['2026-11-20T10:05 237', '2026-11-20T10:05 355', '2026-11-20T10:05 591'] });
   });
 

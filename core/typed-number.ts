@@ -13,8 +13,8 @@ export function readTypedWhole(text: string): number | null {
   return /^\d+$/.test(typed) ? Number(typed) : null;
 }
 
-/** NFKC turns the wide digits of East Asian keyboards into plain ones. */
-function inEuropeanDigits(text: string): string {
+/** A text with the digits of any language as European ones. NFKC turns the wide digits of East Asian keyboards into plain ones. */
+export function inEuropeanDigits(text: string): string {
   return [...text.normalize('NFKC').trim()].map(inEuropean).join('');
 }
 

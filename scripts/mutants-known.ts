@@ -35,11 +35,10 @@ export const KNOWN: Known[] = [
   ...known('report.ts', '(a.routineId < b.routineId ? -1 : 1)', ORDER, 'ids differ, and only the sign of a comparison counts'),
   ...known(
     'csv-read.ts',
-    'while (at < text.length) {',
-    ['< becomes <='],
-    'behind the text is nothing, and a row or a cell of nothing is left out',
+    'if (quote < 0)',
+    ['< becomes <=', '0 becomes 1'],
+    'the quote that ends a cell is never the first sign of the text',
   ),
-  ...known('csv-read.ts', 'quote < 0 ?', ['< becomes <=', '0 becomes 1'], 'the quote that ends a cell is never the first sign of the text'),
   ...known('json-scanner.ts', 'if (fault) return fault;', ['the if is left out'], 'spares keeping a text that is not read any more'),
   ...known('json-scanner.ts', 'let position = 0;', ['0 becomes 1'], 'the first piece begins at the beginning whatever it says'),
   ...known(

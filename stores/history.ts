@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { type Parts, readParts } from '../core/log/day-parts.ts';
 import type { DayTotals } from '../core/log/day-totals.ts';
+import { firstShown } from '../core/log/entry-bounds.ts';
 import { type DayRange, fillDays, type RangeName, rangeOf } from '../core/log/history.ts';
 import { type Day, localDay } from '../core/log/local-day.ts';
 import { type Report, report } from '../core/log/report.ts';
@@ -18,7 +19,7 @@ interface HistoryView {
   /** Every day of the range, oldest first. */
   days: DayTotals[];
   parts: Parts;
-  /** The first day with an entry; null while the log is empty. */
+  /** The first day with an entry, from 2000 on; null while the log is empty. */
   first: Day | null;
   /** What has been asked for; its days may still be on their way. */
   wanted: RangeName | DayRange;
@@ -52,7 +53,8 @@ export async function showRange(range: RangeName | DayRange): Promise<void> {
 export async function refreshHistory(): Promise<void> {
   const { wanted: asked } = useHistory.getState();
   try {
-    const first = (await readSpan())?.from ?? null;
+    const span = await readSpan();
+    const first = span && firstShown(span.from);
     const range = typeof asked === 'string' ? rangeOf(asked, today(), first) : asked;
     const days = fillDays(await readDays(range.from, range.to), range);
     // Somebody may have clicked on while this was read.

@@ -1,26 +1,25 @@
 /** A person's own data: saved as a backup or a table, restored, brought from elsewhere, erased. Loaded by the options page only. */
 import { backupName, settingsForBackup } from '../core/log/backup.ts';
 import type { BackupContents, BackupFault } from '../core/log/backup-read.ts';
-import {
-  type DrinkMapping,
-  type DrinkRows,
-  type DrinkTable,
-  readDrinkRows,
-  readDrinkTable,
-  type TableFault,
-} from '../core/log/drinks-csv.ts';
+import { type DrinkRows, readDrinkRows, readDrinkTable, type TableFault } from '../core/log/drinks-csv.ts';
 import type { Entry } from '../core/log/entry.ts';
+import { entriesWithin, FIRST_DAY, firstShown } from '../core/log/entry-bounds.ts';
+import type { DayRange } from '../core/log/history.ts';
 import { type Day, localDay } from '../core/log/local-day.ts';
 import { mergeEntries } from '../core/log/merge.ts';
 import type { RestoreMode, RestorePlan } from '../core/log/restore-plan.ts';
+import type { DrinkMapping, DrinkTable } from '../core/log/table-guess.ts';
+import { decodeTable } from '../core/log/table-text.ts';
 import { storedList } from '../core/routines/own-summaries.ts';
 import type { Routine } from '../core/routines/schema.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import { readBackupFile } from '../platform/backup-file.ts';
 import { dayRule, now } from '../platform/clock.ts';
 import { eraseEverything } from '../platform/erase-all.ts';
+import { inSteps } from '../platform/in-steps.ts';
 import { backupStream, csvStream } from '../platform/log-db-backup.ts';
 import { deleteLog, eraseDays } from '../platform/log-db-erase.ts';
+import { readSpan } from '../platform/log-db-history.ts';
 import { applyRestore, planRestore } from '../platform/log-db-restore.ts';
 import type { LongWork } from '../platform/long-work.ts';
 import { askToLook } from '../platform/messages.ts';
@@ -78,6 +77,8 @@ export interface Staged {
   savedAt: number | null;
   settings: Settings | null;
   routines: Routine[];
+  /** How many entries are left out, since they are dated when none can be. */
+  outside: number;
 }
 
 /** Reads a backup and checks all of it. */
@@ -89,12 +90,13 @@ export function readBackup(file: Blob, work: LongWork = {}): Promise<Outcome<{ s
 }
 
 async function stage({ entries, savedAt, settings, routines }: BackupContents): Promise<{ staged: Staged } | { fault: BackupFault }> {
+  const within = { ...entriesWithin(entries, now(), savedAt), savedAt, settings };
   // The checks of routines know the whole library: only a file with routines needs them.
-  if (routines.length === 0) return { staged: { entries, savedAt, settings, routines: [] } };
+  if (routines.length === 0) return { staged: { ...within, routines: [] } };
   const { soundOwn } = await import('../core/routines/own-check.ts');
   const own = soundOwn({ version: 1, routines });
   if (own.damaged.length > 0) return { fault: { code: 'routines' } };
-  return { staged: { entries, savedAt, settings, routines: own.routines } };
+  return { staged: { ...within, routines: own.routines } };
 }
 
 /** What restoring would do to the log. */
@@ -134,41 +136,49 @@ async function restoreRoutines(routines: readonly Routine[], mode: RestoreMode):
   });
 }
 
-const TABLE_LIMIT_BYTES = 30_000_000;
+/** Far more than as many rows as are taken in. */
+const TABLE_LIMIT_BYTES = 16_000_000;
 
-/** Reads a table of drinks of another program, and guesses what its columns are. */
-export async function readTable(
-  file: Blob,
-  locale: string,
-): Promise<{ ok: true; text: string; table: DrinkTable } | { ok: false; fault: TableFault | 'not-text' | 'unreadable' }> {
-  if (file.size > TABLE_LIMIT_BYTES) return { ok: false, fault: 'too-large' };
-  const bytes = await file.arrayBuffer().catch(() => null);
-  if (!bytes) return { ok: false, fault: 'unreadable' };
-  const text = decodeText(bytes);
-  if (text === null) return { ok: false, fault: 'not-text' };
-  const read = readDrinkTable(text, locale);
-  return read.ok ? { ok: true, text, table: read.table } : read;
-}
+/** `broken`: something about it that nobody has foreseen. */
+export type TableReadFault = TableFault | 'not-text' | 'unreadable' | 'broken';
+type TableRead<T> = Promise<Outcome<T | { fault: TableReadFault }>>;
 
-function decodeText(bytes: ArrayBuffer): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+/** Reads a table of drinks, and guesses what its columns are. @param locale tells the old encoding of the region. */
+export function readTable(file: Blob, locale: string, work: LongWork = {}): TableRead<{ text: string; table: DrinkTable }> {
+  return readingOf(async () => {
+    if (file.size > TABLE_LIMIT_BYTES) return { fault: 'too-large' };
+    const bytes = await file.arrayBuffer().catch(() => null);
+    if (!bytes) return { fault: 'unreadable' };
+    const text = decodeTable(bytes, locale);
+    if (text === null) return { fault: 'not-text' };
+    const read = await inSteps(readDrinkTable(text, now()), work);
+    return read.ok ? { text, table: read.table } : { fault: read.fault };
+  }, work);
 }
 
 /** Every row of the table as a drink or a problem, by what the person says its columns are. */
-export async function readTableRows(
-  text: string,
-  mapping: DrinkMapping,
-): Promise<{ ok: true; rows: DrinkRows } | { ok: false; fault: TableFault }> {
-  return readDrinkRows(text, mapping, dayRule(await loadSettings()), now());
+export function readTableRows(text: string, mapping: DrinkMapping, work: LongWork = {}): TableRead<{ rows: DrinkRows }> {
+  return readingOf(async () => {
+    const read = await inSteps(readDrinkRows(text, mapping, dayRule(await loadSettings()), now()), work);
+    return read.ok ? { rows: read.rows } : { fault: read.fault };
+  }, work);
+}
+
+/** Whatever a file does to what reads it, there is a sentence about the file. */
+function readingOf<T>(read: () => Promise<T | { fault: TableReadFault }>, { signal }: LongWork): TableRead<T> {
+  return outcomeOf(
+    () =>
+      read().catch((error) => {
+        if (signal?.aborted) throw error;
+        return { fault: 'broken' as const };
+      }),
+    signal,
+  );
 }
 
 /** Drinks of a table as something that `planFor` and `restore` take; they are to be merged. */
 export function stageDrinks({ drinks }: Pick<DrinkRows, 'drinks'>): Staged {
-  return { entries: mergeEntries(drinks), savedAt: null, settings: null, routines: [] };
+  return { entries: mergeEntries(drinks), savedAt: null, settings: null, routines: [], outside: 0 };
 }
 
 /** The day it is, as a person counts days. */
@@ -176,9 +186,26 @@ export function today(): Day {
   return localDay(now(), dayRule(useSettings.getState().settings));
 }
 
-/** Erases the days from `from` to `to`, both included. @returns how many entries they had. */
-export function eraseRange(from: Day, to: Day): Promise<Outcome<number>> {
-  return outcomeOf(() => eraseDays(from, to));
+/** The stretch of days that can be erased: from the first entry to today, or to a later one that a wrong clock has written. */
+export async function erasableDays(): Promise<DayRange> {
+  const span = await readSpan().catch(() => null);
+  const last = today();
+  if (!span) return { from: last, to: last };
+  // biome-ignore lint/complexity/useMathMinMax: days are texts
+  return { from: firstShown(span.from), to: span.to > last ? span.to : last };
+}
+
+/**
+ * Erases the days from `from` to `to`, both included. What an earlier version has let in from before the first day that can be shown goes
+ * with that day. @returns how many entries they had.
+ */
+export function eraseRange({ from, to }: DayRange): Promise<Outcome<number>> {
+  return outcomeOf(() => eraseDays(reachesBack(from) ? '' : from, to));
+}
+
+/** Whether a stretch that begins there has all entries of before in it. */
+export function reachesBack(from: Day): boolean {
+  return from <= FIRST_DAY;
 }
 
 /** Erases log, settings, safety checks and own routines, and lets Rill begin anew. */

@@ -34,7 +34,7 @@ export function voiceFor(voices: readonly LocalVoice[], chosen: string | null, l
  * eSpeak NG lends each of its voices about a hundred names, such as `English (America)+Adam`: with Speech Dispatcher a browser on Linux
  * has more than 13,000 of them.
  */
-const BORROWED_NAME = /\+\S+ espeak-ng$/;
+const BORROWED_NAME = /\+[^+\s]+ espeak-ng$/;
 
 /** The voices worth choosing among: those that speak the language of the texts, and the one that is chosen. */
 export function voicesToChoose(voices: readonly LocalVoice[], chosen: string | null, locale: string): LocalVoice[] {

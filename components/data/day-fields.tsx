@@ -5,11 +5,18 @@ import fieldStyles from '../ui/field.module.css';
 import { useMessages } from '../ui/messages.tsx';
 import styles from './erase-part.module.css';
 
+interface DayFieldsProps {
+  range: DayRange;
+  /** The stretch in which both days lie. */
+  within: DayRange;
+  onChange: (range: DayRange) => void;
+}
+
 /** The first and the last day of a stretch. */
-export function DayFields({ range, onChange }: { range: DayRange; onChange: (range: DayRange) => void }) {
+export function DayFields({ range, within, onChange }: DayFieldsProps) {
   const { t } = useMessages();
   const id = useId();
-  const fault = rangeFault(range);
+  const fault = rangeFault(range, within);
   const field = (end: keyof DayRange) => (
     <label>
       {t(`data.erase.${end}`)}
@@ -17,6 +24,8 @@ export function DayFields({ range, onChange }: { range: DayRange; onChange: (ran
         <input
           type="date"
           value={range[end]}
+          min={within.from}
+          max={within.to}
           aria-invalid={fault !== null}
           aria-describedby={id}
           onChange={({ target }) => onChange({ ...range, [end]: target.value })}
@@ -34,8 +43,9 @@ export function DayFields({ range, onChange }: { range: DayRange; onChange: (ran
   );
 }
 
-/** What keeps it from being a stretch of days; null when nothing does. */
-export function rangeFault({ from, to }: DayRange): 'missing' | 'order' | null {
+/** What keeps it from being a stretch of days within another; null when nothing does. Before the first day there is nothing, so it may begin there. */
+export function rangeFault({ from, to }: DayRange, within: DayRange): 'missing' | 'order' | 'future' | null {
   if (!from || !to) return 'missing';
-  return from > to ? 'order' : null;
+  if (from > to) return 'order';
+  return to > within.to ? 'future' : null;
 }

@@ -1,7 +1,7 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { DayRange } from '../../core/log/history.ts';
 import { formatters } from '../../locales/formatters.ts';
-import { eraseAll, eraseRange, today } from '../../stores/own-data.ts';
+import { erasableDays, eraseAll, eraseRange, reachesBack, today } from '../../stores/own-data.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Stones } from '../ui/stones.tsx';
 import { DataCard } from './data-card.tsx';
@@ -17,6 +17,8 @@ export function ErasePart() {
   const opener = useRef<HTMLButtonElement>(null);
   const [what, setWhat] = useState<'range' | 'all'>('range');
   const [range, setRange] = useState<DayRange>(() => ({ from: today(), to: today() }));
+  const [within, setWithin] = useState<DayRange>(range);
+  useEffect(() => void erasableDays().then(setWithin), []);
   const [isAsked, setAsked] = useState(false);
   const [told, setTold] = useState<Told | null>(null);
   const close = (news: Told | null) => {
@@ -26,11 +28,16 @@ export function ErasePart() {
     opener.current?.focus();
   };
   const erase = async () => {
-    const done = await (what === 'all' ? eraseAll() : eraseRange(range.from, range.to));
+    const done = await (what === 'all' ? eraseAll() : eraseRange(range));
+    void erasableDays().then(setWithin);
     if (!done.ok) return close({ isGood: false, words: t(`log.trouble.${done.why}`) });
     const words = what === 'all' ? t('data.erase.done.all') : t('data.erase.done.range', { count: done.value ?? 0 });
     close({ isGood: true, words });
   };
+  const rangeQuestion = () =>
+    reachesBack(range.from)
+      ? t('data.erase.sure.until', { date: daysText({ from: range.to, to: range.to }, locale) })
+      : t('data.erase.sure.range', { range: daysText(range, locale) });
   const change = (apply: () => void) => {
     apply();
     setAsked(false);
@@ -47,7 +54,7 @@ export function ErasePart() {
         />
         <p className="sm q2">{t(`data.erase.${what}.help`)}</p>
       </div>
-      {what === 'range' && <DayFields range={range} onChange={(next) => change(() => setRange(next))} />}
+      {what === 'range' && <DayFields range={range} within={within} onChange={(next) => change(() => setRange(next))} />}
       <div>
         <button
           ref={opener}
@@ -55,7 +62,7 @@ export function ErasePart() {
           className="btn btn-soft"
           aria-expanded={isAsked}
           aria-controls={isAsked ? id : undefined}
-          disabled={what === 'range' && rangeFault(range) !== null}
+          disabled={what === 'range' && rangeFault(range, within) !== null}
           onClick={() => {
             setAsked(!isAsked);
             setTold(null);
@@ -67,7 +74,7 @@ export function ErasePart() {
       {isAsked && (
         <EraseQuestion
           id={id}
-          question={what === 'all' ? t('data.erase.sure.all') : t('data.erase.sure.range', { range: daysText(range, locale) })}
+          question={what === 'all' ? t('data.erase.sure.all') : rangeQuestion()}
           go={t(`data.erase.go.${what}`)}
           onErase={() => void erase()}
           onKeep={() => close(null)}

@@ -31,6 +31,7 @@ export function RestoreOffer({ offer: { staged, mode, withRest, plan }, isBusy, 
               date: formatters.getDateTimeFormat(locale, { dateStyle: 'long' }).format(staged.savedAt),
             })}
       </p>
+      {staged.outside > 0 && <p className="sm">{t('restore.outside', { count: staged.outside })}</p>}
       <Row
         id={`${id}-mode`}
         label={t('data.restore.mode')}

@@ -24,9 +24,14 @@ export function TableOfferView({ offer: { table, mapping, rows, plan }, isBusy, 
     <div className={styles.question} role="group" aria-labelledby={id}>
       <p id={id}>{t('data.import.mapping')}</p>
       <MappingForm table={table} mapping={mapping} onChange={(change) => void importing.map(change)} />
-      <DrinkPreview drinks={rows.drinks} />
-      <RowProblems problems={rows.problems} />
-      <PlanLine plan={plan} />
+      {rows && (
+        <>
+          <DrinkPreview drinks={rows.drinks} />
+          <RowProblems problems={rows.problems} />
+          {rows.others > 0 && <p className="sm">{t('data.import.others', { count: rows.others })}</p>}
+          <PlanLine plan={plan} />
+        </>
+      )}
       <Buttons>
         <button type="button" className="btn btn-primary" disabled={isBusy || adds === 0} onClick={() => void importing.go()}>
           {t('data.import.go', { count: adds })}

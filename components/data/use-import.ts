@@ -1,7 +1,9 @@
 import { useState } from 'react';
-import type { DrinkMapping, DrinkRows, DrinkTable } from '../../core/log/drinks-csv.ts';
+import { type DrinkRows, openQuestions } from '../../core/log/drinks-csv.ts';
 import type { RestorePlan } from '../../core/log/restore-plan.ts';
-import { planFor, readTable, readTableRows, restore, stageDrinks } from '../../stores/own-data.ts';
+import type { DrinkMapping, DrinkTable } from '../../core/log/table-guess.ts';
+import type { Outcome } from '../../stores/outcome.ts';
+import { type LongWork, planFor, readTable, readTableRows, restore, stageDrinks, type TableReadFault } from '../../stores/own-data.ts';
 import { useMessages } from '../ui/messages.tsx';
 import type { Told } from './said.tsx';
 import { useLongWork, type Work } from './use-long-work.ts';
@@ -11,7 +13,8 @@ export interface TableOffer {
   text: string;
   table: DrinkTable;
   mapping: DrinkMapping;
-  rows: DrinkRows;
+  /** Null while they are read, and while something about the columns is open. */
+  rows: DrinkRows | null;
   /** Null while it is worked out. */
   plan: RestorePlan | null;
 }
@@ -37,15 +40,27 @@ export function useImport(): Importing {
     setTold(news);
   };
 
-  const understand = async ({ text, table, mapping }: Pick<TableOffer, 'text' | 'table' | 'mapping'>) => {
-    const read = await readTableRows(text, mapping);
-    if (!read.ok) return end({ isGood: false, words: t(`import.fault.${read.fault}`) });
+  /** Tells why nothing came of it. @returns null then, and when other work has taken its place. */
+  const attempt = async <T extends object>(words: string, work: (long: LongWork) => Promise<Outcome<T | { fault: TableReadFault }>>) => {
+    const done = await run(words, work);
+    if (!done) return null;
+    if (!done.ok) end({ isGood: false, words: t(`log.trouble.${done.why}`) });
+    else if ('fault' in done.value) end({ isGood: false, words: t(`import.fault.${done.value.fault}`) });
+    else return done.value;
+    return null;
+  };
+
+  const understand = async (known: Pick<TableOffer, 'text' | 'table' | 'mapping'>) => {
+    const { text, mapping } = known;
+    const isOpen = openQuestions(mapping).length > 0;
+    setOffer((before) => ({ ...known, rows: isOpen ? null : (before?.rows ?? null), plan: null }));
+    if (isOpen) return;
+    const read = await attempt(t('data.import.reading'), (long) => readTableRows(text, mapping, long));
+    if (!read) return;
     const { rows } = read;
-    setOffer({ text, table, mapping, rows, plan: null });
-    const plan = await run(t('data.restore.comparing'), (long) => planFor(stageDrinks(rows), 'merge', long));
-    if (!plan) return;
-    if (!plan.ok) return end({ isGood: false, words: t(`log.trouble.${plan.why}`) });
-    setOffer({ text, table, mapping, rows, plan: plan.value });
+    setOffer({ ...known, rows, plan: null });
+    const plan = await attempt(t('data.restore.comparing'), (long) => planFor(stageDrinks(rows), 'merge', long));
+    if (plan) setOffer({ ...known, rows, plan });
   };
 
   return {
@@ -55,15 +70,14 @@ export function useImport(): Importing {
     told,
     async read(file) {
       end(null);
-      const read = await readTable(file, locale);
-      if (!read.ok) return end({ isGood: false, words: t(`import.fault.${read.fault}`) });
-      await understand({ text: read.text, table: read.table, mapping: read.table.guess });
+      const read = await attempt(t('data.import.reading'), (long) => readTable(file, locale, long));
+      if (read) await understand({ ...read, mapping: read.table.guess });
     },
     async map(change) {
-      if (offer) await understand({ ...offer, mapping: { ...offer.mapping, ...change } });
+      if (offer) await understand({ text: offer.text, table: offer.table, mapping: { ...offer.mapping, ...change } });
     },
     async go() {
-      if (!offer) return;
+      if (!offer?.rows) return;
       setTold(null);
       const staged = stageDrinks(offer.rows);
       const done = await run(t('data.restore.writing'), (long) => restore(staged, 'merge', { ...long, withRest: false }));

@@ -30,8 +30,15 @@ const columns: readonly (readonly [name: string, cell: (entry: Entry) => Cell])[
   ['id', ({ id }) => id],
 ];
 
+/** What a formula begins with, and its wide and small forms, which spreadsheets take for the same. */
+const FORMULA = /[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212]/u;
+/** What some spreadsheet parts cells or lines by, if it is told to or by itself. */
+const SEPARATOR = /[,;|\t\r\n\v\f\u0085\u2028\u2029]/u;
+/** What may stand before the start of a formula and is passed over: spaces, quotes, and signs that are not seen. */
+const PASSED_OVER = /[\s"\p{Cf}]/u;
+
 /** The start of the table: the names of its columns. */
-export const CSV_HEAD = MARK + columns.map(([name]) => name).join(',') + LINE_END;
+export const CSV_HEAD = MARK + columns.map(([name]) => csvCell(name)).join(',') + LINE_END;
 
 /** Some entries as lines of the table (RFC 4180). What was undone is left out. */
 export function csvPart(entries: readonly Entry[]): string {
@@ -41,15 +48,23 @@ export function csvPart(entries: readonly Entry[]): string {
     .join('');
 }
 
-/** A spreadsheet takes what begins so for a formula and may run it (OWASP, CSV injection); an apostrophe makes it text. */
-const FORMULA = /^[=+\-@\t\r]/u;
-const QUOTED = /[",\r\n]/u;
-
+/** Text is always quoted, whatever stands in it: programs differ in what parts their cells. */
 function csvCell(value: Cell): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'string') return String(value);
-  const text = FORMULA.test(value) ? `'${value}` : value;
-  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return `"${defused(value).replaceAll('"', '""')}"`;
+}
+
+/** Text of which no part begins like a formula, which a spreadsheet may run (OWASP, CSV injection): an apostrophe makes it text. */
+function defused(text: string): string {
+  let isStart = true;
+  let safe = '';
+  for (const sign of text) {
+    if (isStart && FORMULA.test(sign)) safe += "'";
+    safe += sign;
+    isStart = SEPARATOR.test(sign) || (isStart && PASSED_OVER.test(sign));
+  }
+  return safe;
 }
 
 /** Date and time on the wall where it happened, such as `2026-11-22 14:05:00`; it is not always the date of the day it counts for. */

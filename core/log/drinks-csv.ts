@@ -1,119 +1,127 @@
 /**
- * Drinks from the tables that other programs save: a column with the time (or one with the day and one with the time of day), one with
- * the amount, perhaps one with the kind. What the columns are is guessed, shown, and chosen by the person; then each row becomes a drink,
+ * Drinks from the tables that other programs save, and from Rill's own: a column with the time (or one with the day and one with the time of
+ * day), one with the amount, perhaps others. What the columns are is guessed, shown, and chosen by the person; then each row becomes a drink,
  * or has one reason why not.
  *
- * The id of a drink follows from its time, amount and place among equals, so that reading the same table again adds nothing.
+ * The id of a drink follows from its time, amount and place among equals, so that reading the same table again adds nothing. Rill's own table
+ * has ids, which are kept.
+ *
+ * All of it is done in steps: a large table takes seconds, and the page goes on meanwhile.
  */
-import { VOLUMES, type Volume, volumeMl } from '../drinks/typed-volume.ts';
+import type { Volume } from '../drinks/typed-volume.ts';
 import type { Instant } from '../time.ts';
-import { type CsvRow, csvRows, type Delimiter, findDelimiter, firstRows } from './csv-read.ts';
-import type { DrinkEntry, DrinkKind } from './entry.ts';
-import type { DayRule } from './local-day.ts';
+import { amountMl, readAmount, unitOf } from './amount-text.ts';
+import { type CsvRow, findDelimiters, readRows } from './csv-read.ts';
+import { kindOf } from './drink-names.ts';
+import type { DrinkEntry } from './entry.ts';
+import { tableTimeFault } from './entry-bounds.ts';
+import { addDays, type DayRule } from './local-day.ts';
 import { stamp } from './stamp.ts';
-import { type DateOrder, instantIn, readWhen, type When } from './when-text.ts';
-
-/** What the columns of a table are, each by its place counted from 0. */
-export interface DrinkMapping {
-  delimiter: Delimiter;
-  hasHeader: boolean;
-  /** Day and time, or the day alone. */
-  time: number;
-  /** The time of day, where it has a column of its own. */
-  clock: number | null;
-  amount: number;
-  /** What amounts without a unit are in. */
-  unit: Volume;
-  kind: number | null;
-  dates: DateOrder;
-}
-
-export interface DrinkTable {
-  /** The names of the columns, or the cells of the first row where it has no names. */
-  columns: string[];
-  /** A few rows to choose by. */
-  rows: CsvRow[];
-  guess: DrinkMapping;
-}
+import { type Clock, type DrinkMapping, type DrinkTable, guessTable } from './table-guess.ts';
+import { type DateOrder, instantIn, readWhen } from './when-text.ts';
+import { readZone } from './zone-text.ts';
 
 export type TableFault = 'empty' | 'no-table' | 'too-large';
+type Result<T> = ({ ok: true } & T) | { ok: false; fault: TableFault };
 
 /** Why a row is no drink; each has one sentence, `import.problem.*`. `text` is the cell in question. */
 export interface RowProblem {
   line: number;
-  code: 'no-time' | 'time' | 'future' | 'no-amount' | 'amount' | 'amount-range';
+  code: 'no-time' | 'time' | 'early' | 'future' | 'zone' | 'no-amount' | 'amount' | 'amount-range';
   text: string;
 }
 
 export interface DrinkRows {
   drinks: DrinkEntry[];
   problems: RowProblem[];
+  /** Rows of Rill's own table that are something else than drinks, such as routines and notes. */
+  others: number;
 }
+
+/** A mapping in which nothing is left open. */
+interface SettledMapping extends DrinkMapping {
+  dates: DateOrder;
+  clockIs: Clock;
+}
+
+/** What the table leaves open, for the person to say. */
+export type OpenQuestion = 'dates' | 'clockIs' | 'unit';
 
 const ROW_LIMIT = 200_000;
-const LEAST_ML = 1;
-const MOST_ML = 5_000;
-/** A device's clock may be a little behind. */
-const AHEAD_MS = 10 * 60_000;
+/** As much of a cell as is shown. */
+const SHOWN = 60;
+/** Ids longer than this are none of Rill's. */
+const ID_LENGTH = 200;
 
-/** Looks at a table and guesses what its columns are. @param locale decides what no cell tells, such as 03/04/2026. */
-export function readDrinkTable(text: string, locale: string): { ok: true; table: DrinkTable } | { ok: false; fault: TableFault } {
+/** Looks at a whole table and guesses what its columns are. It yields the share of the work that is done. */
+export function* readDrinkTable(text: string, now: Instant): Generator<number, Result<{ table: DrinkTable }>> {
   if (text.trim() === '') return { ok: false, fault: 'empty' };
-  const delimiter = findDelimiter(text);
-  if (!delimiter) return { ok: false, fault: 'no-table' };
-  const rows = firstRows(text, delimiter);
-  const guess = guessMapping(rows, delimiter, locale);
-  return { ok: true, table: { columns: rows[0]?.cells ?? [], rows: rows.slice(guess.hasHeader ? 1 : 0, 6), guess } };
+  const delimiters = yield* findDelimiters(text);
+  let best: DrinkTable | null = null;
+  for (const delimiter of delimiters) {
+    const table = yield* guessTable(text, delimiter, now);
+    if (!best || table.readable > best.readable) best = table;
+  }
+  return best ? { ok: true, table: best } : { ok: false, fault: 'no-table' };
 }
 
-/** Every row as a drink or as a problem, with days and offsets of `rule`. */
-export function readDrinkRows(
+export function openQuestions({ dates, clockIs, unit, unitColumn }: DrinkMapping): OpenQuestion[] {
+  const isOpen = { dates: dates === null, clockIs: clockIs === null, unit: unit === null && unitColumn === null };
+  return (['dates', 'clockIs', 'unit'] as const).filter((question) => isOpen[question]);
+}
+
+function isSettled(mapping: DrinkMapping): mapping is SettledMapping {
+  return openQuestions(mapping).length === 0;
+}
+
+/**
+ * Every row as a drink or as a problem, with days and offsets of `rule` where the table does not tell them. It yields the share that is read.
+ * While a question is open, there is nothing.
+ */
+export function* readDrinkRows(
   text: string,
   mapping: DrinkMapping,
   rule: DayRule,
   now: Instant,
-): { ok: true; rows: DrinkRows } | { ok: false; fault: TableFault } {
-  const result: DrinkRows = { drinks: [], problems: [] };
+): Generator<number, Result<{ rows: DrinkRows }>> {
+  const result: DrinkRows = { drinks: [], problems: [], others: 0 };
+  if (!isSettled(mapping)) return { ok: true, rows: result };
   const equals = new Map<string, number>();
   let count = 0;
-  for (const row of csvRows(text, mapping.delimiter)) {
+  for (const { at, row } of readRows(text, mapping.delimiter)) {
+    yield at / text.length;
+    if (!row || row.line <= (mapping.header ?? 0)) continue;
     count += 1;
-    if (count === 1 && mapping.hasHeader) continue;
     if (count > ROW_LIMIT) return { ok: false, fault: 'too-large' };
-    const read = readRow(row, mapping, rule, now);
-    if ('code' in read) {
-      result.problems.push(read);
+    if (mapping.own && row.cells[mapping.own.entryKind] !== 'drink') {
+      result.others += 1;
       continue;
     }
-    const name = `csv/${read.at}/${read.ml}`;
-    const nth = (equals.get(name) ?? 0) + 1;
-    equals.set(name, nth);
-    result.drinks.push(stamp({ kind: 'drink', id: `${name}/${nth}`, ...read } as const, rule));
+    const read = readRow(row, mapping, rule, now);
+    if ('code' in read) result.problems.push(read);
+    else result.drinks.push(ownDrink(row, mapping, read) ?? countedDrink(read, equals));
   }
   return { ok: true, rows: result };
 }
 
-function readRow(
-  { line, cells }: CsvRow,
-  mapping: DrinkMapping,
-  { timeZone }: DayRule,
-  now: Instant,
-): RowProblem | Pick<DrinkEntry, 'at' | 'ml' | 'of'> {
-  const cell = (column: number | null) => (column === null ? '' : (cells[column] ?? ''));
-  const problem = (code: RowProblem['code'], text: string): RowProblem => ({ line, code, text: text.slice(0, 60) });
+/** A drink that has no id yet. */
+type ReadDrink = Omit<DrinkEntry, 'id'>;
+
+function readRow(row: CsvRow, mapping: SettledMapping, rule: DayRule, now: Instant): RowProblem | ReadDrink {
+  const cell = (column: number | null) => (column === null ? '' : (row.cells[column] ?? ''));
+  const problem = (code: RowProblem['code'], text: string): RowProblem => ({ line: row.line, code, text: text.slice(0, SHOWN) });
   const timeText = [cell(mapping.time), cell(mapping.clock)].filter(Boolean).join(' ');
   if (timeText === '') return problem('no-time', '');
-  const at = readTime(cell(mapping.time), cell(mapping.clock), mapping.dates, timeZone);
+  const zone = cell(mapping.zone) === '' ? rule.timeZone : readZone(cell(mapping.zone))?.timeZone;
+  if (zone === undefined) return problem('zone', cell(mapping.zone));
+  const at = readTime(cell(mapping.time), cell(mapping.clock), mapping.dates, mapping.clockIs === 'utc' ? 'UTC' : zone);
   if (at === null) return problem('time', timeText);
-  if (at > now + AHEAD_MS) return problem('future', timeText);
-  const amountText = cell(mapping.amount);
-  if (amountText === '') return problem('no-amount', '');
-  const amount = readAmount(amountText, mapping.unit);
-  if (amount === null) return problem('amount', amountText);
-  const ml = Math.round(amount);
-  if (ml < LEAST_ML || ml > MOST_ML) return problem('amount-range', amountText);
-  const of = readKind(cell(mapping.kind));
-  return { at, ml, ...(of ? { of } : {}) };
+  const fault = tableTimeFault(at, now);
+  if (fault) return problem(fault, timeText);
+  const ml = readMl(cell(mapping.amount), cell(mapping.unitColumn), mapping);
+  if (typeof ml === 'string') return problem(ml, [cell(mapping.amount), cell(mapping.unitColumn)].filter(Boolean).join(' '));
+  const of = kindOf(cell(mapping.kind));
+  return stamp({ kind: 'drink', id: '', at, ml, ...(of ? { of } : {}) } as const, { ...rule, timeZone: zone });
 }
 
 function readTime(time: string, clock: string, dates: DateOrder, timeZone: string): Instant | null {
@@ -124,123 +132,28 @@ function readTime(time: string, clock: string, dates: DateOrder, timeZone: strin
   return instantIn({ ...when, clock: apart.clock }, timeZone);
 }
 
-const AMOUNT = /^([\d.,'\u00a0\u202f ]*\d)\s*([a-z. ]*)$/iu;
-
-const unitNames: readonly (readonly [RegExp, Volume])[] = [
-  [/^(ml|millilit(er|re)s?|cc)\.?$/iu, 'ml'],
-  [/^(cl|centilit(er|re)s?)\.?$/iu, 'cl'],
-  [/^(dl|decilit(er|re)s?)\.?$/iu, 'dl'],
-  [/^(l|lit(er|re)s?)\.?$/iu, 'l'],
-  [/^(us )?(fl\.? ?)?oz\.?( us)?$|^fluid ounces?$|^ounces?$/iu, 'fl-oz'],
-  [/^cups?$/iu, 'cup'],
-];
-
-/** Millilitres of an amount such as `250`, `0,25 l` or `8 fl oz`; null when it is none. */
-function readAmount(text: string, unit: Volume): number | null {
-  const [, digits, name = ''] = AMOUNT.exec(text.trim()) ?? [];
-  if (!digits) return null;
-  const named = name.trim() === '' ? unit : unitNames.find(([pattern]) => pattern.test(name.trim()))?.[1];
-  return named === undefined ? null : volumeMl(readNumber(digits), named);
+function readMl(text: string, unitText: string, { unit, decimal }: SettledMapping): number | 'no-amount' | 'amount' | 'amount-range' {
+  if (text === '') return 'no-amount';
+  const amount = readAmount(text);
+  const volume: Volume | null = unitText === '' ? unit : unitOf(unitText);
+  const named = amount?.unit ?? volume;
+  if (!amount || !named) return 'amount';
+  return amountMl(amount, named, decimal) ?? 'amount-range';
 }
 
-/** The last of a comma and a point parts the decimals, unless exactly three digits follow and none but a zero stands before. */
-function readNumber(digits: string): number {
-  const plain = digits.replace(/['\u00a0\u202f ]/gu, '');
-  if (/^[1-9]\d{0,2}([.,]\d{3})+$/u.test(plain) && new Set(plain.replace(/\d/gu, '')).size === 1)
-    return Number(plain.replace(/[.,]/gu, ''));
-  const mark = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','));
-  return Number(mark < 0 ? plain : `${plain.slice(0, mark).replace(/[.,]/gu, '')}.${plain.slice(mark + 1)}`);
+/** One of Rill's own table, as the entry that it was: whatever the log has of it, now or later, is newer and stays. */
+function ownDrink({ cells }: CsvRow, { own }: SettledMapping, drink: ReadDrink): DrinkEntry | null {
+  const id = own ? (cells[own.id] ?? '') : '';
+  if (!own || id === '' || id.length > ID_LENGTH) return null;
+  const day = cells[own.day] ?? '';
+  // A person's day may have begun at another hour then.
+  const isItsDay = [drink.day, addDays(drink.day, 1), addDays(drink.day, -1)].includes(day);
+  return { ...drink, id, revision: 0, day: isItsDay ? day : drink.day };
 }
 
-const kindNames: readonly (readonly [RegExp, DrinkKind])[] = [
-  [/water|wasser|eau|agua/iu, 'water'],
-  [/tea|tee|th[eé]/iu, 'tea'],
-  [/coffee|kaffee|caf[eé]|espresso|latte/iu, 'coffee'],
-  [/milk|milch|lait|leche/iu, 'milk'],
-];
-
-function readKind(text: string): DrinkKind | undefined {
-  if (text === '') return undefined;
-  return kindNames.find(([pattern]) => pattern.test(text))?.[1] ?? 'other';
-}
-
-const HEADERS = {
-  time: /date|time|day|when|datum|zeit|tag|fecha|heure/iu,
-  clock: /time|clock|hour|uhr|zeit|heure|hora/iu,
-  amount: /amount|volume|quantity|size|intake|menge|ml|oz|lit(er|re)|cantidad/iu,
-  kind: /drink|beverage|type|kind|getr(ä|ae)nk|sorte|boisson|bebida/iu,
-} as const;
-
-function guessMapping(rows: readonly CsvRow[], delimiter: Delimiter, locale: string): DrinkMapping {
-  const names = rows[0]?.cells ?? [];
-  const body = rows.length > 1 ? rows.slice(1) : rows;
-  const width = Math.max(...rows.map(({ cells }) => cells.length));
-  const column = (index: number) => body.map(({ cells }) => cells[index] ?? '');
-  const dates = guessOrder(
-    body.flatMap(({ cells }) => cells),
-    locale,
-  );
-  const best = (header: RegExp, fits: (text: string) => number, taken: readonly (number | null)[]): number | null => {
-    const scores = Array.from({ length: width }, (_, index) => {
-      const cells = column(index);
-      const content = cells.reduce((sum, text) => sum + fits(text), 0) / Math.max(1, cells.length);
-      return taken.includes(index) || content === 0 ? 0 : content + (header.test(names[index] ?? '') ? 0.6 : 0);
-    });
-    const most = Math.max(...scores);
-    return most > 0.3 ? scores.indexOf(most) : null;
-  };
-  const time = best(HEADERS.time, (text) => dateScore(readWhen(text, dates)), []) ?? 0;
-  const hasClock = column(time).some((text) => hasTimeOfDay(readWhen(text, dates)));
-  const clock = hasClock ? null : best(HEADERS.clock, (text) => clockScore(readWhen(text, dates)), [time]);
-  const amount = best(HEADERS.amount, (text) => (readAmount(text, 'ml') === null ? 0 : 1), [time, clock]) ?? Math.min(width - 1, time + 1);
-  const kind = best(HEADERS.kind, (text) => (/\p{L}{2}/u.test(text) && readAmount(text, 'ml') === null ? 0.3 : 0), [time, clock, amount]);
-  // The first row names the columns when what it has for time and amount is neither.
-  const hasHeader = readWhen(names[time] ?? '', dates) === null && readAmount(names[amount] ?? '', 'ml') === null;
-  return {
-    delimiter,
-    hasHeader,
-    time,
-    clock,
-    amount,
-    unit: guessUnit(hasHeader ? (names[amount] ?? '') : '', column(amount)),
-    kind,
-    dates,
-  };
-}
-
-function dateScore(when: When | null): number {
-  if (!when) return 0;
-  if (when.instant !== null) return 1.2;
-  return when.date ? (when.clock ? 1.2 : 1) : 0;
-}
-
-function clockScore(when: When | null): number {
-  return when?.instant === null && when.clock && !when.date ? 1 : 0;
-}
-
-function hasTimeOfDay(when: When | null): boolean {
-  return when !== null && (when.instant !== null || when.clock !== null);
-}
-
-/** A day above 12 tells the order; without one, the language and region do. */
-function guessOrder(cells: readonly string[], locale: string): DateOrder {
-  for (const order of ['dmy', 'mdy'] as const) {
-    const other = order === 'dmy' ? 'mdy' : 'dmy';
-    if (cells.some((text) => readWhen(text, order) !== null && readWhen(text, other) === null)) return order;
-  }
-  const parts = new Intl.DateTimeFormat(locale, { dateStyle: 'short' }).formatToParts(0).map(({ type }) => type);
-  return parts.indexOf('month') < parts.indexOf('day') && parts.indexOf('month') < parts.indexOf('year') ? 'mdy' : 'dmy';
-}
-
-/** What the name of the column says, in words or in brackets; else what amounts of that size must be. */
-function guessUnit(name: string, cells: readonly string[]): Volume {
-  const words = name.split(/[^\p{L}.]+/u).filter(Boolean);
-  for (const unit of VOLUMES) {
-    const pattern = unitNames.find(([, of]) => of === unit)?.[0];
-    if (words.some((word) => pattern?.test(word)) || pattern?.test(name.trim())) return unit;
-  }
-  const numbers = cells.flatMap((text) => readAmount(text, 'ml') ?? []);
-  const most = Math.max(0, ...numbers);
-  if (most === 0 || most >= 50) return 'ml';
-  return most <= 5 ? 'l' : 'fl-oz';
+function countedDrink(drink: ReadDrink, equals: Map<string, number>): DrinkEntry {
+  const name = `csv/${drink.at}/${drink.ml}`;
+  const nth = (equals.get(name) ?? 0) + 1;
+  equals.set(name, nth);
+  return { ...drink, id: `${name}/${nth}` };
 }

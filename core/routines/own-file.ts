@@ -42,6 +42,6 @@ export function fileNameOf({ name, id }: Pick<Routine, 'name' | 'id'>): string {
   const slug = name
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   return `${slug || id}${FILE_ENDING}`;
 }

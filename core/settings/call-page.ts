@@ -10,8 +10,15 @@ export function readCallPage(text: string): string | null {
   if (/\s/u.test(typed)) return null;
   const url = URL.parse(/^https?:\/\//iu.test(typed) ? typed : `https://${typed}`);
   if (url?.port !== '' || url.username !== '' || url.password !== '' || !isHost(url.hostname)) return null;
-  const page = `${url.hostname}${url.pathname.replace(/\/+$/u, '')}`;
+  const page = `${url.hostname}${withoutLastSlash(url.pathname)}`;
   return page.length <= CALL_PAGE_LENGTH ? page : null;
+}
+
+/** However many there are. */
+function withoutLastSlash(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
 }
 
 /** Whether an address lies at one of these hosts, or below it, and begins with its path. @param address undefined for one that cannot be seen. */

@@ -58,6 +58,9 @@ describe('the options', () => {
     await data.find('button', /^Bring in/);
     await data.click('button', 'Erase…');
     await expectAccess(data, SIZES.tab);
+    await give(data, 'A table of drinks', 'drinks.csv', 'Date,Amount,Offset\n03/04/2020 08:15,1,+0200\n05/04/2020 09:15,2,+0100\n');
+    await data.read('can be read in more than one way here.');
+    await expectAccess(data, SIZES.tab);
     await data.close();
   });
 

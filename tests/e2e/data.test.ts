@@ -21,6 +21,7 @@ describe('one’s own data', () => {
   let second: Rill;
   let data: Surface;
   let backup: string;
+  let ownTable: string;
   let log: Entry[];
   beforeAll(async () => {
     first = await launchRill({ browser: inject('browser') });
@@ -44,6 +45,7 @@ describe('one’s own data', () => {
     const table = await take(page, 'Save a table (CSV)');
     expect(table.name).toMatch(/\.csv$/u);
     expect(table.text.trim().split(/\r?\n/u)).toHaveLength(1 + log.length);
+    ownTable = table.text;
     expect(first.problems).toEqual([]);
     await first.close();
   });
@@ -108,6 +110,32 @@ describe('one’s own data', () => {
     await give(data, IMPORT, 'drinks.csv', TABLE);
     await data.read(`Adds 0, changes 0, keeps ${log.length + 2}.`);
     await data.click('button', 'Leave it');
+  });
+
+  test('knows its own table again, and adds nothing twice', async () => {
+    const before = await entriesOf(data);
+    await give(data, IMPORT, 'rill-entries.csv', ownTable);
+    await data.read('about something else than a drink');
+    await data.read(`Adds 0, changes 0, keeps ${before.length}.`);
+    await data.click('button', 'Leave it');
+    expect(await entriesOf(data)).toEqual(before);
+  });
+
+  test.each([
+    ['one cell of 120,000 signs', `time,ml\n2020-03-01 10:05,1${' '.repeat(120_000)}!\n`, 'is not an amount'],
+    ['a row of 300,000 commas', `time,ml\n${','.repeat(300_000)}\n2020-03-01 10:05,lots\n`, 'is not an amount'],
+    ['a row of 300,000 cells', `time,ml\n${'x,'.repeat(300_000)}\n2020-03-01 10:05,lots\n`, 'is not an amount'],
+    ['the year 1', 'time,ml\n0001-01-01 00:00,250\n', 'is before the year 2000, so it is left out.'],
+    ['dates that could be either', 'time,ml\n03/04/2020 10:05,250\n', 'can be read in more than one way here.'],
+  ])('a table with %s is told of at once, and changes nothing', async (_, table, sentence) => {
+    const before = await entriesOf(data);
+    const begun = Date.now();
+    await give(data, IMPORT, 'drinks.csv', table);
+    await data.read(sentence);
+    expect(Date.now() - begun).toBeLessThan(10_000);
+    await data.click('button', 'Leave it');
+    expect(await entriesOf(data)).toEqual(before);
+    expect(second.problems).toEqual([]);
   });
 
   test('some days are erased, and nothing else', async () => {

@@ -50,8 +50,13 @@ describe('your data', () => {
 
   it('says beside the days why they cannot be erased', () => {
     const range = { from: '2026-11-22', to: '2026-11-20' };
-    expect(rangeFault(range)).toBe('order');
-    renderIn(englishLanguage, <DayFields range={range} onChange={vi.fn()} />);
+    const within = { from: '2026-01-01', to: '2026-11-23' };
+    renderIn(englishLanguage, <DayFields range={range} within={within} onChange={vi.fn()} />);
     screen.getByText('The first day comes after the last one.');
+    expect(rangeFault({ from: '2026-11-23', to: '2026-11-23' }, within)).toBeNull();
+    expect(rangeFault({ from: '2026-11-23', to: '2026-11-24' }, within)).toBe('future');
+    expect(rangeFault({ from: '1999-01-01', to: '2026-11-22' }, within)).toBeNull();
+    expect(rangeFault({ from: '', to: '2026-11-22' }, within)).toBe('missing');
+    expect((screen.getByLabelText('to') as HTMLInputElement).max).toBe('2026-11-23');
   });
 });

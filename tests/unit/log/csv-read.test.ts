@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { csvRows, type Delimiter, findDelimiter, firstRows } from '../../../core/log/csv-read.ts';
+import { csvRows, type Delimiter, findDelimiters } from '../../../core/log/csv-read.ts';
+import { done } from './steps.ts';
+
+const findDelimiter = (text: string) => done(findDelimiters(text))[0] ?? null;
 
 /** Each row with the number of its line. */
 const told = (text: string, delimiter: Delimiter = ',') => [...csvRows(text, delimiter)].map(({ line, cells }) => [line, ...cells]);
@@ -31,10 +34,22 @@ describe('the rows of a table', () => {
       [1, 'a', 'b'],
       [2, 'c'],
     ]);
-    expect(told('"a\nb')).toEqual([[1, 'a\nb']]);
     expect(told('""')).toEqual([]);
-    expect(told('"')).toEqual([]);
-    expect(told('"a""')).toEqual([[1, 'a"']]);
+  });
+
+  it('lose nothing after a quote that is never closed', () => {
+    expect(told('a,"b\nc,d')).toEqual([
+      [1, 'a', '"b'],
+      [2, 'c', 'd'],
+    ]);
+    expect(told('"')).toEqual([[1, '"']]);
+    expect(told('"a""')).toEqual([[1, '"a""']]);
+  });
+
+  it('have cells of a thousand signs at most, and three hundred of them', () => {
+    expect(told(`${'x'.repeat(1_001)},"${'y""'.repeat(1_001)}",z`)).toEqual([[1, `${'x'.repeat(1_000)}…`, `${'y"'.repeat(500)}…`, 'z']]);
+    expect(told(`1${' '.repeat(1_000)}!,"${'x'.repeat(1_000)}"`)).toEqual([[1, `1${' '.repeat(999)}…`, 'x'.repeat(1_000)]]);
+    expect(told(`${'x,'.repeat(301)}y\nz`).map((row) => row.length - 1)).toEqual([300, 1]);
   });
 
   it('have no space around their cells, and an empty cell after the last delimiter', () => {
@@ -66,10 +81,17 @@ describe('the delimiter', () => {
     expect(findDelimiter('')).toBeNull();
   });
 
-  it('is found by the first thirty rows', () => {
-    const text = [...Array(30).fill('a;b'), ...Array(100).fill('a,b,c,d')].join('\n');
-    expect(findDelimiter(text)).toBe(';');
-    expect(firstRows(text, ';')).toHaveLength(30);
-    expect(firstRows('a;b', ';')).toHaveLength(1);
+  it('is found by all rows, however the first ones look', () => {
+    expect(findDelimiter([...Array(40).fill('a;b'), ...Array(100).fill('a,b,c,d')].join('\n'))).toBe(',');
+    expect(findDelimiter(['a;b', ...Array(40).fill('1,5;2,5')].join('\n'))).toBe(';');
+  });
+
+  it('is not found in one row that has more of it than all others together', () => {
+    expect(findDelimiter(['a;b', `${','.repeat(300_000)}`, '1;2', '3;4'].join('\n'))).toBe(';');
+  });
+
+  it.each(['sep=;', '"sep=;"', 'SEP=;', '\ufeffsep=;'])('may be declared: %j', (first) => {
+    expect(findDelimiter(`${first}\r\na,b;c,d\r\n1,2,3\r\n`)).toBe(';');
+    expect(findDelimiter(`sep=x\na,b\n`)).toBe(',');
   });
 });

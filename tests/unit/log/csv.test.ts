@@ -7,17 +7,18 @@ const drink: Entry = { ...base, kind: 'drink', id: 'd', ml: 200 };
 
 /** The cells of one entry by the names of their columns; those without anything left out. */
 function cellsOf(entry: Entry): Record<string, string> {
-  const names = CSV_HEAD.slice(1).trimEnd().split(',');
-  const cells = csvPart([entry]).trimEnd().split(',');
+  const unquoted = (line: string) => line.trimEnd().replaceAll('"', '').split(',');
+  const names = unquoted(CSV_HEAD.slice(1));
+  const cells = unquoted(csvPart([entry]));
   return Object.fromEntries(names.map((name, i) => [name, cells[i] ?? '']).filter(([, cell]) => cell !== ''));
 }
 
 const place = { day: '2026-11-22', time: '2026-11-22 14:05:00', utc_offset_min: '60' };
 
 it('the table begins with its mark and the names of its columns', () => {
-  expect(CSV_HEAD).toBe(
-    '\ufeffday,time,utc_offset_min,kind,ml,drink,routine,variant,seconds,finished,feel,note,reminders,outcome,reason,held_by,later,minutes,until,id\r\n',
-  );
+  const names =
+    'day,time,utc_offset_min,kind,ml,drink,routine,variant,seconds,finished,feel,note,reminders,outcome,reason,held_by,later,minutes,until,id';
+  expect(CSV_HEAD).toBe(`\ufeff"${names.replaceAll(',', '","')}"\r\n`);
 });
 
 it.each<[Entry, Record<string, string>]>([
@@ -76,14 +77,50 @@ it.each<[Entry, Record<string, string>]>([
   expect(cellsOf(entry)).toEqual({ ...place, ...cells });
 });
 
-it('leaves out what was undone, and quotes what would break a line', () => {
-  const note = (id: string, text: string): Entry => ({ ...base, kind: 'note', id, text });
-  const lines = csvPart([note('a', 'x, "y"\nz'), { ...drink, undone: true }, note('b', '=1+1'), note('c', '\r=1')]);
+const note = (text: string, id = 'n'): Entry => ({ ...base, kind: 'note', id, text });
+
+it('leaves out what was undone, quotes every text, and no number', () => {
+  const lines = csvPart([note('x, "y"\nz', 'a'), { ...drink, undone: true }, { ...drink, of: 'tea' }]);
   expect(lines).toBe(
     [
-      '2026-11-22,2026-11-22 14:05:00,60,note,,,,,,,,"x, ""y""\nz",,,,,,,,a\r\n',
-      "2026-11-22,2026-11-22 14:05:00,60,note,,,,,,,,'=1+1,,,,,,,,b\r\n",
-      '2026-11-22,2026-11-22 14:05:00,60,note,,,,,,,,"\'\r=1",,,,,,,,c\r\n',
+      '"2026-11-22","2026-11-22 14:05:00",60,"note",,,,,,,,"x, ""y""\nz",,,,,,,,"a"\r\n',
+      '"2026-11-22","2026-11-22 14:05:00",60,"drink",200,"tea",,,,,,,,,,,,,,"d"\r\n',
     ].join(''),
   );
+});
+
+it.each([
+  ['=1+1', "'=1+1"],
+  ['+1', "'+1"],
+  ['-1', "'-1"],
+  ['@SUM(A1)', "'@SUM(A1)"],
+  ['  =1', "  '=1"],
+  ['\u200b=1', "\u200b'=1"],
+  ['"=1', `"'=1`],
+  ['\t=1', "\t'=1"],
+  ['\r=1', "\r'=1"],
+  ['x;=1', "x;'=1"],
+  ['x,=1', "x,'=1"],
+  ['x|=1', "x|'=1"],
+  ['x; "=1', `x; "'=1`],
+  ['x\n=1', "x\n'=1"],
+  ['x\t -1', "x\t '-1"],
+  ['x\u2028=1', "x\u2028'=1"],
+  ['＝1', "'＝1"],
+  ['＋1', "'＋1"],
+  ['－1', "'－1"],
+  ['＠x', "'＠x"],
+  ['−1', "'−1"],
+  ['better - much', 'better - much'],
+  ['a=b', 'a=b'],
+  ["'=1", "'=1"],
+  ['x :-)', 'x :-)'],
+])('defuses what a spreadsheet may take for a formula: %j', (text, safe) => {
+  expect(csvPart([note(text)])).toContain(`,"${safe.replaceAll('"', '""')}",`);
+});
+
+it('is quick about a note of nothing but separators', () => {
+  const begun = performance.now();
+  csvPart([note('\t'.repeat(200_000))]);
+  expect(performance.now() - begun).toBeLessThan(1_000);
 });

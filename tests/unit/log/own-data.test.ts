@@ -134,6 +134,34 @@ describe('a backup of everything', () => {
     expect(value(await page.readBackup(file))).toEqual({ fault: { code: 'routines' } });
   });
 
+  it('leaves out what is dated when nothing can be, and says of how many entries', async () => {
+    const sip = (id: string, at: string, day = at.slice(0, 'YYYY-MM-DD'.length), offsetMin = 0) =>
+      JSON.stringify({ kind: 'drink', id, revision: 1, at: Date.parse(at), offsetMin, day, ml: 200 });
+    const file = (savedAt: string, ...entries: string[]) =>
+      new Blob([`{"format":"rill-backup","version":1,"savedAt":"${savedAt}","entries":[${entries.join(',')}]}`]);
+    const good = [
+      sip('a', '2026-11-22T10:00Z'),
+      sip('b', '2000-01-02T00:00Z'),
+      sip('small hours', '2026-11-22T02:00Z', '2026-11-21'),
+      sip('far east', '2026-11-21T20:00Z', '2026-11-22', 720),
+      sip('a clock that was ahead', '2026-11-24T10:00Z'),
+    ];
+    const bad = [
+      sip('year 1', '0001-01-01T00:00Z'),
+      sip('1970', '1970-01-01T00:00Z'),
+      sip('year 9999', '9999-01-01T00:00Z'),
+      sip('the day of year 1', '2026-11-22T10:00Z', '0001-01-01'),
+      sip('another day', '2026-11-22T10:00Z', '2026-11-20'),
+    ];
+    const staged = await stagedOf(page, file('2026-11-22T10:00Z', ...good, ...bad));
+    expect([staged.entries.size, staged.outside]).toEqual([5, 5]);
+    expect(value(await page.planFor(staged, 'merge'))).toMatchObject({ adds: 5 });
+    // This device's clock went back to 2020; what it has saved comes back all the same.
+    vi.setSystemTime(new Date(2020, 0, 1));
+    expect((await stagedOf(page, file('2026-11-22T10:00Z', ...good))).outside).toBe(0);
+    expect((await stagedOf(page, file('9999-12-31T10:00Z', bad[2] as string))).outside).toBe(1);
+  });
+
   it('that is cancelled says so', async () => {
     const signal = AbortSignal.abort();
     expect(await page.makeBackup({ signal })).toEqual({ ok: false, why: 'cancelled' });
@@ -149,20 +177,59 @@ describe('a backup of everything', () => {
 });
 
 describe('a table of drinks', () => {
+  /** What became of reading something, which no fault and no trouble came between. */
+  const good = <T extends object>(outcome: { ok: true; value: T } | { ok: false; why: string }) => {
+    const read = value(outcome);
+    if ('fault' in read) throw new Error(String(read.fault));
+    return read as Exclude<T, { fault: unknown }>;
+  };
+  const rowsOf = async (text: string) => {
+    const read = good(await page.readTable(new Blob([text]), 'en'));
+    return good(await page.readTableRows(read.text, read.table.guess)).rows;
+  };
+  const fault = async (file: Blob) => {
+    const read = value(await page.readTable(file, 'en'));
+    return 'fault' in read ? read.fault : 'read';
+  };
+
   it('is merged once, however often it is read', async () => {
-    const file = new Blob(['time,ml\n2026-11-20 10:05,250\n2026-11-20 11:05,bad']);
-    const read = await page.readTable(file, 'en');
-    if (!read.ok) throw new Error(read.fault);
-    const result = await page.readTableRows(read.text, read.table.guess);
-    if (!result.ok) throw new Error(result.fault);
-    expect(result.rows.problems).toEqual([{ line: 3, code: 'amount', text: 'bad' }]);
-    const staged = page.stageDrinks(result.rows);
+    const rows = await rowsOf('time,ml\n2026-11-20 10:05,250\n2026-11-20 11:05,bad');
+    expect(rows.problems).toEqual([{ line: 3, code: 'amount', text: 'bad' }]);
+    const staged = page.stageDrinks(rows);
     await page.restore(staged, 'merge', { withRest: false });
     expect(value(await page.planFor(staged, 'merge'))).toEqual({ adds: 0, changes: 0, keeps: 1, removes: 0 });
   });
 
-  it('that is no text says so', async () => {
-    expect(await page.readTable(new Blob([Uint8Array.of(0xff, 0xfe, 0)]), 'en')).toEqual({ ok: false, fault: 'not-text' });
+  it('that Rill has saved adds nothing to the log it came from, and changes nothing, and fills an empty log', async () => {
+    const drink = (await page.logDrink(250, { of: 'tea' })) as Entry;
+    await page.undo((await page.logDrink(100)) as Entry);
+    await page.logNote('x');
+    const { blob } = value(await page.makeTable());
+    await page.changeEntry(drink.id, { kind: 'drink', ml: 300 });
+    const rows = await rowsOf(await blob.text());
+    expect(rows).toMatchObject({ drinks: [{ id: drink.id, ml: 250, of: 'tea', day: drink.day }], problems: [], others: 1 });
+    const staged = page.stageDrinks(rows);
+    expect(value(await page.restore(staged, 'merge', { withRest: false })).plan).toMatchObject({ adds: 0, changes: 0 });
+    await page.refreshToday();
+    expect(page.useToday.getState().totals).toMatchObject({ drinks: 1, drinkMl: 300 });
+    page = await freshProfile();
+    expect(value(await page.restore(staged, 'merge', { withRest: false })).plan).toMatchObject({ adds: 1, changes: 0 });
+  });
+
+  it('has one fault at most, whatever the file is', async () => {
+    expect(await fault(new Blob([Uint8Array.of(0xff, 0xfe, 0)]))).toBe('not-text');
+    expect(await fault(new Blob([Uint8Array.of(0x50, 0x4b, 3, 4, 0x14, 0, 6, 0)]))).toBe('not-text');
+    expect(await fault(new Blob([' ']))).toBe('empty');
+    expect(await fault(new Blob(['words']))).toBe('no-table');
+    expect(await fault({ size: 16_000_001 } as Blob)).toBe('too-large');
+    expect(await fault({ size: 1, arrayBuffer: () => Promise.reject(new Error('gone')) } as Blob)).toBe('unreadable');
+    expect(await fault({ size: 1, arrayBuffer: () => Promise.resolve(Symbol('nothing foreseen')) } as never)).toBe('broken');
+  });
+
+  it('can be cancelled while it is read, and then nothing has come of it', async () => {
+    const signal = AbortSignal.abort();
+    const text = 'time,ml\n2026-11-20 10:05,250\n'.repeat(20_000);
+    expect(await page.readTable(new Blob([text]), 'en', { signal })).toEqual({ ok: false, why: 'cancelled' });
   });
 });
 
@@ -205,6 +272,38 @@ describe('erasing', () => {
 
   it('a range says how many entries it had', async () => {
     const drink = (await page.logDrink(250)) as Entry;
-    expect(value(await page.eraseRange(drink.day, drink.day))).toBe(1);
+    expect(value(await page.eraseRange({ from: drink.day, to: drink.day }))).toBe(1);
+  });
+
+  describe('a log that an earlier version has filled with dates that cannot be', () => {
+    const sip = { kind: 'drink', revision: 1, offsetMin: 0, ml: 200 } as const;
+    const old: Entry[] = [
+      { ...sip, id: 'zero', at: Date.parse('0001-01-01T00:00Z'), day: '0001-01-01' },
+      { ...sip, id: 'good', at: Date.parse('2026-11-20T10:00Z'), day: '2026-11-20' },
+      { ...sip, id: 'ahead', at: Date.parse('2026-11-25T10:00Z'), day: '2026-11-25' },
+    ];
+    beforeEach(async () => {
+      const { writeEntries } = await import('../../../platform/log-db-write.ts');
+      await writeEntries(old);
+    });
+
+    it('has a history of the days that can be', async () => {
+      const end = await page.connectHistory();
+      await page.showRange('all');
+      const { range, days, first } = page.useHistory.getState();
+      expect(first).toBe('2000-01-01');
+      expect(range).toEqual({ from: '2000-01-01', to: '2026-11-22' });
+      // By hand: 26 years of 365 days and seven leap days up to the end of 2025, and 326 days of 2026.
+      expect(days).toHaveLength(26 * 365 + 7 + 326);
+      end();
+    });
+
+    it('can be erased from its first entry to its last', async () => {
+      const within = await page.erasableDays();
+      expect(within).toEqual({ from: '2000-01-01', to: '2026-11-25' });
+      expect(value(await page.eraseRange({ from: '2000-01-02', to: '2026-11-22' }))).toBe(1);
+      expect(value(await page.eraseRange(within))).toBe(2);
+      expect(await page.erasableDays()).toEqual({ from: '2026-11-22', to: '2026-11-22' });
+    });
   });
 });

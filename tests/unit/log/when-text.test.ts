@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DateOrder, instantIn, readWhen } from '../../../core/log/when-text.ts';
+import { type DateOrder, dateMarks, instantIn, readWhen } from '../../../core/log/when-text.ts';
 
 /** A time as a calendar and a clock show it, `–` where it has none; an instant with its `Z`. */
 function told(text: string, order: DateOrder): string | null {
@@ -21,6 +21,8 @@ describe('times in tables', () => {
     ['1795169100.75', '2026-11-20T10:05:00.000Z'],
     ['999999999', '2001-09-09T01:46:39.000Z'],
     ['1795169100123', '2026-11-20T10:05:00.123Z'],
+    ['2026-11-20 10:05:00 UTC', '2026-11-20T10:05:00.000Z'],
+    ['2026-11-20 10:05 gmt', '2026-11-20T10:05:00.000Z'],
   ])('%j is the instant %s', (text, instant) => {
     expect(told(text, 'dmy')).toBe(instant);
   });
@@ -43,6 +45,24 @@ describe('times in tables', () => {
     ['12 am', 'dmy', '– 00:00:00'],
     ['12:30 PM', 'dmy', '– 12:30:00'],
     ['11:59 AM', 'dmy', '– 11:59:00'],
+    ['8:10\u202fAM', 'dmy', '– 08:10:00'],
+    ['2026-05-14 06:10:00.000', 'dmy', '2026-05-14 06:10:00'],
+    ['20260514', 'dmy', '2026-05-14 –'],
+    ['14 May 2026', 'mdy', '2026-05-14 –'],
+    ['14-May-26', 'mdy', '2026-05-14 –'],
+    ['14. Mai 2026 08:10', 'mdy', '2026-05-14 08:10:00'],
+    ['14 mai 2026 à 08:10', 'mdy', '2026-05-14 08:10:00'],
+    ['14 de mayo de 2026', 'mdy', '2026-05-14 –'],
+    ['14 мая 2026, 08:10', 'mdy', '2026-05-14 08:10:00'],
+    ['14 maja 2026', 'mdy', '2026-05-14 –'],
+    ['Thu, 14 May 2026 08:10', 'mdy', '2026-05-14 08:10:00'],
+    ['May 14, 2026', 'dmy', '2026-05-14 –'],
+    ['MAY 14 2026 8:10 PM', 'dmy', '2026-05-14 20:10:00'],
+    ['Thursday, September 14, 2026 at 8:10 PM', 'dmy', '2026-09-14 20:10:00'],
+    ['Sept. 14, 2026', 'dmy', '2026-09-14 –'],
+    ['2026年5月14日 08:10', 'dmy', '2026-05-14 08:10:00'],
+    ['2026년 5월 14일', 'dmy', '2026-05-14 –'],
+    ['١٤/٠٥/٢٠٢٦ ٠٨:١٠', 'dmy', '2026-05-14 08:10:00'],
   ] as const)('%j (%s) is %j', (text, order, when) => {
     expect(told(text, order)).toBe(when);
   });
@@ -68,9 +88,21 @@ describe('times in tables', () => {
     '1.2.3',
     '2026-11-20T10:05:00+99:00',
     'x 10:05',
+    '14 Maybe 2026',
+    '31 April 2026',
+    'May 32, 2026',
+    '20260532',
+    '2026年13月1日',
+    `14.05.2026${' '.repeat(60)}08:10`,
   ])('%j is none', (text) => {
     expect(readWhen(text, 'dmy')).toBeNull();
   });
+});
+
+it('a date says by its marks whether its order is open', () => {
+  expect(['14.05.2026', '3.4.26 10:05'].map(dateMarks)).toEqual(['dots', 'dots']);
+  expect(['14/05/2026', '3-4-26'].map(dateMarks)).toEqual(['other', 'other']);
+  expect(['2026-05-14', '2026/5/14', '14 May 2026', '10:05', '1795169100', ''].map(dateMarks)).toEqual(Array(6).fill(null));
 });
 
 describe('the instant of a time', () => {

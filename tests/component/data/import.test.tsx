@@ -1,0 +1,114 @@
+import 'fake-indexeddb/auto';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ImportPart } from '../../../components/data/import-part.tsx';
+import { closeLog } from '../../../platform/log-db.ts';
+import { readEntries } from '../../../platform/log-db-history.ts';
+import { storage } from '../../unit/log/browser.ts';
+import { expectAccessible } from '../axe.ts';
+import { englishLanguage, readBy, renderIn } from '../pseudo-language.tsx';
+
+vi.mock('../../../platform/browser.ts', async () => ({ browser: (await import('../../unit/log/browser.ts')).browser }));
+vi.mock('../../../platform/lock.ts', () => ({ withLock: (_name: string, work: () => Promise<unknown>) => work() }));
+
+beforeEach(() => {
+  closeLog();
+  globalThis.indexedDB = new IDBFactory();
+  storage.local = {};
+});
+afterEach(cleanup);
+
+const log = () => readEntries('0000-01-01', '9999-12-31');
+const button = () => screen.getByRole('button', { name: /^Bring in/u });
+
+function open(...texts: (string | Uint8Array<ArrayBuffer>)[]): void {
+  fireEvent.change(screen.getByLabelText('A table of drinks'), { target: { files: [new File(texts, 'drinks.csv')] } });
+}
+
+function show() {
+  return renderIn(readBy('options', englishLanguage), <ImportPart />);
+}
+
+describe('a table of drinks', () => {
+  it('of which something is open is asked about, and brings in nothing before', async () => {
+    const { container } = show();
+    open('Date,Amount,Offset\n03/04/2026 08:10,1,+0200\n05/04/2026 09:10,2,+0100\n');
+    await screen.findByText('Dates such as “03/04/2026 08:10” can be read in more than one way here.');
+    screen.getByText('Amounts such as “1” could be in more than one unit here.');
+    screen.getByText('The table does not say whether “03/04/2026 08:10” is local or UTC.');
+    expect(screen.queryByText('The first drinks, as Rill reads them')).toBeNull();
+    expect(button()).toHaveProperty('disabled', true);
+    await expectAccessible(container);
+
+    await userEvent.selectOptions(screen.getByLabelText('Dates are written'), 'day, month, year');
+    await userEvent.selectOptions(screen.getByLabelText('Amounts without a unit are'), 'litres');
+    expect(button()).toHaveProperty('disabled', true);
+    await userEvent.selectOptions(screen.getByLabelText('Times are'), 'UTC');
+    await waitFor(() => expect(button()).toHaveProperty('disabled', false));
+    expect(button().textContent).toBe('Bring in 2 drinks');
+    expect(screen.queryByText(/can be read in more than one way/u)).toBeNull();
+    expect(await log()).toEqual([]);
+
+    await userEvent.click(button());
+    await screen.findByText('Brought in 2 drinks; 0 entries kept as before.');
+    expect(await log()).toMatchObject([
+      { at: Date.parse('2026-04-03T08:10Z'), offsetMin: 120, ml: 1000 },
+      { at: Date.parse('2026-04-05T09:10Z'), offsetMin: 60, ml: 2000 },
+    ]);
+  });
+
+  it('shows which line names the columns, which unit it takes, and from when to when its drinks are', async () => {
+    show();
+    const rows = Array.from({ length: 8 }, (_, i) => `1${i}.05.2026;0,25`);
+    open(['My water log', 'Datum;Menge', ...rows].join('\n'));
+    await screen.findByText('All of them are from May 10, 2026 to May 17, 2026.');
+    const chosen = (label: string) => (screen.getByLabelText(label) as HTMLSelectElement).selectedOptions[0]?.textContent;
+    expect(['The columns are named in', 'Dates are written', 'Time', 'Amount', 'Amounts without a unit are'].map(chosen)).toEqual([
+      'line 2: Datum, Menge',
+      'day, month, year',
+      'Datum (column 1)',
+      'Menge (column 2)',
+      'litres',
+    ]);
+    expect(within(screen.getByRole('table')).getAllByText('250 mL')).toHaveLength(5);
+    await userEvent.selectOptions(screen.getByLabelText('Amounts without a unit are'), 'decilitres');
+    await within(await screen.findByRole('table')).findAllByText('25 mL');
+  });
+
+  it('takes the unit from a column that names it, unless it is told otherwise', async () => {
+    show();
+    open('time,size,measure\n2026-05-14 08:10,1,cup\n2026-05-14 09:10,33,cl\n');
+    await within(await screen.findByRole('table')).findByText('330 mL');
+    screen.getByRole('option', { name: 'as measure (column 3) says', selected: true });
+    await userEvent.selectOptions(screen.getByLabelText('Amounts without a unit are'), 'centilitres');
+    await within(screen.getByRole('table')).findByText('10 mL');
+    await userEvent.selectOptions(screen.getByLabelText('Amounts without a unit are'), 'as measure (column 3) says');
+    await within(screen.getByRole('table')).findByText('237 mL');
+  });
+
+  it('of which every row is left out says why, and has nothing to bring in', async () => {
+    show();
+    open('time,ml\n0001-01-01 00:00,250\n2999-01-01 10:00,250\n');
+    await screen.findByText('Line 2: “0001-01-01 00:00” is before the year 2000, so it is left out.');
+    screen.getByText('Line 3: “2999-01-01 10:00” is still to come, so it is left out.');
+    expect(button()).toHaveProperty('disabled', true);
+  });
+
+  it.each([
+    ['one cell of 120,000 signs', `time,ml\n2026-05-14 08:10,${'1 '.repeat(60_000)}x\n`, 'is not an amount'],
+    ['a row of 300,000 commas', `time,ml\n${','.repeat(300_000)}\n2026-05-14 08:10,lots\n`, 'is not an amount'],
+    ['a header of 300,000 columns', `${'time,'.repeat(300_000)}\n2026-05-14 08:10,lots\n`, 'is not an amount'],
+    ['zeros', '\0\0\0\0', 'This file is not text.'],
+    ['words', 'just words', 'No columns were found.'],
+  ])('with %s says a sentence, at once, and changes nothing', async (_, text, sentence) => {
+    show();
+    const begun = performance.now();
+    open(text);
+    await screen.findByText((words) => words.includes(sentence), {}, { timeout: 20_000 });
+    // A page that hung took 25 seconds; this page of tests takes some to draw thousands of options.
+    expect(performance.now() - begun).toBeLessThan(10_000);
+    expect(await log()).toEqual([]);
+  });
+});

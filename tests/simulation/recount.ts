@@ -716,8 +716,8 @@ export function createRecount(browser: FakeBrowser) {
       const tally = tallies.get(id);
       if (!tally) continue;
       const counted = { from: isDoubtful ? Math.min(tally.counted.from, at.from) : at.from, to: Math.max(tally.counted.to, at.to) };
-      // A chosen later time is gone with the break, or stands if there was none.
-      const stands = isDoubtful && tally.later ? { ...tally.later, until: { from: tally.later.until.from, to: NEVER } } : null;
+      // A chosen later time is gone with the break, after which it counts anew, or stands if there was none.
+      const stands = isDoubtful && tally.later ? { ...tally.later, until: { from: at.from, to: NEVER } } : null;
       const owed = tally.owed && isDoubtful ? { ...tally.owed, surely: false } : null;
       tallies.set(id, { ...tally, counted, later: stands, owed, news: tally.news === 'hard' ? 'hard' : news });
       waits.delete(id);

@@ -97,6 +97,16 @@ describe('a step that is taken back', () => {
     expect(step(-10 * MINUTE + 1)).toBeNull();
   });
 
+  it.each([
+    [90, NOW + 10 * MINUTE],
+    [89, undefined],
+  ])('leaves the alarm of before, for time in which nothing looked: %i s', (seconds, awaySince) => {
+    const behind = look({ ...start, pause: null }, { at: NOW - MONTH }).state;
+    const looked = look(behind, { at: NOW - MONTH + MINUTE / 2 }).state;
+    const right = look(looked, { at: NOW + 10.5 * MINUTE + seconds * 1000 }).state;
+    expect(right.away?.since).toBe(awaySince);
+  });
+
   it('leaves the card on the screen to its person', () => {
     const back = look({ ...shown, lookedAt: NOW }, { at: NOW - MONTH, promptOnScreen: true }).state;
     expect(look(back, { at: NOW + MINUTE, promptOnScreen: true }).state.prompt).toMatchObject({ openedAt: NOW + MINUTE });

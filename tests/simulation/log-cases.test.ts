@@ -48,6 +48,16 @@ describe.each(BROWSERS)('%s', (_name, rules) => {
     expect(browser.shown).toHaveLength(1);
   });
 
+  it('I log a glass while the card asks for a break and a glass: the break is asked for still, and waits when I do not answer', async () => {
+    const browser = await start(every(60, 60));
+    await browser.pass(61 * MINUTE);
+    expect(idsShown(browser)).toEqual(['drainage+drink']);
+    await browser.drink('a');
+    await browser.pass(12 * MINUTE);
+    expect(said(browser)).toContain('ignored');
+    expect(browser.state().waiting?.reminderIds).toEqual(['drainage']);
+  });
+
   it('I undo the glass while the card is still open: it asks again, and is ignored if I do not answer', async () => {
     const browser = await start(every(null, 60));
     await browser.pass(61 * MINUTE);

@@ -2,7 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { ReminderEvent } from '../core/reminders/event.ts';
 import { isToolbarAction, type ToolbarAction } from '../core/toolbar-action.ts';
 import { browser } from '../platform/browser.ts';
-import { keepChecks } from '../platform/late-checks.ts';
+import { keepLateParts } from '../platform/late-parts.ts';
 import { buildMenu, listenToMenu } from '../platform/menu.ts';
 import { onReminderEvent } from '../platform/messages.ts';
 import { noticeMissedLooks } from '../platform/missed-look.ts';
@@ -19,7 +19,7 @@ let silence: ReturnType<typeof setTimeout>;
 
 /** Browser events become reminder events here; nothing else. Listeners stand at the top, or a woken background misses its event. */
 export default defineBackground(() => {
-  keepChecks();
+  keepLateParts();
   browser.alarms.onAlarm.addListener(look);
   browser.runtime.onStartup.addListener(look);
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -1,6 +1,5 @@
 import { browser } from './browser.ts';
-import { withLock } from './lock.ts';
-import { LOG_LOCK } from './log-db.ts';
+import { LOG_LOCK, withLock } from './lock.ts';
 import { eraseLog } from './log-db-erase.ts';
 
 /** What writes to `storage.local`, in the order in which they are held. */

@@ -5,10 +5,9 @@ import { loadReminderState, loadSettings } from './background-stores.ts';
 import { setBadge } from './badge.ts';
 import { dayRule, minuteOfDay, now } from './clock.ts';
 import { hear } from './hear.ts';
+import { latePart } from './late-parts.ts';
 import { inTurn } from './lock.ts';
-import { loadLogged } from './log-copies.ts';
-import { openLog } from './log-db.ts';
-import { writeEntries } from './log-db-write.ts';
+import { loadLogged } from './logged.ts';
 import { note, readNote } from './notes.ts';
 import { notifyBreak } from './notification.ts';
 import { loadOwnOfferables } from './own-routines-store.ts';
@@ -46,8 +45,11 @@ export const reminderPorts: ReminderPorts = {
   setBadge,
   notify: notifyBreak,
   // What goes wrong is told to who writes.
-  openLog: () => void openLog().catch(() => undefined),
-  writeLog: writeEntries,
+  openLog: () =>
+    void latePart('log')
+      .then(({ openLog }) => openLog())
+      .catch(() => undefined),
+  writeLog: async (entries) => (await latePart('log')).writeEntries(entries),
   routinePicker: async () => {
     const routines = [...offerables, ...(await loadOwnOfferables())];
     return (settings, lastRoutineId) => pickRoutine(routines, settings, { now: now(), minuteOfDay: minuteOfDay(), lastRoutineId });

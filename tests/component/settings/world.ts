@@ -48,7 +48,6 @@ export const platform = {
   reminderStateStore: () => ({ loadReminderState: async () => emptyState, watchReminderState: vi.fn() }),
   messages: () => ({ sendReminderEvent: vi.fn(async () => undefined) }),
   logDb: () => ({
-    LOG_LOCK: 'rill-log',
     readRecentLog: vi.fn(async () => ({ entries: [], days: [] })),
     watchLog: vi.fn(() => () => {}),
     writeEntries: vi.fn(),

@@ -1,9 +1,15 @@
 import type { ReminderEvent } from '../core/reminders/event.ts';
+import { isEvent } from '../core/reminders/read-event.ts';
 import { browser } from './browser.ts';
 
 interface EventMessage {
   type: 'reminder-event';
   event: ReminderEvent;
+}
+
+interface Sender {
+  id?: string;
+  url?: string;
 }
 
 /** Hands an event to the background, the one writer of the reminder state; settles when it has been dealt with. */
@@ -20,13 +26,19 @@ export async function askToLook(): Promise<void> {
 }
 
 export function onReminderEvent(handle: (event: ReminderEvent) => Promise<void>): void {
-  browser.runtime.onMessage.addListener((message: unknown) => {
-    if (!isEventMessage(message)) return undefined;
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
+    if (!isFromPage(sender) || !isEventMessage(message)) return undefined;
     // A reply is a promise; Chromium before 148 gets it through the polyfill.
     return handle(message.event).then(() => ({ handled: true }));
   });
 }
 
+/** From a page of Rill; browsers put the sender there, and nobody else can. */
+function isFromPage({ id, url }: Sender): boolean {
+  return id === browser.runtime.id && url?.startsWith(browser.runtime.getURL('')) === true;
+}
+
 function isEventMessage(message: unknown): message is EventMessage {
-  return typeof message === 'object' && message !== null && 'type' in message && message.type === 'reminder-event';
+  const { type, event } = Object(message);
+  return type === 'reminder-event' && isEvent(event);
 }

@@ -38,6 +38,9 @@ export async function readSettingsOnce(): Promise<Settings> {
   return ready ? settings : readSettings();
 }
 
+/** Most popups are opened for a look. */
+const readPermissions = () => import('./permissions.ts');
+
 /** Saves a change and only then shows it: what is shown as saved is saved. */
 export async function saveSettings(change: (settings: Settings) => Settings, isUndo = false): Promise<void> {
   let before = defaultSettings;
@@ -46,6 +49,9 @@ export async function saveSettings(change: (settings: Settings) => Settings, isU
       before = stored;
       return change(stored);
     });
+    void readPermissions()
+      .then(({ dropUnneeded }) => dropUnneeded(settings))
+      .catch(() => undefined);
     useSettings.setState(({ saves }) => ({ settings, saves: saves + 1, last: { before, after: settings, isUndo }, failed: false }));
   } catch {
     useSettings.setState({ failed: true });

@@ -24,7 +24,7 @@ async function changeStored(change: (settings: Settings) => Settings): Promise<S
 /** What the menu of the toolbar icon offers of both; nothing when it is not there. */
 export const menu = { items: '' };
 /** How the browser answers when it is asked for a permission, and what it was asked. */
-export const permissions = { answer: true as boolean | Error, asked: [] as string[], removed: [] as string[] };
+export const permissions = { answer: true as boolean | Error, asked: [] as string[], removed: [] as string[], granted: new Set<string>() };
 
 /** How loud the chime was played, each time; and whether it can be. */
 export const chime = { played: [] as number[], canPlay: true };
@@ -58,15 +58,16 @@ export const platform = {
     takeMenuAway: async () => void Object.assign(menu, { items: '' }),
   }),
   permissions: () => ({
-    OPTIONAL_PERMISSIONS: ['notifications', 'tabs', 'contextMenus'],
     requestPermission: async (permission: string) => {
       permissions.asked.push(permission);
       if (permissions.answer instanceof Error) throw permissions.answer;
+      if (permissions.answer) permissions.granted.add(permission);
       return permissions.answer;
     },
-    hasPermission: async () => false,
+    hasPermission: async (permission: string) => permissions.granted.has(permission),
     removePermission: async (permission: string) => {
       permissions.removed.push(permission);
+      permissions.granted.delete(permission);
     },
     watchPermissions: vi.fn(),
   }),

@@ -1,10 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import type { ReminderEvent } from '../core/reminders/event.ts';
 import { isToolbarAction, type ToolbarAction } from '../core/toolbar-action.ts';
+import { takeSettings } from '../platform/background-stores.ts';
 import { browser } from '../platform/browser.ts';
 import { keepLateParts } from '../platform/late-parts.ts';
 import { buildMenu, listenToMenu } from '../platform/menu.ts';
-import { onReminderEvent } from '../platform/messages.ts';
+import { onReminderEvent, onSettingsLeft } from '../platform/messages.ts';
 import { noticeMissedLooks } from '../platform/missed-look.ts';
 import { onNotificationClicked } from '../platform/notification.ts';
 import { reminderPorts } from '../platform/reminder-ports.ts';
@@ -35,6 +36,7 @@ export default defineBackground(() => {
   });
   listenToMenu(actAndTell);
   onReminderEvent(handle);
+  if (import.meta.env.FIREFOX) onSettingsLeft((settings) => takeSettings(settings).then(look));
   onNotificationClicked(() => void handle({ type: 'waiting-opened' }));
   onUpdateAvailable();
 

@@ -1,5 +1,6 @@
 import type { ReminderEvent } from '../core/reminders/event.ts';
 import { isEvent } from '../core/reminders/read-event.ts';
+import type { Settings } from '../core/settings/schema.ts';
 import { browser } from './browser.ts';
 
 interface EventMessage {
@@ -23,6 +24,19 @@ export async function sendReminderEvent(event: ReminderEvent): Promise<void> {
  */
 export async function askToLook(): Promise<void> {
   await sendReminderEvent({ type: 'look' }).catch(() => undefined);
+}
+
+/** For a page that goes. What the background makes of it nobody is there to hear. */
+export async function handOverSettings(settings: Settings): Promise<void> {
+  await browser.runtime.sendMessage({ type: 'settings-left', settings });
+}
+
+/** Hears the settings that a page has left behind, whatever they are; who takes them checks them. */
+export function onSettingsLeft(take: (settings: unknown) => Promise<void>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
+    const { type, settings } = Object(message);
+    return isFromPage(sender) && type === 'settings-left' ? take(settings) : undefined;
+  });
 }
 
 export function onReminderEvent(handle: (event: ReminderEvent) => Promise<void>): void {

@@ -41,6 +41,7 @@ export function openPage({ section = '', settings, state, entries = [], granted,
   storage.settings = { ...defaultSettings, ...settings };
   storage.saved = [];
   storage.isBroken = false;
+  storage.left = null;
   storage.busy = Promise.resolve();
   Object.assign(permissions, { answer: true, asked: [], removed: [], granted: new Set(Object.keys(granted ?? {})) });
   Object.assign(chime, { played: [], canPlay: true });

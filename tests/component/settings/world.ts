@@ -8,6 +8,8 @@ export const storage = {
   settings: defaultSettings,
   /** Every change that was saved, in order. */
   saved: [] as Settings[],
+  /** What a page has left behind as it went. */
+  left: null as Settings | null,
   isBroken: false,
   /** What a change has to wait for before it is saved. */
   busy: Promise.resolve(),
@@ -44,7 +46,12 @@ export const notifications = { sent: [] as string[], canSend: true };
 
 /** In place of the platform. Each test file mocks by it what the page reaches: `vi.mock` works only there. */
 export const platform = {
-  settingsStore: () => ({ changeSettings: changeStored, loadSettings: vi.fn(), watchSettings: vi.fn() }),
+  settingsStore: () => ({
+    changeSettings: changeStored,
+    leaveSettings: (settings: Settings) => void Object.assign(storage, { left: settings }),
+    loadSettings: vi.fn(),
+    watchSettings: vi.fn(),
+  }),
   reminderStateStore: () => ({ loadReminderState: async () => emptyState, watchReminderState: vi.fn() }),
   messages: () => ({ sendReminderEvent: vi.fn(async () => undefined) }),
   logDb: () => ({

@@ -3,6 +3,7 @@ import type { Settings } from '../core/settings/schema.ts';
 import { latePart } from './late-parts.ts';
 import { changeStoredSettings, readStoredSettings } from './stored-settings.ts';
 import { readStoredState } from './stored-state.ts';
+import { notedState } from './unsaved-state.ts';
 
 /** Settings and state as the background reaches them. */
 
@@ -14,5 +15,9 @@ export async function takeSettings(left: unknown): Promise<void> {
   if (damaged.length === 0) await changeStoredSettings(check, () => value);
 }
 
-export const loadReminderState = (): Promise<ReminderState> =>
-  readStoredState(async (stored) => (await latePart('checks')).readState(stored));
+/** What could not be saved is newer than what is stored. */
+export async function loadReminderState(): Promise<ReminderState> {
+  const stored = readStoredState(async (state) => (await latePart('checks')).readState(state));
+  stored.catch(() => undefined);
+  return (await notedState()) ?? stored;
+}

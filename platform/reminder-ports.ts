@@ -14,7 +14,7 @@ import { loadOwnOfferables } from './own-routines-store.ts';
 import { detectIdle, readPresence, readSurroundings } from './presence.ts';
 import { closePrompt, closeSurplus, pagesOnScreen, showPrompt } from './prompt-window.ts';
 import type { ReminderPorts } from './reminder-service.ts';
-import { saveStoredState } from './stored-state.ts';
+import { notedState, saveOrNote } from './unsaved-state.ts';
 
 const LOOKED = 'looked';
 
@@ -24,7 +24,7 @@ export const reminderPorts: ReminderPorts = {
   now,
   loadSettings,
   loadState: loadReminderState,
-  saveState: saveStoredState,
+  saveState: saveOrNote,
   loadLogged,
   // Where notes cannot be read, each look would be the first, and would open the card anew.
   isFirstLook: async () => !(await readNote(LOOKED, true)),
@@ -42,7 +42,7 @@ export const reminderPorts: ReminderPorts = {
   armGuard,
   detectIdle,
   hear,
-  setBadge,
+  setBadge: async (badge) => setBadge((await notedState()) ? 'unsaved' : badge),
   notify: notifyBreak,
   // What goes wrong is told to who writes.
   openLog: () =>

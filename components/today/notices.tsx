@@ -6,6 +6,7 @@ import { refreshToday, useToday } from '../../stores/today.ts';
 import { Banner } from '../ui/banner.tsx';
 import { later } from '../ui/later.ts';
 import { useMessages } from '../ui/messages.tsx';
+import { Unsaved } from '../ui/unsaved.tsx';
 import { NextBreakNotice } from './next-break-notice.tsx';
 import styles from './notices.module.css';
 import type { Command } from './use-command.ts';
@@ -24,6 +25,7 @@ export function Notices({ next, now, command: { run, hasFailed } }: { next: Next
   const isSettingLost = useSettings((view) => view.failed);
   return (
     <div className={styles.notices}>
+      <Unsaved />
       {isLogClosed && (
         <Banner tone="clay" icon="care" action={{ label: t('popup.retry'), onClick: () => run(refreshToday) }}>
           {t('popup.logUnavailable')}

@@ -7,7 +7,7 @@ import { keepLateParts } from '../platform/late-parts.ts';
 import { buildMenu, listenToMenu } from '../platform/menu.ts';
 import { onReminderEvent, onSettingsLeft } from '../platform/messages.ts';
 import { noticeMissedLooks } from '../platform/missed-look.ts';
-import { onNotificationClicked } from '../platform/notification.ts';
+import { listenToNotifications } from '../platform/notification.ts';
 import { reminderPorts } from '../platform/reminder-ports.ts';
 import { handleReminderEvent } from '../platform/reminder-service.ts';
 import { act } from '../platform/toolbar-actions.ts';
@@ -37,7 +37,7 @@ export default defineBackground(() => {
   listenToMenu(actAndTell);
   onReminderEvent(handle);
   if (import.meta.env.FIREFOX) onSettingsLeft((settings) => takeSettings(settings).then(look));
-  onNotificationClicked(() => void handle({ type: 'waiting-opened' }));
+  listenToNotifications(openWaiting);
   onUpdateAvailable();
 
   // Re-enabling the extension fires none of the above. What does, looks by itself.
@@ -48,10 +48,15 @@ function look(): void {
   void handle({ type: 'look' });
 }
 
+function openWaiting(): void {
+  void handle({ type: 'waiting-opened' });
+}
+
 async function handle(event: ReminderEvent): Promise<void> {
   clearTimeout(silence);
-  // A menu that has just been allowed.
+  // What has just been allowed.
   listenToMenu(actAndTell);
+  listenToNotifications(openWaiting);
   await handleReminderEvent(reminderPorts, event);
   await updateIfFree();
 }

@@ -1,11 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import type { ReminderEvent } from '../core/reminders/event.ts';
 import { isToolbarAction, type ToolbarAction } from '../core/toolbar-action.ts';
-import { takeSettings } from '../platform/background-stores.ts';
+import { takeEntries, takeSettings } from '../platform/background-stores.ts';
 import { browser } from '../platform/browser.ts';
 import { keepLateParts } from '../platform/late-parts.ts';
 import { buildMenu, listenToMenu } from '../platform/menu.ts';
-import { onReminderEvent, onSettingsLeft } from '../platform/messages.ts';
+import { onEntriesHanded, onReminderEvent, onSettingsLeft } from '../platform/messages.ts';
 import { noticeMissedLooks } from '../platform/missed-look.ts';
 import { listenToNotifications } from '../platform/notification.ts';
 import { reminderPorts } from '../platform/reminder-ports.ts';
@@ -36,7 +36,14 @@ export default defineBackground(() => {
   });
   listenToMenu(actAndTell);
   onReminderEvent(handle);
-  if (import.meta.env.FIREFOX) onSettingsLeft((settings) => takeSettings(settings).then(look));
+  if (import.meta.env.FIREFOX) {
+    onSettingsLeft((settings) => takeSettings(settings).then(look));
+    onEntriesHanded(async (entries) => {
+      const isWritten = await takeEntries(entries);
+      look();
+      return isWritten;
+    });
+  }
   listenToNotifications(openWaiting);
   onUpdateAvailable();
 

@@ -15,6 +15,17 @@ export async function takeSettings(left: unknown): Promise<void> {
   if (damaged.length === 0) await changeStoredSettings(check, () => value);
 }
 
+/** Writes what a page in a private window cannot (`hand-over.ts`). @returns whether it was written. */
+export async function takeEntries(handed: unknown): Promise<boolean> {
+  try {
+    const entries = (await latePart('checks')).readEntries(handed);
+    if (entries) await (await latePart('log')).writeEntries(entries);
+    return entries !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** What could not be saved is newer than what is stored. */
 export async function loadReminderState(): Promise<ReminderState> {
   const stored = readStoredState(async (state) => (await latePart('checks')).readState(state));

@@ -1,3 +1,4 @@
+import type { readEntries } from '../core/log/read-entries.ts';
 import type { readState } from '../core/reminders/read-state.ts';
 import type { readSettings } from '../core/settings/read-settings.ts';
 import type { renewCopies } from './log-copies.ts';
@@ -10,7 +11,7 @@ import type { writeEntries } from './log-db-write.ts';
  * - `log` opens the log and writes to it, which waits until somebody reads it (core/reminders/outbox.ts).
  */
 interface LateParts {
-  checks: { readSettings: typeof readSettings; readState: typeof readState };
+  checks: { readSettings: typeof readSettings; readState: typeof readState; readEntries: typeof readEntries };
   log: { openLog: typeof openLog; writeEntries: typeof writeEntries; renewCopies: typeof renewCopies };
 }
 

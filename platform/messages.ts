@@ -26,6 +26,15 @@ export async function askToLook(): Promise<void> {
   await sendReminderEvent({ type: 'look' }).catch(() => undefined);
 }
 
+/** Hears entries that a page cannot write itself, whatever they are; who takes them checks them. */
+export function onEntriesHanded(take: (entries: unknown) => Promise<boolean>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
+    const { type, entries } = Object(message);
+    if (!isFromPage(sender) || type !== 'entries-handed') return undefined;
+    return take(entries).then((isWritten) => ({ isWritten }));
+  });
+}
+
 /** For a page that goes. What the background makes of it nobody is there to hear. */
 export async function handOverSettings(settings: Settings): Promise<void> {
   await browser.runtime.sendMessage({ type: 'settings-left', settings });

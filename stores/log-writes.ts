@@ -136,7 +136,7 @@ async function saving<T>(work: () => Promise<T>, instead: () => { put: Entry[]; 
   } catch (error) {
     const trouble = troubleOf(error);
     const { put, result } = instead();
-    if (trouble === 'denied' && (await handOver(put))) return result;
+    if (trouble === 'denied' && (await handOver(put).catch(() => false))) return result;
     useToday.setState({ status: 'unavailable', trouble });
     return NOT_SAVED;
   }

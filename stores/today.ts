@@ -80,7 +80,7 @@ async function readLog(): Promise<RecentLog | null> {
     return recent;
   } catch (error) {
     const trouble = troubleOf(error);
-    if (trouble === 'denied' && (await showBeside())) return null;
+    if (trouble === 'denied' && (await showBeside().catch(() => false))) return null;
     useToday.setState(({ rhythm = null }) => ({ status: 'unavailable', trouble, rhythm }));
     return null;
   }

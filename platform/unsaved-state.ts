@@ -10,6 +10,8 @@ import { saveStoredState } from './stored-state.ts';
  * in no file, and goes on with it; each look tries to save it again. What could not be saved by then ends with the browser.
  */
 const UNSAVED = 'unsaved-state';
+/** In its place: the background knows by heart what it has noted. */
+const ERASED = false;
 
 /** For the background. Never rejects. */
 export async function saveOrNote(state: ReminderState): Promise<void> {
@@ -23,15 +25,23 @@ export async function saveOrNote(state: ReminderState): Promise<void> {
 
 /** For the background. @returns null where all is saved. */
 export async function notedState(): Promise<ReminderState | null> {
-  return ((await readNote(UNSAVED)) as ReminderState | null | undefined) ?? null;
+  const noted = (await readNote(UNSAVED)) as ReminderState | null | undefined;
+  if (!noted) return null;
+  const now: Record<string, unknown> = await ask(() => browser.storage.session.get(UNSAVED), {});
+  return now[UNSAVED] === ERASED ? null : noted;
+}
+
+/** For a page that erases everything: what is noted must not be saved again. Never rejects. */
+export async function eraseUnsaved(): Promise<void> {
+  await ask(() => browser.storage.session.set({ [UNSAVED]: ERASED }), undefined);
 }
 
 /** For pages. @returns null where all is saved. */
 export async function readUnsaved(): Promise<ReminderState | null> {
-  return ((await ask(() => browser.storage.session.get(UNSAVED), {})) as Record<string, ReminderState>)[UNSAVED] ?? null;
+  return ((await ask(() => browser.storage.session.get(UNSAVED), {})) as Record<string, ReminderState>)[UNSAVED] || null;
 }
 
 /** For pages. Calls back with null once all is saved. */
 export function watchUnsaved(onChange: (state: ReminderState | null) => void): void {
-  watchStorage('session', UNSAVED, (state) => onChange((state as ReminderState | undefined) ?? null));
+  watchStorage('session', UNSAVED, (state) => onChange((state as ReminderState | undefined) || null));
 }

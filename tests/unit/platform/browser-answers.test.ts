@@ -284,6 +284,25 @@ describe.each([
     expect(shown.at(-1)).toBe('');
   });
 
+  it('and nothing of it is left when everything is erased', async () => {
+    const api = soundBrowser();
+    let isFull = true;
+    replace(
+      api,
+      'storage.local.set',
+      refusingSome(() => isFull),
+    );
+    await liveThroughABreak(api);
+    expect(state().prompt).not.toBeNull();
+    const handle = await background();
+    isFull = false;
+    // As the page does that erases.
+    const { eraseUnsaved } = await import('../../../platform/unsaved-state.ts');
+    await eraseUnsaved();
+    await handle({ type: 'look' });
+    expect(stored.reminders).toMatchObject({ prompt: null, lastPrompt: null, textCursor: 0 });
+  });
+
   it('although what is damaged cannot be put aside', async () => {
     stored.reminders = { textCursor: 3, ignoredInRow: -1 };
     const api = soundBrowser();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { emptyState } from '../../core/reminders/empty-state.ts';
 import { until } from './harness/driver.ts';
 import { fillDisk } from './harness/faults.ts';
 import { launchRill, type Rill } from './harness/rill.ts';
@@ -23,8 +24,14 @@ describe('when the browser cannot save what the reminders decide', () => {
   afterAll(() => rill?.close());
 
   test('a break that is due comes, and the toolbar and every page say so', async () => {
-    await door.evaluate(() => chrome.storage.local.set({ full: true }));
-    await plant(door, { state: { reminders: counted(Date.now(), 62, 5) } });
+    await plant(door, { state: { reminders: counted(Date.now(), 5, 5) } });
+    // Both at once: what the background cannot save from then on is newer than anything that is stored.
+    const due = { ...emptyState, reminders: counted(Date.now(), 62, 5) };
+    await door.evaluate(
+      (reminders) => navigator.locks.request('rill-reminders', () => chrome.storage.local.set({ full: true, reminders })),
+      due,
+    );
+    await tell(door, { type: 'look' });
     const prompt = await rill.prompt(45_000);
     await prompt.read(NO_ROOM);
     await door.read(NO_ROOM);

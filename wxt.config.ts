@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
 import english from './locales/en.ts';
+import { contentPolicy } from './scripts/content-policy.ts';
 import { onlyAscii } from './scripts/vite-ascii.ts';
 import { fewChunks } from './scripts/vite-chunks.ts';
 import { content } from './scripts/vite-content.ts';
@@ -39,6 +40,10 @@ export default defineConfig({
     'entrypoints:resolved': ({ config }, entrypoints) => {
       const at = entrypoints.findIndex(({ name }) => name === 'polyfill');
       if (config.browser === 'firefox' && at >= 0) entrypoints.splice(at, 1);
+    },
+    // While developing, styles and scripts come from a server of this machine.
+    'build:manifestGenerated': ({ config }, manifest) => {
+      if (config.command === 'build') manifest.content_security_policy = { extension_pages: contentPolicy(config.outDir) };
     },
     'build:publicAssets': (_wxt, files) => {
       files.push({ relativeDest: '_locales/en/messages.json', contents: browserMessages(english) });

@@ -1,12 +1,13 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import type { ReminderEvent } from '../core/reminders/event.ts';
 import { isToolbarAction, type ToolbarAction } from '../core/toolbar-action.ts';
+import { takeEntries, takeSettings } from '../platform/background-stores.ts';
 import { browser } from '../platform/browser.ts';
-import { keepChecks } from '../platform/late-checks.ts';
+import { keepLateParts } from '../platform/late-parts.ts';
 import { buildMenu, listenToMenu } from '../platform/menu.ts';
-import { onReminderEvent } from '../platform/messages.ts';
+import { onEntriesHanded, onReminderEvent, onSettingsLeft } from '../platform/messages.ts';
 import { noticeMissedLooks } from '../platform/missed-look.ts';
-import { onNotificationClicked } from '../platform/notification.ts';
+import { listenToNotifications } from '../platform/notification.ts';
 import { reminderPorts } from '../platform/reminder-ports.ts';
 import { handleReminderEvent } from '../platform/reminder-service.ts';
 import { act } from '../platform/toolbar-actions.ts';
@@ -19,7 +20,7 @@ let silence: ReturnType<typeof setTimeout>;
 
 /** Browser events become reminder events here; nothing else. Listeners stand at the top, or a woken background misses its event. */
 export default defineBackground(() => {
-  keepChecks();
+  keepLateParts();
   browser.alarms.onAlarm.addListener(look);
   browser.runtime.onStartup.addListener(look);
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -35,7 +36,15 @@ export default defineBackground(() => {
   });
   listenToMenu(actAndTell);
   onReminderEvent(handle);
-  onNotificationClicked(() => void handle({ type: 'waiting-opened' }));
+  if (import.meta.env.FIREFOX) {
+    onSettingsLeft((settings) => takeSettings(settings).then(look));
+    onEntriesHanded(async (entries) => {
+      const isWritten = await takeEntries(entries);
+      look();
+      return isWritten;
+    });
+  }
+  listenToNotifications(openWaiting);
   onUpdateAvailable();
 
   // Re-enabling the extension fires none of the above. What does, looks by itself.
@@ -46,10 +55,15 @@ function look(): void {
   void handle({ type: 'look' });
 }
 
+function openWaiting(): void {
+  void handle({ type: 'waiting-opened' });
+}
+
 async function handle(event: ReminderEvent): Promise<void> {
   clearTimeout(silence);
-  // A menu that has just been allowed.
+  // What has just been allowed.
   listenToMenu(actAndTell);
+  listenToNotifications(openWaiting);
   await handleReminderEvent(reminderPorts, event);
   await updateIfFree();
 }

@@ -28,6 +28,7 @@ export default {
   'browser.notificationTitle': 'A quiet break',
   'browser.notificationText': 'Whenever you like: click to open it.',
   'browser.actionTitlePaused': 'Rill: paused',
+  'browser.actionTitleUnsaved': 'Rill: cannot save just now',
 
   // The toolbar popup: today
   'popup.nextBreak': 'Next break',
@@ -361,6 +362,8 @@ export default {
   'breakPage.title': 'A break – Rill',
   // Any page
   'page.unreadable': 'Rill cannot read what it has stored just now. Nothing is lost: close this page, and open it again in a moment.',
+  'page.unsaved':
+    'The browser has no room to save just now. Reminders go on, and Rill keeps trying. What it cannot save by then is gone when the browser is closed.',
   'page.broken': 'This page cannot be shown. Nothing that was saved is lost: close it, and open it again.',
   'breakPage.broken': 'This break cannot be shown.',
   'breakPage.brokenDetail': 'Something in it went wrong. Your log and your reminders are as they were.',

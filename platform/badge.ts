@@ -4,16 +4,19 @@ import { showPauseInMenu } from './menu.ts';
 import { note, readNote } from './notes.ts';
 import { word } from './word.ts';
 
+/** What the reminders show, or that what they decide cannot be saved. */
+type Shown = Badge | 'unsaved';
+
 const ICONS: Record<'on' | 'paused', Record<string, string>> = {
   on: { 16: '/icon/16.png', 32: '/icon/32.png', 48: '/icon/48.png' },
   paused: { 16: '/icon/paused-16.png', 32: '/icon/paused-32.png', 48: '/icon/paused-48.png' },
 };
 
-/** The colour of a drop (`--water-4`): a dot, never a number and never red. */
-const DOT_COLOUR = '#5dabbf';
+/** The colour of a drop (`--water-4`): never red. */
+const COLOUR = '#5dabbf';
 
-/** Something comes, waits, or is held back. */
-const DOTTED: ReadonlySet<Badge> = new Set(['soon', 'waiting', 'held']);
+/** A dot where something comes, waits, or is held back; never a number. */
+const TEXTS: Partial<Record<Shown, string>> = { soon: '•', waiting: '•', held: '•', unsaved: '!' };
 
 const TITLES = {
   none: 'actionTitle',
@@ -22,21 +25,20 @@ const TITLES = {
   waiting: 'actionTitleWaiting',
   quiet: 'actionTitleQuiet',
   paused: 'actionTitlePaused',
-} satisfies Record<Badge, string>;
+  unsaved: 'actionTitleUnsaved',
+} satisfies Record<Shown, string>;
 
 /** The badge that is shown; null while it is changed. Browsers forget badge and note in the same moment. */
 const SHOWN = 'badge';
 
 /** Marks the toolbar icon: a dot while a break comes or waits, a grey pebble while paused or quiet. */
-export async function setBadge(badge: Badge): Promise<void> {
-  const before = (await readNote(SHOWN)) as Badge | null | undefined;
+export async function setBadge(badge: Shown): Promise<void> {
+  const before = (await readNote(SHOWN)) as Shown | null | undefined;
   if (before === badge) return;
   await note(SHOWN, null);
-  const changes = [
-    () => browser.action.setBadgeText({ text: DOTTED.has(badge) ? '•' : '' }),
-    () => browser.action.setTitle({ title: word(TITLES[badge]) }),
-  ];
-  if (DOTTED.has(badge)) changes.push(() => browser.action.setBadgeBackgroundColor({ color: DOT_COLOUR }));
+  const text = TEXTS[badge] ?? '';
+  const changes = [() => browser.action.setBadgeText({ text }), () => browser.action.setTitle({ title: word(TITLES[badge]) })];
+  if (text) changes.push(() => browser.action.setBadgeBackgroundColor({ color: COLOUR }));
   // Three pictures are read and drawn for an icon: more work than all the rest.
   if (!before || isResting(before) !== isResting(badge)) changes.push(() => showPause(isResting(badge)));
   // One that fails keeps none of the others from it, and is made up for at the next look.
@@ -44,7 +46,7 @@ export async function setBadge(badge: Badge): Promise<void> {
   if (done.every(({ status }) => status === 'fulfilled')) await note(SHOWN, badge);
 }
 
-function isResting(badge: Badge): boolean {
+function isResting(badge: Shown): boolean {
   return badge === 'paused' || badge === 'quiet';
 }
 

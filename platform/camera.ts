@@ -33,6 +33,7 @@ export async function openCamera({ signal, onLost }: CameraWish): Promise<MediaS
     };
     signal.addEventListener('abort', stop);
     if (signal.aborted) stop();
+    else if (stream.getTracks().some(({ readyState }) => readyState === 'ended')) return 'lost';
     else watch(stream, signal, stop, onLost);
     return stream;
   } catch (error) {
@@ -47,6 +48,7 @@ function watch(stream: MediaStream, signal: AbortSignal, stop: () => void, onLos
   };
   const unseen = later(signal, UNSEEN_MS, () => end('unseen'));
   document.addEventListener('visibilitychange', () => unseen(document.hidden), { signal });
+  unseen(document.hidden);
   globalThis.addEventListener('pagehide', stop, { signal });
 
   for (const track of stream.getTracks()) {
@@ -54,6 +56,8 @@ function watch(stream: MediaStream, signal: AbortSignal, stop: () => void, onLos
     track.addEventListener('ended', () => end('lost'), { signal });
     track.addEventListener('mute', () => muted(true), { signal });
     track.addEventListener('unmute', () => muted(false), { signal });
+    // No event tells of what was so before anybody listened, by a switch on the machine or another program.
+    muted(track.muted);
   }
 }
 

@@ -1,7 +1,7 @@
 import { browser } from './browser.ts';
-import { withLock } from './lock.ts';
-import { LOG_LOCK } from './log-db.ts';
+import { LOG_LOCK, withLock } from './lock.ts';
 import { eraseLog } from './log-db-erase.ts';
+import { eraseUnsaved } from './unsaved-state.ts';
 
 /** What writes to `storage.local`, in the order in which they are held. */
 const LOCKS = ['rill-reminders', 'rill-own-routines', 'rill-settings', LOG_LOCK];
@@ -13,7 +13,10 @@ const LOCKS = ['rill-reminders', 'rill-own-routines', 'rill-settings', LOG_LOCK]
  */
 export async function eraseEverything(): Promise<void> {
   await eraseLog();
-  await holding(LOCKS, () => browser.storage.local.clear());
+  await holding(LOCKS, async () => {
+    await browser.storage.local.clear();
+    await eraseUnsaved();
+  });
 }
 
 /** Nobody may be in the middle of writing, or would bring back what it has read before. */

@@ -1,3 +1,6 @@
+/** Held by who changes the log until its copies are renewed (`log-copies.ts`). */
+export const LOG_LOCK = 'rill-log';
+
 /**
  * Runs `work` alone: never beside another holder of the same name, in this or any other page or background of Rill.
  * The browser frees the lock when a context dies.

@@ -11,23 +11,12 @@
 import { type Logged, loggedOf } from '../core/log/logged.ts';
 import { isSame } from '../core/same.ts';
 import { dateToday, now } from './clock.ts';
-import { ifFree, withLock } from './lock.ts';
-import { LOG_LOCK, readRecentLog } from './log-db.ts';
+import { LOG_LOCK, withLock } from './lock.ts';
+import { readRecentLog } from './log-db.ts';
+import { BEHIND, LOGGED } from './logged.ts';
 import { RECENT } from './recent-log.ts';
 import { fitting, sealed } from './seal.ts';
 import { readLocal, writeLocal } from './storage.ts';
-
-const LOGGED = 'logged';
-const BEHIND = 'log-behind';
-
-/** What the reminders know of the log; null while it cannot be read, or somebody is just changing it, who tells of it afterwards. */
-export async function loadLogged(): Promise<Logged | null> {
-  const [stored, isBehind] = await Promise.all([readLocal(LOGGED), readLocal(BEHIND)]);
-  const kept = fitting<Logged>(stored, null);
-  if (kept && isBehind !== true) return kept;
-  const renewed = await ifFree(LOG_LOCK, renewCopies).catch(() => null);
-  return renewed?.logged ?? null;
-}
 
 /** To be said before the log is changed. Where that cannot be stored, the change is made all the same. */
 export async function sayCopiesBehind(): Promise<void> {

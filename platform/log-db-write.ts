@@ -1,9 +1,9 @@
 import type { Entry } from '../core/log/entry.ts';
 import type { Day } from '../core/log/local-day.ts';
 import { mergeEntries, supersedes } from '../core/log/merge.ts';
-import { withLock } from './lock.ts';
+import { LOG_LOCK, withLock } from './lock.ts';
 import { renewCopies, sayCopiesBehind } from './log-copies.ts';
-import { inLog, LOG_CHANNEL, LOG_LOCK, type LogTransaction } from './log-db.ts';
+import { inLog, LOG_CHANNEL, type LogTransaction } from './log-db.ts';
 import { changeDay, putDay } from './log-db-day.ts';
 import { sendReminderEvent } from './messages.ts';
 

@@ -24,8 +24,6 @@ export type LogDb = IDBPDatabase<LogSchema>;
 export const LOG_NAME = 'rill-log';
 /** On which it is told that the log has changed. */
 export const LOG_CHANNEL = 'rill-log';
-/** Held by who changes the log until its copies are renewed (`recent-log.ts`). */
-export const LOG_LOCK = 'rill-log';
 const VERSION = 3;
 /** How long another page may take to let go of an older version of the database. */
 const PATIENCE_MS = 5_000;

@@ -13,9 +13,13 @@ export async function showNotification(id: string, words: { title: string; messa
   await browser.notifications.create(id, { type: 'basic', iconUrl: browser.runtime.getURL('/icon/128.png'), ...words });
 }
 
-/** Where the permission has not been given there is nothing to listen to; a background started after it was given listens. */
-export function onNotificationClicked(open: () => void): void {
-  browser.notifications?.onClicked.addListener((id) => {
+let isListening = false;
+
+/** Does nothing where the permission has not been given yet, and where it is listened to already. */
+export function listenToNotifications(open: () => void): void {
+  if (isListening || !browser.notifications) return;
+  isListening = true;
+  browser.notifications.onClicked.addListener((id) => {
     if (id !== ID) return;
     void browser.notifications.clear(ID);
     open();

@@ -1,8 +1,5 @@
+import type { OptionalPermission } from '../core/settings/needed-permissions.ts';
 import { browser } from './browser.ts';
-
-/** What Rill asks for only when a person chooses something that needs it. */
-export const OPTIONAL_PERMISSIONS = ['notifications', 'tabs', 'contextMenus'] as const;
-export type OptionalPermission = (typeof OPTIONAL_PERMISSIONS)[number];
 
 /** Lets the browser ask. Call it straight from the click, before anything is awaited: Firefox refuses otherwise. */
 export function requestPermission(permission: OptionalPermission): Promise<boolean> {

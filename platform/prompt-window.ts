@@ -35,10 +35,19 @@ async function promptPages(listing = listedPages()): Promise<Place[]> {
 
 /** Our pages in tabs and windows. */
 async function listedPages(): Promise<(Place & { path: string })[]> {
-  // Not yet in the polyfill's types; Chrome 116, Firefox 127.
-  const { getContexts } = browser.runtime as unknown as { getContexts: (filter: object) => Promise<PageContext[]> };
-  const contexts = await getContexts({ contextTypes: ['TAB'] });
+  const contexts = await contextsOf(['TAB']);
   return contexts.flatMap(({ documentUrl, ...place }) => (documentUrl ? [{ ...place, path: new URL(documentUrl).pathname }] : []));
+}
+
+/** Not yet in the polyfill's types; Chrome 116, Firefox 127. */
+function contextsOf(contextTypes: string[]): Promise<PageContext[]> {
+  const { getContexts } = browser.runtime as unknown as { getContexts: (filter: object) => Promise<PageContext[]> };
+  return getContexts({ contextTypes });
+}
+
+/** Whether a page of ours is open, the popup too, which somebody may be in the middle of. Where the browser does not tell, one is. */
+export function isAnyPageOpen(): Promise<boolean> {
+  return ask(async () => (await contextsOf(['TAB', 'POPUP'])).length > 0, true);
 }
 
 /** The page opened last, while it has not been led elsewhere. */

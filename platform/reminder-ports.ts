@@ -5,17 +5,16 @@ import { loadReminderState, loadSettings } from './background-stores.ts';
 import { setBadge } from './badge.ts';
 import { dayRule, minuteOfDay, now } from './clock.ts';
 import { hear } from './hear.ts';
+import { latePart } from './late-parts.ts';
 import { inTurn } from './lock.ts';
-import { loadLogged } from './log-copies.ts';
-import { openLog } from './log-db.ts';
-import { writeEntries } from './log-db-write.ts';
+import { loadLogged } from './logged.ts';
 import { note, readNote } from './notes.ts';
 import { notifyBreak } from './notification.ts';
 import { loadOwnOfferables } from './own-routines-store.ts';
 import { detectIdle, readPresence, readSurroundings } from './presence.ts';
 import { closePrompt, closeSurplus, pagesOnScreen, showPrompt } from './prompt-window.ts';
 import type { ReminderPorts } from './reminder-service.ts';
-import { saveStoredState } from './stored-state.ts';
+import { notedState, saveOrNote } from './unsaved-state.ts';
 
 const LOOKED = 'looked';
 
@@ -25,7 +24,7 @@ export const reminderPorts: ReminderPorts = {
   now,
   loadSettings,
   loadState: loadReminderState,
-  saveState: saveStoredState,
+  saveState: saveOrNote,
   loadLogged,
   // Where notes cannot be read, each look would be the first, and would open the card anew.
   isFirstLook: async () => !(await readNote(LOOKED, true)),
@@ -43,11 +42,14 @@ export const reminderPorts: ReminderPorts = {
   armGuard,
   detectIdle,
   hear,
-  setBadge,
+  setBadge: async (badge) => setBadge((await notedState()) ? 'unsaved' : badge),
   notify: notifyBreak,
   // What goes wrong is told to who writes.
-  openLog: () => void openLog().catch(() => undefined),
-  writeLog: writeEntries,
+  openLog: () =>
+    void latePart('log')
+      .then(({ openLog }) => openLog())
+      .catch(() => undefined),
+  writeLog: async (entries) => (await latePart('log')).writeEntries(entries),
   routinePicker: async () => {
     const routines = [...offerables, ...(await loadOwnOfferables())];
     return (settings, lastRoutineId) => pickRoutine(routines, settings, { now: now(), minuteOfDay: minuteOfDay(), lastRoutineId });

@@ -1,6 +1,6 @@
 import type { Settings } from '../core/settings/schema.ts';
-import { askToLook } from './messages.ts';
-import { changeStoredSettings, readStoredSettings, watchStoredSettings } from './stored-settings.ts';
+import { askToLook, handOverSettings } from './messages.ts';
+import { changeStoredSettings, putStoredSettings, readStoredSettings, watchStoredSettings } from './stored-settings.ts';
 
 /** The settings as pages reach them. */
 
@@ -12,6 +12,17 @@ export async function changeSettings(change: (settings: Settings) => Settings): 
   const settings = await changeStoredSettings(check, change);
   void askToLook();
   return settings;
+}
+
+/**
+ * As the page goes. What another page saves in the same moment may be lost by it, what was typed here is not.
+ * Firefox gives up storing an object whose page is gone, so there the background does it; a background that Chromium has first to start may
+ * not hear of it any more.
+ */
+export function leaveSettings(settings: Settings): void {
+  if (import.meta.env.FIREFOX) return void handOverSettings(settings).catch(() => undefined);
+  putStoredSettings(settings).catch(() => undefined);
+  void askToLook();
 }
 
 /** Brings the schema along, which is otherwise not read. */

@@ -39,29 +39,29 @@ export async function openSmallWindow(size: { width: number; height: number }, o
 function dress(to: Document): () => void {
   for (const { name, value } of document.documentElement.attributes) to.documentElement.setAttribute(name, value);
   to.title = document.title;
-  // As text, so that it is there at once: a link is read anew, and until then the window would be without any style.
-  for (const sheet of document.styleSheets) to.head.append(styleOf(sheet, to));
+  const adopt = (sheet: CSSStyleSheet) => to.adoptedStyleSheets.push(copyOf(sheet, to));
+  // Handed over as they are, so that they are there at once: a link is read anew, and until then the window would be without any style.
+  for (const sheet of document.styleSheets) adopt(sheet);
   // What the page reads later comes as it does here.
   const later = new MutationObserver((changes) => {
-    for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes])) if (isStyle(node)) to.head.append(linked(node, to));
+    for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes])) if (isStyle(node)) whenRead(node, adopt);
   });
   later.observe(document.head, { childList: true });
   return () => later.disconnect();
 }
 
-function styleOf(sheet: CSSStyleSheet, to: Document): HTMLStyleElement {
-  const style = to.createElement('style');
-  style.textContent = [...sheet.cssRules].map(({ cssText }) => cssText).join('\n');
-  return style;
+/** Made by the window itself, since a sheet belongs to one document. The content security policy lets no other text in as a style. */
+function copyOf(sheet: CSSStyleSheet, { defaultView }: Document): CSSStyleSheet {
+  const copy = new (defaultView as Window & typeof globalThis).CSSStyleSheet();
+  copy.replaceSync([...sheet.cssRules].map(({ cssText }) => cssText).join('\n'));
+  return copy;
 }
 
 function isStyle(node: Node): node is HTMLLinkElement | HTMLStyleElement {
   return node instanceof HTMLStyleElement || (node instanceof HTMLLinkElement && node.rel === 'stylesheet');
 }
 
-function linked(sheet: HTMLLinkElement | HTMLStyleElement, to: Document): Node {
-  const copy = to.importNode(sheet, true);
-  // The address is relative to this page; the small window's own is about:blank.
-  if (sheet instanceof HTMLLinkElement) (copy as HTMLLinkElement).href = sheet.href;
-  return copy;
+function whenRead(style: HTMLLinkElement | HTMLStyleElement, use: (sheet: CSSStyleSheet) => void): void {
+  if (style.sheet) use(style.sheet);
+  else style.addEventListener('load', () => style.sheet && use(style.sheet), { once: true });
 }

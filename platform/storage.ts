@@ -27,9 +27,12 @@ export async function writeLocal(values: Record<string, unknown>): Promise<void>
  * Calls back with each new value of a key, from whichever page or background it was written.
  * @returns a function that ends it.
  */
-export function watchLocal(key: string, onChange: (value: unknown) => void): () => void {
+export const watchLocal = (key: string, onChange: (value: unknown) => void): (() => void) => watchStorage('local', key, onChange);
+
+/** The same for any area. */
+export function watchStorage(watched: 'local' | 'session', key: string, onChange: (value: unknown) => void): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'local' && changes[key]) onChange(changes[key].newValue);
+    if (area === watched && changes[key]) onChange(changes[key].newValue);
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);

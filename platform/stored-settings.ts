@@ -21,6 +21,11 @@ export function changeStoredSettings(check: Check<Settings>, change: (settings: 
   });
 }
 
+/** Saves settings as they were decided, in the moment: a page that goes has no time to wait for a lock and for what is stored. */
+export async function putStoredSettings(settings: Settings): Promise<void> {
+  await writeLocal(sealed(SETTINGS_KEY, settings));
+}
+
 export function watchStoredSettings(check: Check<Settings>, onChange: (settings: Settings) => void): () => void {
   return watchLocal(SETTINGS_KEY, async (stored) => onChange(fitting(stored, defaultSettings) ?? (await check(stored)).value));
 }

@@ -11,7 +11,8 @@ export async function readStoredState(check: Check<ReminderState>): Promise<Remi
   const state = fitting(stored, emptyState);
   if (state) return state;
   const mended = await check(stored);
-  if (mended.damaged.length > 0) await writeLocal(aside(STATE_KEY, stored, mended));
+  // Where it cannot be put aside now, it is tried again until the mended state is saved.
+  if (mended.damaged.length > 0) await writeLocal(aside(STATE_KEY, stored, mended)).catch(() => undefined);
   return mended.value;
 }
 

@@ -11,7 +11,7 @@ import { loadReminderState, loadSettings } from './background-stores.ts';
 import { browser } from './browser.ts';
 import { dayRule, now } from './clock.ts';
 import { freshId } from './fresh-id.ts';
-import { writeEntries } from './log-db-write.ts';
+import { latePart } from './late-parts.ts';
 import { loadOwnOfferables } from './own-routines-store.ts';
 
 /** Does it, and says what the reminder has to hear of it. */
@@ -42,6 +42,7 @@ async function logGlass(): Promise<ReminderEvent> {
   const settings = await loadSettings();
   const { glass: ml } = portionsOf(settings.volumes, personHome(navigator.languages));
   const entry = stamp({ kind: 'drink', id: freshId(at), at, ml } as const, dayRule(settings));
+  const { writeEntries } = await latePart('log');
   await writeEntries([entry]);
   return { type: 'log-changed' };
 }

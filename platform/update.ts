@@ -1,11 +1,12 @@
 import { loadReminderState } from './background-stores.ts';
 import { browser } from './browser.ts';
 import { note, readNote } from './notes.ts';
+import { isAnyPageOpen } from './prompt-window.ts';
 
 const WAITING = 'update-waits';
 
 /**
- * An update restarts the extension and closes its windows, so it waits while a prompt or a routine is on the screen.
+ * An update restarts the extension and closes its pages, with all that is typed in them and not saved, so it waits while there is one.
  * Listening makes the browser leave the moment to us; it also applies the update at its own next start.
  */
 export function onUpdateAvailable(): void {
@@ -16,6 +17,6 @@ export function onUpdateAvailable(): void {
 
 /** To be called when something has ended. */
 export async function updateIfFree(): Promise<void> {
-  if (!(await readNote(WAITING)) || (await loadReminderState()).prompt) return;
+  if (!(await readNote(WAITING)) || (await loadReminderState()).prompt || (await isAnyPageOpen())) return;
   browser.runtime.reload();
 }

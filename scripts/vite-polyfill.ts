@@ -4,7 +4,9 @@ const POLYFILL = /\/webextension-polyfill\/dist\/browser-polyfill\.js$/;
 const NAME = 'webextension-polyfill';
 const LATE = `\0${NAME}-late`;
 const WORKER = `\0${NAME}-worker`;
+const PART = `\0${NAME}-part`;
 const NATIVE = `\0${NAME}-native`;
+const BACKGROUND = 'background';
 /** The file that is made of `entrypoints/polyfill.ts`. */
 const FILE = 'polyfill';
 /** For pages. */
@@ -23,6 +25,11 @@ addEventListener('install', read);
 const native = globalThis.browser?.runtime?.id && globalThis.browser;
 if (!native) read();
 export default native || globalThis.rillBrowser;
+`;
+/** For what the background reads late: by then it has what it needs. */
+const PART_CODE = `
+const native = globalThis.browser;
+export default native?.runtime?.id ? native : globalThis.rillBrowser;
 `;
 const TABLE = /(const apiMetadata = )(\{.*?\n {6}\});/s;
 /** What is around it for loaders of all kinds. */
@@ -52,11 +59,13 @@ export function slimPolyfill({ isNative }: { isNative: boolean }): Plugin {
       if (id !== NAME || importer === LATE) return null;
       if (isNative) return NATIVE;
       if (oneFile === null) return LATE;
-      return oneFile === FILE ? null : WORKER;
+      if (oneFile === FILE) return null;
+      return oneFile === BACKGROUND ? WORKER : PART;
     },
     load(id) {
       if (id === NATIVE) return 'export default globalThis.browser;';
       if (id === WORKER) return WORKER_CODE;
+      if (id === PART) return PART_CODE;
       return id === LATE ? LATE_CODE : null;
     },
     transform(code, id) {

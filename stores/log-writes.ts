@@ -1,5 +1,5 @@
 /** What pages write to the log. Apart from what they read of it: most popups are opened for a look, and this is not needed for one. */
-import { type Change, redone, undone } from '../core/log/edit.ts';
+import { type Change, type EditableEntry, edited, redone, undone } from '../core/log/edit.ts';
 import {
   type DrinkEntry,
   type DrinkKind,
@@ -51,7 +51,10 @@ export function logNote(text: string, at: Instant = now()): Promise<NoteEntry | 
  * @returns `unchanged` when it is so already, or somebody has undone it meanwhile.
  */
 export async function changeEntry(id: string, change: Change): Promise<'saved' | 'unchanged' | 'not-saved'> {
-  const entry = await saving(() => editEntry(id, change, dayRuleNow()));
+  const entry = await saving(
+    () => editEntry(id, change, dayRuleNow()),
+    () => changing<EditableEntry>(id, (before) => before && edited(before, change, dayRuleNow())),
+  );
   if (entry === null) return 'unchanged';
   return entry === NOT_SAVED ? 'not-saved' : 'saved';
 }
@@ -61,8 +64,13 @@ export async function changeEntry(id: string, change: Change): Promise<'saved' |
  * @returns what takes the undoing back, or null when it could not be saved.
  */
 export async function undo(entry: Entry): Promise<(() => Promise<boolean>) | null> {
-  const ids = await saving(() => undoEntry(entry.id));
-  return ids === NOT_SAVED ? null : async () => (await saving(() => redoEntries(ids))) !== NOT_SAVED;
+  const ids = await saving(
+    () => undoEntry(entry.id),
+    () => turning([entry.id, feelId(entry.id)], (before) => (before.undone ? null : undone(before))),
+  );
+  if (ids === NOT_SAVED) return null;
+  const redo = () => turning(ids, (before) => (before.undone ? redone(before) : null));
+  return async () => (await saving(() => redoEntries(ids), redo)) !== NOT_SAVED;
 }
 
 /**
@@ -80,7 +88,7 @@ export function newRoutineEntry(routineId: string, variant: RoutineEntry['varian
  */
 export async function saveRoutineProgress(entry: RoutineEntry, seconds: number, finished: boolean): Promise<boolean> {
   const next = (before: RoutineEntry) => (before.undone ? null : { ...before, revision: before.revision + 1, seconds, finished });
-  return (await saving(() => tellAgain({ ...entry, seconds, finished }, next))) !== NOT_SAVED;
+  return (await telling({ ...entry, seconds, finished }, next)) !== NOT_SAVED;
 }
 
 /**
@@ -93,7 +101,7 @@ export async function logFeel(routine: RoutineEntry, feel: Feel | null): Promise
     { kind: 'feel', id: feelId(routineEntryId), at: now(), routineEntryId, routineId, feel: feel ?? 'same' },
     dayRuleNow(),
   );
-  const saved = await saving(() => tellAgain(feel === null ? undone(first) : first, (before) => answered(before, feel)));
+  const saved = await telling(feel === null ? undone(first) : first, (before) => answered(before, feel));
   return saved === NOT_SAVED ? null : saved;
 }
 
@@ -107,19 +115,56 @@ async function write<D extends EntryDraft>(draft: D) {
   return (await save(entry)) ? entry : null;
 }
 
+function telling<E extends RoutineEntry | FeelEntry>(first: E, next: (before: E) => E | null) {
+  return saving(
+    () => tellAgain(first, next),
+    () => changing<E>(first.id, (before) => (before ? next(before) : first)),
+  );
+}
+
 async function save(entry: Entry): Promise<boolean> {
-  return (await saving(() => writeEntries([entry]))) !== NOT_SAVED;
+  const write = () => writeEntries([entry]);
+  return (await saving<unknown>(write, () => changing(entry.id, () => entry))) !== NOT_SAVED;
 }
 
 const NOT_SAVED = Symbol('not saved');
 
-async function saving<T>(work: () => Promise<T>): Promise<T | typeof NOT_SAVED> {
+/** @param instead what to hand over where this page may not write, and what that comes to. */
+async function saving<T>(work: () => Promise<T>, instead: () => { put: Entry[]; result: T }): Promise<T | typeof NOT_SAVED> {
   try {
     return await work();
   } catch (error) {
-    useToday.setState({ status: 'unavailable', trouble: troubleOf(error) });
+    const trouble = troubleOf(error);
+    const { put, result } = instead();
+    if (trouble === 'denied' && (await handOver(put).catch(() => false))) return result;
+    useToday.setState({ status: 'unavailable', trouble });
     return NOT_SAVED;
   }
+}
+
+const readHandOver = () => import('../platform/hand-over.ts');
+
+/** What this page has handed over: it is not read back. */
+const handed = new Map<string, Entry>();
+
+async function handOver(put: readonly Entry[]): Promise<boolean> {
+  const { handOverEntries } = await readHandOver();
+  if (put.length > 0 && !(await handOverEntries(put))) return false;
+  for (const entry of put) handed.set(entry.id, entry);
+  return true;
+}
+
+/** An entry as this page knows it, which has no log to look it up in. */
+const known = (id: string) => handed.get(id) ?? useToday.getState().entries.find((entry) => entry.id === id);
+
+function changing<E extends Entry>(id: string, next: (before: E | undefined) => E | null | undefined) {
+  const result = next(known(id) as E | undefined) ?? null;
+  return { put: result ? [result] : [], result };
+}
+
+function turning(ids: readonly string[], turn: (before: Entry) => Entry | null) {
+  const put = ids.flatMap((id) => known(id) ?? []).flatMap((before) => turn(before) ?? []);
+  return { put, result: put.map(({ id }) => id) };
 }
 
 const dayRuleNow = (): DayRule => dayRule(useSettings.getState().settings);

@@ -1,5 +1,5 @@
 import { buildMenu, isMenuOptional, takeMenuAway } from '../platform/menu.ts';
-import { askPermission, dropPermission } from './permissions.ts';
+import { askPermission, dropIfThere, dropPermission } from './permissions.ts';
 import { lookAgain, useReminders } from './reminders.ts';
 
 export { isMenuOptional };
@@ -17,4 +17,9 @@ export async function switchMenu(isOn: boolean): Promise<boolean> {
   // The background listens from here on, also one that was running before.
   await lookAgain().catch(() => undefined);
   return true;
+}
+
+/** Gives back all that a person was asked for, and the menu with it: Rill begins as if new. */
+export async function giveEverythingBack(): Promise<void> {
+  await Promise.all([dropIfThere('notifications'), dropIfThere('tabs'), isMenuOptional && switchMenu(false)]);
 }

@@ -26,7 +26,9 @@ import { askToLook } from '../platform/messages.ts';
 import { loadOwnStored } from '../platform/own-routines-store.ts';
 import { changeOwnStored } from '../platform/own-routines-write.ts';
 import { changeSettings, loadSettings } from '../platform/settings-store.ts';
+import { giveEverythingBack } from './menu.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
+import { dropUnneeded } from './permissions.ts';
 import { useSettings } from './settings.ts';
 
 export { keepStorage, storageRoom } from '../platform/keep-storage.ts';
@@ -119,7 +121,7 @@ export async function restore(
   const rest = await outcomeOf(async () => {
     const { settings, routines } = staged;
     if (!withRest || !settings) return;
-    await changeSettings((current) => ({ ...settings, checks: current.checks, backup: current.backup }));
+    await dropUnneeded(await changeSettings((current) => ({ ...settings, checks: current.checks, backup: current.backup })));
     if (routines.length > 0 || mode === 'replace') await restoreRoutines(routines, mode);
   });
   return { ok: true, value: { plan: log.value, isRestSaved: rest.ok } };
@@ -212,6 +214,7 @@ export function reachesBack(from: Day): boolean {
 export function eraseAll(): Promise<Outcome<void>> {
   return outcomeOf(async () => {
     await eraseEverything();
+    await giveEverythingBack();
     await askToLook();
   });
 }

@@ -1,13 +1,8 @@
 import { create } from 'zustand';
+import { OPTIONAL_PERMISSIONS, type OptionalPermission, unneededPermissions } from '../core/settings/needed-permissions.ts';
 import type { Settings } from '../core/settings/schema.ts';
-import {
-  hasPermission,
-  OPTIONAL_PERMISSIONS,
-  type OptionalPermission,
-  removePermission,
-  requestPermission,
-  watchPermissions,
-} from '../platform/permissions.ts';
+import { SECOND } from '../core/time.ts';
+import { hasPermission, removePermission, requestPermission, watchPermissions } from '../platform/permissions.ts';
 
 /** Which of the optional permissions Rill has. */
 export const usePermissions = create<Record<OptionalPermission, boolean>>(() => ({
@@ -28,16 +23,31 @@ async function refresh(): Promise<void> {
   usePermissions.setState(Object.fromEntries(granted));
 }
 
+/** What needs a permission is saved once it has been given, and something else may be saved in between. */
+const ABOUT_TO_BE_SAVED = 10 * SECOND;
+const askedAt = new Map<OptionalPermission, number>();
+
 /** Asks the person, by the browser's own question. Call it straight from a click. @returns whether Rill has it now. */
 export async function askPermission(permission: OptionalPermission): Promise<boolean> {
+  askedAt.set(permission, Number.POSITIVE_INFINITY);
   const isGranted = await requestPermission(permission).catch(() => false);
+  if (isGranted) askedAt.set(permission, performance.now());
+  else askedAt.delete(permission);
   usePermissions.setState({ [permission]: isGranted });
   return isGranted;
 }
 
-/** Gives the addresses of tabs back when neither calls nor sounds are told by them any more. */
-export async function dropUnneededTabs({ holdCalls, soundExceptions }: Settings['presence']): Promise<void> {
-  if (!holdCalls && soundExceptions.length === 0) await dropPermission('tabs');
+/** To be called whenever the settings have changed, however: what nothing needs any more is given back. */
+export async function dropUnneeded(settings: Settings): Promise<void> {
+  const unneeded = unneededPermissions(settings);
+  for (const permission of askedAt.keys()) if (!unneeded.includes(permission)) askedAt.delete(permission);
+  const isAwaited = (permission: OptionalPermission) => performance.now() - (askedAt.get(permission) ?? -Infinity) < ABOUT_TO_BE_SAVED;
+  await Promise.all(unneeded.map((permission) => !isAwaited(permission) && dropIfThere(permission)));
+}
+
+/** Never rejects. */
+export async function dropIfThere(permission: OptionalPermission): Promise<void> {
+  if (await hasPermission(permission).catch(() => false)) await dropPermission(permission);
 }
 
 /** Gives a permission back that nothing needs any more. A browser that keeps it does no harm: it is not used. */

@@ -10,23 +10,31 @@ import type { Instant } from '../core/time.ts';
 import { dayRule } from '../platform/clock.ts';
 import { sendReminderEvent } from '../platform/messages.ts';
 import { loadReminderState, watchReminderState } from '../platform/reminder-state-store.ts';
+import { readUnsaved, watchUnsaved } from '../platform/unsaved-state.ts';
 import { readTogether } from './read-together.ts';
 import { useSettings } from './settings.ts';
 
 interface RemindersView {
   state: ReminderState;
   ready: boolean;
+  /** The browser cannot save it: it ends with the browser, unless it can be saved by then. */
+  isUnsaved: boolean;
 }
 
 /** What the background has written last. Pages never write it: they send events. */
-export const useReminders = create<RemindersView>(() => ({ state: emptyState, ready: false }));
+export const useReminders = create<RemindersView>(() => ({ state: emptyState, ready: false, isUnsaved: false }));
 
 export async function connectReminders(): Promise<void> {
   watchReminderState((state) => useReminders.setState({ state }));
+  watchUnsaved((state) => useReminders.setState(state ? { state, isUnsaved: true } : { isUnsaved: false }));
   useReminders.setState({ state: await readStateOnce(), ready: true });
 }
 
-const readState = readTogether(() => loadReminderState());
+const readState = readTogether(async () => {
+  const [stored, unsaved] = await Promise.all([loadReminderState(), readUnsaved()]);
+  if (unsaved) useReminders.setState({ isUnsaved: true });
+  return unsaved ?? stored;
+});
 
 /** The state for a store that connects beside this one: it is read once for both. */
 export async function readStateOnce(): Promise<ReminderState> {

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { defaultSettings } from '../core/settings/defaults.ts';
 import type { Settings } from '../core/settings/schema.ts';
-import { changeSettings, loadSettings, watchSettings } from '../platform/settings-store.ts';
+import { changeSettings, leaveSettings, loadSettings, watchSettings } from '../platform/settings-store.ts';
 import { readTogether } from './read-together.ts';
 
 interface SettingsView {
@@ -38,16 +38,47 @@ export async function readSettingsOnce(): Promise<Settings> {
   return ready ? settings : readSettings();
 }
 
+/** Most popups are opened for a look. */
+const readPermissions = () => import('./permissions.ts');
+
 /** Saves a change and only then shows it: what is shown as saved is saved. */
-export async function saveSettings(change: (settings: Settings) => Settings, isUndo = false): Promise<void> {
+export async function saveSettings(change: Change, isUndo = false): Promise<void> {
   let before = defaultSettings;
+  underWay.add(change);
+  if (isLeaving) finishAtOnce();
   try {
     const settings = await changeSettings((stored) => {
       before = stored;
       return change(stored);
     });
+    void readPermissions()
+      .then(({ dropUnneeded }) => dropUnneeded(settings))
+      .catch(() => undefined);
     useSettings.setState(({ saves }) => ({ settings, saves: saves + 1, last: { before, after: settings, isUndo }, failed: false }));
   } catch {
     useSettings.setState({ failed: true });
+  } finally {
+    underWay.delete(change);
   }
+}
+
+type Change = (settings: Settings) => Settings;
+
+/** Changes that wait for their turn or for the browser. */
+const underWay = new Set<Change>();
+let isLeaving = false;
+
+/** Where a page is left, so that it may come back as it was. */
+globalThis.addEventListener?.('pagehide', () => {
+  isLeaving = true;
+  if (underWay.size > 0) finishAtOnce();
+});
+globalThis.addEventListener?.('pageshow', () => {
+  isLeaving = false;
+});
+
+/** Nothing that a page awaits comes back to it once it is left. */
+function finishAtOnce(): void {
+  const { settings, ready } = useSettings.getState();
+  if (ready) leaveSettings([...underWay].reduce((changed, change) => change(changed), settings));
 }

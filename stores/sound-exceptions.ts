@@ -1,5 +1,4 @@
 import { countTabs, exceptTabs, playingTabs, siteOfTab } from '../platform/playing-tabs.ts';
-import { dropUnneededTabs } from './permissions.ts';
 import { lookAgain } from './reminders.ts';
 import { saveSettings, useSettings } from './settings.ts';
 
@@ -28,7 +27,6 @@ export async function takeExceptionBack({ sites, tabs }: Excepted): Promise<void
   if (sites.length > 0) await saveExceptions((known) => known.filter((site) => !sites.includes(site)));
   await countTabs(tabs);
   await lookAgain();
-  await dropUnneededTabs(useSettings.getState().settings.presence);
 }
 
 /** @returns the sites that have been saved, by the ids of their tabs. */

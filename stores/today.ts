@@ -79,9 +79,19 @@ async function readLog(): Promise<RecentLog | null> {
     show(recent, around);
     return recent;
   } catch (error) {
-    useToday.setState(({ rhythm = null }) => ({ status: 'unavailable', trouble: troubleOf(error), rhythm }));
+    const trouble = troubleOf(error);
+    if (trouble === 'denied' && (await showBeside().catch(() => false))) return null;
+    useToday.setState(({ rhythm = null }) => ({ status: 'unavailable', trouble, rhythm }));
     return null;
   }
+}
+
+/** Shows what the background has of the log, where this page has none. @returns whether there is something. */
+async function showBeside(): Promise<boolean> {
+  const { readBesideLog } = await import('../platform/hand-over.ts');
+  const [beside, around] = await Promise.all([readBesideLog(() => void refreshToday()), readAround()]);
+  if (beside) show(beside, around);
+  return beside !== null;
 }
 
 interface Around {

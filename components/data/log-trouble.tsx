@@ -23,7 +23,11 @@ export function LogTroubleNotice() {
   return (
     <div className={styles.trouble}>
       {trouble && (
-        <Banner tone="clay" icon="care" action={{ label: t('data.retry'), onClick: () => void refreshToday() }}>
+        <Banner
+          tone="clay"
+          icon="care"
+          action={trouble === 'denied' ? undefined : { label: t('data.retry'), onClick: () => void refreshToday() }}
+        >
           {t(`log.trouble.${trouble}`)}
         </Banner>
       )}

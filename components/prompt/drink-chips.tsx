@@ -102,6 +102,7 @@ export function DrinkNews({ log, met = null }: { log: DrinkLog; met?: Met | null
   const { t } = useMessages();
   const { volume } = useVolumes();
   const isUnavailable = useToday((view) => view.status === 'unavailable');
+  const isDenied = useToday((view) => view.trouble === 'denied');
   return (
     <>
       <p className="sr" role="status">
@@ -112,7 +113,7 @@ export function DrinkNews({ log, met = null }: { log: DrinkLog; met?: Met | null
       {isUnavailable && (
         <p className={`note note-clay ${styles.unavailable}`} role="alert">
           <Icon name="care" size={18} />
-          {t('prompt.logUnavailable')}
+          {t(isDenied ? 'log.trouble.denied' : 'prompt.logUnavailable')}
         </p>
       )}
     </>

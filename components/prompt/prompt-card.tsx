@@ -8,6 +8,7 @@ import { type DrinkLog, useDrinkLog } from '../today/use-drink-log.ts';
 import { useVolumes } from '../today/use-volumes.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { Unsaved } from '../ui/unsaved.tsx';
 import { Wave } from '../ui/wave.tsx';
 import { DrinkActions, RoutineActions } from './actions.tsx';
 import { AlsoDrink, AlsoRoutine } from './also.tsx';
@@ -134,6 +135,7 @@ function Water({ prompt, children, second, checkIn, isAnswerLost }: WaterProps) 
         <Wave height={26} />
         <div className={styles.shallowBody}>
           {children}
+          <Unsaved />
           {isAnswerLost && (
             <p className={`note note-clay ${styles.lost}`} role="alert">
               <Icon name="care" size={18} />

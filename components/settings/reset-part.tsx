@@ -1,6 +1,5 @@
 import { useRef } from 'react';
 import { type Area, isAsItCame } from '../../core/settings/areas.ts';
-import { dropPermission } from '../../stores/permissions.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
@@ -11,13 +10,11 @@ import styles from './reset-part.module.css';
 export function ResetPart({ area }: { area: Area }) {
   const { t } = useMessages();
   const isUsual = useSettings(({ settings }) => isAsItCame(settings, area));
-  const mayReadCalls = useSettings(({ settings }) => settings.presence.holdCalls);
   const words = useRef<HTMLParagraphElement>(null);
   const reset = () => {
     putBack(area);
     // The button goes, and the focus stays here.
     words.current?.focus();
-    if (area === 'interruptions' && mayReadCalls) void dropPermission('tabs');
   };
   return (
     <div className={styles.reset}>

@@ -3,6 +3,7 @@ import { isArea } from '../../core/settings/areas.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { connectUndo } from '../../stores/undo.ts';
 import { useMessages } from '../ui/messages.tsx';
+import { Unsaved } from '../ui/unsaved.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { ChangeNotice } from './change-notice.tsx';
@@ -57,6 +58,7 @@ export function SettingsPage({ version }: { version: string }) {
             </h1>
           </header>
           <p className={styles.lead}>{t(`options.${section}.lead`)}</p>
+          <Unsaved />
           <SaveFailed />
           <Section id={section} version={version} />
           {isArea(section) && <ResetPart key={section} area={section} />}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { defaultSettings } from '../../core/settings/defaults.ts';
-import { askPermission, dropUnneededTabs, usePermissions } from '../../stores/permissions.ts';
+import { askPermission, usePermissions } from '../../stores/permissions.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Row, RowGroup } from '../ui/row.tsx';
@@ -12,8 +12,7 @@ import { SiteList } from './site-list.tsx';
 /** Whether an open call page holds breaks back, which needs a permission, and which pages are calls. */
 export function CallRows() {
   const { t } = useMessages();
-  const presence = useSettings((view) => view.settings.presence);
-  const { holdCalls, callPages } = presence;
+  const { holdCalls, callPages } = useSettings((view) => view.settings.presence);
   const isGranted = usePermissions(({ tabs }) => tabs);
   const [isRefused, setRefused] = useState(false);
   const isLost = holdCalls && !isGranted;
@@ -21,9 +20,7 @@ export function CallRows() {
   const choose = async (isOn: boolean) => {
     const isAllowed = !isOn || (await askPermission('tabs'));
     setRefused(!isAllowed);
-    if (!isAllowed) return;
-    changePresence({ holdCalls: isOn });
-    await dropUnneededTabs({ ...presence, holdCalls: isOn });
+    if (isAllowed) changePresence({ holdCalls: isOn });
   };
 
   return (
@@ -53,8 +50,7 @@ export function CallRows() {
 /** Whether sound holds breaks back, and the sites whose sound does not, for which a permission is needed. */
 export function SoundRows() {
   const { t } = useMessages();
-  const presence = useSettings((view) => view.settings.presence);
-  const { holdSound, soundExceptions } = presence;
+  const { holdSound, soundExceptions } = useSettings((view) => view.settings.presence);
   const isGranted = usePermissions(({ tabs }) => tabs);
   const isBlind = soundExceptions.length > 0 && !isGranted;
 
@@ -62,7 +58,6 @@ export function SoundRows() {
     // Asked for straight from the click, or Firefox refuses.
     if (sites.length > soundExceptions.length && !isGranted) void askPermission('tabs');
     changePresence({ soundExceptions: sites });
-    void dropUnneededTabs({ ...presence, soundExceptions: sites });
   };
 
   return (

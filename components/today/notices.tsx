@@ -6,6 +6,7 @@ import { refreshToday, useToday } from '../../stores/today.ts';
 import { Banner } from '../ui/banner.tsx';
 import { later } from '../ui/later.ts';
 import { useMessages } from '../ui/messages.tsx';
+import { Unsaved } from '../ui/unsaved.tsx';
 import { NextBreakNotice } from './next-break-notice.tsx';
 import styles from './notices.module.css';
 import type { Command } from './use-command.ts';
@@ -17,6 +18,7 @@ const SoundException = later(async () => (await import('./sound-exception.tsx'))
 export function Notices({ next, now, command: { run, hasFailed } }: { next: NextBreak; now: Instant; command: Command }) {
   const { t } = useMessages();
   const isLogClosed = useToday((view) => view.status === 'unavailable');
+  const isDenied = useToday((view) => view.trouble === 'denied');
   const isHeldBySound = next.kind === 'held' && next.by === 'sound';
   // What was done about a sound is still to be read, and taken back, when it holds nothing any more.
   const [wasHeldBySound, setHeldBySound] = useState(isHeldBySound);
@@ -24,9 +26,10 @@ export function Notices({ next, now, command: { run, hasFailed } }: { next: Next
   const isSettingLost = useSettings((view) => view.failed);
   return (
     <div className={styles.notices}>
+      <Unsaved />
       {isLogClosed && (
-        <Banner tone="clay" icon="care" action={{ label: t('popup.retry'), onClick: () => run(refreshToday) }}>
-          {t('popup.logUnavailable')}
+        <Banner tone="clay" icon="care" action={isDenied ? undefined : { label: t('popup.retry'), onClick: () => run(refreshToday) }}>
+          {t(isDenied ? 'log.trouble.denied' : 'popup.logUnavailable')}
         </Banner>
       )}
       {isSettingLost && (

@@ -14,6 +14,7 @@ import { TodayCard } from './today-card.tsx';
 import { useCommand } from './use-command.ts';
 import { type DrinkNews, useDrinkLog } from './use-drink-log.ts';
 import { usePlenty } from './use-plenty.ts';
+import { useScreenRoom } from './use-screen-room.ts';
 import { useVolumes } from './use-volumes.ts';
 
 /** The toolbar popup: what comes next, what today holds, and the two things one can do about it. */
@@ -27,6 +28,7 @@ export function Popup() {
   const isPlenty = usePlenty(now);
   const next = nextBreak(state, planContext(settings), now);
   const dayEnd = nextLogDay(now);
+  const room = useScreenRoom<HTMLElement>();
 
   const shownUntil = useRef(dayEnd);
   // A popup left open over the end of the day.
@@ -37,7 +39,7 @@ export function Popup() {
   }, [dayEnd]);
 
   return (
-    <main className={styles.popup}>
+    <main ref={room} className={styles.popup}>
       <NextBreakHeader next={next} now={now} run={command.run} />
       <Notices next={next} now={now} command={command} />
       <TodayCard

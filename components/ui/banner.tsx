@@ -15,7 +15,7 @@ export function Banner({
   tone: 'sand' | 'water' | 'clay';
   icon: IconName;
   children: ReactNode;
-  action?: { label: string; onClick: () => void };
+  action?: { label: string; onClick: () => void } | undefined;
 }) {
   return (
     <div className={`${styles.banner} ${styles[tone]}`} role={tone === 'clay' ? 'alert' : undefined}>

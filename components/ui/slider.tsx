@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import styles from './slider.module.css';
+import { usePageHide } from './use-page-hide.ts';
 
 export interface SliderProps {
   label: string;
@@ -24,6 +25,7 @@ export function Slider({ label, value, text, onCommit, onMove, disabled }: Slide
     if (draft !== null && draft !== value) onCommit(draft);
     setDraft(null);
   };
+  usePageHide(commit);
   return (
     <input
       type="range"

@@ -1,4 +1,5 @@
-import { type ChangeEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type ChangeEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { usePageHide } from './use-page-hide.ts';
 
 /** So long after the last key a value counts as typed: long enough not to save the 1 of 120. */
 const SETTLE_MS = 1_200;
@@ -14,7 +15,7 @@ export interface DraftOptions<V> {
 
 /**
  * Something typed freely. What cannot be taken stays in the field, while the last good value stays in force.
- * A good one is committed on Enter, on leaving the field, and after a moment without typing. Escape brings back the value in force.
+ * A good one is committed on Enter, on leaving the field or the page, and after a moment without typing. Escape brings back the value in force.
  */
 export function useDraft<V extends string | number>({ value, format, read, onCommit }: DraftOptions<V>) {
   const [draft, setDraft] = useState<string | null>(null);
@@ -23,7 +24,6 @@ export function useDraft<V extends string | number>({ value, format, read, onCom
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const typed = draft === null ? null : read(draft);
 
-  useEffect(() => () => clearTimeout(timer.current), []);
   // What was typed gives way to its plain form once it is in force.
   useEffect(() => {
     if (!isEditing && typed === value) setDraft(null);
@@ -36,8 +36,12 @@ export function useDraft<V extends string | number>({ value, format, read, onCom
     }
   }, [isRefused, isEditing, typed, value, onCommit]);
 
-  const settle = (text: string | null) => {
+  const stopWaiting = () => {
     clearTimeout(timer.current);
+    timer.current = undefined;
+  };
+  const settle = (text: string | null) => {
+    stopWaiting();
     if (text === null) return;
     const settled = read(text);
     setRefused(settled === null);
@@ -49,8 +53,14 @@ export function useDraft<V extends string | number>({ value, format, read, onCom
     clearTimeout(timer.current);
     timer.current = setTimeout(() => settle(text), SETTLE_MS);
   };
+  const leave = () => {
+    if (timer.current !== undefined) settle(draft);
+  };
+  usePageHide(leave);
+  const unmount = useEffectEvent(leave);
+  useEffect(() => () => unmount(), []);
   const restore = () => {
-    clearTimeout(timer.current);
+    stopWaiting();
     setDraft(null);
     setRefused(false);
   };

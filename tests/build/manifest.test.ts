@@ -1,4 +1,5 @@
 /** What a store and a person who installs Rill get to see of it. A change here is a change of what is promised to them. */
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { BUILDS, type Build, filesOf, manifestOf } from './built.ts';
 
@@ -16,7 +17,6 @@ const REACHING = [
   'optional_host_permissions',
   'content_scripts',
   'web_accessible_resources',
-  'content_security_policy',
   'externally_connectable',
   'devtools_page',
   'chrome_url_overrides',
@@ -25,6 +25,21 @@ const REACHING = [
   'sandbox',
   'update_url',
 ];
+/**
+ * All that a page may be given, and from where: nothing is asked of the network, whatever a page or a library tries.
+ * https://www.w3.org/TR/CSP3/#directives-fetch
+ */
+const POLICY: Record<string, string[]> = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'", 'data:'],
+  'media-src': ["'self'"],
+  'connect-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'none'"],
+};
 /** The longest that every store takes, in characters. https://developer.chrome.com/docs/extensions/reference/manifest */
 const LONGEST = { name: 45, description: 132 };
 
@@ -33,7 +48,8 @@ describe.each(Object.keys(BUILDS) as Build[])('the manifest for %s', (build) => 
   const list = (key: string) => (manifest[key] ?? []) as string[];
 
   test('is the one that is known', () => {
-    const { version, ...rest } = manifest;
+    // The policy is looked at below: it names the styles of a build.
+    const { version, content_security_policy: _, ...rest } = manifest;
     expect(version).toMatch(/^\d+\.\d+\.\d+$/);
     expect(rest).toMatchSnapshot();
   });
@@ -45,6 +61,23 @@ describe.each(Object.keys(BUILDS) as Build[])('the manifest for %s', (build) => 
 
   test('reaches into no page', () => {
     expect(REACHING.filter((key) => key in manifest)).toEqual([]);
+  });
+
+  test('lets no page ask the network for anything', () => {
+    const { extension_pages: policy, ...others } = manifest.content_security_policy as Record<string, string>;
+    expect(others).toEqual({});
+    const directives = (policy ?? '').split(';').map((directive) => directive.trim().split(/\s+/));
+    const sources = Object.fromEntries(directives.map(([name = '', ...from]) => [name, from]));
+    const { 'style-src': styles = [], ...rest } = sources;
+    const isHash = (source: string) => source.startsWith("'sha256-");
+    expect({ ...rest, 'style-src': styles.filter((source) => !isHash(source)) }).toEqual(POLICY);
+    // The styles that stand in a page, and no other.
+    const inside = filesOf(build)
+      .filter(({ path }) => path.endsWith('.html'))
+      .flatMap(({ bytes }) => [...bytes.toString('utf8').matchAll(/<style\b[^>]*>(.*?)<\/style>/gs)].map(([, style = '']) => style));
+    expect(inside.length).toBeGreaterThan(1);
+    const hashes = inside.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+    expect(styles.filter(isHash).sort()).toEqual([...new Set(hashes)].sort());
   });
 
   test('has words for the browser, and short enough for the stores', () => {

@@ -6,7 +6,6 @@ export const nothingPlays = {
   countTabs: async () => undefined,
 };
 export const noPermissions = {
-  OPTIONAL_PERMISSIONS: ['notifications', 'tabs', 'contextMenus'],
   requestPermission: async () => false,
   hasPermission: async () => false,
   removePermission: async () => undefined,

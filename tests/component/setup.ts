@@ -7,3 +7,4 @@ vi.mock('../../platform/playing-tabs.ts', async () => (await import('./playing-t
 vi.mock('../../platform/permissions.ts', async () => (await import('./playing-tabs.ts')).noPermissions);
 vi.mock('../../platform/log-copies.ts', async () => (await import('./recent-log.ts')).logCopies);
 vi.mock('../../platform/recent-log.ts', async () => (await import('./recent-log.ts')).recentLogStore);
+vi.mock('../../platform/unsaved-state.ts', () => ({ readUnsaved: async () => null, watchUnsaved: () => undefined }));

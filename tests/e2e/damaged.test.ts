@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { defaultSettings } from '../../core/settings/defaults.ts';
 import { launchRill, type Rill } from './harness/rill.ts';
 import type { Surface } from './harness/surface.ts';
 import { tell } from './seeds.ts';
+import { reminderState } from './sentences.ts';
 
 declare const chrome: { storage: { local: { get(key: null): Promise<object>; set(values: object): Promise<void> } } };
 
@@ -28,6 +29,18 @@ describe('what is stored and does not fit', () => {
     await expectMended(rill, await rill.open('options', '#about'));
     expect(rill.problems).toEqual([]);
   });
+});
+
+test('what a page tells and does not fit is not stored', async () => {
+  const rill = await launchRill({ browser: inject('browser') });
+  onTestFinished(() => rill.close());
+  const page = await rill.open('options', '#about');
+  await tell(page, { type: 'paused', until: null });
+  expect((await reminderState(page)).pause).toMatchObject({ until: null });
+  await tell(page, { type: 'quieted', until: 'x' });
+  await tell(page, { type: 'resumed' });
+  await tell(page, { type: 'paused', until: 'x' });
+  expect(await reminderState(page)).toMatchObject({ pause: null, quiet: null });
 });
 
 async function expectMended(rill: Rill, door: Surface) {

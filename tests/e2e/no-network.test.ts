@@ -2,6 +2,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { until } from './harness/driver.ts';
+import { dropPolicy } from './harness/faults.ts';
 import { launchRill, type Rill } from './harness/rill.ts';
 import type { Surface } from './harness/surface.ts';
 import { openWayOut, type WayOut } from './harness/way-out.ts';
@@ -77,8 +78,9 @@ function sectionsOf(options: Surface): Promise<string[]> {
   return options.evaluate(() => [...document.querySelectorAll('nav a[href^="#"]')].map((link) => link.textContent ?? ''));
 }
 
-/** @param extension the folder of a copy of the build, which is changed */
+/** @param extension the folder of a copy of the build, which is changed; with its policy the browser would refuse them */
 function plantRequests(extension: string) {
+  dropPolicy(extension);
   appendFileSync(join(extension, 'background.js'), ";fetch('https://background.example/').catch(() => {});");
   const page = join(extension, 'popup.html');
   writeFileSync(page, readFileSync(page, 'utf8').replace('<body>', '<body><img src="http://popup.example/" alt="">'));

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchRill, type Rill } from './harness/rill.ts';
 import type { Surface } from './harness/surface.ts';
-import { tell } from './seeds.ts';
+import { aDay, counted, plant, tell } from './seeds.ts';
+import { entriesOf } from './sentences.ts';
 
 declare const chrome: {
   storage: { local: { get(key: null): Promise<Record<string, unknown>>; remove(key: string): Promise<void> } };
@@ -33,6 +34,14 @@ describe.skipIf(inject('browser') !== 'chromium')('a Chrome without a "browser" 
     await rill.restart();
     await expectAnswers(rill, await rill.open('options', '#about'));
     expect(rill.problems).toEqual([]);
+  });
+
+  test('writes to the log when a page reads it, after a start too', async () => {
+    const page = await rill.open('options', '#about');
+    await plant(page, { state: { reminders: counted(Date.now(), 5, 5), outbox: aDay(Date.now()) } });
+    await rill.stopBackground();
+    await tell(page, { type: 'log-opened' });
+    expect(await entriesOf(page)).toHaveLength(9);
   });
 });
 

@@ -359,12 +359,22 @@ describe('a log', () => {
     expect(screen.queryByRole('radiogroup')).toBeNull();
   });
 
-  it('that cannot be opened says so, and is tried again', async () => {
+  it('that the browser does not allow says why, and offers nothing in vain', async () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('no', 'SecurityError');
     });
-    const { user } = await open([]);
+    await open([]);
     expect(screen.getByRole('alert').textContent).toContain('The browser does not let Rill keep a log here');
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    vi.restoreAllMocks();
+  });
+
+  it('that cannot be opened says so, and is tried again', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no', 'UnknownError');
+    });
+    const { user } = await open([]);
+    expect(screen.getByRole('alert').textContent).toContain('The browser cannot read the log.');
     vi.restoreAllMocks();
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('heading', { name: 'Nothing to look back on yet' })).toBeTruthy();

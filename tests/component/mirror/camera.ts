@@ -23,8 +23,11 @@ export interface FakeCamera {
   hold: () => () => void;
 }
 
-/** @param answer what the browser or the machine says: yes, or the name of an error. */
-export function fakeCamera(answer: 'yes' | string = 'yes'): FakeCamera {
+/**
+ * @param answer what the browser or the machine says: yes, or the name of an error.
+ * @param state of the track that is handed out.
+ */
+export function fakeCamera(answer: 'yes' | string = 'yes', state: Partial<Pick<Track, 'muted' | 'readyState'>> = {}): FakeCamera {
   const camera: FakeCamera = { asked: [], tracks: [], hold };
   let wait: Promise<void> = Promise.resolve();
   function hold() {
@@ -39,7 +42,7 @@ export function fakeCamera(answer: 'yes' | string = 'yes'): FakeCamera {
       camera.asked.push(wanted);
       await wait;
       if (answer !== 'yes') throw new DOMException('no', answer);
-      const track = new Track();
+      const track = Object.assign(new Track(), state);
       camera.tracks.push(track);
       const stream = new MediaStream();
       stream.getTracks = () => [track as unknown as MediaStreamTrack];

@@ -189,14 +189,14 @@ describe('the camera', () => {
 });
 
 describe('the mirror ends', () => {
-  async function mirrored() {
+  async function mirrored(state: Parameters<typeof fakeCamera>[1] = {}) {
     kept.values['mirror-fit'] = FITTED;
-    const camera = fakeCamera();
+    const camera = fakeCamera('yes', state);
     const page = play();
     await choose();
     const [track] = camera.tracks;
     if (!track) throw new Error('There is no picture.');
-    expect(track.readyState).toBe('live');
+    expect(track.readyState).toBe(state.readyState ?? 'live');
     return { ...page, track };
   }
 
@@ -238,6 +238,25 @@ describe('the mirror ends', () => {
     track.dispatchEvent(new Event('mute'));
     pass(5);
     expect([track.readyState, screen.getByRole('alert').textContent]).toEqual(['ended', 'The camera stopped. The drawn figure goes on.']);
+  });
+
+  test('when it has sent no picture from the start, as behind a switch', async () => {
+    const { track } = await mirrored({ muted: true });
+    pass(5);
+    expect([track.readyState, screen.getByRole('alert').textContent]).toEqual(['ended', 'The camera stopped. The drawn figure goes on.']);
+  });
+
+  test('when it had ended before anybody listened', async () => {
+    const { track } = await mirrored({ readyState: 'ended' });
+    pass(1);
+    expect([track.readyState, screen.getByRole('alert').textContent]).toEqual(['ended', 'The camera stopped. The drawn figure goes on.']);
+  });
+
+  test('when the page was out of sight before it came, for long', async () => {
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    const { track } = await mirrored();
+    pass(30);
+    expect(track.readyState).toBe('ended');
   });
 
   test('when the page has been out of sight for long, but not for a moment', async () => {

@@ -75,6 +75,7 @@ export const platform = {
   settingsStore: () => ({
     loadSettings: vi.fn(),
     watchSettings: vi.fn(),
+    leaveSettings: () => undefined,
     changeSettings: async (change: (settings: Settings) => Settings) => {
       if (world.areSettingsStuck) throw new Error('QuotaExceededError');
       world.settings = change(world.settings);

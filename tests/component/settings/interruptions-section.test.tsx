@@ -227,12 +227,15 @@ describe('the sites whose sound holds nothing', () => {
   it('give the permission back with the last one, unless calls need it', async () => {
     const { user } = open({ soundExceptions: ['a.example', 'b.example'] }, { tabs: true });
     await user.click(remove('a.example'));
+    await pass(0);
     expect(permissions.removed).toEqual([]);
     await user.click(remove('b.example'));
+    await pass(0);
     expect(permissions.removed).toEqual(['tabs']);
     cleanup();
     const again = open({ soundExceptions: ['a.example'], holdCalls: true }, { tabs: true });
     await again.user.click(remove('a.example'));
+    await pass(0);
     expect(permissions.removed).toEqual([]);
   });
 

@@ -41,8 +41,9 @@ export function openPage({ section = '', settings, state, entries = [], granted,
   storage.settings = { ...defaultSettings, ...settings };
   storage.saved = [];
   storage.isBroken = false;
+  storage.left = null;
   storage.busy = Promise.resolve();
-  Object.assign(permissions, { answer: true, asked: [], removed: [] });
+  Object.assign(permissions, { answer: true, asked: [], removed: [], granted: new Set(Object.keys(granted ?? {})) });
   Object.assign(chime, { played: [], canPlay: true });
   Object.assign(shortcuts, { canOpen: true, opened: 0 });
   Object.assign(notifications, { sent: [], canSend: true });
@@ -77,9 +78,10 @@ export function ownReminder(change: Partial<OwnReminder> = {}): OwnReminder {
   };
 }
 
-/** Lets time pass on the page. */
+/** Lets time pass on the page, and what is read late come. */
 export async function pass(ms: number): Promise<void> {
   await act(() => vi.advanceTimersByTimeAsync(ms));
+  await act(() => vi.dynamicImportSettled());
 }
 
 export function row(name: string) {

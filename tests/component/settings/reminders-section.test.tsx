@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MINUTE } from '../../../core/time.ts';
 import { sendReminderEvent } from '../../../platform/messages.ts';
@@ -31,6 +31,53 @@ afterEach(() => {
 const field = (name: string) => row(name).getByRole('textbox') as HTMLInputElement;
 const stones = (name: string) => row(name).getByRole('radiogroup');
 const everyMin = () => storage.settings.reminders.drainage.everyMin;
+
+describe('what was typed just before the page goes', () => {
+  const leave = () => act(async () => void dispatchEvent(new Event('pagehide')));
+  afterEach(() => void dispatchEvent(new Event('pageshow')));
+
+  it('is left behind at once', async () => {
+    const { user } = openPage();
+    await user.clear(field('Face drainage'));
+    await user.type(field('Face drainage'), '77');
+    await pass(600);
+    expect(everyMin()).not.toBe(77);
+    await leave();
+    expect(storage.left?.reminders.drainage.everyMin).toBe(77);
+  });
+
+  it('and so is what is still being saved, with it', async () => {
+    const { user } = openPage();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    storage.busy = promise;
+    await user.click(screen.getByRole('switch', { name: 'Drink' }));
+    await user.clear(field('Face drainage'));
+    await user.type(field('Face drainage'), '77');
+    await leave();
+    expect(storage.left?.reminders).toMatchObject({ drainage: { everyMin: 77 }, drink: { enabled: false } });
+    resolve();
+    await pass(0);
+  });
+
+  it('is not, when it cannot be taken, or was taken back', async () => {
+    const { user } = openPage();
+    await user.clear(field('Face drainage'));
+    await user.type(field('Face drainage'), '900');
+    await leave();
+    await user.type(field('Face drainage'), '{Escape}');
+    await leave();
+    expect(storage.left).toBeNull();
+  });
+
+  it('is saved, when the section is left for another', async () => {
+    const { user } = openPage();
+    await user.clear(field('Face drainage'));
+    await user.type(field('Face drainage'), '77');
+    cleanup();
+    await pass(0);
+    expect(everyMin()).toBe(77);
+  });
+});
 
 describe('how often', () => {
   it('saves a preset as it is chosen, and shows it in the field too', async () => {

@@ -166,6 +166,36 @@ describe('back to the defaults', () => {
     expect(permissions.removed).toEqual(['tabs']);
   });
 
+  it('so does taking back what needed it, also when it was asked for just now', async () => {
+    const { user } = openPage({ section: '#interruptions' });
+    await user.click(screen.getByRole('switch', { name: 'While a call page is open' }));
+    await pass(0);
+    expect([storage.settings.presence.holdCalls, [...permissions.granted]]).toEqual([true, ['tabs']]);
+    await user.click(undo() as HTMLElement);
+    await pass(0);
+    expect([storage.settings.presence.holdCalls, [...permissions.granted]]).toEqual([false, []]);
+  });
+
+  it('any change gives back what nothing needs, and keeps what something does', async () => {
+    const own = [ownReminder({ way: 'notification', enabled: false })];
+    const { user } = openPage({ settings: { ownReminders: own }, granted: { notifications: true, tabs: true } });
+    await user.click(drink());
+    await pass(0);
+    expect([...permissions.granted]).toEqual(['notifications']);
+    await act(() => saveSettings((settings) => ({ ...settings, ownReminders: [] })));
+    await pass(0);
+    expect([...permissions.granted]).toEqual([]);
+  });
+
+  it('nothing is given back by a change that could not be saved', async () => {
+    const presence = { ...defaultSettings.presence, holdCalls: true };
+    const { user } = openPage({ section: '#interruptions', settings: { presence }, granted: { tabs: true } });
+    storage.isBroken = true;
+    await user.click(screen.getByRole('switch', { name: 'While a call page is open' }));
+    await pass(0);
+    expect([...permissions.granted]).toEqual(['tabs']);
+  });
+
   it('never touches an answer to a safety check', async () => {
     const situation = { ...defaultSettings.situation, glasses: true };
     const { user } = openPage({ section: '#safety', settings: { ...changed, situation } });

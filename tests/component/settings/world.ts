@@ -8,6 +8,8 @@ export const storage = {
   settings: defaultSettings,
   /** Every change that was saved, in order. */
   saved: [] as Settings[],
+  /** What a page has left behind as it went. */
+  left: null as Settings | null,
   isBroken: false,
   /** What a change has to wait for before it is saved. */
   busy: Promise.resolve(),
@@ -24,7 +26,7 @@ async function changeStored(change: (settings: Settings) => Settings): Promise<S
 /** What the menu of the toolbar icon offers of both; nothing when it is not there. */
 export const menu = { items: '' };
 /** How the browser answers when it is asked for a permission, and what it was asked. */
-export const permissions = { answer: true as boolean | Error, asked: [] as string[], removed: [] as string[] };
+export const permissions = { answer: true as boolean | Error, asked: [] as string[], removed: [] as string[], granted: new Set<string>() };
 
 /** How loud the chime was played, each time; and whether it can be. */
 export const chime = { played: [] as number[], canPlay: true };
@@ -44,11 +46,15 @@ export const notifications = { sent: [] as string[], canSend: true };
 
 /** In place of the platform. Each test file mocks by it what the page reaches: `vi.mock` works only there. */
 export const platform = {
-  settingsStore: () => ({ changeSettings: changeStored, loadSettings: vi.fn(), watchSettings: vi.fn() }),
+  settingsStore: () => ({
+    changeSettings: changeStored,
+    leaveSettings: (settings: Settings) => void Object.assign(storage, { left: settings }),
+    loadSettings: vi.fn(),
+    watchSettings: vi.fn(),
+  }),
   reminderStateStore: () => ({ loadReminderState: async () => emptyState, watchReminderState: vi.fn() }),
   messages: () => ({ sendReminderEvent: vi.fn(async () => undefined) }),
   logDb: () => ({
-    LOG_LOCK: 'rill-log',
     readRecentLog: vi.fn(async () => ({ entries: [], days: [] })),
     watchLog: vi.fn(() => () => {}),
     writeEntries: vi.fn(),
@@ -59,15 +65,16 @@ export const platform = {
     takeMenuAway: async () => void Object.assign(menu, { items: '' }),
   }),
   permissions: () => ({
-    OPTIONAL_PERMISSIONS: ['notifications', 'tabs', 'contextMenus'],
     requestPermission: async (permission: string) => {
       permissions.asked.push(permission);
       if (permissions.answer instanceof Error) throw permissions.answer;
+      if (permissions.answer) permissions.granted.add(permission);
       return permissions.answer;
     },
-    hasPermission: async () => false,
+    hasPermission: async (permission: string) => permissions.granted.has(permission),
     removePermission: async (permission: string) => {
       permissions.removed.push(permission);
+      permissions.granted.delete(permission);
     },
     watchPermissions: vi.fn(),
   }),

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyState } from '../../../core/reminders/empty-state.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
+import { useReminders } from '../../../stores/reminders.ts';
 import { clockTime, dueAt, heldBy, NOW, onScreen, ownReminder, running, setReminders, showPopup } from './day.tsx';
 import { openOptionsPage, openOptionsSection, resetWorld, sendReminderEvent } from './world.ts';
 
@@ -30,6 +31,15 @@ afterEach(() => {
 
 /** Intl puts a narrow space before AM and PM. */
 const headline = () => screen.getByRole('heading', { level: 1 }).textContent.replace(/\s+/g, ' ');
+it('says that nothing can be saved, while it is so', async () => {
+  await showPopup({});
+  expect(screen.queryByRole('alert')).toBeNull();
+  act(() => useReminders.setState({ isUnsaved: true }));
+  expect(screen.getByRole('alert').textContent).toContain('no room to save just now. Reminders go on');
+  act(() => useReminders.setState({ isUnsaved: false }));
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
 const off = { ...defaultSettings.reminders.drink, enabled: false };
 
 describe('the headline', () => {

@@ -35,6 +35,7 @@ export const platform = {
   settingsStore: () => ({
     loadSettings: async () => world.settings,
     watchSettings: vi.fn(),
+    leaveSettings: () => undefined,
     changeSettings: async (change: (settings: Settings) => Settings) => {
       if (!world.canSaveSettings) throw new Error('the storage is full');
       world.settings = change(world.settings);

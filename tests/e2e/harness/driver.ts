@@ -50,6 +50,8 @@ export type DriverOptions = {
   flags: readonly string[];
   /** Preferences beside the usual ones, for Firefox. */
   preferences: Readonly<Record<string, string | number | boolean>>;
+  /** Whether it may be in private windows; for Firefox. */
+  inPrivate: boolean;
   /** Variables beside those of this process. */
   environment: Record<string, string>;
 };

@@ -26,6 +26,22 @@ export function breakDatabase(extension: string) {
   );
 }
 
+/** Storage that refuses each write of the background for as long as a page has stored that it is full. */
+const FULL_DISK = `for (const api of new Set([globalThis.browser, globalThis.chrome])) {
+  const area = api?.storage.local;
+  const set = area?.set.bind(area);
+  if (area) area.set = async (values) => {
+    if ((await area.get('full')).full) throw new Error('QUOTA_BYTES quota exceeded');
+    return set(values);
+  };
+}
+`;
+
+/** @param extension the folder of a copy of the build, which is changed */
+export function fillDisk(extension: string) {
+  prepend(join(extension, 'background.js'), FULL_DISK);
+}
+
 /** A page fails while it is drawn, wherever it asks how it is to be drawn. */
 const NO_DRAWING = `window.matchMedia = () => { throw new Error('nothing can be drawn'); };
 `;
@@ -45,4 +61,11 @@ function runFirst(extension: string, pages: string[], file: string, code: string
 
 function prepend(path: string, code: string) {
   writeFileSync(path, code + readFileSync(path, 'utf8'));
+}
+
+/** @param extension the folder of a copy of the build, which may then ask the network again */
+export function dropPolicy(extension: string) {
+  const file = join(extension, 'manifest.json');
+  const { content_security_policy: _, ...manifest } = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify(manifest));
 }

@@ -38,6 +38,7 @@ export async function startFirefox({
   languages,
   proxyPort,
   preferences,
+  inPrivate,
 }: DriverOptions): Promise<Driver> {
   const id = extensionId(extension);
   const used = process.env[USED_PROFILE];
@@ -66,6 +67,7 @@ export async function startFirefox({
     // A Firefox release takes no unsigned extension from the profile; it takes one from the debugger until it is closed, and keeps its data by preference.
     if (!(await has())) await browser.installExtension(extension);
     await until('the extension in Firefox', 30_000, has);
+    if (inPrivate) await chrome(ALLOW_PRIVATE, id);
     return describeBrowser(browser, await browser.version(), id, chrome);
   } catch (error) {
     await quit(browser);
@@ -115,6 +117,15 @@ function describeBrowser(browser: Browser, version: string, id: string, chrome: 
 async function address(page: Page): Promise<string> {
   return page.evaluate(() => location.href).catch(() => '');
 }
+
+/** As a person does on the page of the extension; it is started anew by that. */
+const ALLOW_PRIVATE = `async (id) => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+  await ExtensionPermissions.add(id, allowed, WebExtensionPolicy.getByID(id)?.extension);
+  await (await AddonManager.getAddonByID(id)).reload();
+}`;
 
 type ChromeScript = <T>(code: string, argument: unknown) => Promise<T>;
 

@@ -74,6 +74,8 @@ export type RillOptions = {
   /** Flags for Chromium, and preferences for Firefox. */
   flags?: readonly string[];
   preferences?: Readonly<Record<string, string | number | boolean>>;
+  /** Whether it may be in private windows; for Firefox, and its welcome page comes late then. */
+  inPrivate?: boolean;
   /** The clock the browser lives by, when it is not the machine's; Chromium alone bears one. */
   clock?: FastClock;
 };
@@ -117,6 +119,7 @@ export async function launchRill(options: RillOptions): Promise<Rill> {
       proxyPort: options.wayOut?.port,
       flags: [...(desk ? WITHOUT_GESTURE : []), ...(clock ? FAST_CLOCK_FLAGS : []), ...(options.flags ?? [])],
       preferences: options.preferences ?? {},
+      inPrivate: options.inPrivate ?? false,
     });
   let driver = await (clock ? inHaste(start) : start());
   // A build to compare with may be from before there was such a page.

@@ -10,6 +10,8 @@ export type Surface = {
   /** For what has no words here. */
   page: Page;
   click(role: string, name: Name): Promise<void>;
+  /** Replaces what a field holds and stays in it. */
+  type(role: string, name: string, text: string): Promise<void>;
   /** Replaces what a field holds and leaves the field. */
   fill(role: string, name: string, text: string): Promise<void>;
   press(key: Parameters<Page['keyboard']['press']>[0]): Promise<void>;
@@ -54,12 +56,15 @@ export function surfaceOf(page: Page, driver: Driver): Surface {
         return target?.evaluate((node) => node.ariaChecked === 'true');
       });
     },
-    async fill(role, name, words) {
+    async type(role, name, words) {
       await page.bringToFront();
       const field = (await find(role, name)) as ElementHandle<HTMLInputElement>;
       await field.focus();
       await field.evaluate((input) => input.select());
       await page.keyboard.type(words);
+    },
+    async fill(role, name, words) {
+      await this.type(role, name, words);
       await page.keyboard.press('Tab');
     },
     async press(key) {

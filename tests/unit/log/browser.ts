@@ -1,5 +1,5 @@
 /** What a page has of the browser: a storage, the same for every page of a test, and a background that listens. */
-export const storage = { local: {} as Record<string, unknown>, told: [] as unknown[] };
+export const storage = { local: {} as Record<string, unknown>, told: [] as unknown[], granted: new Set<string>() };
 
 export const browser = {
   storage: {
@@ -11,6 +11,10 @@ export const browser = {
       },
     },
     onChanged: { addListener: () => undefined, removeListener: () => undefined },
+  },
+  permissions: {
+    contains: async ({ permissions }: { permissions: string[] }) => permissions.every((one) => storage.granted.has(one)),
+    remove: async ({ permissions }: { permissions: string[] }) => permissions.every((one) => storage.granted.delete(one)),
   },
   runtime: { sendMessage: async (message: { event: unknown }) => void storage.told.push(message.event) },
 };

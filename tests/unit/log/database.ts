@@ -13,7 +13,7 @@ import { naiveTotals } from './naive.ts';
 export async function openPage() {
   vi.resetModules();
   vi.doMock('../../../platform/browser.ts', () => ({ browser }));
-  const [db, write, edit, erase, history, restore, backup, file, trouble, recent, copies] = await Promise.all([
+  const [db, write, edit, erase, history, restore, backup, file, trouble, recent, copies, logged] = await Promise.all([
     import('../../../platform/log-db.ts'),
     import('../../../platform/log-db-write.ts'),
     import('../../../platform/log-db-edit.ts'),
@@ -25,9 +25,26 @@ export async function openPage() {
     import('../../../platform/log-db-trouble.ts'),
     import('../../../platform/recent-log.ts'),
     import('../../../platform/log-copies.ts'),
+    import('../../../platform/logged.ts'),
   ]);
+  // What the background reads in a file of its own.
+  vi.stubGlobal('rillLate', { log: { ...db, ...write, ...copies } });
   const readDay = async (day: Day, outbox: readonly Entry[] = []) => shownDay(day, await db.readRecentLog(day), outbox);
-  return { ...db, ...write, ...edit, ...erase, ...history, ...restore, ...backup, ...file, ...trouble, ...recent, ...copies, readDay };
+  return {
+    ...db,
+    ...write,
+    ...edit,
+    ...erase,
+    ...history,
+    ...restore,
+    ...backup,
+    ...file,
+    ...trouble,
+    ...recent,
+    ...copies,
+    ...logged,
+    readDay,
+  };
 }
 
 /** What is really in the database, without a word of the code that wrote it: each entry once, in its day, and found by its id. */

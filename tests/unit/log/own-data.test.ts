@@ -6,7 +6,7 @@ import { defaultSettings } from '../../../core/settings/defaults.ts';
 import type { Settings } from '../../../core/settings/schema.ts';
 import { browser, storage } from './browser.ts';
 
-vi.mock('../../../platform/lock.ts', () => ({ withLock: (_name: string, work: () => Promise<unknown>) => work() }));
+vi.mock('../../../platform/lock.ts', () => ({ LOG_LOCK: 'rill-log', withLock: (_name: string, work: () => Promise<unknown>) => work() }));
 
 const checks = { neck: { allowed: false, answeredAt: 5 } };
 
@@ -125,7 +125,9 @@ describe('a backup of everything', () => {
     const staged = await stagedOf(page, blob);
     await page.restore(staged, 'replace', { withRest: false });
     expect(settingsNow().theme).toBe('light');
+    storage.granted = new Set(['tabs', 'notifications']);
     await page.restore(staged, 'replace', { withRest: true });
+    expect([...storage.granted], 'nothing in the file needs them').toEqual([]);
     expect(settingsNow()).toMatchObject({ theme: 'dark', checks: { neck: { allowed: true, answeredAt: 9 } } });
   });
 
@@ -263,7 +265,9 @@ describe('erasing', () => {
   it('everything leaves nothing, and lets the reminders look again', async () => {
     await page.logDrink(250);
     storage.told = [];
+    storage.granted = new Set(['tabs', 'notifications']);
     value(await page.eraseAll());
+    expect([...storage.granted]).toEqual([]);
     expect(storage.local).toEqual({});
     expect(storage.told).toEqual([{ type: 'log-changed' }, { type: 'look' }]);
     await page.refreshToday();

@@ -153,6 +153,15 @@ const NONSENSE: [string, string, unknown][] = [
   ['i18n.getMessage', 'no words', ''],
 ];
 
+/** What the background reads in a file of its own. */
+async function readChecks() {
+  const [{ readState }, { readSettings }] = await Promise.all([
+    import('../../../core/reminders/read-state.ts'),
+    import('../../../core/settings/read-settings.ts'),
+  ]);
+  return { readState, readSettings };
+}
+
 async function background() {
   const [{ handleReminderEvent }, { reminderPorts }] = await Promise.all([
     import('../../../platform/reminder-service.ts'),
@@ -161,7 +170,8 @@ async function background() {
   return (event: Parameters<typeof handleReminderEvent>[1]) => handleReminderEvent(reminderPorts, event);
 }
 
-const state = () => stored.reminders as ReminderState;
+/** Where it is now: what could not be saved is noted. */
+const state = () => (noted['unsaved-state'] ?? stored.reminders) as ReminderState;
 
 /** Lives until a break has been offered, answers none, and looks again while it is shown. */
 async function liveThroughABreak(api: Api): Promise<{ looks: number }> {
@@ -216,6 +226,95 @@ describe.each([
     replace(api, path, way);
     const { looks } = await liveThroughABreak(api);
     expect(looks).toBeLessThan(20);
+  });
+
+  const full = () => Promise.reject(new DOMException('The quota has been exceeded.', 'QuotaExceededError'));
+  const refusingSome = (isRefused: (count: number) => boolean): Failure => {
+    let count = 0;
+    return (sound) =>
+      (...args) => {
+        count += 1;
+        return isRefused(count) ? full() : sound(...args);
+      };
+  };
+
+  it.each([1, 2, 3, 4, 5, 6])('although write number %i is refused', async (number) => {
+    const api = soundBrowser();
+    replace(
+      api,
+      'storage.local.set',
+      refusingSome((count) => count === number),
+    );
+    const { looks } = await liveThroughABreak(api);
+    expect(looks).toBeLessThan(20);
+    expect(noted['unsaved-state'] ?? null).toBeNull();
+  });
+
+  it('although nothing can be saved, which the toolbar says, until it can', async () => {
+    const shown: string[] = [];
+    const api = soundBrowser();
+    let isFull = true;
+    replace(
+      api,
+      'storage.local.set',
+      refusingSome(() => isFull),
+    );
+    replace(
+      api,
+      'action.setBadgeText',
+      () =>
+        async ({ text }: { text: string }) =>
+          void shown.push(text),
+    );
+    const { looks } = await liveThroughABreak(api);
+    // As seldom as ever, and not every half minute.
+    expect(looks).toBeLessThan(10);
+    expect(stored.reminders).toBeUndefined();
+    expect(new Set(shown)).toEqual(new Set(['!']));
+
+    isFull = false;
+    vi.resetModules();
+    const handle = await background();
+    vi.setSystemTime(Date.now() + MINUTE);
+    await handle({ type: 'look' });
+    expect(noted['unsaved-state']).toBeNull();
+    expect(stored.reminders).toMatchObject({ prompt: { phase: 'shown' } });
+    // By the next look at the latest.
+    await handle({ type: 'look' });
+    expect(shown.at(-1)).toBe('');
+  });
+
+  it('and nothing of it is left when everything is erased', async () => {
+    const api = soundBrowser();
+    let isFull = true;
+    replace(
+      api,
+      'storage.local.set',
+      refusingSome(() => isFull),
+    );
+    await liveThroughABreak(api);
+    expect(state().prompt).not.toBeNull();
+    const handle = await background();
+    isFull = false;
+    // As the page does that erases.
+    const { eraseUnsaved } = await import('../../../platform/unsaved-state.ts');
+    await eraseUnsaved();
+    await handle({ type: 'look' });
+    expect(stored.reminders).toMatchObject({ prompt: null, lastPrompt: null, textCursor: 0 });
+  });
+
+  it('although what is damaged cannot be put aside', async () => {
+    stored.reminders = { textCursor: 3, ignoredInRow: -1 };
+    const api = soundBrowser();
+    replace(
+      api,
+      'storage.local.set',
+      refusingSome(() => true),
+    );
+    vi.stubGlobal('rillLate', { checks: await readChecks() });
+    await liveThroughABreak(api);
+    expect(state()).toMatchObject({ textCursor: 4, ignoredInRow: 0 });
+    expect(stored.reminders).toMatchObject({ ignoredInRow: -1 });
   });
 
   it.each(NONSENSE)('although %s answers %s', async (path, _what, answer) => {

@@ -4,8 +4,8 @@ import { act } from '../../../platform/toolbar-actions.ts';
 
 vi.mock('../../../platform/browser.ts', () => ({ browser: {} }));
 const log = vi.hoisted(() => ({ written: [] as unknown[] }));
-vi.mock('../../../platform/log-db-write.ts', () => ({
-  writeEntries: async (entries: unknown[]) => void log.written.splice(0, 9, ...entries),
+vi.mock('../../../platform/late-parts.ts', () => ({
+  latePart: async () => ({ writeEntries: async (entries: unknown[]) => void log.written.splice(0, 9, ...entries) }),
 }));
 vi.mock('../../../platform/own-routines-store.ts', () => ({ loadOwnOfferables: async () => [] }));
 vi.mock('../../../platform/background-stores.ts', async () => ({ loadSettings: async () => defaultSettings, loadReminderState: vi.fn() }));

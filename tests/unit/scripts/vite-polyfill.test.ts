@@ -131,6 +131,17 @@ describe('the slim polyfill', () => {
     });
   });
 
+  test('is what the background has in a part that it reads late, which reads nothing itself', async () => {
+    const code = await bundled("import browser from 'webextension-polyfill'; result.is = browser.alarms.clear();", { fileName: 'log' });
+    const own = { runtime: { id: 'rill' }, alarms: { clear: () => 'cleared by its own' } };
+    const late = { alarms: { clear: () => 'cleared' } };
+    const result: { is?: unknown } = {};
+    runInNewContext(code, { browser: own, rillBrowser: late, result });
+    expect(result.is).toBe('cleared by its own');
+    runInNewContext(code, { rillBrowser: late, result });
+    expect(result.is).toBe('cleared');
+  });
+
   test('is no more than the browser of its own where every browser has one', async () => {
     const code = await bundled("import browser from 'webextension-polyfill'; result.is = browser.alarms.clear();", { isNative: true });
     const result: { is?: unknown } = {};

@@ -1,0 +1,11 @@
+import { useEffect, useEffectEvent } from 'react';
+
+/** Acts when the page goes: what waits for a moment without typing has no other. */
+export function usePageHide(act: () => void): void {
+  const leave = useEffectEvent(act);
+  useEffect(() => {
+    const hear = () => leave();
+    addEventListener('pagehide', hear);
+    return () => removeEventListener('pagehide', hear);
+  }, []);
+}

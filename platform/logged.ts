@@ -1,0 +1,18 @@
+import type { Logged } from '../core/log/logged.ts';
+import { latePart } from './late-parts.ts';
+import { ifFree, LOG_LOCK } from './lock.ts';
+import { fitting } from './seal.ts';
+import { readLocal } from './storage.ts';
+
+/** Under which the reminders' copy of the log lies, and that it is behind (`log-copies.ts`). */
+export const LOGGED = 'logged';
+export const BEHIND = 'log-behind';
+
+/** What the reminders know of the log; null while it cannot be read, or somebody is just changing it, who tells of it afterwards. */
+export async function loadLogged(): Promise<Logged | null> {
+  const [stored, isBehind] = await Promise.all([readLocal(LOGGED), readLocal(BEHIND)]);
+  const kept = fitting<Logged>(stored, null);
+  if (kept && isBehind !== true) return kept;
+  const renewed = await ifFree(LOG_LOCK, async () => (await latePart('log')).renewCopies()).catch(() => null);
+  return renewed?.logged ?? null;
+}

@@ -156,7 +156,7 @@ export function play(
   if (open?.content.view === 'player' && !open.content.ended) return state;
   const content = { view: 'player', routineId, variant, ended: false, resumed } as const;
   const met = dueRoutines(state, context, now);
-  const taken = withoutWaiting(countFrom(breakTaken(state, open, now), met, now), [...met, 'drainage', ...(open?.reminderIds ?? [])]);
+  const taken = withoutWaiting(countFrom(breakTaken(state, open, now), met, now), [...met, ...(open?.reminderIds ?? [])]);
   const counted = { ...taken, promised: null, folded: null };
   if (open) {
     const playing = { ...counted, prompt: { ...open, content, phaseSince: now } };

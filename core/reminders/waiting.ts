@@ -9,11 +9,10 @@ import { noDrinkUntil } from './drinks.ts';
 import { activeReminders, type Reminder } from './reminder.ts';
 import type { ReminderState } from './state.ts';
 
-/** Adds to what waits. A card that stands for no reminder leaves nothing behind. */
+/** Adds to what waits; what was on a card has not waited beside it. A card that stands for no reminder leaves nothing behind. */
 export function letWait(state: ReminderState, reminderIds: readonly string[], way: Way, now: Instant): ReminderState {
   const before = state.waiting?.reminderIds ?? [];
-  const added = reminderIds.filter((id) => !before.includes(id));
-  return reminderIds.length === 0 ? state : { ...state, waiting: { since: now, reminderIds: [...before, ...added], way } };
+  return reminderIds.length === 0 ? state : { ...state, waiting: { since: now, reminderIds: [...before, ...reminderIds], way } };
 }
 
 export function withoutWaiting(state: ReminderState, ids: readonly string[]): ReminderState {

@@ -50,6 +50,13 @@ describe.each(BROWSERS)('%s', (_name, rules) => {
       expect(browser.badge()).toBe('none');
     });
 
+    it('is one break, though it has come to the badge twice', async () => {
+      const browser = await start(every(60, null, 'badge'));
+      await browser.pass(122 * MINUTE);
+      expect(said(browser)).toEqual(['offered', 'offered']);
+      expect(browser.state().waiting?.reminderIds).toEqual(['drainage']);
+    });
+
     it('goes when time away has been a break', async () => {
       const browser = await start(every(60, null, 'badge'));
       await browser.pass(61 * MINUTE);
@@ -306,6 +313,21 @@ describe.each(BROWSERS)('%s', (_name, rules) => {
     browser.setNoise({ sound: false });
     await browser.pass(57 * MINUTE);
     expect(browser.shown).toHaveLength(1);
+  });
+
+  it('I give a break that sound holds clock times of its own: it comes then, and not for the interval that is past', async () => {
+    const browser = await start(every(60));
+    await browser.pass(50 * MINUTE);
+    browser.setNoise({ sound: true });
+    await browser.pass(20 * MINUTE);
+    const settings = browser.settings();
+    const drainage = { ...settings.reminders.drainage, times: [clockTime(12)] };
+    await browser.saveSettings({ ...settings, reminders: { ...settings.reminders, drainage } });
+    browser.setNoise({ sound: false });
+    await browser.pass(109 * MINUTE);
+    expect(browser.shown).toHaveLength(0);
+    await browser.pass(3 * MINUTE);
+    expect(timesShown(browser)).toEqual(['12:00']);
   });
 
   it('"not today" at 01:03 in a night shift holds until the shift is over', async () => {

@@ -50,6 +50,32 @@ describe('being away', () => {
   });
 });
 
+describe('time away that follows the last credit', () => {
+  const credit = (minutes: number) => {
+    const at = NOW - 6 * MINUTE;
+    const entry = { kind: 'credited' as const, id: 'credited:first', at, minutes, reminderIds: ['drainage'] };
+    const state = look({ outbox: [entry], returnedAt: at, away: { since: at, movedAt: RETURN } }, BACK).state;
+    return state.outbox.map((one) => 'minutes' in one && one.minutes);
+  };
+
+  it('lengthens it, as far as both are less than a day', () => {
+    expect(credit(24 * 60 - 7)).toEqual([24 * 60 - 1]);
+    expect(credit(24 * 60 - 6)).toEqual([24 * 60 - 6, 6]);
+  });
+});
+
+describe('a card that was left', () => {
+  it('gives its place in the limit back when it opened in the moment from which on nobody was seen, or later', () => {
+    const onDay = (openedAt: number) => {
+      const prompt = shown.prompt && { ...shown.prompt, openedAt };
+      const lastPrompt = { at: openedAt, day: '2026-11-23', onDay: 3 };
+      const away = { since: NOW - 12 * MINUTE, movedAt: RETURN };
+      return look({ ...shown, prompt, lastPrompt, away }, { ...BACK, promptOnScreen: true }).state.lastPrompt?.onDay;
+    };
+    expect([onDay(NOW - 12 * MINUTE - 1), onDay(NOW - 12 * MINUTE)]).toEqual([3, 2]);
+  });
+});
+
 describe('time away, to the millisecond', () => {
   const credits = (state: Partial<ReminderState>, rest: Look = {}) => look(state, rest).state.outbox.map(({ kind }) => kind);
 

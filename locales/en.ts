@@ -793,7 +793,7 @@ export default {
   'library.problem.too-long': '“{field}” is too long.',
   'library.problem.wrong': '“{field}” holds something that is not possible there.',
   'library.problem.markup': '“{field}” holds signs of markup or control, and texts here are plain.',
-  'library.problem.word': 'The word “{word}” promises more than a routine can keep.',
+  'library.problem.hidden': '“{field}” holds signs that are not seen or that turn the direction of reading, and texts here are plain.',
   'library.problem.stroke': 'Rill knows no stroke “{name}”.',
   'library.problem.no-steps': 'It needs at least one step.',
   'library.problem.many-steps': 'It has more than 40 steps.',

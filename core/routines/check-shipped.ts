@@ -93,9 +93,14 @@ function oddSentences(routine: Routine): string[] {
 /** No shouting; and a pause is what stops the reminders, nothing that is done in a routine. */
 function toneSentences(texts: Record<string, string | undefined>): string[] {
   return Object.entries(texts).flatMap(([field, text = '']) => [
+    ...promiseSentences(field, bannedWord(text)),
     ...(text.includes('!') ? [`"${field}" has an exclamation mark.`] : []),
     ...(/\bpaus(?:e|es|ed|ing)\b/iu.test(text) ? [`"${field}" says "pause", which stops the reminders; say rest, wait or break.`] : []),
   ]);
+}
+
+function promiseSentences(field: string, word: string | undefined): string[] {
+  return word === undefined ? [] : [`"${field}" uses the word "${word}", which promises too much.`];
 }
 
 function sentenceSentences(texts: Record<string, string | undefined>): string[] {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withoutHidden } from '../plain-text.ts';
 import { FAMILIES, type Family } from '../routines/families.ts';
 import {
   AWAY_MIN,
@@ -46,7 +47,7 @@ const reminder = v.object({
 const ownReminder = v.object({
   ...reminder.entries,
   id: v.pipe(v.string(), v.regex(/^own-/)),
-  name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(NAME_LENGTH)),
+  name: v.pipe(v.string(), v.transform(withoutHidden), v.trim(), v.nonEmpty(), v.maxLength(NAME_LENGTH)),
   /** The routine it offers; null is a drink. */
   routineId: v.nullable(v.string()),
   /** Hours of its own; null follows the working hours. */

@@ -191,4 +191,10 @@ describe('what lies in storage', () => {
     expect(soundOwn({ version: 1, routines: [mine, ...damaged] })).toEqual({ routines: [mine], damaged });
     expect(soundOwn(undefined)).toEqual({ routines: [], damaged: [] });
   });
+
+  test('kept before its texts had to be plain stays, as it is seen', () => {
+    const mine = routineOf(made(breath));
+    const stored = { ...mine, name: 'Mittags\u00adpause', steps: mine.steps.map((step) => ({ ...step, title: `${step.title}\u200f` })) };
+    expect(soundOwn({ version: 1, routines: [stored] })).toEqual({ routines: [{ ...mine, name: 'Mittagspause' }], damaged: [] });
+  });
 });

@@ -39,6 +39,14 @@ describe('a routine as a file', () => {
     expect({ ...read.routine, id: '' }).toEqual({ ...JSON.parse(text), id: '' });
   });
 
+  test.each(['Un instant de calme', 'Fat Tuesday stretch', 'Instant coffee break', 'Heilpause', 'می\u200cخواهم', '👩\u200d💻'])(
+    'may be called %s, for people write their own as they like',
+    (name) => {
+      const routine = { ...sound(), name, summary: 'It cures my toxins instantly.' };
+      expect(readOwnFile(writeOwnFile(routine))).toEqual({ ok: true, routine });
+    },
+  );
+
   test.each([
     ['My neck', 'my-neck.rill.json'],
     ['  Fünf Minuten!  ', 'fünf-minuten.rill.json'],
@@ -83,8 +91,13 @@ describe('a file that is refused says why', () => {
     ],
     ['HTML in its name', changed({ name: '<b>Neck</b>' }), { code: 'markup', field: 'name', step: null }],
     ['a character code', changed({ summary: 'a &#60;b' }), { code: 'markup', field: 'summary', step: null }],
-    ['a text that runs backwards', changed({ name: 'Neck \u202egnp.exe' }), { code: 'markup', field: 'name', step: null }],
-    ['a promise', changed({ summary: 'Cures everything.' }), { code: 'word', word: 'Cures', step: null }],
+    ['a text that runs backwards', changed({ name: 'Neck \u202egnp.exe' }), { code: 'hidden', field: 'name', step: null }],
+    [
+      'a sign that is not seen in a step',
+      changed({}, { at: 1, change: { title: 'Ro\u200blls' } }),
+      { code: 'hidden', field: 'title', step: 1 },
+    ],
+    ['an end of line in a text', changed({ summary: 'One.\u2028Two.' }), { code: 'hidden', field: 'summary', step: null }],
     ['seconds that do not follow', changed({}, { at: 2, change: { sec: 99 } }), { code: 'time', step: 2 }],
     [
       'one side more often',

@@ -81,6 +81,11 @@ describe('readSettings', () => {
     expect(damaged).toHaveLength(6);
   });
 
+  it('keeps a reminder whose name has signs that are not seen, and its name without them', () => {
+    const { value, damaged } = readSettings({ ...defaultSettings, ownReminders: [own('own-1', { name: 'Stre\u00adtch\u202e' })] });
+    expect([value.ownReminders, damaged]).toEqual([[own('own-1')], []]);
+  });
+
   it('keeps every sound reminder, however many faults lie around it', () => {
     const faults = fc.subarray([
       ['name', ''],

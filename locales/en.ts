@@ -476,6 +476,7 @@ export default {
   'options.perDay.off.help': 'No limit. Never closer together than 20 minutes, unless you choose less.',
   'options.perDay.field': 'Breaks in a day',
   'options.own': 'Your own reminders',
+  'options.own.full': 'You have {max, number} reminders of your own, which is as many as can be kept.',
   'options.own.none': 'For a daily routine at its own time, or a second rhythm beside the two above.',
   'options.own.add': 'Add a reminder',
   'options.own.newRoutine': 'Another routine',
@@ -601,6 +602,7 @@ export default {
   'options.sites.refused': 'Please enter another host, or host and path. Until then it stays {kept}.',
   'options.sites.add': 'Add',
   'options.sites.notASite': 'Please enter a host, such as meet.example.com, or a host and a path.',
+  'options.sites.full': 'There are {max, number} addresses here, which is as many as can be kept.',
   'options.sites.twice': 'This is in the list already.',
   'options.sites.restore': 'Bring back the usual list',
   'options.hold.private': 'Full screen and sound in private windows are not seen, unless you allow Rill to run in them.',
@@ -1227,6 +1229,12 @@ export default {
   'data.backup.none': 'No backup so far.',
   'data.backup.saving': 'Reading the log',
   'data.backup.saved': 'Handed to the browser as {name}.',
+  'data.lacks.days':
+    '{count, plural, one {# day of the log cannot be read, so it is not in this file: {days}.} other {# days of the log cannot be read, so they are not in this file: {days}{more, plural, =0 {} other { and # more}}.}}',
+  'data.lacks.routines':
+    '{count, plural, one {# routine of your own is damaged, so it is not in this file.} other {# routines of your own are damaged, so they are not in this file.}}',
+  'data.lacks.save': 'Save it all the same',
+  'data.lacks.leave': 'Leave it',
   'data.reminder': 'There has been no backup for {days, plural, one {# day} other {# days}}.',
   'data.reminder.never': 'There is no backup of your log yet.',
   'data.reminder.save': 'To backup',
@@ -1338,10 +1346,23 @@ export default {
   'restore.fault.not-rill': 'This file is not a Rill backup. Choose one that Rill has saved.',
   'restore.fault.newer': 'This backup is from a newer version of Rill. Update Rill, then restore it.',
   'restore.fault.too-large': 'This file is larger than any log can be, so it was not read.',
-  'restore.fault.settings': 'The settings in this file are damaged. Try another copy.',
-  'restore.fault.routines': 'One of your own routines in this file is damaged. Try another copy.',
-  'restore.fault.entry': 'Entry {number, number} in this file is damaged. Try another copy.',
-  'restore.plan': 'Adds {adds, number}, changes {changes, number}, keeps {keeps, number}{removes, plural, =0 {} other {, removes #}}.',
+  'restore.plan':
+    'Adds {adds, number}, changes {changes, number}, keeps {keeps, number}{removes, plural, =0 {} other {, removes #}}.{leftOut, plural, =0 {} one { Leaves out # entry of a day that has no room for more.} other { Leaves out # entries of days that have no room for more.}}',
+  'restore.plan.settings': '{count, plural, =0 {All settings are the same.} one {# setting changes.} other {# settings change.}}',
+  'restore.plan.reminders':
+    'Reminders of your own: adds {adds, number}, changes {changes, number}, removes {removes, number}{leftOut, plural, =0 {} other {, leaves out # for which there is no room}}.',
+  'restore.plan.routines':
+    'Routines of your own: adds {adds, number}, changes {changes, number}, removes {removes, number}{leftOut, plural, =0 {} other {, leaves out # for which there is no room}}.',
+  'restore.flaw.changed': 'This file is not as Rill has saved it: something in it was changed, or has got lost.',
+  'restore.flaw.entries':
+    '{count, plural, one {Entry {numbers} is damaged and left out.} other {{more, plural, =0 {Entries {numbers} are damaged and left out.} other {# entries and those numbered {numbers} are damaged and left out.}}}}',
+  'restore.flaw.settings':
+    '{count, plural, one {# setting cannot be read and gets its default.} other {# settings cannot be read and get their defaults.}}',
+  'restore.flaw.routines':
+    '{count, plural, one {# routine of your own is damaged and left out.} other {# routines of your own are damaged and left out.}}',
+  'restore.flaw.unknown':
+    '{count, plural, one {# entry is of a newer Rill. It is kept as it came, and shown once Rill knows it.} other {# entries are of a newer Rill. They are kept as they came, and shown once Rill knows them.}}',
+  'restore.flaw.lacks': 'When it was saved, something could not be read:',
   'import.fault.unreadable': 'This file cannot be read any more. Choose it again.',
   'import.fault.empty': 'This file is empty. Choose a table with times and amounts.',
   'import.fault.no-table': 'No columns were found. Choose a CSV file with a time and an amount in each row.',

@@ -5,8 +5,10 @@ import { Row } from '../ui/row.tsx';
 import { Stones } from '../ui/stones.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { Buttons } from './data-card.tsx';
+import { FlawsList } from './flaws-list.tsx';
 import { PlanLine } from './plan-line.tsx';
 import styles from './question.module.css';
+import { RestPlanLines } from './rest-plan-lines.tsx';
 import type { Offer, Restoring } from './use-restore.ts';
 
 interface RestoreOfferProps {
@@ -16,7 +18,7 @@ interface RestoreOfferProps {
 }
 
 /** What a backup holds and would do, and how it is to be taken. Nothing has been written yet. */
-export function RestoreOffer({ offer: { staged, mode, withRest, plan }, isBusy, restoring }: RestoreOfferProps) {
+export function RestoreOffer({ offer: { staged, mode, withRest, plan, restPlan }, isBusy, restoring }: RestoreOfferProps) {
   const { t, locale } = useMessages();
   const id = useId();
   const entries = staged.entries.size;
@@ -31,6 +33,7 @@ export function RestoreOffer({ offer: { staged, mode, withRest, plan }, isBusy, 
               date: formatters.getDateTimeFormat(locale, { dateStyle: 'long' }).format(staged.savedAt),
             })}
       </p>
+      {staged.flaws && <FlawsList flaws={staged.flaws} />}
       <Row
         id={`${id}-mode`}
         label={t('data.restore.mode')}
@@ -53,6 +56,7 @@ export function RestoreOffer({ offer: { staged, mode, withRest, plan }, isBusy, 
         />
       )}
       <PlanLine plan={plan} />
+      {withRest && restPlan && <RestPlanLines plan={restPlan} />}
       <Buttons>
         <button type="button" className="btn btn-primary" disabled={isBusy || !plan} onClick={() => void restoring.go()}>
           {t(`data.restore.go.${mode}`)}

@@ -1,10 +1,10 @@
 import { type DayTotals, emptyTotals, totalsOf } from './day-totals.ts';
-import type { Entry } from './entry.ts';
+import { ENTRY_KINDS, type Entry } from './entry.ts';
 import type { Day } from './local-day.ts';
 import type { RecentLog } from './recent.ts';
 
 export interface ShownDay {
-  /** Oldest first, without those undone. */
+  /** Oldest first, without those undone, and those of a kind that only a newer version knows. */
   entries: Entry[];
   totals: DayTotals;
 }
@@ -21,7 +21,9 @@ export function shownDay(day: Day, recent: RecentLog, outbox: readonly Entry[]):
   const coming = outbox.filter((entry) => entry.day === day && !ids.has(entry.id));
   const all = [...(known?.entries ?? []), ...coming];
   return {
-    entries: all.filter(({ undone }) => !undone).sort((a, b) => a.at - b.at || a.id.localeCompare(b.id)),
+    entries: all
+      .filter(({ undone, kind }) => !undone && ENTRY_KINDS.includes(kind))
+      .sort((a, b) => a.at - b.at || a.id.localeCompare(b.id)),
     totals: coming.length > 0 ? totalsOf(day, all) : (totals ?? emptyTotals(day)),
   };
 }

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Entry } from '../../../core/log/entry.ts';
@@ -111,7 +112,7 @@ describe('a backup of everything', () => {
     expect(name).toMatch(/^rill-backup-\d{4}-\d\d-\d\d\.json$/u);
     page = await freshProfile({ backup: { savedAt: 7, dismissedAt: null } });
     const staged = await stagedOf(page, blob);
-    expect(value(await page.planFor(staged, 'merge'))).toEqual({ adds: 2, changes: 0, keeps: 0, removes: 0 });
+    expect(value(await page.planFor(staged, 'merge'))).toEqual({ adds: 2, changes: 0, keeps: 0, removes: 0, leftOut: 0 });
     expect(storage.local.settings).toMatchObject({ theme: 'system' });
     expect(value(await page.restore(staged, 'merge', { withRest: true }))).toMatchObject({ plan: { adds: 2 }, isRestSaved: true });
     expect(settingsNow()).toMatchObject({ theme: 'dark', checks: {}, backup: { savedAt: 7 } });
@@ -129,9 +130,90 @@ describe('a backup of everything', () => {
     expect(settingsNow()).toMatchObject({ theme: 'dark', checks: { neck: { allowed: true, answeredAt: 9 } } });
   });
 
-  it('with a routine that passes no check is refused whole', async () => {
-    const file = new Blob(['{"format":"rill-backup","version":1,"routines":[{"id":"own-1","name":"<b>"}],"entries":[]}']);
-    expect(value(await page.readBackup(file))).toEqual({ fault: { code: 'routines' } });
+  const breath = JSON.parse(readFileSync(new URL('../../../content/routines/breathe-and-open.json', import.meta.url), 'utf8'));
+  const ownOf = (id: string, change: object = {}) => ({ ...breath, id, name: `Mine ${id}`, ...change });
+  const reminder = (id: string, change: object = {}) => ({
+    ...defaultSettings.reminders.drink,
+    id,
+    name: 'Stretch',
+    routineId: null,
+    hours: null,
+    ...change,
+  });
+  const fileOf = ({ settings = {}, routines = [], entries = [] }: { settings?: object; routines?: unknown[]; entries?: unknown[] }) =>
+    new Blob([JSON.stringify({ format: 'rill-backup', version: 1, settings: { ...defaultSettings, ...settings }, routines, entries })]);
+  const ownNow = () => (storage.local['own-routines'] as { routines: { id: string; name: string }[] } | undefined)?.routines ?? [];
+
+  it('with damage in it is restored but for that, which is told before', async () => {
+    const entry = { kind: 'drink', id: 'a', revision: 1, at: Date.UTC(2026, 10, 22), offsetMin: 0, day: '2026-11-22', ml: 200 };
+    const file = fileOf({
+      settings: { theme: 'pink', perDay: 4 },
+      routines: [{ id: 'own-1', name: '<b>' }, ownOf('own-2')],
+      entries: [entry, { ...entry, id: 'b', ml: -5 }, { ...entry, id: 'c', kind: 'stretch', reminderIds: 7, until: 'x' }],
+    });
+    const staged = await stagedOf(page, file);
+    expect(staged.flaws).toEqual({
+      entries: [2],
+      entryCount: 1,
+      settings: 1,
+      routines: 1,
+      unknown: 1,
+      isChanged: false,
+      lacks: null,
+    });
+    expect(value(await page.restore(staged, 'merge', { withRest: true }))).toMatchObject({ plan: { adds: 2 }, isRestSaved: true });
+    expect(settingsNow()).toMatchObject({ theme: 'system', perDay: 4 });
+    expect(ownNow().map(({ id }) => id)).toEqual(['own-2']);
+    await page.refreshToday();
+    expect(page.useToday.getState().entries.map(({ kind }) => kind)).not.toContain('stretch');
+    expect(await value(await page.makeTable()).blob.text()).not.toContain('stretch');
+    const again = await value(await page.makeBackup()).blob.text();
+    expect(JSON.parse(again).entries).toContainEqual({ ...entry, id: 'c', kind: 'stretch', reminderIds: 7, until: 'x' });
+    expect((await stagedOf(page, new Blob([again]))).flaws).toMatchObject({ unknown: 1, entryCount: 0, isChanged: false });
+  });
+
+  it('says of settings, own reminders and own routines how many it adds, changes and leaves out, and does that', async () => {
+    const mine = { theme: 'dark' as const, ownReminders: [reminder('own-a'), reminder('own-b')] as Settings['ownReminders'] };
+    page = await freshProfile(mine);
+    storage.local['own-routines'] = { version: 1, routines: [ownOf('own-1'), ownOf('own-2')] };
+    const file = fileOf({
+      settings: { theme: 'light', perDay: 3, ownReminders: [reminder('own-b', { name: 'Walk' }), reminder('own-c')] },
+      routines: [ownOf('own-2', { name: 'Other' }), ...Array.from({ length: 1000 - 1 }, (_, i) => ownOf(`own-x${i}`))],
+    });
+    const staged = await stagedOf(page, file);
+    await page.makeBackup();
+    const before = structuredClone(storage.local);
+    expect(value(await page.planForRest(staged, 'merge'))).toEqual({
+      settings: 2,
+      reminders: { adds: 1, changes: 1, removes: 0, leftOut: 0 },
+      routines: { adds: 48, changes: 1, removes: 0, leftOut: 951 },
+    });
+    expect(value(await page.planForRest(staged, 'replace'))).toEqual({
+      settings: 2,
+      reminders: { adds: 1, changes: 1, removes: 1, leftOut: 0 },
+      routines: { adds: 49, changes: 1, removes: 1, leftOut: 950 },
+    });
+    expect(storage.local).toEqual(before);
+    await page.restore(staged, 'merge', { withRest: true });
+    expect(settingsNow().ownReminders.map(({ id, name }) => `${id} ${name}`)).toEqual(['own-a Stretch', 'own-b Walk', 'own-c Stretch']);
+    expect(ownNow()).toHaveLength(50);
+    expect(ownNow().slice(0, 2)).toMatchObject([{ name: 'Mine own-1' }, { name: 'Other' }]);
+    expect(JSON.stringify(storage.local['own-routines']).length).toBeLessThan(500_000);
+  });
+
+  it('with more reminders than can be kept takes in thirty', async () => {
+    const ownReminders = Array.from({ length: 90 }, (_, i) => reminder(`own-${i}`));
+    const staged = await stagedOf(page, fileOf({ settings: { ownReminders } }));
+    expect(value(await page.planForRest(staged, 'merge'))).toMatchObject({ reminders: { adds: 30, leftOut: 60 } });
+    await page.restore(staged, 'merge', { withRest: true });
+    expect(settingsNow().ownReminders).toHaveLength(30);
+  });
+
+  it('says how many own routines are damaged, before it counts as saved', async () => {
+    storage.local['own-routines'] = { version: 1, routines: [ownOf('own-1'), { id: 'own-2' }, ownOf('own-1')] };
+    const { blob, lacks } = value(await page.makeBackup());
+    expect(lacks).toEqual({ days: [], routines: 2 });
+    expect((await stagedOf(page, blob)).flaws).toMatchObject({ lacks, isChanged: false, routines: 0 });
   });
 
   it('that is cancelled says so', async () => {
@@ -158,7 +240,7 @@ describe('a table of drinks', () => {
     expect(result.rows.problems).toEqual([{ line: 3, code: 'amount', text: 'bad' }]);
     const staged = page.stageDrinks(result.rows);
     await page.restore(staged, 'merge', { withRest: false });
-    expect(value(await page.planFor(staged, 'merge'))).toEqual({ adds: 0, changes: 0, keeps: 1, removes: 0 });
+    expect(value(await page.planFor(staged, 'merge'))).toEqual({ adds: 0, changes: 0, keeps: 1, removes: 0, leftOut: 0 });
   });
 
   it('that is no text says so', async () => {

@@ -1,0 +1,16 @@
+import type { ListPlan, RestPlan } from '../../core/log/rest-plan.ts';
+import { useMessages } from '../ui/messages.tsx';
+import styles from './question.module.css';
+
+/** What would become of settings, own reminders and own routines, in numbers. */
+export function RestPlanLines({ plan }: { plan: RestPlan }) {
+  const { t } = useMessages();
+  const isAsIs = ({ adds, changes, removes, leftOut }: ListPlan) => adds + changes + removes + leftOut === 0;
+  return (
+    <div aria-live="polite">
+      <p className={`tnum ${styles.plan}`}>{t('restore.plan.settings', { count: plan.settings })}</p>
+      {!isAsIs(plan.reminders) && <p className={`tnum ${styles.plan}`}>{t('restore.plan.reminders', { ...plan.reminders })}</p>}
+      {!isAsIs(plan.routines) && <p className={`tnum ${styles.plan}`}>{t('restore.plan.routines', { ...plan.routines })}</p>}
+    </div>
+  );
+}

@@ -223,6 +223,7 @@ export default {
   'timeline.resumed': 'Resumed',
   'timeline.empty': 'A quiet start',
   'timeline.emptyNote': 'Drinks, breaks and anything put off will gather here through the day.',
+  'timeline.earlier': '{count, plural, one {And # entry before these.} other {And # entries before these.}}',
   'timeline.unavailable': 'Today cannot be shown while the log is closed.',
 
   // The prompt: a card with what is offered

@@ -745,6 +745,9 @@ export default {
   'library.full': 'You have {max, number} routines of your own already, so this one is not kept.',
   'library.failed': 'The browser could not store it, so everything is as it was.',
   'library.import.kept': '“{name}” is in your routines now.',
+  'brought.unchecked': 'From a file; Rill has not checked this advice.',
+  'library.brought.mark': 'from a file',
+  'library.import.keep': 'Keep it',
   'library.import.twin': 'You have this routine already: “{name}”.',
   'library.import.both': 'Keep both',
   'library.import.replace': 'Replace mine',
@@ -1354,6 +1357,8 @@ export default {
     'Reminders of your own: adds {adds, number}, changes {changes, number}, removes {removes, number}{leftOut, plural, =0 {} other {, leaves out # for which there is no room}}.',
   'restore.plan.routines':
     'Routines of your own: adds {adds, number}, changes {changes, number}, removes {removes, number}{leftOut, plural, =0 {} other {, leaves out # for which there is no room}}.',
+  'restore.plan.brought':
+    '{count, plural, one {# of these routines came as a file; Rill has not checked its advice.} other {# of these routines came as files; Rill has not checked their advice.}}',
   'restore.flaw.changed': 'This file is not as Rill has saved it: something in it was changed, or has got lost.',
   'restore.flaw.entries':
     '{count, plural, one {Entry {numbers} is damaged and left out.} other {{more, plural, =0 {Entries {numbers} are damaged and left out.} other {# entries and those numbered {numbers} are damaged and left out.}}}}',

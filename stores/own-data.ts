@@ -14,6 +14,9 @@ import { type Day, localDay } from '../core/log/local-day.ts';
 import { mergeEntries } from '../core/log/merge.ts';
 import { planRest, type RestPlan } from '../core/log/rest-plan.ts';
 import type { RestoreMode, RestorePlan } from '../core/log/restore-plan.ts';
+import { markedByWords } from '../core/routines/brought.ts';
+import { routineIndex } from '../core/routines/library.ts';
+import { loadRoutine } from '../core/routines/load-routine.ts';
 import { storedList } from '../core/routines/own-summaries.ts';
 import type { Routine } from '../core/routines/schema.ts';
 import type { Settings } from '../core/settings/schema.ts';
@@ -117,7 +120,7 @@ async function stage({ entries, savedAt, settings, routines, unknown, leftOut, e
     lacks: end?.lacks ?? null,
   };
   const isSound = flaws.entryCount + flaws.settings + flaws.routines + unknown === 0 && isComplete && flaws.lacks === null;
-  return { entries, savedAt, settings, routines: own.routines, flaws: isSound ? null : flaws };
+  return { entries, savedAt, settings, routines: await marked(own.routines), flaws: isSound ? null : flaws };
 }
 
 /** The checks of routines know the whole library: only a file with routines needs them. */
@@ -125,6 +128,13 @@ async function soundOf(routines: readonly unknown[]): Promise<{ routines: Routin
   if (routines.length === 0) return { routines: [], damaged: [] };
   const { soundOwn } = await import('../core/routines/own-check.ts');
   return soundOwn({ version: 1, routines });
+}
+
+/** Whoever has written their words: a backup may be somebody else's. */
+async function marked(routines: Routine[]): Promise<Routine[]> {
+  if (routines.length === 0) return routines;
+  const library = await Promise.all(routineIndex.map(({ id }) => loadRoutine(id)));
+  return routines.map((routine) => markedByWords(routine, library));
 }
 
 /** What restoring would do to the log. */

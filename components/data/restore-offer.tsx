@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { isBrought } from '../../core/routines/brought.ts';
 import { formatters } from '../../locales/formatters.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Row } from '../ui/row.tsx';
@@ -56,7 +57,7 @@ export function RestoreOffer({ offer: { staged, mode, withRest, plan, restPlan }
         />
       )}
       <PlanLine plan={plan} />
-      {withRest && restPlan && <RestPlanLines plan={restPlan} />}
+      {withRest && restPlan && <RestPlanLines plan={restPlan} brought={staged.routines.filter(isBrought).length} />}
       <Buttons>
         <button type="button" className="btn btn-primary" disabled={isBusy || !plan} onClick={() => void restoring.go()}>
           {t(`data.restore.go.${mode}`)}

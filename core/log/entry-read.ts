@@ -4,9 +4,9 @@ import { DRINK_KINDS, ENTRY_KINDS, type Entry } from './entry.ts';
 import { anyEntrySchema, entrySchema } from './entry-schema.ts';
 
 /** The longest entry in characters of JSON: a note of five hundred, or a prompt for each reminder there can be, is well below it. */
-export const ENTRY_LENGTH = 8_000;
+const ENTRY_LENGTH = 8_000;
 /** Nobody edits an entry so often. Kept far below what the schema takes, so that one that comes in can still be edited and saved. */
-export const REVISION_MOST = 1_000_000;
+const REVISION_MOST = 1_000_000;
 
 /**
  * An entry of a file, as the log takes it in. One of a kind that this version does not know is kept as it came: it counts for nothing here,

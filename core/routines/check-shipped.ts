@@ -20,6 +20,7 @@ export function shippedProblems(routine: Routine): Problem[] {
   const whole = [
     ...sameAs('gates', routine.gates, traitsOf(routine.steps).gates),
     ...sameAs('tools', routine.tools, traitsOf(routine.steps).tools),
+    ...(routine.from ? ['"from" is for what comes as a file.'] : []),
     ...equipmentSentences(routine),
     ...postureSentences(routine),
     ...optionalSentences(routine),

@@ -89,6 +89,8 @@ export const routineSchema = v.strictObject({
   equipment: v.optional(text(80)),
   /** How little of it others notice; `home` is for nobody else's eyes. */
   discreet: v.picklist(['high', 'medium', 'low', 'home']),
+  /** It came as a file, so nobody has checked its words (`brought.ts`). Never of one that ships. */
+  from: v.optional(v.literal('file')),
   /** The safety checks to read before it. */
   gates: some(FAMILIES),
   best: text(110),

@@ -28,7 +28,20 @@ function problemOf(read: FileRead) {
 describe('a routine as a file', () => {
   test('comes back as it was', () => {
     const routine = sound();
-    expect(readOwnFile(writeOwnFile(routine))).toEqual({ ok: true, routine });
+    expect(readOwnFile(writeOwnFile(routine))).toEqual({ ok: true, routine: { ...routine, from: 'file' } });
+  });
+
+  test('is known as one that came as a file, whatever the file says, and asks the general check before its words are followed', () => {
+    const breaths = JSON.parse(readFileSync(new URL('look-far.json', folder), 'utf8'));
+    for (const gates of [[], ['fluid'], ['general', 'neck']]) {
+      const read = readOwnFile(JSON.stringify({ ...breaths, gates }));
+      expect(read).toMatchObject({
+        ok: true,
+        routine: { from: 'file', gates: ['general', ...gates.filter((gate) => gate !== 'general')] },
+      });
+      expect(read.ok && writeOwnFile(read.routine)).not.toContain('"from"');
+    }
+    expect(problemOf(readOwnFile(changed({ from: 'rill' })))).toEqual({ code: 'wrong', field: 'from', step: null });
   });
 
   test.each(shipped)('every routine that ships can be brought in, as an own one', (text) => {
@@ -36,14 +49,16 @@ describe('a routine as a file', () => {
     expect(problemOf(read)).toBeNull();
     if (!read.ok) return;
     expect(read.routine.id).toBe(`own-${JSON.parse(text).id}`);
-    expect({ ...read.routine, id: '' }).toEqual({ ...JSON.parse(text), id: '' });
+    const { gates, ...rest } = JSON.parse(text);
+    expect({ ...read.routine, id: '' }).toMatchObject({ ...rest, id: '', from: 'file' });
+    expect(new Set(read.routine.gates)).toEqual(new Set(['general', ...gates]));
   });
 
   test.each(['Un instant de calme', 'Fat Tuesday stretch', 'Instant coffee break', 'Heilpause', 'می\u200cخواهم', '👩\u200d💻'])(
     'may be called %s, for people write their own as they like',
     (name) => {
       const routine = { ...sound(), name, summary: 'It cures my toxins instantly.' };
-      expect(readOwnFile(writeOwnFile(routine))).toEqual({ ok: true, routine });
+      expect(readOwnFile(writeOwnFile(routine))).toEqual({ ok: true, routine: { ...routine, from: 'file' } });
     },
   );
 
@@ -242,7 +257,7 @@ describe('a file that something was done to', () => {
             outcomes.accepted += 1;
             expect(isOwnId(read.routine.id)).toBe(true);
             expect(checkRoutine(read.routine)).toEqual({ ok: true, routine: read.routine });
-            expect(JSON.parse(writeOwnFile(read.routine))).toEqual(read.routine);
+            expect({ ...JSON.parse(writeOwnFile(read.routine)), from: 'file' }).toEqual(read.routine);
           } else {
             outcomes.refused += 1;
             expect(read.problem.code).toMatch(/^[a-z-]+$/);

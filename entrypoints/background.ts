@@ -1,7 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import type { ReminderEvent } from '../core/reminders/event.ts';
 import { isToolbarAction, type ToolbarAction } from '../core/toolbar-action.ts';
+import { endAside } from '../platform/aside.ts';
 import { browser } from '../platform/browser.ts';
+import { now } from '../platform/clock.ts';
 import { keepChecks } from '../platform/late-checks.ts';
 import { buildMenu, listenToMenu } from '../platform/menu.ts';
 import { onReminderEvent } from '../platform/messages.ts';
@@ -21,7 +23,10 @@ let silence: ReturnType<typeof setTimeout>;
 export default defineBackground(() => {
   keepChecks();
   browser.alarms.onAlarm.addListener(look);
-  browser.runtime.onStartup.addListener(look);
+  browser.runtime.onStartup.addListener(() => {
+    look();
+    void endAside(now()).catch(() => undefined);
+  });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void buildMenu();
     if (reason === 'install') void openWelcome();

@@ -1310,7 +1310,8 @@ export default {
   'data.import.done':
     'Brought in {adds, plural, one {# drink} other {# drinks}}; {keeps, plural, one {# entry} other {# entries}} kept as before.',
   'data.erase': 'Erase',
-  'data.erase.text': 'What is erased is gone from this device. A backup made before can bring it back.',
+  'data.erase.text':
+    'What is erased is gone from Rill for good, and only a backup made before can bring it back. The browser frees its space on the disk some time later.',
   'data.erase.what': 'What to erase',
   'data.erase.range': 'Some days',
   'data.erase.all': 'Everything',
@@ -1329,6 +1330,7 @@ export default {
   'data.erase.keep': 'Keep it',
   'data.erase.done.range': '{count, plural, =0 {There was nothing in these days.} one {# entry erased.} other {# entries erased.}}',
   'data.erase.done.all': 'Everything is erased.',
+  'data.erase.done.notLog': 'All is erased but the log, which is still there. {why}',
   'data.giveUp': 'Begin a new log',
   'data.giveUp.sure': 'The log that cannot be opened goes for good, and a new one begins. Save what can be read first.',
   'data.giveUp.go': 'Erase it and begin a new log',

@@ -20,12 +20,14 @@ import { loadRoutine } from '../core/routines/load-routine.ts';
 import { storedList } from '../core/routines/own-summaries.ts';
 import type { Routine } from '../core/routines/schema.ts';
 import type { Settings } from '../core/settings/schema.ts';
+import { eraseAside } from '../platform/aside.ts';
 import { readBackupFile } from '../platform/backup-file.ts';
 import { dayRule, now } from '../platform/clock.ts';
 import { eraseEverything } from '../platform/erase-all.ts';
 import { backupFile, csvFile } from '../platform/log-db-backup.ts';
 import { deleteLog, eraseDays } from '../platform/log-db-erase.ts';
 import { applyRestore, planRestore } from '../platform/log-db-restore.ts';
+import type { LogTrouble } from '../platform/log-db-trouble.ts';
 import type { LongWork } from '../platform/long-work.ts';
 import { askToLook } from '../platform/messages.ts';
 import { loadOwnStored } from '../platform/own-routines-store.ts';
@@ -226,18 +228,29 @@ export function today(): Day {
 
 /** Erases the days from `from` to `to`, both included. @returns how many entries they had. */
 export function eraseRange(from: Day, to: Day): Promise<Outcome<number>> {
-  return outcomeOf(() => eraseDays(from, to));
+  return outcomeOf(async () => {
+    const count = await eraseDays(from, to);
+    await eraseAside();
+    return count;
+  });
 }
 
-/** Erases log, settings, safety checks and own routines, and lets Rill begin anew. */
-export function eraseAll(): Promise<Outcome<void>> {
+/**
+ * Erases log, settings, safety checks and own routines, and lets Rill begin anew.
+ * @returns why the log is still there, all else being erased; null when it is gone too.
+ */
+export function eraseAll(): Promise<Outcome<LogTrouble | null>> {
   return outcomeOf(async () => {
-    await eraseEverything();
-    await askToLook();
+    const trouble = await eraseEverything();
+    await askToLook().catch(() => undefined);
+    return trouble;
   });
 }
 
 /** Gives up a log that cannot be opened, so that a new one can begin. */
 export function giveUpLog(): Promise<Outcome<void>> {
-  return outcomeOf(deleteLog);
+  return outcomeOf(async () => {
+    await deleteLog();
+    await eraseAside();
+  });
 }

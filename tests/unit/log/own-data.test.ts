@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Entry } from '../../../core/log/entry.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
@@ -14,14 +15,16 @@ const checks = { neck: { allowed: false, answeredAt: 5 } };
 async function freshPage() {
   vi.resetModules();
   vi.doMock('../../../platform/browser.ts', () => ({ browser }));
-  const [today, writes, data, reminder, history] = await Promise.all([
+  const [today, writes, data, reminder, history, aside, db] = await Promise.all([
     import('../../../stores/today.ts'),
     import('../../../stores/log-writes.ts'),
     import('../../../stores/own-data.ts'),
     import('../../../stores/backup-reminder.ts'),
     import('../../../stores/history.ts'),
+    import('../../../stores/aside.ts'),
+    import('../../../platform/log-db.ts'),
   ]);
-  return { ...today, ...writes, ...data, ...reminder, ...history };
+  return { ...db, ...today, ...writes, ...data, ...reminder, ...history, ...aside };
 }
 
 async function freshProfile(settings: Partial<Settings> = {}) {
@@ -275,18 +278,73 @@ describe('history', () => {
 });
 
 describe('erasing', () => {
+  const asideKeys = ['settings.damaged', 'reminders.damaged', 'own-routines.damaged'];
+  const putAside = (at: number) => {
+    for (const key of asideKeys) storage.local[key] = { at, original: { checks } };
+  };
+  const asideNow = () => asideKeys.filter((key) => key in storage.local);
+
   it('everything leaves nothing, and lets the reminders look again', async () => {
     await page.logDrink(250);
+    putAside(Date.now());
     storage.told = [];
-    value(await page.eraseAll());
+    expect(value(await page.eraseAll())).toBeNull();
     expect(storage.local).toEqual({});
     expect(storage.told).toEqual([{ type: 'log-changed' }, { type: 'look' }]);
     await page.refreshToday();
     expect(page.useToday.getState().entries).toEqual([]);
   });
 
-  it('a range says how many entries it had', async () => {
+  it('everything takes a log along that cannot be opened', async () => {
+    await page.logDrink(250);
+    page.closeLog();
+    (await openDB('rill-log', 99)).close();
+    expect(value(await page.eraseAll())).toBeNull();
+    expect(storage.local).toEqual({});
+    const begun = await openDB('rill-log');
+    expect([begun.version, await begun.count('dayEntries')]).toEqual([3, 0]);
+    begun.close();
+  });
+
+  it('everything erases all else where the log can be neither opened nor deleted, and says why that remains', async () => {
+    putAside(Date.now());
+    const refuse = () => {
+      throw new DOMException('Data lost', 'UnknownError');
+    };
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(refuse);
+    vi.spyOn(IDBFactory.prototype, 'deleteDatabase').mockImplementation(refuse);
+    storage.told = [];
+    expect(value(await page.eraseAll())).toBe('corrupt');
+    expect(storage.local).toEqual({});
+    expect(storage.told).toContainEqual({ type: 'look' });
+    vi.restoreAllMocks();
+  });
+
+  it('a range says how many entries it had, and ends what was put aside', async () => {
+    putAside(Date.now());
     const drink = (await page.logDrink(250)) as Entry;
     expect(value(await page.eraseRange(drink.day, drink.day))).toBe(1);
+    expect(asideNow()).toEqual([]);
+  });
+
+  it('a log that is given up ends what was put aside', async () => {
+    putAside(Date.now());
+    value(await page.giveUpLog());
+    expect(asideNow()).toEqual([]);
+  });
+
+  it('comes by itself for what was put aside, after thirty days', async () => {
+    const DAY_MS = 86_400_000;
+    putAside(Date.now() - 30 * DAY_MS + 60_000);
+    await page.endOldAside();
+    expect(asideNow()).toEqual(asideKeys);
+    for (const at of [Date.now() - 30 * DAY_MS, Date.now() + 30 * DAY_MS, Number.NaN]) {
+      putAside(at);
+      await page.endOldAside();
+      expect(asideNow()).toEqual([]);
+    }
+    storage.local['settings.damaged'] = ['of before'];
+    await page.endOldAside();
+    expect(asideNow()).toEqual([]);
   });
 });

@@ -1309,6 +1309,16 @@ export default {
   'data.import.go': 'Bring in {count, plural, one {# drink} other {# drinks}}',
   'data.import.done':
     'Brought in {adds, plural, one {# drink} other {# drinks}}; {keeps, plural, one {# entry} other {# entries}} kept as before.',
+  'data.aside': 'Set aside',
+  'data.aside.text':
+    '{settings, plural, =0 {} one {# setting was damaged and has its default now. } other {# settings were damaged and have their defaults now. }}{routines, plural, =0 {} one {# routine of your own was damaged and is left out. } other {# routines of your own were damaged and are left out. }}What was there is kept until {date}.',
+  'data.aside.bring': 'Bring back what can be read',
+  'data.aside.save': 'Save it as a file',
+  'data.aside.erase': 'Erase it now',
+  'data.aside.brought':
+    'Brought back: {settings, plural, one {# setting} other {# settings}}, {routines, plural, one {# routine} other {# routines}}.',
+  'data.aside.nothing': 'This version of Rill can read nothing of it. It stays as it is, for an update that can.',
+  'data.aside.erased': 'What was set aside is erased.',
   'data.erase': 'Erase',
   'data.erase.text':
     'What is erased is gone from Rill for good, and only a backup made before can bring it back. The browser frees its space on the disk some time later.',

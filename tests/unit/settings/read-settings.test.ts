@@ -161,6 +161,26 @@ describe('readSettings', () => {
     expect(v.is(settingsSchema, readSettings(stored).value)).toBe(true);
   });
 
+  it('takes no long time over a hundred thousand damaged values, wherever they lie', () => {
+    const many = (one: unknown, count: number) => Array.from({ length: count }, () => one);
+    const names = (count: number) => Object.fromEntries(many(null, count).map((_, i) => [`k${i}`, 1]));
+    const reminders = defaultSettings.reminders;
+    const stored: [string, object][] = [
+      ['reminders', { ownReminders: many({ id: 'own-a' }, 20_000) }],
+      ['times', { reminders: { ...reminders, drink: { ...reminders.drink, times: many({}, 100_000) } } }],
+      ['times in many reminders', { ownReminders: many(own('own-a', { times: many({}, 200) }), 500) }],
+      ['answers', { checks: names(100_000) }],
+    ];
+    for (const [what, over] of stored) {
+      const began = performance.now();
+      const { damaged } = readSettings({ ...defaultSettings, theme: 'dark', ...over });
+      expect([what, performance.now() - began < 1_000, damaged.length > 0]).toEqual([what, true, true]);
+    }
+    let deep: unknown = 1;
+    for (let i = 0; i < 100_000; i += 1) deep = [deep];
+    expect(readSettings({ ...defaultSettings, theme: 'dark', tips: deep }).value).toMatchObject({ theme: 'dark', tips: [] });
+  });
+
   it('gives usable settings for anything at all', () => {
     const damagedSettings = fc.object({
       key: fc.constantFrom('version', 'reminders', 'drainage', 'drink', 'everyMin', 'checks', 'neck', '__proto__', 'theme'),

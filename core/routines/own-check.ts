@@ -46,7 +46,8 @@ export function checkOwn(raw: unknown): OwnChecked {
   if (foreign !== null) return refused({ code: 'unknown', field: foreign.slice(0, QUOTED), step: null });
   if (!('version' in raw) || !('steps' in raw)) return refused({ code: 'not-a-routine', step: null });
   if (raw.version !== 1) return refused({ code: 'version', version: String(raw.version).slice(0, QUOTED), step: null });
-  const parsed = v.safeParse(routineSchema, { ...raw, id: ownIdOf(raw.id) });
+  // One is told; a file may have tens of thousands.
+  const parsed = v.safeParse(routineSchema, { ...raw, id: ownIdOf(raw.id) }, { abortEarly: true });
   if (!parsed.success) return refused(schemaProblem(parsed.issues[0]));
   const [problem] = problemsOf(parsed.output);
   return problem ? refused(problem) : { ok: true, routine: parsed.output };

@@ -137,6 +137,14 @@ describe('a file that is refused says why', () => {
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
   });
 
+  test('what has tens of thousands of mistakes, at once and by the first of them', () => {
+    const small = JSON.stringify({ ...sound(), short: [] }).length;
+    const short = Array.from({ length: Math.floor((MAX_BYTES - small) / 3) - 10 }, () => ({}));
+    const began = performance.now();
+    expect(problemOf(readOwnFile(changed({ short })))).toEqual({ code: 'missing', field: 'step', step: null });
+    expect(performance.now() - began).toBeLessThan(500);
+  });
+
   test('what is nested too deeply', () => {
     const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
     expect(problemOf(readOwnFile(deep))).toMatchObject({ step: null });

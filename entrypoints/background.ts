@@ -1,8 +1,10 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import type { ReminderEvent } from '../core/reminders/event.ts';
 import { isToolbarAction, type ToolbarAction } from '../core/toolbar-action.ts';
+import { endAside } from '../platform/aside.ts';
 import { takeEntries, takeSettings } from '../platform/background-stores.ts';
 import { browser } from '../platform/browser.ts';
+import { now } from '../platform/clock.ts';
 import { keepLateParts } from '../platform/late-parts.ts';
 import { buildMenu, listenToMenu } from '../platform/menu.ts';
 import { onEntriesHanded, onReminderEvent, onSettingsLeft } from '../platform/messages.ts';
@@ -22,7 +24,10 @@ let silence: ReturnType<typeof setTimeout>;
 export default defineBackground(() => {
   keepLateParts();
   browser.alarms.onAlarm.addListener(look);
-  browser.runtime.onStartup.addListener(look);
+  browser.runtime.onStartup.addListener(() => {
+    look();
+    void endAside(now()).catch(() => undefined);
+  });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void buildMenu();
     if (reason === 'install') void openWelcome();

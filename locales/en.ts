@@ -224,6 +224,7 @@ export default {
   'timeline.resumed': 'Resumed',
   'timeline.empty': 'A quiet start',
   'timeline.emptyNote': 'Drinks, breaks and anything put off will gather here through the day.',
+  'timeline.earlier': '{count, plural, one {And # entry before these.} other {And # entries before these.}}',
   'timeline.unavailable': 'Today cannot be shown while the log is closed.',
 
   // The prompt: a card with what is offered
@@ -479,6 +480,7 @@ export default {
   'options.perDay.off.help': 'No limit. Never closer together than 20 minutes, unless you choose less.',
   'options.perDay.field': 'Breaks in a day',
   'options.own': 'Your own reminders',
+  'options.own.full': 'You have {max, number} reminders of your own, which is as many as can be kept.',
   'options.own.none': 'For a daily routine at its own time, or a second rhythm beside the two above.',
   'options.own.add': 'Add a reminder',
   'options.own.newRoutine': 'Another routine',
@@ -604,6 +606,7 @@ export default {
   'options.sites.refused': 'Please enter another host, or host and path. Until then it stays {kept}.',
   'options.sites.add': 'Add',
   'options.sites.notASite': 'Please enter a host, such as meet.example.com, or a host and a path.',
+  'options.sites.full': 'There are {max, number} addresses here, which is as many as can be kept.',
   'options.sites.twice': 'This is in the list already.',
   'options.sites.restore': 'Bring back the usual list',
   'options.hold.private': 'Full screen and sound in private windows are not seen, unless you allow Rill to run in them.',
@@ -745,6 +748,9 @@ export default {
   'library.full': 'You have {max, number} routines of your own already, so this one is not kept.',
   'library.failed': 'The browser could not store it, so everything is as it was.',
   'library.import.kept': '“{name}” is in your routines now.',
+  'brought.unchecked': 'From a file; Rill has not checked this advice.',
+  'library.brought.mark': 'from a file',
+  'library.import.keep': 'Keep it',
   'library.import.twin': 'You have this routine already: “{name}”.',
   'library.import.both': 'Keep both',
   'library.import.replace': 'Replace mine',
@@ -796,7 +802,7 @@ export default {
   'library.problem.too-long': '“{field}” is too long.',
   'library.problem.wrong': '“{field}” holds something that is not possible there.',
   'library.problem.markup': '“{field}” holds signs of markup or control, and texts here are plain.',
-  'library.problem.word': 'The word “{word}” promises more than a routine can keep.',
+  'library.problem.hidden': '“{field}” holds signs that are not seen or that turn the direction of reading, and texts here are plain.',
   'library.problem.stroke': 'Rill knows no stroke “{name}”.',
   'library.problem.no-steps': 'It needs at least one step.',
   'library.problem.many-steps': 'It has more than 40 steps.',
@@ -1230,6 +1236,12 @@ export default {
   'data.backup.none': 'No backup so far.',
   'data.backup.saving': 'Reading the log',
   'data.backup.saved': 'Handed to the browser as {name}.',
+  'data.lacks.days':
+    '{count, plural, one {# day of the log cannot be read, so it is not in this file: {days}.} other {# days of the log cannot be read, so they are not in this file: {days}{more, plural, =0 {} other { and # more}}.}}',
+  'data.lacks.routines':
+    '{count, plural, one {# routine of your own is damaged, so it is not in this file.} other {# routines of your own are damaged, so they are not in this file.}}',
+  'data.lacks.save': 'Save it all the same',
+  'data.lacks.leave': 'Leave it',
   'data.reminder': 'There has been no backup for {days, plural, one {# day} other {# days}}.',
   'data.reminder.never': 'There is no backup of your log yet.',
   'data.reminder.save': 'To backup',
@@ -1316,8 +1328,19 @@ export default {
   'data.import.go': 'Bring in {count, plural, one {# drink} other {# drinks}}',
   'data.import.done':
     'Brought in {adds, plural, one {# drink} other {# drinks}}; {keeps, plural, one {# entry} other {# entries}} kept as before.',
+  'data.aside': 'Set aside',
+  'data.aside.text':
+    '{settings, plural, =0 {} one {# setting was damaged and has its default now. } other {# settings were damaged and have their defaults now. }}{routines, plural, =0 {} one {# routine of your own was damaged and is left out. } other {# routines of your own were damaged and are left out. }}What was there is kept until {date}.',
+  'data.aside.bring': 'Bring back what can be read',
+  'data.aside.save': 'Save it as a file',
+  'data.aside.erase': 'Erase it now',
+  'data.aside.brought':
+    'Brought back: {settings, plural, one {# setting} other {# settings}}, {routines, plural, one {# routine} other {# routines}}.',
+  'data.aside.nothing': 'This version of Rill can read nothing of it. It stays as it is, for an update that can.',
+  'data.aside.erased': 'What was set aside is erased.',
   'data.erase': 'Erase',
-  'data.erase.text': 'What is erased is gone from this device. A backup made before can bring it back.',
+  'data.erase.text':
+    'What is erased is gone from Rill for good, and only a backup made before can bring it back. The browser frees its space on the disk some time later.',
   'data.erase.what': 'What to erase',
   'data.erase.range': 'Some days',
   'data.erase.all': 'Everything',
@@ -1338,6 +1361,7 @@ export default {
   'data.erase.keep': 'Keep it',
   'data.erase.done.range': '{count, plural, =0 {There was nothing in these days.} one {# entry erased.} other {# entries erased.}}',
   'data.erase.done.all': 'Everything is erased.',
+  'data.erase.done.notLog': 'All is erased but the log, which is still there. {why}',
   'data.giveUp': 'Begin a new log',
   'data.giveUp.sure': 'The log that cannot be opened goes for good, and a new one begins. Save what can be read first.',
   'data.giveUp.go': 'Erase it and begin a new log',
@@ -1359,11 +1383,26 @@ export default {
   'restore.fault.not-rill': 'This file is not a Rill backup. Choose one that Rill has saved.',
   'restore.fault.newer': 'This backup is from a newer version of Rill. Update Rill, then restore it.',
   'restore.fault.too-large': 'This file is larger than any log can be, so it was not read.',
-  'restore.fault.settings': 'The settings in this file are damaged. Try another copy.',
-  'restore.fault.routines': 'One of your own routines in this file is damaged. Try another copy.',
-  'restore.fault.entry': 'Entry {number, number} in this file is damaged. Try another copy.',
-  'restore.plan': 'Adds {adds, number}, changes {changes, number}, keeps {keeps, number}{removes, plural, =0 {} other {, removes #}}.',
-  'restore.outside':
+  'restore.plan':
+    'Adds {adds, number}, changes {changes, number}, keeps {keeps, number}{removes, plural, =0 {} other {, removes #}}.{leftOut, plural, =0 {} one { Leaves out # entry of a day that has no room for more.} other { Leaves out # entries of days that have no room for more.}}',
+  'restore.plan.settings': '{count, plural, =0 {All settings are the same.} one {# setting changes.} other {# settings change.}}',
+  'restore.plan.reminders':
+    'Reminders of your own: adds {adds, number}, changes {changes, number}, removes {removes, number}{leftOut, plural, =0 {} other {, leaves out # for which there is no room}}.',
+  'restore.plan.routines':
+    'Routines of your own: adds {adds, number}, changes {changes, number}, removes {removes, number}{leftOut, plural, =0 {} other {, leaves out # for which there is no room}}.',
+  'restore.plan.brought':
+    '{count, plural, one {# of these routines came as a file; Rill has not checked its advice.} other {# of these routines came as files; Rill has not checked their advice.}}',
+  'restore.flaw.changed': 'This file is not as Rill has saved it: something in it was changed, or has got lost.',
+  'restore.flaw.entries':
+    '{count, plural, one {Entry {numbers} is damaged and left out.} other {{more, plural, =0 {Entries {numbers} are damaged and left out.} other {# entries and those numbered {numbers} are damaged and left out.}}}}',
+  'restore.flaw.settings':
+    '{count, plural, one {# setting cannot be read and gets its default.} other {# settings cannot be read and get their defaults.}}',
+  'restore.flaw.routines':
+    '{count, plural, one {# routine of your own is damaged and left out.} other {# routines of your own are damaged and left out.}}',
+  'restore.flaw.unknown':
+    '{count, plural, one {# entry is of a newer Rill. It is kept as it came, and shown once Rill knows it.} other {# entries are of a newer Rill. They are kept as they came, and shown once Rill knows them.}}',
+  'restore.flaw.lacks': 'When it was saved, something could not be read:',
+  'restore.flaw.outside':
     '{count, plural, one {# entry is dated before the year 2000, in times to come, or on another day than its time. It is left out.} other {# entries are dated before the year 2000, in times to come, or on another day than their time. They are left out.}}',
   'import.fault.unreadable': 'This file cannot be read any more. Choose it again.',
   'import.fault.empty': 'This file is empty. Choose a table with times and amounts.',

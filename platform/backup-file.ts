@@ -1,5 +1,7 @@
+import { END_MEMBER } from '../core/log/backup.ts';
 import { type BackupContents, type BackupFault, backupReader } from '../core/log/backup-read.ts';
 import type { LongWork } from './long-work.ts';
+import { sha256Of } from './sha256.ts';
 
 /**
  * Reads a backup file in pieces and checks all of it; nothing is changed by that.
@@ -16,7 +18,27 @@ export async function readBackupFile(file: Blob, work: LongWork = {}): Promise<B
 
 type BackupRead = { ok: true; contents: BackupContents } | { ok: false; fault: BackupFault };
 
-async function readPieces(file: Blob, { signal, onProgress }: LongWork): Promise<BackupRead> {
+async function readPieces(file: Blob, work: LongWork): Promise<BackupRead> {
+  const read = await readText(file, work);
+  if (!read.ok || !read.contents.end) return read;
+  const isAsSaved = (await sumBeforeEnd(file)) === read.contents.end.sha256;
+  work.signal?.throwIfAborted();
+  return { ok: true, contents: { ...read.contents, isComplete: read.contents.isComplete && isAsSaved } };
+}
+
+/** Longer than the last member is: it may name many days. */
+const TAIL_BYTES = 400_000;
+
+/** The checksum of everything before the last member, which begins a line; null when none does. */
+async function sumBeforeEnd(file: Blob): Promise<string | null> {
+  const from = Math.max(0, file.size - TAIL_BYTES);
+  // Each byte as one character: where it stands is what is wanted.
+  const tail = new TextDecoder('latin1').decode(await file.slice(from).arrayBuffer());
+  const at = tail.lastIndexOf(`\n${END_MEMBER}`);
+  return at < 0 ? null : sha256Of(file.slice(0, from + at + 1));
+}
+
+async function readText(file: Blob, { signal, onProgress }: LongWork): Promise<BackupRead> {
   const reader = backupReader();
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let done = 0;

@@ -9,6 +9,7 @@
  * finds them behind and makes them anew from the log.
  */
 import { type Logged, loggedOf } from '../core/log/logged.ts';
+import type { RecentLog } from '../core/log/recent.ts';
 import { isSame } from '../core/same.ts';
 import { dateToday, now } from './clock.ts';
 import { LOG_LOCK, withLock } from './lock.ts';
@@ -34,8 +35,16 @@ export async function renewCopies(): Promise<{ logged: Logged; isNews: boolean }
     recent.entries.flatMap(({ entries }) => entries),
     now(),
   );
-  await writeLocal({ ...sealed(RECENT, recent), ...sealed(LOGGED, logged), [BEHIND]: false }).catch(() => undefined);
+  await writeLocal({ ...copyOf(recent), ...sealed(LOGGED, logged), [BEHIND]: false }).catch(() => undefined);
   return { logged, isNews: !isSame(fitting<Logged>(before, null), logged) };
+}
+
+/** Far more than the last days of anybody have. A larger copy would be written with each drink, and read slower than the log is. */
+const COPY_LENGTH = 500_000;
+
+/** The copy for pages; none where it would be large, so that they wait for the log. */
+function copyOf(recent: RecentLog): Record<string, unknown> {
+  return JSON.stringify(recent).length <= COPY_LENGTH ? sealed(RECENT, recent) : { [RECENT]: null };
 }
 
 /** Renews the copies where a page has found that the log has something else. @returns whether that is news for the reminders. */

@@ -1,46 +1,72 @@
 import { openDB } from 'idb';
-import { BACKUP_END, type BackupHead, backupPart, backupStart } from '../core/log/backup.ts';
+import { type BackupHead, backupEnd, backupPart, backupStart, ENTRIES_END, type Lacks } from '../core/log/backup.ts';
 import { CSV_HEAD, csvPart } from '../core/log/csv.ts';
-import type { Entry } from '../core/log/entry.ts';
+import { ENTRY_KINDS, type Entry } from '../core/log/entry.ts';
 import type { Day } from '../core/log/local-day.ts';
 import { LOG_NAME, type LogDb, type LogSchema, LogUnavailable, openLog } from './log-db.ts';
 import { abortTransaction } from './log-db-abort.ts';
 import { troubleOf } from './log-db-trouble.ts';
 import type { LongWork } from './long-work.ts';
+import { sha256Of } from './sha256.ts';
 
 /** Fast to read at once, small in memory. */
 const BATCH_DAYS = 50;
 
+/** What was read for a file: how many entries, and the days that could not be read. */
+interface Tally {
+  entries: number;
+  unreadable: Day[];
+}
+
 /**
- * The backup file, made while it is read. Entries that are written meanwhile may be in it or not; each one in it is whole.
- * The stream fails with LogUnavailable when the log cannot be read, and with an `AbortError` when cancelled.
+ * The backup file, made in pieces while the log is read; the browser keeps them, on disk when there are many. Entries that are written
+ * meanwhile may be in it or not; each one in it is whole.
+ * @param damagedRoutines how many own routines are not in `head` because they are damaged.
+ * @returns the file, and what it lacks because it cannot be read; null when it lacks nothing.
+ * @throws LogUnavailable when the log cannot be read, and the signal's reason when cancelled.
  */
-export function backupStream(head: BackupHead, work: LongWork = {}): ReadableStream<Uint8Array<ArrayBuffer>> {
-  return streamOf(backupText(head, work));
+export async function backupFile(
+  head: BackupHead,
+  damagedRoutines: number,
+  work: LongWork = {},
+): Promise<{ blob: Blob; lacks: Lacks | null }> {
+  const tally: Tally = { entries: 0, unreadable: [] };
+  const body = await blobOf(backupText(head, tally, work));
+  const lacks = lacking(tally, damagedRoutines);
+  const sha256 = await sha256Of(body);
+  const counts = { entries: tally.entries, routines: head.routines.length };
+  return { blob: new Blob([body, backupEnd({ ...counts, ...(lacks && { lacks }), sha256 })], { type: 'application/json' }), lacks };
 }
 
-/** The entries as a table, without those undone; else as `backupStream`. */
-export function csvStream(work: LongWork = {}): ReadableStream<Uint8Array<ArrayBuffer>> {
-  return streamOf(csvText(work));
+/** The entries as a table, without those undone; else as `backupFile`. */
+export async function csvFile(work: LongWork = {}): Promise<{ blob: Blob; lacks: Lacks | null }> {
+  const tally: Tally = { entries: 0, unreadable: [] };
+  const body = await blobOf(csvText(tally, work));
+  return { blob: new Blob([body], { type: 'text/csv' }), lacks: lacking(tally, 0) };
 }
 
-async function* backupText(head: BackupHead, work: LongWork): AsyncGenerator<string> {
+function lacking({ unreadable }: Tally, routines: number): Lacks | null {
+  return unreadable.length + routines === 0 ? null : { days: unreadable, routines };
+}
+
+async function* backupText(head: BackupHead, tally: Tally, work: LongWork): AsyncGenerator<string> {
   yield backupStart(head);
   let isFirst = true;
-  for await (const entries of batches(work)) {
+  for await (const entries of batches(tally, work)) {
     yield backupPart(entries, isFirst);
-    isFirst = false;
+    isFirst &&= entries.length === 0;
   }
-  yield BACKUP_END;
+  yield ENTRIES_END;
 }
 
-async function* csvText(work: LongWork): AsyncGenerator<string> {
+async function* csvText(tally: Tally, work: LongWork): AsyncGenerator<string> {
   yield CSV_HEAD;
-  for await (const entries of batches(work)) yield csvPart(entries);
+  // Nothing is known of what else there may be in the log (`entry-read.ts`).
+  for await (const entries of batches(tally, work)) yield csvPart(entries.filter(({ kind }) => ENTRY_KINDS.includes(kind)));
 }
 
 /** Every entry of the log, undone ones too, day by day. */
-async function* batches({ signal, onProgress }: LongWork): AsyncGenerator<Entry[]> {
+async function* batches(tally: Tally, { signal, onProgress }: LongWork): AsyncGenerator<Entry[]> {
   const db = await openAnyLog();
   try {
     const total = await db.count('dayEntries');
@@ -53,6 +79,8 @@ async function* batches({ signal, onProgress }: LongWork): AsyncGenerator<Entry[
       const next = readBatch(db, batch.days.at(-1));
       next.catch(() => undefined);
       done += batch.days.length;
+      tally.entries += batch.entries.length;
+      tally.unreadable.push(...batch.unreadable);
       yield batch.entries;
       onProgress?.(Math.min(done, total), total);
       batch = await next;
@@ -63,16 +91,23 @@ async function* batches({ signal, onProgress }: LongWork): AsyncGenerator<Entry[
   }
 }
 
-/** Days that cannot be read are left out: what can be saved is worth saving. */
-async function readBatch(db: LogDb, after: Day | undefined): Promise<{ entries: Entry[]; days: Day[] }> {
+interface Batch {
+  entries: Entry[];
+  days: Day[];
+  unreadable: Day[];
+}
+
+/** Days that cannot be read are left out, and named: what can be saved is worth saving. */
+async function readBatch(db: LogDb, after: Day | undefined): Promise<Batch> {
   const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
   try {
     const read = await db.getAll('dayEntries', range, BATCH_DAYS);
-    return { entries: read.flatMap(({ entries }) => entries), days: read.map(({ day }) => day) };
+    return { entries: read.flatMap(({ entries }) => entries), days: read.map(({ day }) => day), unreadable: [] };
   } catch {
     const days = await db.getAllKeys('dayEntries', range, BATCH_DAYS);
-    const read = await Promise.allSettled(days.map((day) => db.get('dayEntries', day)));
-    return { entries: read.flatMap((result) => (result.status === 'fulfilled' ? (result.value?.entries ?? []) : [])), days };
+    const read = await Promise.all(days.map((day) => db.get('dayEntries', day).catch(() => null)));
+    // One that has been erased since its name was read is undefined, and missing nowhere.
+    return { entries: read.flatMap((one) => one?.entries ?? []), days, unreadable: days.filter((_, i) => read[i] === null) };
   }
 }
 
@@ -88,6 +123,11 @@ async function openAnyLog(): Promise<LogDb> {
       blocking: (_old, _new, event) => (event.target as IDBDatabase).close(),
     });
   }
+}
+
+/** By way of a stream, so that the whole text is never in memory. */
+function blobOf(text: AsyncGenerator<string>): Promise<Blob> {
+  return new Response(streamOf(text)).blob();
 }
 
 function streamOf(text: AsyncGenerator<string>): ReadableStream<Uint8Array<ArrayBuffer>> {

@@ -1,10 +1,12 @@
-import type { StoredOwn } from '../core/routines/own-summaries.ts';
+import { type StoredOwn, storedList } from '../core/routines/own-summaries.ts';
 import type { Routine } from '../core/routines/schema.ts';
+import type { Instant } from '../core/time.ts';
+import { ROUTINES_ASIDE } from './aside.ts';
+import { now } from './clock.ts';
 import { withLock } from './lock.ts';
 import { OWN_KEY } from './own-routines-store.ts';
 import { readLocal, writeLocal } from './storage.ts';
 
-const DAMAGED_KEY = 'own-routines.damaged';
 const LOCK = 'rill-own-routines';
 
 /**
@@ -17,15 +19,15 @@ export function changeOwnStored(change: (stored: unknown) => { routines: Routine
     const changed = change(await readLocal(OWN_KEY));
     if (!changed) return;
     const kept = { [OWN_KEY]: { version: 1, routines: changed.routines } satisfies StoredOwn };
-    await writeLocal(changed.damaged.length === 0 ? kept : { ...kept, [DAMAGED_KEY]: await withAside(changed.damaged) });
+    await writeLocal(changed.damaged.length === 0 ? kept : { ...kept, [ROUTINES_ASIDE]: await withAside(changed.damaged) });
   });
 }
 
 /** More than this is not worth keeping. */
 const MAX_ASIDE = 100;
 
-/** What was put aside before stays there. */
-async function withAside(damaged: readonly unknown[]): Promise<unknown[]> {
-  const before = await readLocal(DAMAGED_KEY);
-  return [...(Array.isArray(before) ? before : []), ...damaged].slice(-MAX_ASIDE);
+/** What was put aside before stays there, as long as what has come last. */
+async function withAside(damaged: readonly unknown[]): Promise<{ at: Instant; routines: unknown[] }> {
+  const before = storedList(await readLocal(ROUTINES_ASIDE));
+  return { at: now(), routines: [...before, ...damaged].slice(-MAX_ASIDE) };
 }

@@ -1,6 +1,7 @@
 import { SEAL } from 'virtual:rill-seal';
 import { unsealed, withSeal } from '../core/seal.ts';
 import type { Repaired } from '../core/settings/repair.ts';
+import { now } from './clock.ts';
 
 /** Makes something that fits of what bears no seal of today. What does it is read late (`settings-store.ts`, `late-parts.ts`). */
 export type Check<T> = (stored: unknown) => Repaired<T> | Promise<Repaired<T>>;
@@ -12,6 +13,6 @@ export const sealed = (key: string, value: object) => ({ [key]: withSeal(value, 
 export const fitting = <T extends object>(stored: unknown, initial: T | null): T | null =>
   stored === undefined ? initial : unsealed<T>(stored, SEAL);
 
-/** What is kept of something damaged, to be stored beside what was made of it. */
+/** What is kept of something damaged, to be stored beside what was made of it (`aside.ts`). */
 export const aside = (key: string, original: unknown, { damaged }: { damaged: readonly string[] }) =>
-  damaged.length > 0 ? { [`${key}.damaged`]: { damaged, original } } : {};
+  damaged.length > 0 ? { [`${key}.damaged`]: { at: now(), damaged, original } } : {};

@@ -23,6 +23,10 @@ export async function writeLocal(values: Record<string, unknown>): Promise<void>
   await browser.storage.local.set(values);
 }
 
+export async function removeLocal(keys: string[]): Promise<void> {
+  await browser.storage.local.remove(keys);
+}
+
 /**
  * Calls back with each new value of a key, from whichever page or background it was written.
  * @returns a function that ends it.

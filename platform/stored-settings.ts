@@ -30,10 +30,19 @@ export function watchStoredSettings(check: Check<Settings>, onChange: (settings:
   return watchLocal(SETTINGS_KEY, async (stored) => onChange(fitting(stored, defaultSettings) ?? (await check(stored)).value));
 }
 
+/** Answers to safety checks are asked again where they are damaged, and nothing but an answer keeps them. */
+function withoutAnswers(stored: unknown): unknown {
+  if (typeof stored !== 'object' || stored === null) return stored;
+  const { checks: _, ...others }: { checks?: unknown } = stored;
+  return others;
+}
+
 /** Under the lock, so that nothing saved meanwhile is overwritten. Saved with its seal it need not be checked again; unsaved it is, next time. */
 async function mendStored(check: Check<Settings>): Promise<Settings> {
   const stored = await readLocal(SETTINGS_KEY);
   const mended = await check(stored);
-  await writeLocal({ ...sealed(SETTINGS_KEY, mended.value), ...aside(SETTINGS_KEY, stored, mended) }).catch(() => undefined);
+  await writeLocal({ ...sealed(SETTINGS_KEY, mended.value), ...aside(SETTINGS_KEY, withoutAnswers(stored), mended) }).catch(
+    () => undefined,
+  );
   return mended.value;
 }

@@ -30,7 +30,7 @@ const JUDGES: Record<string, readonly string[]> = {
   'core/settings': ['unit/settings', 'component/settings/interruptions-section', 'component/settings/reminders-section'],
 };
 /** A scheduler with a mistake of its own is no judge of another one, and thousands of damaged files take too long for each mistake. */
-const NO_JUDGES = ['planted-mistakes', 'backup-fuzz', 'tables-fuzz'];
+const NO_JUDGES = ['planted-mistakes', 'backup-fuzz', 'tables-fuzz', 'readers-fuzz'];
 const LEFT_OUT = new Set(['.git', '.output', 'node_modules', 'tsconfig.json']);
 /** How long the tests of a file may take, in milliseconds; on one of its mutants twice what they took one by one, and the least besides. */
 const PATIENCE = 600_000;

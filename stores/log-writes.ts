@@ -13,6 +13,7 @@ import {
 } from '../core/log/entry.ts';
 import type { DayRule } from '../core/log/local-day.ts';
 import { stamp } from '../core/log/stamp.ts';
+import { withoutHidden } from '../core/plain-text.ts';
 import type { Instant } from '../core/time.ts';
 import { dayRule, now } from '../platform/clock.ts';
 import { freshId } from '../platform/fresh-id.ts';
@@ -43,7 +44,7 @@ export function logRoutineDone(routineId: string, seconds: number, at: Instant =
 
 /** Logs a note. @param text not blank, up to `NOTE_LENGTH` characters. */
 export function logNote(text: string, at: Instant = now()): Promise<NoteEntry | null> {
-  return write({ kind: 'note', id: freshId(at), at, text: text.trim() });
+  return write({ kind: 'note', id: freshId(at), at, text: withoutHidden(text).trim() });
 }
 
 /**

@@ -1,26 +1,32 @@
 /** A person's own data: saved as a backup or a table, restored, brought from elsewhere, erased. Loaded by the options page only. */
-import { backupName, settingsForBackup } from '../core/log/backup.ts';
-import type { BackupContents, BackupFault } from '../core/log/backup-read.ts';
+import { backupName, type Lacks, settingsForBackup } from '../core/log/backup.ts';
+import type { BackupContents, BackupFault, LeftOut } from '../core/log/backup-read.ts';
 import { type DrinkRows, readDrinkRows, readDrinkTable, type TableFault } from '../core/log/drinks-csv.ts';
 import type { Entry } from '../core/log/entry.ts';
 import { entriesWithin, FIRST_DAY, firstShown } from '../core/log/entry-bounds.ts';
 import type { DayRange } from '../core/log/history.ts';
 import { type Day, localDay } from '../core/log/local-day.ts';
 import { mergeEntries } from '../core/log/merge.ts';
+import { planRest, type RestPlan } from '../core/log/rest-plan.ts';
 import type { RestoreMode, RestorePlan } from '../core/log/restore-plan.ts';
 import type { DrinkMapping, DrinkTable } from '../core/log/table-guess.ts';
 import { decodeTable } from '../core/log/table-text.ts';
+import { markedByWords } from '../core/routines/brought.ts';
+import { routineIndex } from '../core/routines/library.ts';
+import { loadRoutine } from '../core/routines/load-routine.ts';
 import { storedList } from '../core/routines/own-summaries.ts';
 import type { Routine } from '../core/routines/schema.ts';
 import type { Settings } from '../core/settings/schema.ts';
+import { eraseAside } from '../platform/aside.ts';
 import { readBackupFile } from '../platform/backup-file.ts';
 import { dayRule, now } from '../platform/clock.ts';
 import { eraseEverything } from '../platform/erase-all.ts';
 import { inSteps } from '../platform/in-steps.ts';
-import { backupStream, csvStream } from '../platform/log-db-backup.ts';
+import { backupFile, csvFile } from '../platform/log-db-backup.ts';
 import { deleteLog, eraseDays } from '../platform/log-db-erase.ts';
 import { readSpan } from '../platform/log-db-history.ts';
 import { applyRestore, planRestore } from '../platform/log-db-restore.ts';
+import type { LogTrouble } from '../platform/log-db-trouble.ts';
 import type { LongWork } from '../platform/long-work.ts';
 import { askToLook } from '../platform/messages.ts';
 import { loadOwnStored } from '../platform/own-routines-store.ts';
@@ -38,34 +44,34 @@ export type { LongWork } from '../platform/long-work.ts';
 export interface SavedFile {
   name: string;
   blob: Blob;
+  /** What is not in it, since it cannot be read; null when all is. */
+  lacks: Lacks | null;
 }
 
 /** Makes a backup of everything but the answers to safety checks. Say `backupSaved` once the person has it. */
 export function makeBackup(work: LongWork = {}): Promise<Outcome<SavedFile>> {
   return outcomeOf(async () => {
     const [settings, own] = await Promise.all([loadSettings(), loadOwnRoutines()]);
-    const head = { savedAt: now(), settings: settingsForBackup(settings), routines: own };
-    return fileOf(backupStream(head, work), 'json', 'application/json', settings);
+    const head = { savedAt: now(), settings: settingsForBackup(settings), routines: own.routines };
+    return { name: nameOf('json', settings), ...(await backupFile(head, own.damaged.length, work)) };
   }, work.signal);
 }
 
-/** Those that pass every check: a backup with others could not be restored. What checks them knows the whole library, and is loaded late. */
-async function loadOwnRoutines(): Promise<Routine[]> {
+/** What checks them knows the whole library, and is loaded late. */
+async function loadOwnRoutines(): Promise<{ routines: Routine[]; damaged: readonly unknown[] }> {
   const stored = await loadOwnStored();
-  if (storedList(stored).length === 0) return [];
+  if (storedList(stored).length === 0) return { routines: [], damaged: [] };
   const { soundOwn } = await import('../core/routines/own-check.ts');
-  return soundOwn(stored).routines;
+  return soundOwn(stored);
 }
 
 /** Makes a table of the entries for spreadsheets; it cannot be restored. */
 export function makeTable(work: LongWork = {}): Promise<Outcome<SavedFile>> {
-  return outcomeOf(async () => fileOf(csvStream(work), 'csv', 'text/csv', await loadSettings()), work.signal);
+  return outcomeOf(async () => ({ name: nameOf('csv', await loadSettings()), ...(await csvFile(work)) }), work.signal);
 }
 
-/** The browser gathers the pieces, on disk when there are many. */
-async function fileOf(stream: ReadableStream, ending: 'json' | 'csv', type: string, settings: Settings): Promise<SavedFile> {
-  const blob = await new Response(stream, { headers: { 'content-type': type } }).blob();
-  return { name: backupName(localDay(now(), dayRule(settings)), ending), blob };
+function nameOf(ending: 'json' | 'csv', settings: Settings): string {
+  return backupName(localDay(now(), dayRule(settings)), ending);
 }
 
 /** Puts off the reminder to make a backup. */
@@ -79,31 +85,78 @@ export interface Staged {
   savedAt: number | null;
   settings: Settings | null;
   routines: Routine[];
+  /** What is in the file and cannot be taken in; null when all can, and for what is no backup. */
+  flaws: Flaws | null;
+}
+
+/** What is the matter with a backup that can be restored all the same. */
+export interface Flaws extends Pick<LeftOut, 'entries' | 'entryCount'> {
   /** How many entries are left out, since they are dated when none can be. */
   outside: number;
+  /** How many settings get their defaults. */
+  settings: number;
+  /** How many own routines are left out. */
+  routines: number;
+  /** How many entries are of a kind that only a newer version knows; they are kept as they came. */
+  unknown: number;
+  /** It is not as it was saved: something has been changed, or has got lost. */
+  isChanged: boolean;
+  /** What was missing already when it was saved. */
+  lacks: Lacks | null;
 }
 
 /** Reads a backup and checks all of it. */
 export function readBackup(file: Blob, work: LongWork = {}): Promise<Outcome<{ staged: Staged } | { fault: BackupFault }>> {
   return outcomeOf(async () => {
     const read = await readBackupFile(file, work);
-    return read.ok ? stage(read.contents) : { fault: read.fault };
+    return read.ok ? { staged: await stage(read.contents) } : { fault: read.fault };
   }, work.signal);
 }
 
-async function stage({ entries, savedAt, settings, routines }: BackupContents): Promise<{ staged: Staged } | { fault: BackupFault }> {
-  const within = { ...entriesWithin(entries, now(), savedAt), savedAt, settings };
-  // The checks of routines know the whole library: only a file with routines needs them.
-  if (routines.length === 0) return { staged: { ...within, routines: [] } };
+async function stage({ entries, savedAt, settings, routines, unknown, leftOut, end, isComplete }: BackupContents): Promise<Staged> {
+  const own = await soundOf(routines);
+  const within = entriesWithin(entries, now(), savedAt);
+  const flaws = {
+    entries: leftOut.entries,
+    entryCount: leftOut.entryCount,
+    outside: within.outside,
+    settings: leftOut.settings.length,
+    routines: own.damaged.length,
+    unknown,
+    isChanged: !isComplete,
+    lacks: end?.lacks ?? null,
+  };
+  const isSound = flaws.entryCount + flaws.outside + flaws.settings + flaws.routines + unknown === 0 && isComplete && flaws.lacks === null;
+  return { entries: within.entries, savedAt, settings, routines: await marked(own.routines), flaws: isSound ? null : flaws };
+}
+
+/** The checks of routines know the whole library: only a file with routines needs them. */
+async function soundOf(routines: readonly unknown[]): Promise<{ routines: Routine[]; damaged: unknown[] }> {
+  if (routines.length === 0) return { routines: [], damaged: [] };
   const { soundOwn } = await import('../core/routines/own-check.ts');
-  const own = soundOwn({ version: 1, routines });
-  if (own.damaged.length > 0) return { fault: { code: 'routines' } };
-  return { staged: { ...within, routines: own.routines } };
+  return soundOwn({ version: 1, routines });
+}
+
+/** Whoever has written their words: a backup may be somebody else's. */
+async function marked(routines: Routine[]): Promise<Routine[]> {
+  if (routines.length === 0) return routines;
+  const library = await Promise.all(routineIndex.map(({ id }) => loadRoutine(id)));
+  return routines.map((routine) => markedByWords(routine, library));
 }
 
 /** What restoring would do to the log. */
 export function planFor(staged: Staged, mode: RestoreMode, work: LongWork = {}): Promise<Outcome<RestorePlan>> {
   return outcomeOf(() => planRestore(staged.entries, mode, work), work.signal);
+}
+
+/** What restoring would do to settings, own reminders and own routines; null when the file has none. */
+export function planForRest(staged: Staged, mode: RestoreMode): Promise<Outcome<RestPlan | null>> {
+  return outcomeOf(async () => {
+    const { settings, routines } = staged;
+    if (!settings) return null;
+    const [current, own] = await Promise.all([loadSettings(), loadOwnRoutines()]);
+    return planRest({ settings: current, routines: own.routines }, { settings, routines }, mode).plan;
+  });
 }
 
 /**
@@ -119,22 +172,23 @@ export async function restore(
   const log = await outcomeOf(() => applyRestore(staged.entries, mode, work), work.signal);
   if (!log.ok) return log;
   const rest = await outcomeOf(async () => {
-    const { settings, routines } = staged;
-    if (!withRest || !settings) return;
-    await dropUnneeded(await changeSettings((current) => ({ ...settings, checks: current.checks, backup: current.backup })));
-    if (routines.length > 0 || mode === 'replace') await restoreRoutines(routines, mode);
+    if (withRest && staged.settings) await restoreRest(staged.settings, staged.routines, mode);
   });
   return { ok: true, value: { plan: log.value, isRestSaved: rest.ok } };
 }
 
-/** Of two with the same id, the one in the file counts: the person has just chosen the file. */
-async function restoreRoutines(routines: readonly Routine[], mode: RestoreMode): Promise<void> {
+/** Worked out anew from what there is at that moment: other pages may have changed it since the plan. */
+async function restoreRest(settings: Settings, routines: readonly Routine[], mode: RestoreMode): Promise<void> {
+  const changed = await changeSettings(
+    (current) => planRest({ settings: current, routines: [] }, { settings, routines: [] }, mode).after.settings,
+  );
+  await dropUnneeded(changed);
+  if (routines.length === 0 && mode === 'merge') return;
   const { soundOwn } = await import('../core/routines/own-check.ts');
-  const ids = new Set(routines.map(({ id }) => id));
   await changeOwnStored((stored) => {
     const { routines: known, damaged } = soundOwn(stored);
-    const kept = mode === 'replace' ? [] : known.filter(({ id }) => !ids.has(id));
-    return { routines: [...kept, ...routines], damaged };
+    const rest = planRest({ settings, routines: known }, { settings, routines }, mode);
+    return { routines: rest.after.routines, damaged };
   });
 }
 
@@ -180,7 +234,7 @@ function readingOf<T>(read: () => Promise<T | { fault: TableReadFault }>, { sign
 
 /** Drinks of a table as something that `planFor` and `restore` take; they are to be merged. */
 export function stageDrinks({ drinks }: Pick<DrinkRows, 'drinks'>): Staged {
-  return { entries: mergeEntries(drinks), savedAt: null, settings: null, routines: [], outside: 0 };
+  return { entries: mergeEntries(drinks), savedAt: null, settings: null, routines: [], flaws: null };
 }
 
 /** The day it is, as a person counts days. */
@@ -202,7 +256,11 @@ export async function erasableDays(): Promise<DayRange> {
  * with that day. @returns how many entries they had.
  */
 export function eraseRange({ from, to }: DayRange): Promise<Outcome<number>> {
-  return outcomeOf(() => eraseDays(reachesBack(from) ? '' : from, to));
+  return outcomeOf(async () => {
+    const count = await eraseDays(reachesBack(from) ? '' : from, to);
+    await eraseAside();
+    return count;
+  });
 }
 
 /** Whether a stretch that begins there has all entries of before in it. */
@@ -210,16 +268,23 @@ export function reachesBack(from: Day): boolean {
   return from <= FIRST_DAY;
 }
 
-/** Erases log, settings, safety checks and own routines, and lets Rill begin anew. */
-export function eraseAll(): Promise<Outcome<void>> {
+/**
+ * Erases log, settings, safety checks and own routines, and lets Rill begin anew.
+ * @returns why the log is still there, all else being erased; null when it is gone too.
+ */
+export function eraseAll(): Promise<Outcome<LogTrouble | null>> {
   return outcomeOf(async () => {
-    await eraseEverything();
+    const trouble = await eraseEverything();
     await giveEverythingBack();
-    await askToLook();
+    await askToLook().catch(() => undefined);
+    return trouble;
   });
 }
 
 /** Gives up a log that cannot be opened, so that a new one can begin. */
 export function giveUpLog(): Promise<Outcome<void>> {
-  return outcomeOf(deleteLog);
+  return outcomeOf(async () => {
+    await deleteLog();
+    await eraseAside();
+  });
 }

@@ -26,7 +26,7 @@ interface TodayView extends ShownDay {
 }
 
 /** Today's part of the log, live, with what is on its way there: a drink logged in another page appears at once. */
-export const useToday = create<TodayView>(() => ({ status: 'loading', trouble: null, entries: [], totals: emptyTotals('') }));
+export const useToday = create<TodayView>(() => ({ status: 'loading', trouble: null, entries: [], earlier: 0, totals: emptyTotals('') }));
 
 /** Most first pictures come without it. */
 const readDb = () => import('../platform/log-db.ts');

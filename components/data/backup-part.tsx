@@ -4,6 +4,7 @@ import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
 import { Buttons, DataCard } from './data-card.tsx';
 import { KeptLine } from './kept-line.tsx';
+import { Lacking } from './lacking.tsx';
 import { Progress } from './progress.tsx';
 import { Said } from './said.tsx';
 import { useBackup } from './use-backup.ts';
@@ -12,7 +13,8 @@ import { useBackup } from './use-backup.ts';
 export function BackupPart() {
   const { t, locale } = useMessages();
   const savedAt = useSettings((view) => view.settings.backup.savedAt);
-  const { going, cancel, told, save } = useBackup();
+  const backup = useBackup();
+  const { going, cancel, told, save } = backup;
   return (
     <DataCard place="backup" title={t('data.backup')} text={t('data.backup.text')}>
       <p className="sm q2">
@@ -32,6 +34,7 @@ export function BackupPart() {
       </Buttons>
       <p className="sm q2">{t('data.backup.tableHelp')}</p>
       <Progress going={going} cancel={cancel} />
+      <Lacking backup={backup} />
       <Said told={told} />
     </DataCard>
   );

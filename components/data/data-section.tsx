@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { AsideNotice } from './aside-notice.tsx';
 import { BackupPart } from './backup-part.tsx';
 import { ErasePart } from './erase-part.tsx';
 import { ImportPart } from './import-part.tsx';
@@ -12,6 +13,7 @@ export function DataSection() {
   return (
     <>
       <LogTroubleNotice />
+      <AsideNotice />
       <BackupPart />
       <RestorePart />
       <ImportPart />

@@ -27,12 +27,21 @@ export function ErasePart() {
     // The question goes, and takes the focus with it.
     opener.current?.focus();
   };
+  const everything = async (): Promise<Told> => {
+    const done = await eraseAll();
+    if (!done.ok) return { isGood: false, words: t(`log.trouble.${done.why}`) };
+    if (done.value === null) return { isGood: true, words: t('data.erase.done.all') };
+    return { isGood: false, words: t('data.erase.done.notLog', { why: t(`log.trouble.${done.value}`) }) };
+  };
+  const days = async (): Promise<Told> => {
+    const done = await eraseRange(range);
+    return done.ok
+      ? { isGood: true, words: t('data.erase.done.range', { count: done.value }) }
+      : { isGood: false, words: t(`log.trouble.${done.why}`) };
+  };
   const erase = async () => {
-    const done = await (what === 'all' ? eraseAll() : eraseRange(range));
+    close(await (what === 'all' ? everything() : days()));
     void erasableDays().then(setWithin);
-    if (!done.ok) return close({ isGood: false, words: t(`log.trouble.${done.why}`) });
-    const words = what === 'all' ? t('data.erase.done.all') : t('data.erase.done.range', { count: done.value ?? 0 });
-    close({ isGood: true, words });
   };
   const rangeQuestion = () =>
     reachesBack(range.from)

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useMessages } from '../ui/messages.tsx';
 import { Buttons } from './data-card.tsx';
+import { Lacking } from './lacking.tsx';
 import { Progress } from './progress.tsx';
 import styles from './question.module.css';
 import { Said } from './said.tsx';
@@ -51,6 +52,7 @@ export function EraseQuestion({ id, question, go, onErase, onKeep }: EraseQuesti
         </button>
       </Buttons>
       <Progress going={backup.going} cancel={backup.cancel} />
+      <Lacking backup={backup} />
       <Said told={backup.told} />
     </div>
   );

@@ -1,12 +1,15 @@
 import { useId } from 'react';
+import { isBrought } from '../../core/routines/brought.ts';
 import { formatters } from '../../locales/formatters.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Row } from '../ui/row.tsx';
 import { Stones } from '../ui/stones.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { Buttons } from './data-card.tsx';
+import { FlawsList } from './flaws-list.tsx';
 import { PlanLine } from './plan-line.tsx';
 import styles from './question.module.css';
+import { RestPlanLines } from './rest-plan-lines.tsx';
 import type { Offer, Restoring } from './use-restore.ts';
 
 interface RestoreOfferProps {
@@ -16,7 +19,7 @@ interface RestoreOfferProps {
 }
 
 /** What a backup holds and would do, and how it is to be taken. Nothing has been written yet. */
-export function RestoreOffer({ offer: { staged, mode, withRest, plan }, isBusy, restoring }: RestoreOfferProps) {
+export function RestoreOffer({ offer: { staged, mode, withRest, plan, restPlan }, isBusy, restoring }: RestoreOfferProps) {
   const { t, locale } = useMessages();
   const id = useId();
   const entries = staged.entries.size;
@@ -31,7 +34,7 @@ export function RestoreOffer({ offer: { staged, mode, withRest, plan }, isBusy, 
               date: formatters.getDateTimeFormat(locale, { dateStyle: 'long' }).format(staged.savedAt),
             })}
       </p>
-      {staged.outside > 0 && <p className="sm">{t('restore.outside', { count: staged.outside })}</p>}
+      {staged.flaws && <FlawsList flaws={staged.flaws} />}
       <Row
         id={`${id}-mode`}
         label={t('data.restore.mode')}
@@ -54,6 +57,7 @@ export function RestoreOffer({ offer: { staged, mode, withRest, plan }, isBusy, 
         />
       )}
       <PlanLine plan={plan} />
+      {withRest && restPlan && <RestPlanLines plan={restPlan} brought={staged.routines.filter(isBrought).length} />}
       <Buttons>
         <button type="button" className="btn btn-primary" disabled={isBusy || !plan} onClick={() => void restoring.go()}>
           {t(`data.restore.go.${mode}`)}

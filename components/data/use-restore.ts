@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { BackupFault } from '../../core/log/backup-read.ts';
+import type { RestPlan } from '../../core/log/rest-plan.ts';
 import type { RestoreMode, RestorePlan } from '../../core/log/restore-plan.ts';
-import { planFor, readBackup, restore, type Staged } from '../../stores/own-data.ts';
+import { planFor, planForRest, readBackup, restore, type Staged } from '../../stores/own-data.ts';
 import { useMessages } from '../ui/messages.tsx';
 import type { Told } from './said.tsx';
 import { useLongWork, type Work } from './use-long-work.ts';
@@ -14,6 +14,8 @@ export interface Offer {
   withRest: boolean;
   /** Null while it is worked out. */
   plan: RestorePlan | null;
+  /** What would become of settings and own routines; null while that is not known, or the file has none. */
+  restPlan: RestPlan | null;
 }
 
 export interface Restoring extends Pick<Work, 'going' | 'cancel'> {
@@ -36,17 +38,18 @@ export function useRestore(): Restoring {
     setOffer(null);
     setTold(news);
   };
-  const faultWords = (fault: BackupFault) =>
-    fault.code === 'entry' ? t('restore.fault.entry', { number: fault.number }) : t(`restore.fault.${fault.code}`);
-
   const compare = async (staged: Staged, mode: RestoreMode, rest: boolean | null) => {
-    setOffer({ staged, mode, withRest: rest ?? false, plan: null });
-    const plan = await run(t('data.restore.comparing'), (long) => planFor(staged, mode, long));
-    if (!plan) return;
+    setOffer({ staged, mode, withRest: rest ?? false, plan: null, restPlan: null });
+    const compared = await run(t('data.restore.comparing'), async (long) => {
+      const [plan, restPlan] = await Promise.all([planFor(staged, mode, long), planForRest(staged, mode)]);
+      return { plan, restPlan: restPlan.ok ? restPlan.value : null };
+    });
+    if (!compared) return;
+    const { plan, restPlan } = compared;
     if (!plan.ok) return end({ isGood: false, words: t(`log.trouble.${plan.why}`) });
     // On a new device a person wants it as it was; elsewhere, settings in use are not changed unasked.
     const withRest = rest ?? (staged.settings !== null && plan.value.keeps + plan.value.changes === 0);
-    setOffer({ staged, mode, withRest, plan: plan.value });
+    setOffer({ staged, mode, withRest, plan: plan.value, restPlan });
   };
 
   return {
@@ -59,7 +62,7 @@ export function useRestore(): Restoring {
       const read = await run(t('data.restore.reading'), (long) => readBackup(file, long));
       if (!read) return;
       if (!read.ok) return end({ isGood: false, words: t(`log.trouble.${read.why}`) });
-      if ('fault' in read.value) return end({ isGood: false, words: faultWords(read.value.fault) });
+      if ('fault' in read.value) return end({ isGood: false, words: t(`restore.fault.${read.value.fault.code}`) });
       await compare(read.value.staged, 'merge', null);
     },
     async choose(mode) {

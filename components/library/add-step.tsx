@@ -11,7 +11,8 @@ import styles from './add-step.module.css';
 import { wholeRoutine } from './whole-routine.ts';
 
 interface AddStepProps {
-  onAdd: (step: Step) => void;
+  /** @param from as the routine has it. */
+  onAdd: (step: Step, from: RoutineSummary['from']) => void;
   /** There is no step yet, so the choice stands open. */
   isFirst: boolean;
 }
@@ -60,7 +61,7 @@ export function AddStep({ onAdd, isFirst }: AddStepProps) {
   );
 }
 
-function Steps({ from, onAdd }: { from: RoutineSummary; onAdd: (step: Step) => void }) {
+function Steps({ from, onAdd }: Pick<AddStepProps, 'onAdd'> & { from: RoutineSummary }) {
   const messages = useMessages();
   const { t } = messages;
   const { name, steps } = use(wholeRoutine(from));
@@ -77,7 +78,7 @@ function Steps({ from, onAdd }: { from: RoutineSummary; onAdd: (step: Step) => v
             type="button"
             className="btn btn-soft btn-sm"
             aria-label={t('library.edit.addNamed', { title: step.title })}
-            onClick={() => onAdd(step)}
+            onClick={() => onAdd(step, from.from)}
           >
             <Icon name="plus" size={18} />
             {t('library.edit.addThis')}

@@ -1,3 +1,4 @@
+import { withoutHidden } from '../../core/plain-text.ts';
 import type { Draft } from '../../core/routines/own-draft.ts';
 import { readName } from '../../core/settings/typed-values.ts';
 import { useMessages } from '../ui/messages.tsx';
@@ -31,7 +32,7 @@ export function EditorNames({ draft, onChange }: EditorNamesProps) {
         <TextField
           labelledBy="library-summary-label"
           value={draft.summary}
-          read={(text) => text.trim()}
+          read={(text) => withoutHidden(text).trim()}
           onCommit={(summary) => onChange({ summary })}
           complaint=""
           maxLength={SUMMARY_LENGTH}

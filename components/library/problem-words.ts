@@ -21,9 +21,8 @@ export function problemWords(problem: Problem, messages: Messages): string {
     case 'too-long':
     case 'wrong':
     case 'markup':
+    case 'hidden':
       return t(`library.problem.${problem.code}`, { field: problem.field });
-    case 'word':
-      return t('library.problem.word', { word: problem.word });
     case 'stroke':
       return t('library.problem.stroke', { name: problem.name });
     case 'length':

@@ -1,4 +1,5 @@
 import { Suspense, use } from 'react';
+import { isBrought } from '../../core/routines/brought.ts';
 import type { ListedRoutine } from '../../core/routines/listed.ts';
 import type { Draft } from '../../core/routines/own-draft.ts';
 import { isOwnId } from '../../core/routines/own-summaries.ts';
@@ -16,6 +17,7 @@ import { type Mark, mark } from './marks.ts';
 import { LibraryRoutineActions, OwnRoutineActions } from './routine-actions.tsx';
 import styles from './routine-details.module.css';
 import { StepCard } from './step-card.tsx';
+import { Unchecked } from './unchecked.tsx';
 import { wholeRoutine } from './whole-routine.ts';
 
 interface RoutineDetailsProps {
@@ -44,6 +46,7 @@ function Details({ summary, onEdit, onDelete }: Omit<RoutineDetailsProps, 'routi
   const isOwn = isOwnId(id);
   return (
     <section className={styles.details} aria-label={t('library.about', { name })}>
+      {isBrought(routine) && <Unchecked />}
       {routine.note && <p className="sm q2">{routine.note}</p>}
       <Steps routine={routine} />
       <p className="xs q3">{t('library.short', { length: lengthText(summary.shortSeconds, messages) })}</p>
@@ -67,7 +70,8 @@ function Details({ summary, onEdit, onDelete }: Omit<RoutineDetailsProps, 'routi
   );
 }
 
-function Steps({ routine }: { routine: Routine }) {
+/** Every step of a routine, with its words and its picture. */
+export function Steps({ routine }: { routine: Routine }) {
   const { t } = useMessages();
   return (
     <ol className={styles.steps} aria-label={t('library.steps', { name: routine.name })}>

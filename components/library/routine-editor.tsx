@@ -38,8 +38,8 @@ export function RoutineEditor({ first, onKept, onLeave }: RoutineEditorProps) {
   const whole = problems.filter(({ step, code }) => step === null && (isTried || code !== 'no-steps'));
   const shown = draft.steps[Math.min(current, draft.steps.length - 1)];
 
-  const add = (step: Step) => {
-    setDraft(withStep(draft, step));
+  const add = (step: Step, from: Draft['from']) => {
+    setDraft(withStep(draft, step, from));
     setCurrent(draft.steps.length);
     setSaid(t('library.edit.added', { title: step.title, number: draft.steps.length + 1 }));
   };

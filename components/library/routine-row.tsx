@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { isBrought } from '../../core/routines/brought.ts';
 import type { ListedRoutine } from '../../core/routines/listed.ts';
 import type { Draft } from '../../core/routines/own-draft.ts';
 import { isOwnId } from '../../core/routines/own-summaries.ts';
@@ -47,7 +48,9 @@ export function RoutineRow({ routine, isOpen, onToggle, onEdit, onDelete, takesF
         <div className={styles.words}>
           <h3 id={`${id}-name`}>
             {name}
-            {isOwnId(routineId) && <span className={styles.own}>{t('library.own.mark')}</span>}
+            {isOwnId(routineId) && (
+              <span className={styles.own}>{t(isBrought(routine) ? 'library.brought.mark' : 'library.own.mark')}</span>
+            )}
           </h3>
           <p className="xs q3">{t(`popup.discreet.${discreet}`, { length: lengthText(seconds, messages) })}</p>
           <p className="sm q2">{summary}</p>

@@ -3,20 +3,20 @@ import type { Routine } from '../../core/routines/schema.ts';
 import { type Brought, freshRoutineId, keepRoutine, readFile, type Saved } from '../../stores/own-routine-changes.ts';
 import { useOwnRoutines } from '../../stores/own-routines.ts';
 
-/** What has become of the file brought in last. `twin`: its routine is there already, in this or another form; nothing is changed yet. */
+/** What has become of the file brought in last. `offered`: it is shown, and nothing is changed yet; a twin is there already, in this or another form. */
 type BringInState =
   | { kind: 'nothing' }
   | { kind: 'refused'; problem: Extract<Brought, { ok: false }>['problem'] }
-  | { kind: 'twin'; routine: Routine }
+  | { kind: 'offered'; routine: Routine; isTwin: boolean }
   | { kind: 'kept'; name: string }
   | { kind: 'not-kept'; why: Exclude<Saved, 'saved'> };
 
 export interface BringIn {
   state: BringInState;
   read: (file: File) => void;
-  /** The answers to a twin. */
+  /** The answers to what is offered. A twin is replaced. */
+  keep: () => void;
   keepBoth: () => void;
-  replace: () => void;
   leave: () => void;
 }
 
@@ -34,15 +34,15 @@ export function useBringIn(onArrived: (id: string) => void): BringIn {
     const brought = await readFile(file);
     if (!brought.ok) return setState({ kind: 'refused', problem: brought.problem });
     const { routine } = brought;
-    if (useOwnRoutines.getState().own.some(({ id }) => id === routine.id)) return setState({ kind: 'twin', routine });
-    await keep(routine);
+    const isTwin = useOwnRoutines.getState().own.some(({ id }) => id === routine.id);
+    setState({ kind: 'offered', routine, isTwin });
   };
-  const twin = state.kind === 'twin' ? state.routine : null;
+  const offered = state.kind === 'offered' ? state.routine : null;
   return {
     state,
     read: (file) => void read(file),
-    keepBoth: () => twin && void keep({ ...twin, id: freshRoutineId() }),
-    replace: () => twin && void keep(twin),
+    keep: () => offered && void keep(offered),
+    keepBoth: () => offered && void keep({ ...offered, id: freshRoutineId() }),
     leave: () => setState({ kind: 'nothing' }),
   };
 }

@@ -108,6 +108,7 @@ export function Player({
         store={store}
         moment={moment}
         name={routine.name}
+        isBrought={routine.from !== undefined}
         note={note}
         look={{ ...figure, facing: isFacing }}
         aids={aids}
@@ -131,6 +132,8 @@ interface GuideProps {
   store: SessionStore;
   moment: Moment;
   name: string;
+  /** Its words came as a file, and Rill has not checked them. */
+  isBrought: boolean;
   note: string | null;
   look: Settings['figure'];
   aids: Aids;
@@ -141,7 +144,7 @@ interface GuideProps {
   onBeat: (on: boolean) => void;
 }
 
-function Guide({ store, moment, name, note, look, aids, news, onTop, onToggleFacing, onVoice, onBeat }: GuideProps) {
+function Guide({ store, moment, name, isBrought, note, look, aids, news, onTop, onToggleFacing, onVoice, onBeat }: GuideProps) {
   const { t, dir, number } = useMessages();
   const page = usePlayerWindow();
   const isWide = useMedia(WIDE, page);
@@ -228,6 +231,7 @@ function Guide({ store, moment, name, note, look, aids, news, onTop, onToggleFac
               {...presses}
             />
           </div>
+          {isBrought && <p className={styles.stop}>{t('brought.unchecked')}</p>}
           {steps.some(isHandsOn) && (
             <p className={styles.stop} dir="auto">
               {stopRule}
@@ -235,7 +239,11 @@ function Guide({ store, moment, name, note, look, aids, news, onTop, onToggleFac
           )}
         </div>
       </footer>
-      <Announcer text={[`${step.title}.`, step.text, step.caution, told].filter(Boolean).join(' ')} />
+      <Announcer
+        text={[`${step.title}.`, step.text, step.caution, told, isBrought && stepIndex === 0 && t('brought.unchecked')]
+          .filter(Boolean)
+          .join(' ')}
+      />
       <Announcer text={isPaused ? t('player.paused') : (word ?? '')} />
     </main>
   );

@@ -41,6 +41,7 @@ export function Paper({ prompt, lead, routine, kicker, icon, picture }: PaperPro
         <Title isLong={title.length > LONG_TITLE}>{title}</Title>
         <p className={`${styles.reason} q2 sm`}>
           <ReasonText prompt={prompt} lead={lead} routine={routine} />
+          {lead.kind !== 'drink' && routine.from && ` ${t('brought.unchecked')}`}
         </p>
       </div>
     </div>

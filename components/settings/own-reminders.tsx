@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { presetsFor } from '../../core/reminders/presets.ts';
 import { routineIndex } from '../../core/routines/library.ts';
+import { OWN_REMINDERS_MOST } from '../../core/settings/limits.ts';
 import type { OwnReminder } from '../../core/settings/schema.ts';
 import { workdaysOf } from '../../locales/week.ts';
 import { useSettings } from '../../stores/settings.ts';
@@ -56,7 +57,11 @@ export function OwnReminders() {
         />
       ))}
       <UndoNotice text={isGone ? t('options.own.deleted', { name: deleted.own.name }) : null} onUndo={putBack} takesFocus />
-      <AddReminder presets={presetsFor(routineIndex, workdaysOf(locale).sort())} onAdd={add} />
+      {own.length < OWN_REMINDERS_MOST ? (
+        <AddReminder presets={presetsFor(routineIndex, workdaysOf(locale).sort())} onAdd={add} />
+      ) : (
+        <p className={styles.none}>{t('options.own.full', { max: OWN_REMINDERS_MOST })}</p>
+      )}
     </>
   );
 }

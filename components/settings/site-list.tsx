@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { readCallPage } from '../../core/settings/call-page.ts';
-import { CALL_PAGE_LENGTH } from '../../core/settings/limits.ts';
+import { CALL_PAGE_LENGTH, PAGES_MOST } from '../../core/settings/limits.ts';
 import { Complaint } from '../ui/complaint.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
@@ -84,13 +84,14 @@ interface NewSiteProps {
 function NewSite({ of, sites, onAdd, inputRef }: NewSiteProps) {
   const { t } = useMessages();
   const [text, setText] = useState('');
-  const [complaint, setComplaint] = useState<'options.sites.notASite' | 'options.sites.twice' | null>(null);
+  const [complaint, setComplaint] = useState<'options.sites.notASite' | 'options.sites.twice' | 'options.sites.full' | null>(null);
   const id = useId();
   const add = (event: FormEvent) => {
     event.preventDefault();
     const site = readCallPage(text);
     if (site === null) return setComplaint('options.sites.notASite');
     if (sites.includes(site)) return setComplaint('options.sites.twice');
+    if (sites.length >= PAGES_MOST) return setComplaint('options.sites.full');
     setText('');
     setComplaint(null);
     onAdd(site);
@@ -118,7 +119,7 @@ function NewSite({ of, sites, onAdd, inputRef }: NewSiteProps) {
         <Icon name="plus" size={18} />
         {t('options.sites.add')}
       </button>
-      <Complaint id={`${id}-complaint`}>{complaint !== null && t(complaint)}</Complaint>
+      <Complaint id={`${id}-complaint`}>{complaint !== null && t(complaint, { max: PAGES_MOST })}</Complaint>
     </form>
   );
 }

@@ -2,6 +2,7 @@ import { Suspense, useId, useRef } from 'react';
 import type { DrinkEntry, Entry } from '../../core/log/entry.ts';
 import type { Instant } from '../../core/time.ts';
 import { openOptionsAt } from '../../stores/pages.ts';
+import { useToday } from '../../stores/today.ts';
 import { Icon } from '../ui/icon.tsx';
 import { later } from '../ui/later.ts';
 import { useMessages } from '../ui/messages.tsx';
@@ -35,6 +36,7 @@ export function DayLog({ entries, now, isUnavailable, isPlaying, undo }: DayLogP
   const id = useId();
   const root = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
+  const earlier = useToday((view) => view.earlier);
   const why = useWhy(scroller);
   const editor = useEntryEditor(root, scroller);
   const isEmpty = entries.every(({ undone }) => undone);
@@ -83,6 +85,7 @@ export function DayLog({ entries, now, isUnavailable, isPlaying, undo }: DayLogP
           takesFocus
         />
         {!isEmpty && <DayStream entries={entries} now={now} isPlaying={isPlaying} undo={undoAndStay} editor={editor} />}
+        {earlier > 0 && <p className={styles.unread}>{t('timeline.earlier', { count: earlier })}</p>}
         {isEmpty && (isUnavailable ? <p className={styles.unread}>{t('timeline.unavailable')}</p> : <EmptyDay />)}
       </div>
     </section>

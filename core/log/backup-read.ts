@@ -3,22 +3,21 @@ import { isTree } from '../same.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Instant } from '../time.ts';
-import { BACKUP_FORMAT, BACKUP_VERSION } from './backup.ts';
+import { BACKUP_FORMAT, BACKUP_VERSION, type BackupEnd } from './backup.ts';
 import type { Entry } from './entry.ts';
-import { entrySchema } from './entry-schema.ts';
+import { readEntry } from './entry-read.ts';
 import { jsonScanner, type ScanFault } from './json-scanner.ts';
 import { supersedes } from './merge.ts';
 
 /**
- * Why a file is no backup that can be restored; each has one sentence, `restore.fault.*`.
+ * Why a file is no backup that can be restored; each has one sentence, `restore.fault.*`. What is damaged inside of a backup is no such reason:
+ * it is left out, and the rest restored.
  * - `unreadable`: the file itself is gone or cannot be opened. `empty`: nothing in it. `not-text`: not UTF-8. `not-json`: not JSON. `cut-off`: it ends in the middle.
  * - `not-rill`: JSON, but not of Rill. `newer`: of a newer Rill. `too-large`: more than any log can be.
- * - `settings`, `routines`, `entry`: that part of it is damaged.
  */
-export type BackupFault =
-  | { code: 'unreadable' | 'empty' | 'not-text' | 'not-json' | 'cut-off' | 'not-rill' | 'newer' | 'too-large' | 'settings' | 'routines' }
-  /** @property number which entry of the file, counted from 1. */
-  | { code: 'entry'; number: number };
+export interface BackupFault {
+  code: 'unreadable' | 'empty' | 'not-text' | 'not-json' | 'cut-off' | 'not-rill' | 'newer' | 'too-large';
+}
 
 export interface BackupContents {
   savedAt: Instant | null;
@@ -27,6 +26,22 @@ export interface BackupContents {
   /** Not checked yet: that is for whoever knows routines. */
   routines: unknown[];
   entries: Map<string, Entry>;
+  /** How many entries are of a kind that only a newer version knows. They are among the entries. */
+  unknown: number;
+  leftOut: LeftOut;
+  /** What the file says at its end; null for one that says nothing there, as those of before. */
+  end: BackupEnd | null;
+  /** Whether as much is in it as its end says; true where it says nothing. */
+  isComplete: boolean;
+}
+
+/** What of a file could not be read. */
+export interface LeftOut {
+  /** Which ones of the file, counted from 1; the first ones of many. */
+  entries: number[];
+  entryCount: number;
+  /** Dotted paths, such as `drinks.goalMl`; `(all)` for the settings as a whole. */
+  settings: string[];
 }
 
 export interface BackupReader {
@@ -39,7 +54,10 @@ export interface BackupReader {
 const VALUE_LIMIT = 400_000;
 /** About two centuries of a busy log. */
 const ENTRY_LIMIT = 1_000_000;
+/** Many times what can be kept (`own-summaries.ts`). */
 const ROUTINE_LIMIT = 1_000;
+/** How many entries that were left out are named. */
+const NAMED = 5;
 
 const faultOfScan: Readonly<Record<ScanFault, BackupFault>> = {
   'not-json': { code: 'not-json' },
@@ -48,15 +66,34 @@ const faultOfScan: Readonly<Record<ScanFault, BackupFault>> = {
   'too-large': { code: 'too-large' },
 };
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const lacksSchema = v.object({ days: v.array(v.pipe(v.string(), v.isoDate())), routines: count });
+const endSchema = v.object({
+  entries: count,
+  routines: count,
+  lacks: v.optional(lacksSchema),
+  sha256: v.pipe(v.string(), v.regex(/^[\da-f]{64}$/u)),
+});
+
 /** Reads a backup in pieces. Nothing that is read is trusted: each entry is checked against the schema of the log. */
 export function backupReader(): BackupReader {
-  const contents: BackupContents = { savedAt: null, settings: null, routines: [], entries: new Map() };
+  const contents: BackupContents = {
+    savedAt: null,
+    settings: null,
+    routines: [],
+    entries: new Map(),
+    unknown: 0,
+    leftOut: { entries: [], entryCount: 0, settings: [] },
+    end: null,
+    isComplete: true,
+  };
   let fault: BackupFault | null = null;
   let isEmpty = true;
   let isFirst = true;
   let format: unknown;
   let version: unknown;
   let entries = 0;
+  let hasEnd = false;
 
   const fail = (what: BackupFault) => {
     fault ??= what;
@@ -77,39 +114,48 @@ export function backupReader(): BackupReader {
         if (key === 'format') format = value;
         else if (key === 'version') version = value;
         else if (key === 'savedAt') contents.savedAt = readInstant(value);
-        else if (key === 'settings' && isKnown()) readSettingsInto(value);
+        else if (key === 'end') readEnd(value);
+        else if (key === 'settings' && isKnown()) takeSettings(value);
         // A list in name only.
         else if (key === 'entries' || key === 'routines') fail({ code: 'not-rill' });
       },
-      item(key, value) {
+      item(key, value, length) {
         if (fault || !isKnown()) return;
         if (key === 'routines') {
           contents.routines.push(value);
           if (contents.routines.length > ROUTINE_LIMIT) fail({ code: 'too-large' });
-        } else readEntry(value);
+        } else takeEntry(value, length);
       },
     },
     VALUE_LIMIT,
   );
 
-  function readSettingsInto(value: unknown): void {
+  function takeSettings(value: unknown): void {
     const isRecord = isTree(value);
     const { value: settings, damaged } = readSettings(isRecord ? value : null);
-    if (!isRecord || damaged.length > 0) fail({ code: 'settings' });
-    else contents.settings = settings;
+    contents.settings = isRecord ? settings : null;
+    contents.leftOut.settings = damaged;
   }
 
-  function readEntry(value: unknown): void {
+  function takeEntry(value: unknown, length: number): void {
     entries += 1;
-    const parsed = v.safeParse(entrySchema, value, { abortEarly: true });
-    if (!parsed.success) {
-      fail({ code: 'entry', number: entries });
+    if (entries > ENTRY_LIMIT) fail({ code: 'too-large' });
+    const read = readEntry(value, length);
+    if (!read) {
+      contents.leftOut.entryCount += 1;
+      if (contents.leftOut.entries.length < NAMED) contents.leftOut.entries.push(entries);
       return;
     }
-    const entry = parsed.output;
+    const { entry, isUnknown } = read;
     const known = contents.entries.get(entry.id);
+    if (!known && isUnknown) contents.unknown += 1;
     if (!known || supersedes(entry, known)) contents.entries.set(entry.id, entry);
-    if (entries > ENTRY_LIMIT) fail({ code: 'too-large' });
+  }
+
+  function readEnd(value: unknown): void {
+    hasEnd = true;
+    const parsed = v.safeParse(endSchema, value, { abortEarly: true });
+    contents.end = parsed.success ? (parsed.output as BackupEnd) : null;
   }
 
   return {
@@ -128,7 +174,10 @@ export function backupReader(): BackupReader {
       const scanFault = fault ? null : scanner.end();
       if (scanFault) fail(faultOfScan[scanFault]);
       else isKnown();
-      return fault ? { ok: false, fault } : { ok: true, contents };
+      if (fault) return { ok: false, fault };
+      const { end, routines } = contents;
+      contents.isComplete = end ? end.entries === entries && end.routines === routines.length : !hasEnd;
+      return { ok: true, contents };
     },
   };
 }

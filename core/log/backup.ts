@@ -1,6 +1,7 @@
 import type { Settings } from '../settings/schema.ts';
 import type { Instant } from '../time.ts';
 import type { Entry } from './entry.ts';
+import type { Day } from './local-day.ts';
 
 /** The backup file, as `docs/backup-format.md` describes it. */
 export const BACKUP_FORMAT = 'rill-backup';
@@ -13,6 +14,23 @@ export interface BackupHead {
   settings: BackupSettings;
   /** The routines that a person has made. */
   routines: readonly unknown[];
+}
+
+/** What could not be read when a backup was made, so that it is not in it. */
+export interface Lacks {
+  /** Days of the log, oldest first. */
+  days: readonly Day[];
+  /** Own routines that are damaged. */
+  routines: number;
+}
+
+/** What a backup ends with, so that one that has been changed or damaged on its way can be told. */
+export interface BackupEnd {
+  entries: number;
+  routines: number;
+  lacks?: Lacks;
+  /** Of all bytes of the file before this member, in hexadecimal digits. */
+  sha256: string;
 }
 
 /** The answers to safety checks are about a person's health and this device's owner: they stay here, and are asked again elsewhere. */
@@ -34,7 +52,14 @@ export function backupPart(entries: readonly Entry[], isFirst: boolean): string 
   return entries.length === 0 ? '' : (isFirst ? '' : ',') + listed(entries);
 }
 
-export const BACKUP_END = '\n]\n}\n';
+/** What stands between the last entry and the end. */
+export const ENTRIES_END = '\n],\n';
+/** How the last member begins, at the start of a line; what stands before it is what its checksum is of. */
+export const END_MEMBER = '"end":';
+
+export function backupEnd(end: BackupEnd): string {
+  return `${END_MEMBER} ${JSON.stringify(end)}\n}\n`;
+}
 
 function listed(values: readonly unknown[]): string {
   return values.map((value) => `\n${JSON.stringify(value)}`).join(',');

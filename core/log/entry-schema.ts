@@ -9,11 +9,19 @@ const FARTHEST = 8.6e15;
 /** Far beyond what anybody can edit, and far from where numbers stop being exact. */
 const COUNT_MOST = 1e9;
 
+/** More reminders than anybody can have, and longer names than Rill gives them. */
+const REMINDERS_MOST = 100;
+const REMINDER_ID_LENGTH = 100;
+/** The longest name of a kind that a newer version may have brought. */
+const KIND_LENGTH = 60;
+
 const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(ID_LENGTH));
 const instant = v.pipe(v.number(), v.minValue(-FARTHEST), v.maxValue(FARTHEST));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(COUNT_MOST));
 /** No zone is farther from UTC than 18 hours, the most that ISO 8601 texts allow for. */
 const OFFSET_MOST_MIN = 18 * 60;
+
+const reminderIds = v.pipe(v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(REMINDER_ID_LENGTH))), v.maxLength(REMINDERS_MOST));
 
 /** The pattern lets the 31st of February pass. */
 function isDay(text: string): boolean {
@@ -73,7 +81,7 @@ export const promptEntry = v.object({
   ...base,
   kind: v.literal('prompt'),
   promptId: id,
-  reminderIds: v.array(id),
+  reminderIds,
   outcome: v.picklist(['offered', 'started', 'later', 'not-now', 'not-today', 'ignored', 'failed']),
   reason: v.picklist(REASONS),
   /** What had held it, when it was owed. */
@@ -83,10 +91,10 @@ export const promptEntry = v.object({
 });
 
 /** A break that was due and waits; one entry for each reason. */
-export const heldEntry = v.object({ ...base, kind: v.literal('held'), reminderIds: v.array(id), by: v.picklist(HOLDS) });
+export const heldEntry = v.object({ ...base, kind: v.literal('held'), reminderIds, by: v.picklist(HOLDS) });
 
 /** Time away that counts as a break. */
-const creditedEntry = v.object({ ...base, kind: v.literal('credited'), reminderIds: v.array(id), minutes: count });
+const creditedEntry = v.object({ ...base, kind: v.literal('credited'), reminderIds, minutes: count });
 
 const pauseEntry = v.object({ ...base, kind: v.literal('pause'), until: v.nullable(instant) });
 const quietEntry = v.object({ ...base, kind: v.literal('quiet'), until: v.nullable(instant) });
@@ -104,3 +112,6 @@ export const entrySchema = v.variant('kind', [
   quietEntry,
   resumeEntry,
 ]);
+
+/** What every entry has, whatever its kind; the rest as it came. */
+export const anyEntrySchema = v.looseObject({ ...base, kind: v.pipe(v.string(), v.nonEmpty(), v.maxLength(KIND_LENGTH)) });

@@ -9,6 +9,19 @@ export const FEELS = ['lighter', 'same', 'sore'] as const;
 export const NOTE_LENGTH = 500;
 
 export type Entry = v.InferOutput<typeof entrySchema>;
+/** The kinds that this version knows. The log may hold others, which a backup of a newer version has brought (`entry-read.ts`). */
+export const ENTRY_KINDS = [
+  'drink',
+  'routine',
+  'feel',
+  'note',
+  'prompt',
+  'held',
+  'credited',
+  'pause',
+  'quiet',
+  'resume',
+] as const satisfies readonly Entry['kind'][];
 export type DrinkEntry = v.InferOutput<typeof drinkEntry>;
 export type RoutineEntry = v.InferOutput<typeof routineEntry>;
 export type FeelEntry = v.InferOutput<typeof feelEntry>;

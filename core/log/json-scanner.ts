@@ -12,8 +12,8 @@ export type ScanFault = 'not-json' | 'no-object' | 'cut-off' | 'too-large';
 export interface ScanListener {
   /** A member that is no list to be taken apart. */
   member(key: string, value: unknown): void;
-  /** An item of such a list. */
-  item(key: string, value: unknown): void;
+  /** An item of such a list. @param length of its text, in characters. */
+  item(key: string, value: unknown, length: number): void;
 }
 
 export interface JsonScanner {
@@ -135,7 +135,7 @@ export function jsonScanner(lists: readonly string[], listener: ScanListener, li
       place = 'colon';
     } else if (place === 'item') {
       place = 'after-item';
-      listener.item(key, parsed);
+      listener.item(key, parsed, end - value.from);
     } else {
       place = 'after-value';
       listener.member(key, parsed);

@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts';
+import { DAY_ENTRIES } from './limits.ts';
 import type { Day } from './local-day.ts';
 import { supersedes } from './merge.ts';
 
@@ -12,6 +13,8 @@ export interface RestorePlan {
   keeps: number;
   /** Only when replacing. */
   removes: number;
+  /** Entries of the file for whose day there are too many (`limits.ts`). */
+  leftOut: number;
 }
 
 /** What has to be written for it. */
@@ -36,9 +39,12 @@ export interface RestorePlanner {
 /** Works out a restore while the log is read in parts, so that only the file has to be in memory. */
 export function restorePlanner(file: ReadonlyMap<string, Entry>, mode: RestoreMode): RestorePlanner {
   const missing = new Map(file);
-  const plan: RestorePlan = { adds: 0, changes: 0, keeps: 0, removes: 0 };
+  const plan: RestorePlan = { adds: 0, changes: 0, keeps: 0, removes: 0, leftOut: 0 };
   const days = new Map<Day, DayChange>();
+  /** How many entries each day has in the end, as far as is known. */
+  const counts = new Map<Day, number>();
 
+  const counted = (day: Day) => counts.set(day, (counts.get(day) ?? 0) + 1);
   const changeOf = (day: Day): DayChange => {
     const known = days.get(day);
     if (known) return known;
@@ -54,18 +60,27 @@ export function restorePlanner(file: ReadonlyMap<string, Entry>, mode: RestoreMo
         missing.delete(before.id);
         if (after ? !replaces(after, before, mode) : mode === 'merge') {
           plan.keeps += 1;
+          counted(before.day);
           continue;
         }
         changeOf(before.day).gone.add(before.id);
         if (after) {
           plan.changes += 1;
+          counted(after.day);
           changeOf(after.day).put.push(after);
         } else plan.removes += 1;
       }
     },
     finish() {
-      plan.adds = missing.size;
-      for (const entry of missing.values()) changeOf(entry.day).put.push(entry);
+      for (const entry of missing.values()) {
+        if ((counts.get(entry.day) ?? 0) >= DAY_ENTRIES) {
+          plan.leftOut += 1;
+          continue;
+        }
+        plan.adds += 1;
+        counted(entry.day);
+        changeOf(entry.day).put.push(entry);
+      }
       missing.clear();
       return { plan, days };
     },

@@ -20,6 +20,7 @@ export function shippedProblems(routine: Routine): Problem[] {
   const whole = [
     ...sameAs('gates', routine.gates, traitsOf(routine.steps).gates),
     ...sameAs('tools', routine.tools, traitsOf(routine.steps).tools),
+    ...(routine.from ? ['"from" is for what comes as a file.'] : []),
     ...equipmentSentences(routine),
     ...postureSentences(routine),
     ...optionalSentences(routine),
@@ -93,9 +94,14 @@ function oddSentences(routine: Routine): string[] {
 /** No shouting; and a pause is what stops the reminders, nothing that is done in a routine. */
 function toneSentences(texts: Record<string, string | undefined>): string[] {
   return Object.entries(texts).flatMap(([field, text = '']) => [
+    ...promiseSentences(field, bannedWord(text)),
     ...(text.includes('!') ? [`"${field}" has an exclamation mark.`] : []),
     ...(/\bpaus(?:e|es|ed|ing)\b/iu.test(text) ? [`"${field}" says "pause", which stops the reminders; say rest, wait or break.`] : []),
   ]);
+}
+
+function promiseSentences(field: string, word: string | undefined): string[] {
+  return word === undefined ? [] : [`"${field}" uses the word "${word}", which promises too much.`];
 }
 
 function sentenceSentences(texts: Record<string, string | undefined>): string[] {

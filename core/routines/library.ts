@@ -9,6 +9,8 @@ export interface RoutineSummary extends Offerable {
   shortSeconds: number;
   category: Routine['category'];
   discreet: Routine['discreet'];
+  /** As in the routine. */
+  from?: Routine['from'];
 }
 
 /** All routines that ship with Rill; the first one is for new people. */

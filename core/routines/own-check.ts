@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { hasHidden, withoutHidden } from '../plain-text.ts';
 import { checkRoutine } from './check.ts';
 import { familiesOfStep } from './needed-families.ts';
 import { isOwnId, OWN_PREFIX, storedList } from './own-summaries.ts';
 import { type Routine, routineSchema, type Step } from './schema.ts';
 import { findStroke } from './strokes.ts';
 import { isHandsOn } from './variant.ts';
-import { bannedWord, hasMarkup } from './wording.ts';
+import { hasMarkup } from './wording.ts';
 
 /**
  * # The checks of a person's own routines
@@ -23,8 +24,7 @@ import { bannedWord, hasMarkup } from './wording.ts';
 export type OwnProblem = { step: number | null } & (
   | { code: 'not-a-routine' | 'no-steps' | 'many-steps' | 'short-version' | 'time' | 'neck-sides' | 'checks' | 'rules' }
   | { code: 'version'; version: string }
-  | { code: 'missing' | 'unknown' | 'too-long' | 'wrong' | 'markup'; field: string }
-  | { code: 'word'; word: string }
+  | { code: 'missing' | 'unknown' | 'too-long' | 'wrong' | 'markup' | 'hidden'; field: string }
   | { code: 'stroke'; name: string }
   | { code: 'length'; seconds: number }
   | { code: 'sides'; left: number; right: number }
@@ -38,9 +38,6 @@ const MAX_DEPTH = 4;
 const FOREIGN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 /** How much is repeated of a name that nobody has chosen with care. */
 const QUOTED = 30;
-/** Control characters, and marks that make a text read in another order than it is written. */
-const UNPRINTABLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
-
 /** Holds anything at all against the rules. Its id may be any; it becomes one of an own routine. */
 export function checkOwn(raw: unknown): OwnChecked {
   const refused = (problem: OwnProblem): OwnChecked => ({ ok: false, problem });
@@ -49,7 +46,8 @@ export function checkOwn(raw: unknown): OwnChecked {
   if (foreign !== null) return refused({ code: 'unknown', field: foreign.slice(0, QUOTED), step: null });
   if (!('version' in raw) || !('steps' in raw)) return refused({ code: 'not-a-routine', step: null });
   if (raw.version !== 1) return refused({ code: 'version', version: String(raw.version).slice(0, QUOTED), step: null });
-  const parsed = v.safeParse(routineSchema, { ...raw, id: ownIdOf(raw.id) });
+  // One is told; a file may have tens of thousands.
+  const parsed = v.safeParse(routineSchema, { ...raw, id: ownIdOf(raw.id) }, { abortEarly: true });
   if (!parsed.success) return refused(schemaProblem(parsed.issues[0]));
   const [problem] = problemsOf(parsed.output);
   return problem ? refused(problem) : { ok: true, routine: parsed.output };
@@ -60,11 +58,21 @@ export function soundOwn(stored: unknown): { routines: Routine[]; damaged: unkno
   const routines: Routine[] = [];
   const damaged: unknown[] = [];
   for (const raw of storedList(stored)) {
-    const checked = isTree(raw) && typeof raw.id === 'string' && isOwnId(raw.id) ? checkOwn(raw) : null;
+    const checked = isTree(raw) && typeof raw.id === 'string' && isOwnId(raw.id) ? checkOwn(plainly(raw)) : null;
     if (checked?.ok && !routines.some(({ id }) => id === checked.routine.id)) routines.push(checked.routine);
     else damaged.push(raw);
   }
   return { routines, damaged };
+}
+
+/** What was kept before texts had to be plain stays, as it is seen. */
+function plainly(tree: Record<string, unknown>): Record<string, unknown> {
+  const plain = (value: unknown) => (typeof value === 'string' ? withoutHidden(value) : value);
+  const { steps, ...rest } = tree;
+  const texts = (part: object) => Object.fromEntries(Object.entries(part).map(([key, value]) => [key, plain(value)]));
+  return 'steps' in tree
+    ? { ...texts(rest), steps: Array.isArray(steps) ? steps.map((step) => (isTree(step) ? texts(step) : step)) : steps }
+    : tree;
 }
 
 /** Everything that is wrong with a routine of the right shape, in the order of its places. */
@@ -106,11 +114,8 @@ function ownIdOf(id: unknown): unknown {
 
 function textProblems(texts: Record<string, string | undefined>, step: number | null = null): OwnProblem[] {
   return Object.entries(texts).flatMap(([field, text = '']): OwnProblem[] => {
-    const word = bannedWord(text);
-    return [
-      ...(hasMarkup(text) || UNPRINTABLE.test(text) ? [{ code: 'markup', field, step } as const] : []),
-      ...(word ? [{ code: 'word', word, step } as const] : []),
-    ];
+    if (hasMarkup(text) || /\p{Cc}/u.test(text)) return [{ code: 'markup', field, step }];
+    return hasHidden(text) ? [{ code: 'hidden', field, step }] : [];
   });
 }
 

@@ -1,3 +1,4 @@
+import { asBrought } from './brought.ts';
 import { shortOf } from './own-short.ts';
 import { traitsOf } from './own-traits.ts';
 import type { Routine, Step } from './schema.ts';
@@ -12,6 +13,8 @@ export interface Draft {
   summary: string;
   best: string;
   steps: readonly Step[];
+  /** Some of its words came as a file. */
+  from?: Routine['from'];
 }
 
 /** Seconds for one repetition that can be chosen; the library stays within. */
@@ -20,13 +23,13 @@ export const REPS = { min: 1, max: 60 } as const;
 /** As many as a routine may have. */
 export const MAX_STEPS = 40;
 
-export function draftOf({ id, name, summary, best, steps }: Routine): Draft {
-  return { id, name, summary: summary === told(steps) ? '' : summary, best, steps };
+export function draftOf({ id, name, summary, best, steps, from }: Routine): Draft {
+  return { id, name, summary: summary === told(steps) ? '' : summary, best, steps, ...(from && { from }) };
 }
 
 /** The routine that a draft stands for, with everything that follows from its steps. It may break rules that are still to be told. */
-export function routineOf({ id, name, summary, best, steps }: Draft): Routine {
-  return {
+export function routineOf({ id, name, summary, best, steps, from }: Draft): Routine {
+  const routine: Routine = {
     version: 1,
     id,
     name: name.trim(),
@@ -37,11 +40,12 @@ export function routineOf({ id, name, summary, best, steps }: Draft): Routine {
     steps: [...steps],
     short: shortOf(steps),
   };
+  return from ? asBrought(routine) : routine;
 }
 
-/** Adds a step of some routine at the end, under an id of its own. */
-export function withStep(draft: Draft, step: Step): Draft {
-  return { ...draft, steps: [...draft.steps, { ...step, id: freeId(step.id, draft.steps) }] };
+/** Adds a step of some routine at the end, under an id of its own. @param from as that routine has it: its words come along. */
+export function withStep(draft: Draft, step: Step, from?: Routine['from']): Draft {
+  return { ...draft, steps: [...draft.steps, { ...step, id: freeId(step.id, draft.steps) }], ...(from && { from }) };
 }
 
 export function withoutStep(draft: Draft, index: number): Draft {

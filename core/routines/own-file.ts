@@ -1,3 +1,4 @@
+import { asBrought } from './brought.ts';
 import { MAX_BYTES } from './check.ts';
 import { checkOwn, type OwnProblem } from './own-check.ts';
 import type { Routine } from './schema.ts';
@@ -30,10 +31,12 @@ export function readOwnFile(text: string): FileRead {
   } catch {
     return { ok: false, problem: { code: 'not-json', step: null } };
   }
-  return checkOwn(raw);
+  const checked = checkOwn(raw);
+  return checked.ok ? { ok: true, routine: asBrought(checked.routine) } : checked;
 }
 
-export function writeOwnFile(routine: Routine): string {
+/** Where it came from is nothing that a file has to say: whoever brings it in has it as a file. */
+export function writeOwnFile({ from: _, ...routine }: Routine): string {
   return `${JSON.stringify(routine, null, 2)}\n`;
 }
 

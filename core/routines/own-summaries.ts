@@ -1,5 +1,5 @@
 import type { ListedRoutine } from './listed.ts';
-import { occasionOf } from './occasion.ts';
+import { type Occasion, occasionOf } from './occasion.ts';
 import type { Offerable } from './offerable.ts';
 import type { Routine } from './schema.ts';
 import { secondsOf, stepsOf } from './variant.ts';
@@ -34,7 +34,7 @@ export function ownSummaries(stored: unknown): ListedRoutine[] {
 export function ownOfferables(stored: unknown): Offerable[] {
   return storedList(stored)
     .filter(isListable)
-    .map((routine) => ({ id: routine.id, gates: routine.gates, occasion: occasionOf(routine) }));
+    .map((routine) => ({ id: routine.id, gates: routine.gates, occasion: ownOccasion(routine) }));
 }
 
 /** The stored things one by one, not looked at yet. */
@@ -46,8 +46,15 @@ export function storedList(stored: unknown): unknown[] {
 function ownSummary(routine: Routine): ListedRoutine {
   const { id, name, summary, seconds, gates, category, places, areas, discreet, tools, best } = routine;
   const shortSeconds = secondsOf(stepsOf(routine, 'short'));
+  const occasion = ownOccasion(routine);
+  const summarised = { id, name, summary, seconds, shortSeconds, gates, occasion, category, places, areas, discreet, tools, best };
+  return routine.from === undefined ? summarised : { ...summarised, from: 'file' };
+}
+
+/** What came as a file is offered only once somebody has chosen it (`brought.ts`). */
+function ownOccasion(routine: Routine): Occasion {
   const occasion = occasionOf(routine);
-  return { id, name, summary, seconds, shortSeconds, gates, occasion, category, places, areas, discreet, tools, best };
+  return routine.from === undefined || occasion === 'never' ? occasion : 'favourite';
 }
 
 /** Enough to be shown in a list and to be held against the safety checks. */

@@ -35,6 +35,17 @@ const text = (max: number) => v.pipe(v.string(), v.nonEmpty(), v.maxLength(max))
 const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60));
 const seconds = (min: number, max: number) => v.pipe(v.number(), v.minValue(min), v.maxValue(max));
 
+/** Some of these, each once. */
+const some = <const T extends readonly string[]>(all: T) =>
+  v.pipe(
+    v.array(v.picklist(all)),
+    v.maxLength(all.length),
+    v.check((list) => new Set(list).size === list.length),
+  );
+
+const PLACES = ['desk', 'home'] as const;
+const STEPS_MOST = 40;
+
 const step = v.strictObject({
   id,
   title: text(60),
@@ -48,7 +59,7 @@ const step = v.strictObject({
   pressure: v.optional(v.picklist(['feather', 'light'])),
   stroke: v.picklist(STROKES),
   /** A stroke of `content/strokes.json`. */
-  path: v.string(),
+  path: v.pipe(v.string(), v.maxLength(60)),
   /** Of a paired path; `alternate` begins on the left. */
   side: v.optional(v.picklist(SIDES)),
   reps: count,
@@ -70,23 +81,25 @@ export const routineSchema = v.strictObject({
   /** Why it goes the way it goes, for who wants to know. */
   note: v.optional(text(160)),
   category: v.picklist(['drainage', 'movement', 'cold', 'brush', 'bounce', 'hydration', 'eyes', 'combo']),
-  places: v.pipe(v.array(v.picklist(['desk', 'home'])), v.minLength(1)),
-  areas: v.pipe(v.array(v.picklist(AREAS)), v.minLength(1)),
+  places: v.pipe(some(PLACES), v.minLength(1)),
+  areas: v.pipe(some(AREAS), v.minLength(1)),
   posture: v.picklist(['seated', 'standing', 'seated_then_standing', 'any']),
-  tools: v.array(v.picklist(TOOLS)),
+  tools: some(TOOLS),
   /** The tools in words, where there are any. */
   equipment: v.optional(text(80)),
   /** How little of it others notice; `home` is for nobody else's eyes. */
   discreet: v.picklist(['high', 'medium', 'low', 'home']),
+  /** It came as a file, so nobody has checked its words (`brought.ts`). Never of one that ships. */
+  from: v.optional(v.literal('file')),
   /** The safety checks to read before it. */
-  gates: v.array(v.picklist(FAMILIES)),
+  gates: some(FAMILIES),
   best: text(110),
   /** When of itself Rill offers it first. */
-  times: v.optional(v.array(v.picklist(DAY_TIMES))),
+  times: v.optional(some(DAY_TIMES)),
   seconds: seconds(5, 900),
-  steps: v.pipe(v.array(step), v.minLength(1), v.maxLength(40)),
+  steps: v.pipe(v.array(step), v.minLength(1), v.maxLength(STEPS_MOST)),
   /** The short version: some of the steps, in order, with their own repetitions. */
-  short: v.pipe(v.array(v.strictObject({ step: id, reps: count })), v.minLength(1)),
+  short: v.pipe(v.array(v.strictObject({ step: id, reps: count })), v.minLength(1), v.maxLength(STEPS_MOST)),
 });
 
 export type Routine = v.InferOutput<typeof routineSchema>;

@@ -1,5 +1,8 @@
 import { CALL_PAGE_LENGTH } from './limits.ts';
 
+/** No address that is typed or pasted is longer. */
+const TYPED_LENGTH = 2_000;
+
 /**
  * A call page, or a site whose sound holds nothing, as typed or pasted: a host, or a host with the start of a path, such as `meet.example.com/room`.
  * Scheme, query and a last slash are left out, since no page is told by them.
@@ -7,7 +10,7 @@ import { CALL_PAGE_LENGTH } from './limits.ts';
  */
 export function readCallPage(text: string): string | null {
   const typed = text.trim();
-  if (/\s/u.test(typed)) return null;
+  if (typed.length > TYPED_LENGTH || /\s/u.test(typed)) return null;
   const url = URL.parse(/^https?:\/\//iu.test(typed) ? typed : `https://${typed}`);
   if (url?.port !== '' || url.username !== '' || url.password !== '' || !isHost(url.hostname)) return null;
   const page = `${url.hostname}${withoutLastSlash(url.pathname)}`;

@@ -28,6 +28,10 @@ export const PER_DAY = { min: 1, max: 30, default: 8 } as const;
 export const NAME_LENGTH = 60;
 export const CALL_PAGE_LENGTH = 120;
 
+/** So many reminders of one's own, and so many addresses in a list of pages: more than anybody finds their way in. */
+export const OWN_REMINDERS_MOST = 30;
+export const PAGES_MOST = 50;
+
 /**
  * How a break arrives: a prompt window, the same after a quiet badge at the next lull, the badge alone,
  * a system notification, or a tab.

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 export interface Repaired<T> {
   value: T;
-  /** Dotted paths whose stored value did not fit and was replaced by its default. Missing values are not damage. */
+  /** Dotted paths whose stored value did not fit and was replaced by its default, or taken out. Missing values are not damage. */
   damaged: string[];
 }
 
@@ -15,8 +15,16 @@ interface Step {
   value: unknown;
 }
 
+/** What is done about a fault. `before` is what stood there. */
+type Mend =
+  | { type: 'put'; node: Tree; key: string; fallback: unknown; before: unknown }
+  | { type: 'delete'; node: Tree; key: string; before: unknown }
+  /** Items of a list, from a place on; they go at the end of a round, all at once: until then each fault is where it was found. */
+  | { type: 'drop'; list: unknown[]; from: number; to: number; before: unknown };
+
 /**
- * Reads stored data that may be damaged: what does not fit the schema is replaced by its default, the rest is kept.
+ * Reads stored data that may be damaged: what does not fit the schema is replaced by its default, the rest is kept. Of a list only what is
+ * damaged goes, and of one that is too long, its end.
  * @param defaults a value that fits the schema; it is returned whole when nothing can be saved.
  */
 export function repair<S extends v.GenericSchema>(schema: S, raw: unknown, defaults: v.InferOutput<S>): Repaired<v.InferOutput<S>> {
@@ -26,34 +34,65 @@ export function repair<S extends v.GenericSchema>(schema: S, raw: unknown, defau
   for (let round = 0; round < 8; round += 1) {
     const result = v.safeParse(schema, value);
     if (result.success) return { value: result.output, damaged };
-    for (const { path = [] } of result.issues) {
-      const [first, ...rest] = path;
-      const hadValue = first && isTree(value) ? mend(value, first, rest, defaults) : value !== undefined;
-      if (hadValue) damaged.push(path.map(({ key }) => key).join('.') || '(all)');
-      if (!isTree(value)) value = structuredClone(defaults);
+    const drops = new Map<unknown[], Set<number>>();
+    for (const issue of result.issues) {
+      const path = issue.path ?? [];
+      const mend = isTree(value) ? mendFor(value, path, defaults, mostOf(issue)) : null;
+      const before = mend ? mend.before : value;
+      if (before !== undefined) damaged.push(path.map(({ key }) => key).join('.') || '(all)');
+      if (mend) apply(mend, drops);
+      else value = structuredClone(defaults);
     }
+    for (const [list, places] of drops) list.splice(0, list.length, ...list.filter((_, at) => !places.has(at)));
   }
   return { value: defaults, damaged: [...damaged, '(all)'] };
 }
 
-/**
- * Puts the default in where the steps lead; what has no default, such as one answer among many, is dropped whole.
- * @returns whether anything stood there.
- */
-function mend(node: Tree, { key, value }: Step, [next, ...rest]: readonly Step[], defaults: unknown): boolean {
-  const name = String(key);
-  const fallback = isTree(defaults) ? defaults[name] : undefined;
-  if (next && isTree(value) && isTree(fallback)) return mend(value, next, rest, fallback);
-  if (fallback !== undefined) node[name] = structuredClone(fallback);
-  else if (Array.isArray(node)) dropFrom(node, value);
-  else delete node[name];
-  return value !== undefined;
+/** How many a list may have that has too many; else null. */
+function mostOf({ type, requirement }: { type: string; requirement?: unknown }): number | null {
+  return type === 'max_length' && typeof requirement === 'number' ? requirement : null;
 }
 
-/** By what it is, since its place changes when others are dropped, and one with two faults is dropped twice. */
-function dropFrom(list: unknown[], value: unknown): void {
-  const at = list.findIndex((item) => Object.is(item, value));
-  if (at >= 0) list.splice(at, 1);
+/**
+ * The smallest thing that takes a fault away: the default in its place, as deep as the defaults go; beyond them, the innermost item of a
+ * list that it lies in, or else what has no default, such as one answer among many, as a whole.
+ * In a list, defaults count only for what has a structure, such as the hours of a weekday. Plain values there are what a person has
+ * chosen, and a default would bring back what they have taken out.
+ * @param most how many a list at the end of the path may have.
+ */
+function mendFor(root: Tree, path: readonly Step[], defaults: unknown, most: number | null): Mend | null {
+  const last = path.at(-1)?.value;
+  if (most !== null && Array.isArray(last)) return { type: 'drop', list: last, from: most, to: last.length, before: last };
+  let mend: Mend | null = null;
+  let node = root;
+  let fallbacks = defaults;
+  for (const { key, value } of path) {
+    const name = String(key);
+    const fallback = defaultIn(fallbacks, name);
+    const isDefault = fallback !== undefined && (isTree(fallback) || !Array.isArray(node));
+    if (isDefault) mend = { type: 'put', node, key: name, fallback, before: value };
+    else if (Array.isArray(node) && typeof key === 'number') mend = { type: 'drop', list: node, from: key, to: key + 1, before: value };
+    else if (isTree(fallbacks)) mend = { type: 'delete', node, key: name, before: value };
+    // What is nothing or one value by default is one thing.
+    if (!isTree(value) || (isDefault && !isTree(fallback))) break;
+    node = value;
+    fallbacks = isDefault ? fallback : undefined;
+  }
+  return mend;
+}
+
+function apply(mend: Mend, drops: Map<unknown[], Set<number>>): void {
+  if (mend.type === 'put') mend.node[mend.key] = structuredClone(mend.fallback);
+  else if (mend.type === 'delete') delete mend.node[mend.key];
+  else {
+    const places = drops.get(mend.list) ?? new Set();
+    for (let at = mend.from; at < mend.to; at += 1) places.add(at);
+    drops.set(mend.list, places);
+  }
+}
+
+function defaultIn(defaults: unknown, name: string): unknown {
+  return isTree(defaults) && Object.hasOwn(defaults, name) ? defaults[name] : undefined;
 }
 
 function isTree(value: unknown): value is Tree {

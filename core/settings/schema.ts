@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { withoutHidden } from '../plain-text.ts';
 import { FAMILIES, type Family } from '../routines/families.ts';
+import { readCallPage } from './call-page.ts';
 import {
   AWAY_MIN,
   CALL_PAGE_LENGTH,
@@ -23,32 +25,65 @@ import { TIPS } from './tips.ts';
 
 const VOICE_ID_LENGTH = 200;
 
+/**
+ * The most that is read of each list: well beyond what can be chosen (`limits.ts`) and what has ever been stored, and far from what would
+ * make a page slow. What is over it is cut off, since what reads this mends it.
+ */
+const READ = { reminders: 100, pages: 200, times: 200, ranges: 50, routines: 500 };
+const ID_LENGTH = 100;
+
 const whole = ({ min, max }: { min: number; max: number }) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const instant = v.pipe(v.number(), v.finite());
 const minuteOfDay = whole({ min: 0, max: 1439 });
 
 const way = v.picklist(WAYS);
+const id = v.pipe(v.string(), v.maxLength(ID_LENGTH));
+
+const listOf = <S extends v.GenericSchema>(item: S, most: number) => v.pipe(v.array(item), v.maxLength(most));
+/** A list in which nothing comes twice; of two that are the same, the first one counts. */
+const setOf = <S extends v.GenericSchema>(item: S, most: number, keyOf: (value: v.InferOutput<S>) => unknown = (value) => value) =>
+  v.pipe(
+    v.array(item),
+    v.maxLength(most),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed) return;
+      const input = dataset.value;
+      const seen = new Set<unknown>();
+      for (const [key, value] of input.entries()) {
+        if (seen.has(keyOf(value)))
+          addIssue({ message: 'It is there already', path: [{ type: 'array', origin: 'value', input, key, value }] });
+        seen.add(keyOf(value));
+      }
+    }),
+  );
 
 const range = v.object({ from: minuteOfDay, to: minuteOfDay });
-const weekHours = v.pipe(v.array(v.array(range)), v.length(7));
-const clockTime = v.object({ at: minuteOfDay, weekdays: v.array(whole({ min: 1, max: 7 })) });
+const weekHours = v.pipe(v.array(listOf(range, READ.ranges)), v.length(7));
+const clockTime = v.object({ at: minuteOfDay, weekdays: setOf(whole({ min: 1, max: 7 }), 7) });
+/** As it is read when it is typed: `com` alone would be half of all pages. */
+const page = v.pipe(
+  v.string(),
+  v.maxLength(CALL_PAGE_LENGTH),
+  v.check((text) => readCallPage(text) === text),
+);
+const routineIds = setOf(id, READ.routines);
 
 const reminder = v.object({
   enabled: v.boolean(),
   everyMin: whole(EVERY_MIN),
   /** Fixed clock times in place of the interval, when there are any. */
-  times: v.array(clockTime),
+  times: listOf(clockTime, READ.times),
   way,
 });
 
 /** A reminder that a person has added. */
 const ownReminder = v.object({
   ...reminder.entries,
-  id: v.pipe(v.string(), v.regex(/^own-/)),
-  name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(NAME_LENGTH)),
+  id: v.pipe(id, v.regex(/^own-/)),
+  name: v.pipe(v.string(), v.transform(withoutHidden), v.trim(), v.nonEmpty(), v.maxLength(NAME_LENGTH)),
   /** The routine it offers; null is a drink. */
-  routineId: v.nullable(v.string()),
+  routineId: v.nullable(id),
   /** Hours of its own; null follows the working hours. */
   hours: v.nullable(weekHours),
 });
@@ -59,17 +94,17 @@ const check = v.object({ allowed: v.boolean(), answeredAt: instant });
 export const settingsSchema = v.object({
   version: v.literal(SETTINGS_VERSION),
   reminders: v.object({ drainage: reminder, drink: reminder }),
-  ownReminders: v.array(ownReminder),
+  ownReminders: setOf(ownReminder, READ.reminders, ({ id: own }) => own),
   hours: v.object({ on: v.boolean(), week: weekHours }),
   presence: v.object({
     awayMin: whole(AWAY_MIN),
     holdFullScreen: v.boolean(),
     holdSound: v.boolean(),
     /** Hosts, or hosts with the start of a path, whose sound holds nothing: for music that plays all day. */
-    soundExceptions: v.optional(v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(CALL_PAGE_LENGTH))), []),
+    soundExceptions: v.optional(setOf(page, READ.pages), []),
     holdCalls: v.boolean(),
     /** Hosts, or hosts with the start of a path, of pages that are calls. */
-    callPages: v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(CALL_PAGE_LENGTH))),
+    callPages: setOf(page, READ.pages),
     /** null: for as long as it lasts. */
     holdLimitMin: v.nullable(whole(HOLD_LIMIT_MIN)),
     /** `auto` waits where a prompt takes the focus (Firefox); null never waits. */
@@ -107,20 +142,20 @@ export const settingsSchema = v.object({
   backup: v.object({ savedAt: v.nullable(instant), dismissedAt: v.nullable(instant) }),
   routine: v.object({
     /** What *Start drainage* starts. */
-    preferred: v.string(),
+    preferred: id,
     /** Prompts offer a different routine each time; off, they offer the preferred one. */
     rotate: v.boolean(),
-    favourites: v.array(v.string()),
-    hidden: v.array(v.string()),
-    notAtWork: v.array(v.string()),
+    favourites: routineIds,
+    hidden: routineIds,
+    notAtWork: routineIds,
     /** The routine after which the person felt sore, and when; it makes way for a gentler one for a while. */
-    sore: v.nullable(v.object({ routineId: v.string(), at: instant })),
+    sore: v.nullable(v.object({ routineId: id, at: instant })),
   }),
   checks: v.record(v.picklist(FAMILIES), check),
   /** What holds while a routine is followed; on a call only until then. */
   situation: v.object({ oneHand: v.boolean(), glasses: v.boolean(), makeUp: v.boolean(), onCallUntil: v.nullable(instant) }),
   /** The tips that have been told. */
-  tips: v.array(v.picklist(TIPS)),
+  tips: setOf(v.picklist(TIPS), TIPS.length),
   theme: v.picklist(['system', 'light', 'dark']),
   figure: v.object({
     skin: v.picklist(SKINS),

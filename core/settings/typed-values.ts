@@ -1,4 +1,5 @@
 import { readVolume } from '../drinks/typed-volume.ts';
+import { withoutHidden } from '../plain-text.ts';
 import { readTypedNumber, readTypedWhole } from '../typed-number.ts';
 import { GOAL_ML, NAME_LENGTH } from './limits.ts';
 
@@ -20,9 +21,9 @@ export function clockValue(minutes: number): string {
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
-/** A name as typed, without space around it; null when nothing is left or it is too long. */
+/** A name as typed, as it is seen and without space around it; null when nothing is left or it is too long. */
 export function readName(text: string): string | null {
-  const name = text.trim();
+  const name = withoutHidden(text).trim();
   return name !== '' && name.length <= NAME_LENGTH ? name : null;
 }
 

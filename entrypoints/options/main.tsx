@@ -3,6 +3,7 @@ import { SettingsPage } from '../../components/settings/settings-page.tsx';
 import { mount } from '../../components/ui/mount.tsx';
 import english from '../../locales/en.ts?page=options';
 import { runningVersion } from '../../platform/version.ts';
+import { endOldAside } from '../../stores/aside.ts';
 import { connectAll } from '../../stores/connect-all.ts';
 import { connectNews } from '../../stores/news.ts';
 import { connectOwnRoutines } from '../../stores/own-routines.ts';
@@ -27,3 +28,4 @@ void mount(
   // What waits is written when the background looks next; today's is shown without.
   sayLogOpened().catch(() => undefined),
 );
+void endOldAside();

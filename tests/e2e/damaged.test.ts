@@ -49,7 +49,7 @@ async function expectMended(rill: Rill, door: Surface) {
   await tell(door, { type: 'look' });
   expect(await door.evaluate(() => chrome.storage.local.get(null))).toMatchObject({
     settings: { theme: 'dark', drinks: defaultSettings.drinks },
-    'settings.damaged': { damaged: ['drinks.goalMl'], original: damaged.settings },
+    'settings.damaged': { damaged: ['drinks.goalMl'], original: { theme: 'dark', drinks: damaged.settings.drinks } },
     reminders: { textCursor: 3, ignoredInRow: 0 },
     'reminders.damaged': { damaged: ['ignoredInRow'], original: damaged.reminders },
   });

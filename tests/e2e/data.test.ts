@@ -88,12 +88,27 @@ describe('one’s own data', () => {
     ['something else', () => '{"name": "rill"}', 'This file is not a Rill backup.'],
     ['damaged', (text: string) => text.replace('"version": 1', '"version": one'), 'This file has been changed or damaged'],
     ['of a newer Rill', (text: string) => text.replace('"version": 1', '"version": 99'), 'from a newer version of Rill'],
-    ['with a damaged entry', (text: string) => text.replace(/"ml":\d+/u, '"ml":"<img src=x onerror=alert(1)>"'), 'in this file is damaged'],
   ])('a file that is %s gets one sentence, and changes nothing', async (_, damage, sentence) => {
     await give(data, RESTORE, 'backup.json', damage(backup));
     await data.read(sentence);
     expect(await data.has('button', 'Merge it in')).toBe(false);
     expect(await entriesOf(data)).toEqual(log);
+  });
+
+  test('a file with a damaged entry and setting is restored but for these, which is said before', async () => {
+    const damaged = backup.replace(/"ml":\d+/u, '"ml":"<img src=x onerror=alert(1)>"').replace('"theme":"dark"', '"theme":"<b>"');
+    await give(data, RESTORE, 'backup.json', damaged);
+    await data.read('This file is not as Rill has saved it');
+    await data.read('is damaged and left out.');
+    await data.read('1 setting cannot be read and gets its default.');
+    await data.read(`Adds 0, changes 0, keeps ${log.length}.`);
+    await data.click('button', 'Merge it in');
+    await data.read('Restored: 0 added');
+    expect(await entriesOf(data)).toEqual(log);
+    await give(data, RESTORE, 'backup.json', backup);
+    await data.read(`Adds 0, changes 0, keeps ${log.length}.`);
+    expect(await data.evaluate(() => document.body.textContent?.includes('not as Rill has saved it'))).toBe(false);
+    await data.click('button', 'Leave it');
   });
 
   test('takes drinks of another app, once', async () => {

@@ -45,7 +45,11 @@ describe('routines of one’s own', () => {
     await bringIn(library, NECK_RELEASE.replace('neck_side_glide', 'knee_glide'));
     await library.read('Step 3: Rill knows no stroke “knee_glide”.');
     await bringIn(library, NECK_RELEASE.replace('Neck release', 'Evening neck'));
+    await library.read('From a file; Rill has not checked this advice.');
+    expect(await library.has('button', 'Start Evening neck')).toBe(false);
+    await library.click('button', 'Keep it');
     await library.read('“Evening neck” is in your routines now.');
+    await library.read('from a file');
     await library.reload();
     await library.find('button', 'Start Evening neck');
     expect(await library.has('button', 'Start Quiet minute')).toBe(true);

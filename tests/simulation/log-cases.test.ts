@@ -52,7 +52,7 @@ describe.each(BROWSERS)('%s', (_name, rules) => {
     const browser = await start(every(60, 60));
     await browser.pass(61 * MINUTE);
     expect(idsShown(browser)).toEqual(['drainage+drink']);
-    await browser.drink('a');
+    await browser.drink('a', 200);
     await browser.pass(12 * MINUTE);
     expect(said(browser)).toContain('ignored');
     expect(browser.state().waiting?.reminderIds).toEqual(['drainage']);

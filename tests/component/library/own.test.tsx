@@ -1,9 +1,11 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { asBrought } from '../../../core/routines/brought.ts';
 import { MAX_BYTES } from '../../../core/routines/check.ts';
 import { checkOwn } from '../../../core/routines/own-check.ts';
 import { writeOwnFile } from '../../../core/routines/own-file.ts';
 import { MAX_OWN } from '../../../core/routines/own-summaries.ts';
+import { noTouchWith } from '../../unit/routines/hostile.ts';
 import { expectAccessible } from '../axe.ts';
 import { ownStorage } from '../own-routines.ts';
 import { alerts, startTime, stopTime } from '../settings/page.tsx';
@@ -207,9 +209,46 @@ describe('a routine as a file', () => {
   it('becomes a routine, open to be looked at', async () => {
     const { user } = await openLibrary();
     await bringIn(user, writeOwnFile(ownOf('neck-release')));
+    await press(user, 'Keep it');
     screen.getByText('“My Neck release” is in your routines now.');
-    expect(kept()).toEqual([ownOf('neck-release')]);
+    expect(kept()).toEqual([ownOf('neck-release', { from: 'file' })]);
     screen.getByRole('list', { name: 'Steps of My Neck release' });
+  });
+
+  it('is shown with every word before it is kept, and says that nobody has checked them', async () => {
+    const words = 'Press both thumbs hard into both sides of your throat.';
+    const { user, container } = await openLibrary();
+    await bringIn(user, writeOwnFile(noTouchWith(words)));
+    const offer = within(screen.getByRole('region', { name: 'Quiet minute' }));
+    offer.getByText('From a file; Rill has not checked this advice.');
+    offer.getByText(words);
+    expect(offer.getAllByRole('listitem').length).toBe(noTouchWith(words).steps.length);
+    for (const { title, text } of noTouchWith(words).steps)
+      for (const shown of [title, text]) expect(offer.getByRole('list').textContent).toContain(shown);
+    expect(document.activeElement).toBe(offer.getByRole('heading', { name: 'Quiet minute' }));
+    expect(kept()).toEqual([]);
+    await expectAccessible(container);
+    await press(user, 'Leave it');
+    expect(screen.queryByText(words)).toBeNull();
+    expect(kept()).toEqual([]);
+    await bringIn(user, writeOwnFile(noTouchWith(words)));
+    await press(user, 'Keep it');
+    expect(kept()).toMatchObject([{ id: 'own-hostile', from: 'file', gates: ['general'] }]);
+    screen.getByText('from a file');
+    screen.getByText('From a file; Rill has not checked this advice.');
+  });
+
+  it('stays somebody else’s when it is changed, and so does what takes a step of it', async () => {
+    const { user } = await openLibrary([asBrought(noTouchWith('Press hard.'))]);
+    await press(user, 'All about Quiet minute');
+    await press(user, 'Change it');
+    await press(user, 'Keep it');
+    expect(kept()).toMatchObject([{ from: 'file', gates: ['general'] }]);
+    await press(user, 'New routine');
+    await add(user, 'breathe-and-open', 'Belly breaths');
+    await add(user, 'own-hostile', noTouchWith('').steps[0]?.title ?? '');
+    await press(user, 'Keep it');
+    expect(kept()[1]).toMatchObject({ name: 'My routine', from: 'file' });
   });
 
   it('can be dropped', async () => {
@@ -218,6 +257,7 @@ describe('a routine as a file', () => {
     const file = new File([writeOwnFile(ownOf('look-far'))], 'x.rill.json');
     fireEvent.drop(place, { dataTransfer: { files: [file] } });
     await settle();
+    await inTime(async () => fireEvent.click(screen.getByRole('button', { name: 'Keep it' })));
     expect(kept().map(({ id }) => id)).toEqual(['own-look-far']);
   });
 
@@ -270,6 +310,7 @@ describe('a routine as a file', () => {
     const { user } = await openLibrary(many);
     expect(screen.getByRole('button', { name: 'New routine' })).toHaveProperty('disabled', true);
     await bringIn(user, writeOwnFile(ownOf('neck-release')));
+    await press(user, 'Keep it');
     expect(alerts()).toContain('so this one is not kept');
     expect(kept()).toHaveLength(MAX_OWN);
   });

@@ -98,6 +98,19 @@ function prefer(query: string): void {
   );
 }
 
+test('a routine that came as a file says so in every step, and is told so with the first', () => {
+  const sentence = 'From a file; Rill has not checked this advice.';
+  play({ routine: { ...noTouch, from: 'file' } });
+  screen.getByText(sentence);
+  expect(screen.getAllByText(new RegExp(sentence)).length).toBeGreaterThan(1);
+  fireEvent.keyDown(document.body, { key: 'ArrowRight' });
+  pass(COUNT_IN);
+  screen.getByText(sentence);
+  cleanup();
+  play({ routine: noTouch });
+  expect(screen.queryByText(sentence)).toBeNull();
+});
+
 describe('a routine that is followed to its end', () => {
   test('shows each step with its instruction, caution and the step after it', () => {
     play();

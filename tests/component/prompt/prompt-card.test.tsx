@@ -2,14 +2,18 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DrinkEntry } from '../../../core/log/entry.ts';
 import type { Prompt } from '../../../core/reminders/state.ts';
+import { asBrought } from '../../../core/routines/brought.ts';
 import { routineIndex } from '../../../core/routines/library.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
 import type { OwnReminder, Settings } from '../../../core/settings/schema.ts';
 import { HOUR, MINUTE } from '../../../core/time.ts';
+import { connectOwnRoutines } from '../../../stores/own-routines.ts';
 import { lookAgain, useReminders } from '../../../stores/reminders.ts';
 import { useSettings } from '../../../stores/settings.ts';
+import { noTouchWith } from '../../unit/routines/hostile.ts';
+import { ownStorage, resetOwnStorage } from '../own-routines.ts';
 import { expectNothingHardCoded, pseudoLanguage } from '../pseudo-language.tsx';
-import { checksPassed, fire, offer, openPage, pass, STRAY } from './open-page.tsx';
+import { checksPassed, fire, offer, openPage, pass, playing, STRAY } from './open-page.tsx';
 import { answers, endWorld, logged, NOW, startWorld, told, world, writeElsewhere } from './world.ts';
 
 vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
@@ -51,6 +55,24 @@ async function chooseFrom(menu: string, item: RegExp): Promise<void> {
 }
 
 describe('what the card says', () => {
+  test('of a routine that came as a file, where it comes from; its first time asks the general check', async () => {
+    ownStorage.stored = { version: 1, routines: [asBrought(noTouchWith('Press hard.'))] };
+    await connectOwnRoutines();
+    const settings = { routine: { ...defaultSettings.routine, preferred: 'own-hostile' } };
+    await openPage({ prompt: offer({}, { routineId: 'own-hostile' }), settings });
+    screen.getByText('Quiet minute');
+    expect(text()).toContain('From a file; Rill has not checked this advice.');
+    cleanup();
+    await openPage({ prompt: playing({ routineId: 'own-hostile' }), settings });
+    expect(screen.queryByText('Press hard.')).toBeNull();
+    expect(text()).toContain('Before');
+    cleanup();
+    resetOwnStorage();
+    await connectOwnRoutines();
+    await openPage({ prompt: offer() });
+    expect(text()).not.toContain('From a file');
+  });
+
   test('the routine with its length, why now, and every way to answer', async () => {
     await openPage({ prompt: offer() });
     expect(screen.getByText('Breathe and open')).toBeTruthy();

@@ -174,6 +174,14 @@ describe('call pages', () => {
       expect(presence().callPages).toEqual(['meet.google.com', 'example.com/room']);
     });
 
+    it('are fifty at most', async () => {
+      const many = Array.from({ length: 50 }, (_, i) => `page-${i}.example.com`);
+      const { user } = open({ callPages: many });
+      await user.type(adding(), 'one.more.example.com{Enter}');
+      expect(describedBy(adding())).toBe('There are 50 addresses here, which is as many as can be kept.');
+      expect(presence().callPages).toEqual(many);
+    });
+
     it('lose a page, and bring the usual ones back', async () => {
       const { user } = open();
       expect(screen.queryByRole('button', { name: 'Bring back the usual list', hidden: true })).toBeNull();

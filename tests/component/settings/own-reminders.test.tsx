@@ -56,6 +56,16 @@ describe('adding one', () => {
     expect(own()).toMatchObject([{ name: 'My drink', routineId: null, times: [], everyMin: 60, way: 'badge' }]);
   });
 
+  it('ends with thirty, and says so', async () => {
+    const many = Array.from({ length: 30 }, (_, i) => ownReminder({ id: `own-${i}`, name: `Reminder ${i}` }));
+    const { user } = openPage({ settings: { ownReminders: many } });
+    screen.getByText('You have 30 reminders of your own, which is as many as can be kept.');
+    expect(screen.queryByRole('button', { name: 'Add a reminder' })).toBeNull();
+    await open(user, 'Reminder 3');
+    await user.click(panel('Reminder 3').getByRole('button', { name: /^Delete/ }));
+    screen.getByRole('button', { name: 'Add a reminder' });
+  });
+
   it('shows nothing when it could not be saved', async () => {
     const { user } = openPage();
     storage.isBroken = true;

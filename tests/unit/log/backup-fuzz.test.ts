@@ -1,24 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BACKUP_END, backupStart, settingsForBackup } from '../../../core/log/backup.ts';
+import { backupStart, settingsForBackup } from '../../../core/log/backup.ts';
 import type { BackupFault } from '../../../core/log/backup-read.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { readBackupFile } from '../../../platform/backup-file.ts';
 import { anyEntry } from './entries.ts';
 
-const CODES: readonly BackupFault['code'][] = [
-  'empty',
-  'not-text',
-  'not-json',
-  'cut-off',
-  'not-rill',
-  'newer',
-  'too-large',
-  'settings',
-  'routines',
-  'entry',
-];
+const CODES: readonly BackupFault['code'][] = ['empty', 'not-text', 'not-json', 'cut-off', 'not-rill', 'newer', 'too-large'];
 
+const BACKUP_END = '\n]\n}\n';
 const start = backupStart({ savedAt: 0, settings: settingsForBackup(defaultSettings), routines: [] });
 
 describe('ten thousand damaged files', () => {
@@ -109,7 +99,6 @@ describe('ten thousand damaged files', () => {
     expect(JSON.stringify([Object.getOwnPropertyNames(Object.prototype), Object.getOwnPropertyNames(Array.prototype)])).toBe(before);
     expect(({} as Record<string, unknown>).undone).toBeUndefined();
     // A fuzz that never gets past the first brace would prove nothing.
-    for (const code of ['fine', 'entry', 'not-json', 'not-text', 'cut-off', 'not-rill', 'settings'])
-      expect(seen.get(code) ?? 0, code).toBeGreaterThan(20);
+    for (const code of ['fine', 'not-json', 'not-text', 'cut-off', 'not-rill']) expect(seen.get(code) ?? 0, code).toBeGreaterThan(20);
   }, 120_000);
 });

@@ -6,6 +6,9 @@ export const browser = {
     local: {
       get: async (keys: string[]) => Object.fromEntries(keys.map((key) => [key, inOrder(storage.local[key])])),
       set: async (values: object) => void Object.assign(storage.local, structuredClone(values)),
+      remove: async (keys: string[]) => {
+        for (const key of keys) delete storage.local[key];
+      },
       clear: async () => {
         storage.local = {};
       },

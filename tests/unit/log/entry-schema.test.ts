@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { ENTRY_KINDS } from '../../../core/log/entry.ts';
 import { entrySchema } from '../../../core/log/entry-schema.ts';
 
 const base = { id: 'a', revision: 1, at: 0, offsetMin: 0, day: '2026-11-22' };
@@ -47,4 +48,8 @@ describe('an entry of the log', () => {
   ])('has limits for %s', (_, entry, key, good, bad) => {
     expect(taken(entry, key, [...good, ...bad])).toEqual(good);
   });
+});
+
+it('the kinds that are known are those that are checked', () => {
+  expect([...ENTRY_KINDS].sort()).toEqual(entrySchema.options.map(({ entries }) => entries.kind.literal).sort());
 });

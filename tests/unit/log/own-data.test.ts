@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Entry } from '../../../core/log/entry.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
@@ -13,14 +15,18 @@ const checks = { neck: { allowed: false, answeredAt: 5 } };
 async function freshPage() {
   vi.resetModules();
   vi.doMock('../../../platform/browser.ts', () => ({ browser }));
-  const [today, writes, data, reminder, history] = await Promise.all([
+  const [today, writes, data, reminder, history, aside, db, set, store] = await Promise.all([
     import('../../../stores/today.ts'),
     import('../../../stores/log-writes.ts'),
     import('../../../stores/own-data.ts'),
     import('../../../stores/backup-reminder.ts'),
     import('../../../stores/history.ts'),
+    import('../../../stores/aside.ts'),
+    import('../../../platform/log-db.ts'),
+    import('../../../stores/set-aside.ts'),
+    import('../../../platform/settings-store.ts'),
   ]);
-  return { ...today, ...writes, ...data, ...reminder, ...history };
+  return { ...db, ...today, ...writes, ...data, ...reminder, ...history, ...aside, ...set, ...store };
 }
 
 async function freshProfile(settings: Partial<Settings> = {}) {
@@ -111,7 +117,7 @@ describe('a backup of everything', () => {
     expect(name).toMatch(/^rill-backup-\d{4}-\d\d-\d\d\.json$/u);
     page = await freshProfile({ backup: { savedAt: 7, dismissedAt: null } });
     const staged = await stagedOf(page, blob);
-    expect(value(await page.planFor(staged, 'merge'))).toEqual({ adds: 2, changes: 0, keeps: 0, removes: 0 });
+    expect(value(await page.planFor(staged, 'merge'))).toEqual({ adds: 2, changes: 0, keeps: 0, removes: 0, leftOut: 0 });
     expect(storage.local.settings).toMatchObject({ theme: 'system' });
     expect(value(await page.restore(staged, 'merge', { withRest: true }))).toMatchObject({ plan: { adds: 2 }, isRestSaved: true });
     expect(settingsNow()).toMatchObject({ theme: 'dark', checks: {}, backup: { savedAt: 7 } });
@@ -131,9 +137,90 @@ describe('a backup of everything', () => {
     expect(settingsNow()).toMatchObject({ theme: 'dark', checks: { neck: { allowed: true, answeredAt: 9 } } });
   });
 
-  it('with a routine that passes no check is refused whole', async () => {
-    const file = new Blob(['{"format":"rill-backup","version":1,"routines":[{"id":"own-1","name":"<b>"}],"entries":[]}']);
-    expect(value(await page.readBackup(file))).toEqual({ fault: { code: 'routines' } });
+  const breath = JSON.parse(readFileSync(new URL('../../../content/routines/breathe-and-open.json', import.meta.url), 'utf8'));
+  const ownOf = (id: string, change: object = {}) => ({ ...breath, id, name: `Mine ${id}`, ...change });
+  const reminder = (id: string, change: object = {}) => ({
+    ...defaultSettings.reminders.drink,
+    id,
+    name: 'Stretch',
+    routineId: null,
+    hours: null,
+    ...change,
+  });
+  const fileOf = ({ settings = {}, routines = [], entries = [] }: { settings?: object; routines?: unknown[]; entries?: unknown[] }) =>
+    new Blob([JSON.stringify({ format: 'rill-backup', version: 1, settings: { ...defaultSettings, ...settings }, routines, entries })]);
+  const ownNow = () => (storage.local['own-routines'] as { routines: { id: string; name: string }[] } | undefined)?.routines ?? [];
+
+  it('with damage in it is restored but for that, which is told before', async () => {
+    const entry = { kind: 'drink', id: 'a', revision: 1, at: Date.UTC(2026, 10, 22), offsetMin: 0, day: '2026-11-22', ml: 200 };
+    const file = fileOf({
+      settings: { theme: 'pink', perDay: 4 },
+      routines: [{ id: 'own-1', name: '<b>' }, ownOf('own-2')],
+      entries: [entry, { ...entry, id: 'b', ml: -5 }, { ...entry, id: 'c', kind: 'stretch', reminderIds: 7, until: 'x' }],
+    });
+    const staged = await stagedOf(page, file);
+    expect(staged.flaws).toEqual({
+      entries: [2],
+      entryCount: 1,
+      settings: 1,
+      routines: 1,
+      unknown: 1,
+      isChanged: false,
+      lacks: null,
+    });
+    expect(value(await page.restore(staged, 'merge', { withRest: true }))).toMatchObject({ plan: { adds: 2 }, isRestSaved: true });
+    expect(settingsNow()).toMatchObject({ theme: 'system', perDay: 4 });
+    expect(ownNow().map(({ id }) => id)).toEqual(['own-2']);
+    await page.refreshToday();
+    expect(page.useToday.getState().entries.map(({ kind }) => kind)).not.toContain('stretch');
+    expect(await value(await page.makeTable()).blob.text()).not.toContain('stretch');
+    const again = await value(await page.makeBackup()).blob.text();
+    expect(JSON.parse(again).entries).toContainEqual({ ...entry, id: 'c', kind: 'stretch', reminderIds: 7, until: 'x' });
+    expect((await stagedOf(page, new Blob([again]))).flaws).toMatchObject({ unknown: 1, entryCount: 0, isChanged: false });
+  });
+
+  it('says of settings, own reminders and own routines how many it adds, changes and leaves out, and does that', async () => {
+    const mine = { theme: 'dark' as const, ownReminders: [reminder('own-a'), reminder('own-b')] as Settings['ownReminders'] };
+    page = await freshProfile(mine);
+    storage.local['own-routines'] = { version: 1, routines: [ownOf('own-1'), ownOf('own-2')] };
+    const file = fileOf({
+      settings: { theme: 'light', perDay: 3, ownReminders: [reminder('own-b', { name: 'Walk' }), reminder('own-c')] },
+      routines: [ownOf('own-2', { name: 'Other' }), ...Array.from({ length: 1000 - 1 }, (_, i) => ownOf(`own-x${i}`))],
+    });
+    const staged = await stagedOf(page, file);
+    await page.makeBackup();
+    const before = structuredClone(storage.local);
+    expect(value(await page.planForRest(staged, 'merge'))).toEqual({
+      settings: 2,
+      reminders: { adds: 1, changes: 1, removes: 0, leftOut: 0 },
+      routines: { adds: 48, changes: 1, removes: 0, leftOut: 951 },
+    });
+    expect(value(await page.planForRest(staged, 'replace'))).toEqual({
+      settings: 2,
+      reminders: { adds: 1, changes: 1, removes: 1, leftOut: 0 },
+      routines: { adds: 49, changes: 1, removes: 1, leftOut: 950 },
+    });
+    expect(storage.local).toEqual(before);
+    await page.restore(staged, 'merge', { withRest: true });
+    expect(settingsNow().ownReminders.map(({ id, name }) => `${id} ${name}`)).toEqual(['own-a Stretch', 'own-b Walk', 'own-c Stretch']);
+    expect(ownNow()).toHaveLength(50);
+    expect(ownNow().slice(0, 2)).toMatchObject([{ name: 'Mine own-1' }, { name: 'Other' }]);
+    expect(JSON.stringify(storage.local['own-routines']).length).toBeLessThan(500_000);
+  });
+
+  it('with more reminders than can be kept takes in thirty', async () => {
+    const ownReminders = Array.from({ length: 90 }, (_, i) => reminder(`own-${i}`));
+    const staged = await stagedOf(page, fileOf({ settings: { ownReminders } }));
+    expect(value(await page.planForRest(staged, 'merge'))).toMatchObject({ reminders: { adds: 30, leftOut: 60 } });
+    await page.restore(staged, 'merge', { withRest: true });
+    expect(settingsNow().ownReminders).toHaveLength(30);
+  });
+
+  it('says how many own routines are damaged, before it counts as saved', async () => {
+    storage.local['own-routines'] = { version: 1, routines: [ownOf('own-1'), { id: 'own-2' }, ownOf('own-1')] };
+    const { blob, lacks } = value(await page.makeBackup());
+    expect(lacks).toEqual({ days: [], routines: 2 });
+    expect((await stagedOf(page, blob)).flaws).toMatchObject({ lacks, isChanged: false, routines: 0 });
   });
 
   it('leaves out what is dated when nothing can be, and says of how many entries', async () => {
@@ -156,12 +243,12 @@ describe('a backup of everything', () => {
       sip('another day', '2026-11-22T10:00Z', '2026-11-20'),
     ];
     const staged = await stagedOf(page, file('2026-11-22T10:00Z', ...good, ...bad));
-    expect([staged.entries.size, staged.outside]).toEqual([5, 5]);
+    expect([staged.entries.size, staged.flaws?.outside]).toEqual([5, 5]);
     expect(value(await page.planFor(staged, 'merge'))).toMatchObject({ adds: 5 });
     // This device's clock went back to 2020; what it has saved comes back all the same.
     vi.setSystemTime(new Date(2020, 0, 1));
-    expect((await stagedOf(page, file('2026-11-22T10:00Z', ...good))).outside).toBe(0);
-    expect((await stagedOf(page, file('9999-12-31T10:00Z', bad[2] as string))).outside).toBe(1);
+    expect((await stagedOf(page, file('2026-11-22T10:00Z', ...good))).flaws?.outside ?? 0).toBe(0);
+    expect((await stagedOf(page, file('9999-12-31T10:00Z', bad[2] as string))).flaws?.outside).toBe(1);
   });
 
   it('that is cancelled says so', async () => {
@@ -199,7 +286,7 @@ describe('a table of drinks', () => {
     expect(rows.problems).toEqual([{ line: 3, code: 'amount', text: 'bad' }]);
     const staged = page.stageDrinks(rows);
     await page.restore(staged, 'merge', { withRest: false });
-    expect(value(await page.planFor(staged, 'merge'))).toEqual({ adds: 0, changes: 0, keeps: 1, removes: 0 });
+    expect(value(await page.planFor(staged, 'merge'))).toEqual({ adds: 0, changes: 0, keeps: 1, removes: 0, leftOut: 0 });
   });
 
   it('that Rill has saved adds nothing to the log it came from, and changes nothing, and fills an empty log', async () => {
@@ -261,12 +348,69 @@ describe('history', () => {
   });
 });
 
+describe('what was damaged and set aside', () => {
+  const damage = async () => {
+    // What a newer Rill had saved, and this one could not read; then an update came, which the test plays by putting the words right.
+    storage.local.settings = {
+      ...defaultSettings,
+      theme: 'dark',
+      figure: { ...defaultSettings.figure, hair: 'braided' },
+      presence: { ...defaultSettings.presence, callPages: ['calls.example.com', 'com'] },
+      checks,
+    };
+    await page.loadSettings();
+  };
+  const original = () => (storage.local['settings.damaged'] as { original: Settings }).original;
+
+  it('is told of, and stays while nothing of it can be read', async () => {
+    expect(await page.readSetAside()).toBeNull();
+    await damage();
+    expect(await page.readSetAside()).toEqual({ settings: 2, routines: 0, endsAt: Date.now() + 30 * 86_400_000 });
+    expect(JSON.stringify(storage.local['settings.damaged'])).not.toContain('neck');
+    expect(value(await page.bringBack())).toEqual({ settings: 0, routines: 0 });
+    expect(await page.readSetAside()).toMatchObject({ settings: 2 });
+    expect(await (await page.setAsideFile()).blob.text()).toContain('braided');
+  });
+
+  it('comes back as far as it can be read, and takes nothing along that was chosen since', async () => {
+    await damage();
+    original().figure.hair = 'coils';
+    original().presence.callPages[1] = 'talk.example.org';
+    original().theme = 'light';
+    await page.changeSettings((settings) => ({ ...settings, perDay: 5 }));
+    expect(value(await page.bringBack())).toEqual({ settings: 2, routines: 0 });
+    expect(settingsNow()).toMatchObject({ theme: 'dark', perDay: 5, figure: { hair: 'coils' }, checks });
+    expect(settingsNow().presence.callPages).toEqual(['calls.example.com', 'talk.example.org']);
+    original().figure.hair = 'tied';
+    expect(value(await page.bringBack())).toEqual({ settings: 0, routines: 0 });
+    expect(settingsNow().figure.hair).toBe('coils');
+  });
+
+  it('is routines as well, each once', async () => {
+    const routine = JSON.parse(readFileSync(new URL('../../../content/routines/look-far.json', import.meta.url), 'utf8'));
+    storage.local['own-routines.damaged'] = { at: Date.now(), routines: [{ ...routine, id: 'own-far' }, { id: 'own-x' }, null] };
+    expect(await page.readSetAside()).toMatchObject({ settings: 0, routines: 3 });
+    expect(value(await page.bringBack())).toEqual({ settings: 0, routines: 1 });
+    expect(value(await page.bringBack())).toEqual({ settings: 0, routines: 0 });
+    expect((storage.local['own-routines'] as { routines: unknown[] }).routines).toHaveLength(1);
+    value(await page.eraseSetAside());
+    expect(await page.readSetAside()).toBeNull();
+  });
+});
+
 describe('erasing', () => {
+  const asideKeys = ['settings.damaged', 'reminders.damaged', 'own-routines.damaged'];
+  const putAside = (at: number) => {
+    for (const key of asideKeys) storage.local[key] = { at, original: { checks } };
+  };
+  const asideNow = () => asideKeys.filter((key) => key in storage.local);
+
   it('everything leaves nothing, and lets the reminders look again', async () => {
     await page.logDrink(250);
+    putAside(Date.now());
     storage.told = [];
     storage.granted = new Set(['tabs', 'notifications']);
-    value(await page.eraseAll());
+    expect(value(await page.eraseAll())).toBeNull();
     expect([...storage.granted]).toEqual([]);
     expect(storage.local).toEqual({});
     expect(storage.told).toEqual([{ type: 'log-changed' }, { type: 'look' }]);
@@ -274,9 +418,57 @@ describe('erasing', () => {
     expect(page.useToday.getState().entries).toEqual([]);
   });
 
-  it('a range says how many entries it had', async () => {
+  it('everything takes a log along that cannot be opened', async () => {
+    await page.logDrink(250);
+    page.closeLog();
+    (await openDB('rill-log', 99)).close();
+    expect(value(await page.eraseAll())).toBeNull();
+    expect(storage.local).toEqual({});
+    const begun = await openDB('rill-log');
+    expect([begun.version, await begun.count('dayEntries')]).toEqual([3, 0]);
+    begun.close();
+  });
+
+  it('everything erases all else where the log can be neither opened nor deleted, and says why that remains', async () => {
+    putAside(Date.now());
+    const refuse = () => {
+      throw new DOMException('Data lost', 'UnknownError');
+    };
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(refuse);
+    vi.spyOn(IDBFactory.prototype, 'deleteDatabase').mockImplementation(refuse);
+    storage.told = [];
+    expect(value(await page.eraseAll())).toBe('corrupt');
+    expect(storage.local).toEqual({});
+    expect(storage.told).toContainEqual({ type: 'look' });
+    vi.restoreAllMocks();
+  });
+
+  it('a range says how many entries it had, and ends what was put aside', async () => {
+    putAside(Date.now());
     const drink = (await page.logDrink(250)) as Entry;
     expect(value(await page.eraseRange({ from: drink.day, to: drink.day }))).toBe(1);
+    expect(asideNow()).toEqual([]);
+  });
+
+  it('a log that is given up ends what was put aside', async () => {
+    putAside(Date.now());
+    value(await page.giveUpLog());
+    expect(asideNow()).toEqual([]);
+  });
+
+  it('comes by itself for what was put aside, after thirty days', async () => {
+    const DAY_MS = 86_400_000;
+    putAside(Date.now() - 30 * DAY_MS + 60_000);
+    await page.endOldAside();
+    expect(asideNow()).toEqual(asideKeys);
+    for (const at of [Date.now() - 30 * DAY_MS, Date.now() + 30 * DAY_MS, Number.NaN]) {
+      putAside(at);
+      await page.endOldAside();
+      expect(asideNow()).toEqual([]);
+    }
+    storage.local['settings.damaged'] = ['of before'];
+    await page.endOldAside();
+    expect(asideNow()).toEqual([]);
   });
 
   describe('a log that an earlier version has filled with dates that cannot be', () => {

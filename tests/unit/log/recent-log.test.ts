@@ -54,6 +54,18 @@ describe('the copy of the last days', () => {
     expect(await page.loadRecentLog()).toEqual({ entries: [], days: [] });
   });
 
+  it('has a ceiling: a day of tens of thousands of entries has none, and is read from the log', async () => {
+    const page = await openPage();
+    await page.writeEntries([drink('a')]);
+    expect(JSON.stringify(storage.local).length).toBeLessThan(5_000);
+    await page.writeEntries(Array.from({ length: 20_000 }, (_, i) => drink(`d${i}`)));
+    expect(JSON.stringify(storage.local).length).toBeLessThan(50_000);
+    expect(await page.loadRecentLog()).toBeNull();
+    expect((await page.readDay(TODAY)).earlier).toBe(19_501);
+    await page.eraseLog();
+    expect(await page.loadRecentLog()).toEqual({ entries: [], days: [] });
+  });
+
   it('that cannot be stored leaves what was logged saved', async () => {
     const page = await openPage();
     vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('QuotaExceededError'));

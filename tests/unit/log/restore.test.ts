@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { openDB } from 'idb';
@@ -10,6 +12,9 @@ import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { hasSomething, lookInside, naiveDays, openPage } from './database.ts';
 import { drink } from './drink.ts';
 import { anyLog } from './entries.ts';
+
+/** A backup of each form in which they have been saved; none of these files is ever changed. */
+const past = new URL('./backups/', import.meta.url);
 
 const settings = { ...defaultSettings, theme: 'dark' as const, checks: { neck: { allowed: false, answeredAt: 5 } } };
 const head: BackupHead = {
@@ -37,7 +42,7 @@ async function freshPage(): Promise<Page> {
   return page;
 }
 
-const backupOf = async (page: Page) => new Response(page.backupStream(head)).blob();
+const backupOf = async (page: Page) => (await page.backupFile(head, 0)).blob;
 
 async function readSound(page: Page, file: Blob) {
   const read = await page.readBackupFile(file);
@@ -79,7 +84,7 @@ describe('a backup', () => {
   it('of a long log is made and read in pieces, and says how far it is', async () => {
     await page.applyRestore(mapOf(daily(110)), 'merge');
     const told: number[] = [];
-    const file = await new Response(page.backupStream(head, { onProgress: (done, total) => told.push(done / total) })).blob();
+    const { blob: file } = await page.backupFile(head, 0, { onProgress: (done: number, total: number) => told.push(done / total) });
     expect(told).toEqual([0, 50 / 110, 100 / 110, 1]);
     const contents = await readSound(page, file);
     expect(contents.entries.size).toBe(110);
@@ -98,7 +103,7 @@ describe('a backup', () => {
     await page.writeEntries(drinks(10));
     const file = await backupOf(page);
     const signal = AbortSignal.abort();
-    await expect(new Response(page.backupStream(head, { signal })).text()).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(page.backupFile(head, 0, { signal })).rejects.toMatchObject({ name: 'AbortError' });
     await expect(page.readBackupFile(file, { signal })).rejects.toMatchObject({ name: 'AbortError' });
   });
 
@@ -126,8 +131,66 @@ describe('a backup', () => {
       if (key === '2016-01-03') throw new DOMException('Data lost', 'UnknownError');
       return get.call(this, key as string);
     });
-    const contents = await readSound(page, await backupOf(page));
+    const { blob, lacks } = await page.backupFile(head, 2);
+    const contents = await readSound(page, blob);
     expect([...contents.entries.keys()]).toEqual(['d000000', 'd000001', 'd000003', 'd000004']);
+    // Named before it counts as saved, and in the file as well.
+    expect(lacks).toEqual({ days: ['2016-01-03'], routines: 2 });
+    expect(contents).toMatchObject({ isComplete: true, end: { entries: 4, lacks } });
+    expect((await page.csvFile()).lacks).toEqual({ days: ['2016-01-03'], routines: 0 });
+  });
+
+  it('ends with how much is in it, and with the checksum of all that stands before', async () => {
+    await page.writeEntries(drinks(7));
+    const { blob, lacks } = await page.backupFile(head, 0);
+    const text = await blob.text();
+    const end = text.indexOf('\n"end":') + 1;
+    expect(lacks).toBeNull();
+    expect(JSON.parse(text).end).toEqual({
+      entries: 7,
+      routines: 1,
+      sha256: createHash('sha256').update(text.slice(0, end), 'utf8').digest('hex'),
+    });
+    expect(await readSound(page, blob)).toMatchObject({ isComplete: true });
+  });
+
+  it('that was changed or damaged on its way is noticed, and can be restored all the same', async () => {
+    await page.writeEntries([drink('a', { ml: 250 }), drink('b', { ml: 330 })]);
+    const text = await (await backupOf(page)).text();
+    const lines = text.split('\n');
+    const harmed = [
+      text.replace('"ml":250', '"ml":350'),
+      text.replace('"theme":"dark"', '"theme":"light"'),
+      lines
+        .filter((line) => !line.includes('"ml":330'))
+        .join('\n')
+        .replace('},\n],', '}\n],'),
+      text.replace(/"sha256":"./u, '"sha256":"g'),
+      text.replace('"entries":2', '"entries":3'),
+      text.replace('"routines":1,', ''),
+      text.replace('\n"end":', ' "end":'),
+      JSON.stringify(JSON.parse(text), null, 2),
+    ];
+    for (const [i, other] of harmed.entries()) {
+      expect([i, other === text]).toEqual([i, false]);
+      expect([i, await readSound(page, new Blob([other]))]).toMatchObject([i, { isComplete: false }]);
+    }
+    expect((await readSound(page, new Blob([harmed[0] as string]))).entries.get('a')).toMatchObject({ ml: 350 });
+  });
+
+  it.each(readdirSync(past))('of before, %s, still comes in whole', async (name) => {
+    const contents = await readSound(page, new Blob([readFileSync(new URL(name, past))]));
+    expect(contents).toMatchObject({ unknown: 0, leftOut: { entryCount: 0, settings: [] }, isComplete: true });
+    expect(contents.settings).toMatchObject({
+      theme: 'dark',
+      drinks: { goalMl: 2000 },
+      ownReminders: [{ name: 'Look far', times: [{ at: 660, weekdays: [1, 3] }] }],
+      routine: { favourites: ['neck-release'], sore: { routineId: 'neck-release' } },
+    });
+    const kinds = ['drink', 'drink', 'routine', 'feel', 'note', 'prompt', 'prompt', 'held', 'credited', 'pause', 'quiet', 'resume'];
+    expect([...contents.entries.values()].map(({ kind }) => kind)).toEqual(kinds);
+    expect(await page.applyRestore(contents.entries, 'merge')).toMatchObject({ adds: kinds.length, leftOut: 0 });
+    expect((await inside()).filter(({ undone }) => undone)).toHaveLength(1);
   });
 });
 
@@ -147,8 +210,8 @@ describe('a restore', () => {
         expect(after).toEqual(logOf(mine, file));
         const knownBefore = new Map(before.map((entry) => [entry.id, entry]));
         const same = after.filter((entry) => JSON.stringify(knownBefore.get(entry.id)) === JSON.stringify(entry)).length;
-        expect(plan).toEqual({ adds: after.length - before.length, changes: before.length - same, keeps: same, removes: 0 });
-        expect(await page.planRestore(mapOf(file), 'merge')).toEqual({ adds: 0, changes: 0, keeps: after.length, removes: 0 });
+        expect(plan).toEqual({ adds: after.length - before.length, changes: before.length - same, keeps: same, removes: 0, leftOut: 0 });
+        expect(await page.planRestore(mapOf(file), 'merge')).toEqual({ adds: 0, changes: 0, keeps: after.length, removes: 0, leftOut: 0 });
       }),
       { numRuns: 30 },
     );
@@ -217,8 +280,38 @@ describe('a restore', () => {
     const file = mapOf([drink('a', { ml: 300 })]);
     expect(await page.planRestore(file, 'merge')).toMatchObject({ adds: 1 });
     await page.writeEntries([drink('a', { revision: 3 }), drink('b')]);
-    expect(await page.applyRestore(file, 'merge')).toEqual({ adds: 0, changes: 0, keeps: 2, removes: 0 });
+    expect(await page.applyRestore(file, 'merge')).toEqual({ adds: 0, changes: 0, keeps: 2, removes: 0, leftOut: 0 });
     expect(await inside()).toMatchObject([{ id: 'a', revision: 3 }, { id: 'b' }]);
+  });
+});
+
+describe('a day', () => {
+  const notes = (count: number): Entry[] =>
+    Array.from({ length: count }, (_, i) => ({
+      id: `n${String(i).padStart(6, '0')}`,
+      kind: 'note',
+      revision: 1,
+      at: Date.UTC(2026, 10, 22, 12) + i,
+      offsetMin: 0,
+      day: '2026-11-22',
+      text: `note ${i}`,
+    }));
+
+  it('takes in three thousand entries, however many a file has of it, and says how many it leaves out', async () => {
+    const file = mapOf(notes(20_000));
+    const plan = await page.planRestore(file, 'merge');
+    expect(plan).toEqual({ adds: 3000, changes: 0, keeps: 0, removes: 0, leftOut: 17_000 });
+    expect(await page.applyRestore(file, 'merge')).toEqual(plan);
+    expect(await inside()).toHaveLength(3000);
+    expect(await page.applyRestore(file, 'merge')).toEqual({ adds: 0, changes: 0, keeps: 3000, removes: 0, leftOut: 17_000 });
+    expect(await page.applyRestore(file, 'replace')).toMatchObject({ keeps: 3000, leftOut: 17_000 });
+    expect(await inside()).toHaveLength(3000);
+  });
+
+  it('counts what is in it already, and has room in another day', async () => {
+    await page.writeEntries(drinks(2990, { day: '2026-11-22' }));
+    const file = mapOf([...notes(30), drink('other', { day: '2026-11-23' })]);
+    expect(await page.applyRestore(file, 'merge')).toEqual({ adds: 11, changes: 0, keeps: 2990, removes: 0, leftOut: 20 });
   });
 });
 

@@ -33,6 +33,17 @@ describe('the day that is shown', () => {
     expect(shownDay(DAY, log({ ...a, revision: 2, undone: true }), [a])).toMatchObject({ entries: [], totals: { drinks: 0 } });
   });
 
+  it('of sixty thousand entries shows the last five hundred at once, and sums up all', () => {
+    const many = Array.from({ length: 60_000 }, (_, i) => drink(`d${i}`, { at: a.at + i, ml: 1 }));
+    const large = log(...many);
+    const began = performance.now();
+    const day = shownDay(DAY, large, []);
+    expect(performance.now() - began).toBeLessThan(1000);
+    expect(day.entries.map(({ id }) => id)).toEqual(many.slice(-500).map(({ id }) => id));
+    expect(day).toMatchObject({ earlier: 59_500, totals: { drinks: 60_000, drinkMl: 60_000 } });
+    expect(shownDay(DAY, log(a), [])).toMatchObject({ earlier: 0 });
+  });
+
   it('is empty when nothing happened', () => {
     expect(shownDay(DAY, log(yesterday), [])).toMatchObject({ entries: [], totals: { day: DAY, drinkMl: 0, drinks: 0 } });
   });

@@ -46,7 +46,7 @@ describe('own routines in storage', () => {
   it('keep aside what is damaged, beside what was put there before', async () => {
     await changeOwnStored(() => ({ routines: [], damaged: ['a'] }));
     await changeOwnStored(() => ({ routines: [routine('own-1')], damaged: ['b'] }));
-    expect(disk.values['own-routines.damaged']).toEqual(['a', 'b']);
+    expect(disk.values['own-routines.damaged']).toEqual({ at: expect.any(Number), routines: ['a', 'b'] });
     expect(ids()).toEqual(['own-1']);
   });
 

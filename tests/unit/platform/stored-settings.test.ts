@@ -74,12 +74,15 @@ describe('the settings in storage', () => {
   it.each([
     ['an earlier version has left', {}],
     ['bears the seal of other schemas', { seal: 'another' }],
-  ])('are checked when what is there %s: what is damaged is replaced and kept aside', async (_, more) => {
-    const stored = { ...dark, drinks: { goalMl: 'lots' }, ...more };
+  ])('are checked when what is there %s: what is damaged is replaced and kept aside', async (_where, more) => {
+    const stored = { ...dark, checks: { neck: { allowed: false, answeredAt: 5 } }, drinks: { goalMl: 'lots' }, ...more };
     disk.values.settings = stored;
-    expect(await loadSettings()).toEqual(dark);
-    expect(disk.values['settings.damaged']).toEqual({ damaged: ['drinks.goalMl'], original: stored });
-    expect(await loadSettings()).toEqual(dark);
+    const mended = { ...dark, checks: stored.checks };
+    expect(await loadSettings()).toEqual(mended);
+    // Answers to safety checks stay where they are, and nowhere else.
+    const { checks: _, ...original } = stored;
+    expect(disk.values['settings.damaged']).toEqual({ at: expect.any(Number), damaged: ['drinks.goalMl'], original });
+    expect(await loadSettings()).toEqual(mended);
   });
 
   it('that were damaged lose nothing else when they are changed', async () => {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { emptyState } from '../../../core/reminders/empty-state.ts';
 import { isLogDue } from '../../../core/reminders/outbox.ts';
+import { readState } from '../../../core/reminders/read-state.ts';
 import { type ReminderState, stateSchema } from '../../../core/reminders/state.ts';
 import { look, NOW, opened } from './look.ts';
 
@@ -49,6 +50,15 @@ describe('what is remembered', () => {
   ])('has never %s', (_, damage) => {
     expect(isRead(emptyState)).toBe(true);
     expect(isRead({ ...emptyState, ...damage })).toBe(false);
+  });
+});
+
+describe('what was damaged', () => {
+  const good = (id: string) => ({ id, at: NOW, kind: 'resume' });
+
+  it.each([[{}], [null], [5], [[]], [{ id: '', at: 'soon' }]])('takes no neighbour of %j along', (bad) => {
+    const { value } = readState({ ...emptyState, outbox: [good('a'), bad, good('b'), bad, bad, good('c')] });
+    expect(value).toEqual({ ...emptyState, outbox: [good('a'), good('b'), good('c')] });
   });
 });
 

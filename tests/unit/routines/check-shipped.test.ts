@@ -45,6 +45,33 @@ describe('a routine that ships is refused', () => {
     ]);
   });
 
+  test.each([
+    'toxins',
+    'detoxify',
+    'Flush',
+    'cleansing',
+    'purification',
+    'cured',
+    'healing',
+    'slimming',
+    'fat',
+    'boosts',
+    'miraculous',
+    'guaranteed',
+    'instantly',
+    'immunity',
+    'waste',
+  ])('with the word "%s"', (word) => {
+    expect(sentencesOf(withStep('classic-face-drainage', 'swallow', { text: `A move that is ${word}.` }))).toEqual([
+      `swallow: "text" uses the word "${word}", which promises too much.`,
+    ]);
+  });
+
+  test('but not words that only look like those', () => {
+    const text = 'Health, father, secure, instance, waist, accuracy and a manicure.';
+    expect(sentencesOf(withStep('classic-face-drainage', 'swallow', { text }))).toEqual([]);
+  });
+
   test('without the tools that its steps use, or with others', () => {
     const routine = shipped('ice-rolling');
     expect(sentencesOf({ ...routine, tools: [], equipment: undefined })).toEqual(['"tools" says none, but the steps need "roller".']);

@@ -32,7 +32,7 @@ const neckRight = stepOf('neck-release', 'neck-right');
 const empty: Draft = { id: 'own-1', name: 'Mine', summary: '', best: 'whenever it suits you', steps: [] };
 
 function made(...steps: Step[]): Draft {
-  return steps.reduce(withStep, empty);
+  return steps.reduce((draft, step) => withStep(draft, step), empty);
 }
 
 const codes = (draft: Draft) => problemsInMaking(routineOf(draft)).map(({ code, step }) => (step === null ? code : `${step}: ${code}`));
@@ -190,5 +190,19 @@ describe('what lies in storage', () => {
     const damaged = [{ ...mine, id: 'own-2', seconds: 1 }, { ...mine, id: 'shipped' }, null, mine];
     expect(soundOwn({ version: 1, routines: [mine, ...damaged] })).toEqual({ routines: [mine], damaged });
     expect(soundOwn(undefined)).toEqual({ routines: [], damaged: [] });
+  });
+
+  test('of a step of somebody else’s routine is somebody else’s, whatever is done to it after', () => {
+    const draft = withStep(withStep(empty, breath), { ...breath, text: 'Press hard.' }, 'file');
+    const routine = routineOf(withoutStep(draft, 1));
+    expect(routine).toMatchObject({ from: 'file', gates: ['general'] });
+    expect(routineOf(draftOf(routine))).toEqual(routine);
+    expect(routineOf(withStep(empty, breath))).not.toHaveProperty('from');
+  });
+
+  test('kept before its texts had to be plain stays, as it is seen', () => {
+    const mine = routineOf(made(breath));
+    const stored = { ...mine, name: 'Mittags\u00adpause', steps: mine.steps.map((step) => ({ ...step, title: `${step.title}\u200f` })) };
+    expect(soundOwn({ version: 1, routines: [stored] })).toEqual({ routines: [{ ...mine, name: 'Mittagspause' }], damaged: [] });
   });
 });

@@ -28,7 +28,20 @@ function problemOf(read: FileRead) {
 describe('a routine as a file', () => {
   test('comes back as it was', () => {
     const routine = sound();
-    expect(readOwnFile(writeOwnFile(routine))).toEqual({ ok: true, routine });
+    expect(readOwnFile(writeOwnFile(routine))).toEqual({ ok: true, routine: { ...routine, from: 'file' } });
+  });
+
+  test('is known as one that came as a file, whatever the file says, and asks the general check before its words are followed', () => {
+    const breaths = JSON.parse(readFileSync(new URL('look-far.json', folder), 'utf8'));
+    for (const gates of [[], ['fluid'], ['general', 'neck']]) {
+      const read = readOwnFile(JSON.stringify({ ...breaths, gates }));
+      expect(read).toMatchObject({
+        ok: true,
+        routine: { from: 'file', gates: ['general', ...gates.filter((gate) => gate !== 'general')] },
+      });
+      expect(read.ok && writeOwnFile(read.routine)).not.toContain('"from"');
+    }
+    expect(problemOf(readOwnFile(changed({ from: 'rill' })))).toEqual({ code: 'wrong', field: 'from', step: null });
   });
 
   test.each(shipped)('every routine that ships can be brought in, as an own one', (text) => {
@@ -36,8 +49,18 @@ describe('a routine as a file', () => {
     expect(problemOf(read)).toBeNull();
     if (!read.ok) return;
     expect(read.routine.id).toBe(`own-${JSON.parse(text).id}`);
-    expect({ ...read.routine, id: '' }).toEqual({ ...JSON.parse(text), id: '' });
+    const { gates, ...rest } = JSON.parse(text);
+    expect({ ...read.routine, id: '' }).toMatchObject({ ...rest, id: '', from: 'file' });
+    expect(new Set(read.routine.gates)).toEqual(new Set(['general', ...gates]));
   });
+
+  test.each(['Un instant de calme', 'Fat Tuesday stretch', 'Instant coffee break', 'Heilpause', 'می\u200cخواهم', '👩\u200d💻'])(
+    'may be called %s, for people write their own as they like',
+    (name) => {
+      const routine = { ...sound(), name, summary: 'It cures my toxins instantly.' };
+      expect(readOwnFile(writeOwnFile(routine))).toEqual({ ok: true, routine: { ...routine, from: 'file' } });
+    },
+  );
 
   test.each([
     ['My neck', 'my-neck.rill.json'],
@@ -83,8 +106,13 @@ describe('a file that is refused says why', () => {
     ],
     ['HTML in its name', changed({ name: '<b>Neck</b>' }), { code: 'markup', field: 'name', step: null }],
     ['a character code', changed({ summary: 'a &#60;b' }), { code: 'markup', field: 'summary', step: null }],
-    ['a text that runs backwards', changed({ name: 'Neck \u202egnp.exe' }), { code: 'markup', field: 'name', step: null }],
-    ['a promise', changed({ summary: 'Cures everything.' }), { code: 'word', word: 'Cures', step: null }],
+    ['a text that runs backwards', changed({ name: 'Neck \u202egnp.exe' }), { code: 'hidden', field: 'name', step: null }],
+    [
+      'a sign that is not seen in a step',
+      changed({}, { at: 1, change: { title: 'Ro\u200blls' } }),
+      { code: 'hidden', field: 'title', step: 1 },
+    ],
+    ['an end of line in a text', changed({ summary: 'One.\u2028Two.' }), { code: 'hidden', field: 'summary', step: null }],
     ['seconds that do not follow', changed({}, { at: 2, change: { sec: 99 } }), { code: 'time', step: 2 }],
     [
       'one side more often',
@@ -107,6 +135,14 @@ describe('a file that is refused says why', () => {
     expect(inStep).not.toBe(neckRelease);
     for (const text of [atTop, inStep]) expect(problemOf(readOwnFile(text))).toEqual({ code: 'unknown', field: key, step: null });
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
+  });
+
+  test('what has tens of thousands of mistakes, at once and by the first of them', () => {
+    const small = JSON.stringify({ ...sound(), short: [] }).length;
+    const short = Array.from({ length: Math.floor((MAX_BYTES - small) / 3) - 10 }, () => ({}));
+    const began = performance.now();
+    expect(problemOf(readOwnFile(changed({ short })))).toEqual({ code: 'missing', field: 'step', step: null });
+    expect(performance.now() - began).toBeLessThan(500);
   });
 
   test('what is nested too deeply', () => {
@@ -229,7 +265,7 @@ describe('a file that something was done to', () => {
             outcomes.accepted += 1;
             expect(isOwnId(read.routine.id)).toBe(true);
             expect(checkRoutine(read.routine)).toEqual({ ok: true, routine: read.routine });
-            expect(JSON.parse(writeOwnFile(read.routine))).toEqual(read.routine);
+            expect({ ...JSON.parse(writeOwnFile(read.routine)), from: 'file' }).toEqual(read.routine);
           } else {
             outcomes.refused += 1;
             expect(read.problem.code).toMatch(/^[a-z-]+$/);

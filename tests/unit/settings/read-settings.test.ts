@@ -61,6 +61,56 @@ describe('readSettings', () => {
     expect(readSettings({ ...defaultSettings, theme: 'dark', ownReminders }).value).toEqual({ ...defaultSettings, theme: 'dark' });
   });
 
+  it('takes a damaged time out of a reminder, and leaves the reminder and its other times', () => {
+    const times = [{ at: -1, weekdays: [0, 9] }, { at: 600, weekdays: [1] }, { at: 700, weekdays: [0, 3, 8, 5] }, 'noon'];
+    const ownReminders = [own('own-1', { times }), own('own-2')];
+    const { value } = readSettings({ ...defaultSettings, ownReminders });
+    const left = [
+      { at: 600, weekdays: [1] },
+      { at: 700, weekdays: [3, 5] },
+    ];
+    expect(value.ownReminders).toEqual([own('own-1', { times: left }), own('own-2')]);
+  });
+
+  it('brings back no call page or portion that somebody has taken out, in place of one that is damaged', () => {
+    const presence = { ...defaultSettings.presence, callPages: ['', 'calls.example.com', 5, 5, 'talk.example.org', null] };
+    const volumes = { ...defaultSettings.volumes, portionsMl: ['', 40, 90_000, 80] };
+    const { value, damaged } = readSettings({ ...defaultSettings, presence, volumes });
+    expect(value.presence.callPages).toEqual(['calls.example.com', 'talk.example.org']);
+    expect(value.volumes.portionsMl).toEqual([40, 80]);
+    expect(damaged).toHaveLength(6);
+  });
+
+  it('keeps a reminder whose name has signs that are not seen, and its name without them', () => {
+    const { value, damaged } = readSettings({ ...defaultSettings, ownReminders: [own('own-1', { name: 'Stre\u00adtch\u202e' })] });
+    expect([value.ownReminders, damaged]).toEqual([[own('own-1')], []]);
+  });
+
+  it('keeps every sound reminder, however many faults lie around it', () => {
+    const faults = fc.subarray([
+      ['name', ''],
+      ['everyMin', 0],
+      ['id', 'drink'],
+      ['way', 'x'],
+      ['enabled', 1],
+    ] as [string, unknown][]);
+    const one = fc.oneof(
+      faults.map((list) => ({ isSound: list.length === 0, of: (i: number) => own(`own-${i}`, Object.fromEntries(list)) as unknown })),
+      fc.constantFrom<unknown>(null, {}, [], 'x', 7).map((thing) => ({ isSound: false, of: () => thing })),
+    );
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 12 }), (ones) => {
+        const ownReminders = ones.map(({ of }, i) => of(i));
+        const sound = ownReminders.filter((_, i) => ones[i]?.isSound);
+        expect(readSettings({ ...defaultSettings, theme: 'dark', ownReminders }).value).toEqual({
+          ...defaultSettings,
+          theme: 'dark',
+          ownReminders: sound,
+        });
+      }),
+    );
+  });
+
   it('forgets what is damaged where nothing is remembered at first, and nothing else', () => {
     const routine = { ...defaultSettings.routine, sore: { routineId: 'neck-release', at: 'yesterday' } };
     const { value, damaged } = readSettings({ ...defaultSettings, theme: 'dark', routine });
@@ -109,6 +159,26 @@ describe('readSettings', () => {
 
   it.each([null, 7, 'text', [], { version: 99 }])('survives %j', (stored) => {
     expect(v.is(settingsSchema, readSettings(stored).value)).toBe(true);
+  });
+
+  it('takes no long time over a hundred thousand damaged values, wherever they lie', () => {
+    const many = (one: unknown, count: number) => Array.from({ length: count }, () => one);
+    const names = (count: number) => Object.fromEntries(many(null, count).map((_, i) => [`k${i}`, 1]));
+    const reminders = defaultSettings.reminders;
+    const stored: [string, object][] = [
+      ['reminders', { ownReminders: many({ id: 'own-a' }, 20_000) }],
+      ['times', { reminders: { ...reminders, drink: { ...reminders.drink, times: many({}, 100_000) } } }],
+      ['times in many reminders', { ownReminders: many(own('own-a', { times: many({}, 200) }), 500) }],
+      ['answers', { checks: names(100_000) }],
+    ];
+    for (const [what, over] of stored) {
+      const began = performance.now();
+      const { damaged } = readSettings({ ...defaultSettings, theme: 'dark', ...over });
+      expect([what, performance.now() - began < 1_000, damaged.length > 0]).toEqual([what, true, true]);
+    }
+    let deep: unknown = 1;
+    for (let i = 0; i < 100_000; i += 1) deep = [deep];
+    expect(readSettings({ ...defaultSettings, theme: 'dark', tips: deep }).value).toMatchObject({ theme: 'dark', tips: [] });
   });
 
   it('gives usable settings for anything at all', () => {

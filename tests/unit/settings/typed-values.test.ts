@@ -35,6 +35,8 @@ describe('readClock', () => {
 describe('readName', () => {
   it('takes a name without the space around it', () => {
     expect(readName('  Ice rolling ')).toBe('Ice rolling');
+    expect(readName('\u202eIce\u200b rolling\u2029')).toBe('Ice rolling');
+    expect(readName('\u200b\u2066')).toBeNull();
     expect(readName('x'.repeat(60))).toBe('x'.repeat(60));
   });
 

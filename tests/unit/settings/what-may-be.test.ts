@@ -61,9 +61,36 @@ describe('a setting', () => {
   it('has names of up to 60 signs, call pages of up to 120 and voices of up to 200, and none of nothing', () => {
     const names = ['', ' ', 'x', 'x'.repeat(60), 'x'.repeat(61)].map((name) => isKept('ownReminders', own({ name })));
     expect(names).toEqual([false, false, true, true, false]);
-    const pages = ['', 'x', 'x'.repeat(120), 'x'.repeat(121)].map((page) => isKept('presence.callPages', [page]));
+    const long = (length: number) => `a.de/${'x'.repeat(length - 5)}`;
+    const pages = ['', 'a.de', long(120), long(121)].map((page) => isKept('presence.callPages', [page]));
     expect(pages).toEqual([false, true, true, false]);
     expect(['x'.repeat(200), 'x'.repeat(201)].map((id) => isKept('voice.id', id))).toEqual([true, false]);
+  });
+
+  it.each(['presence.callPages', 'presence.soundExceptions'])('%s has addresses of pages, as they are read when they are typed', (path) => {
+    for (const page of ['com', 'localhost', 'https://meet.example.com', 'Meet.example.com', 'a b.com', '*.com', '10.0.0.1'])
+      expect([page, isKept(path, [page])]).toEqual([page, false]);
+    expect(isKept(path, ['meet.example.com/room', 'example.org'])).toBe(true);
+  });
+
+  it('is no list without end, and has nothing in it twice', () => {
+    const names = (count: number) => Array.from({ length: count }, (_, i) => `page-${i}.example.com`);
+    const reminders = (count: number) => Array.from({ length: count }, (_, i) => own({ id: `own-${i}` })[0]);
+    const most = (path: string, list: unknown[]) => (readSettings(withOne(path, list)).value as never as Record<string, unknown>)[path];
+    expect((most('ownReminders', reminders(5_000)) as unknown[]).length).toBe(100);
+    expect(most('ownReminders', [...reminders(2), ...reminders(3)])).toEqual(reminders(3));
+    expect(readSettings(withOne('presence.callPages', names(5_000))).value.presence.callPages).toEqual(names(200));
+    expect(readSettings(withOne('presence.callPages', [...names(3), ...names(2)])).value.presence.callPages).toEqual(names(3));
+    for (const list of ['favourites', 'hidden', 'notAtWork'] as const) {
+      expect(readSettings(withOne(`routine.${list}`, ['a', 'b', 'a'])).value.routine[list]).toEqual(['a', 'b']);
+      expect(readSettings(withOne(`routine.${list}`, names(5_000))).value.routine[list].length).toBe(500);
+    }
+  });
+
+  it('with an address of 400,000 signs is read at once', () => {
+    const began = performance.now();
+    expect(isKept('presence.callPages', [`a.de${'/'.repeat(400_000)}x`])).toBe(false);
+    expect(performance.now() - began).toBeLessThan(500);
   });
 
   it('may be nothing where that means something', () => {

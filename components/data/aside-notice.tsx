@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react';
+import { formatters } from '../../locales/formatters.ts';
+import { bringBack, eraseSetAside, readSetAside, type SetAside, setAsideFile } from '../../stores/set-aside.ts';
+import { Icon } from '../ui/icon.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import { Buttons } from './data-card.tsx';
+import styles from './log-trouble.module.css';
+import { Said, type Told } from './said.tsx';
+import { saveFile } from './save-file.ts';
+
+/** What was damaged and set aside, and what can be done with it; nothing where there is none. */
+export function AsideNotice() {
+  const { t, locale } = useMessages();
+  const [aside, setAside] = useState<SetAside | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
+  useEffect(() => {
+    void readSetAside().then(setAside);
+  }, []);
+  const bring = async () => {
+    const done = await bringBack();
+    if (!done.ok) return setTold({ isGood: false, words: t(`log.trouble.${done.why}`) });
+    const isAny = done.value.settings + done.value.routines > 0;
+    setTold({ isGood: isAny, words: isAny ? t('data.aside.brought', { ...done.value }) : t('data.aside.nothing') });
+  };
+  const erase = async () => {
+    const done = await eraseSetAside();
+    if (done.ok) setAside(null);
+    setTold(done.ok ? { isGood: true, words: t('data.aside.erased') } : { isGood: false, words: t(`log.trouble.${done.why}`) });
+  };
+  return (
+    <div className={styles.trouble}>
+      {aside && (
+        <section aria-label={t('data.aside')}>
+          <p className="note note-clay">
+            <Icon name="care" size={18} />
+            {t('data.aside.text', {
+              settings: aside.settings,
+              routines: aside.routines,
+              date: formatters.getDateTimeFormat(locale, { dateStyle: 'long' }).format(aside.endsAt),
+            })}
+          </p>
+          <Buttons>
+            <button type="button" className="btn btn-soft btn-sm" onClick={() => void bring()}>
+              {t('data.aside.bring')}
+            </button>
+            <button type="button" className="btn btn-quiet btn-sm" onClick={() => void setAsideFile().then(saveFile, () => undefined)}>
+              {t('data.aside.save')}
+            </button>
+            <button type="button" className="btn btn-quiet btn-sm" onClick={() => void erase()}>
+              {t('data.aside.erase')}
+            </button>
+          </Buttons>
+        </section>
+      )}
+      <Said told={told} />
+    </div>
+  );
+}

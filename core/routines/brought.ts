@@ -1,0 +1,31 @@
+import { FAMILIES } from './families.ts';
+import type { Routine } from './schema.ts';
+
+/**
+ * # Routines of somebody else
+ *
+ * A routine that comes as a file is known by `from`. Its strokes pass every check; its words are whatever somebody has written. So it is
+ * shown before it is kept, it says where it comes from wherever it is offered or played, its first time is preceded by the general safety
+ * check, and no prompt offers it before the person has chosen it: as a favourite, the preferred one, or that of a reminder.
+ */
+
+/** The routine as one that came as a file. */
+export function asBrought(routine: Routine): Routine {
+  return { ...routine, gates: FAMILIES.filter((family) => family === 'general' || routine.gates.includes(family)), from: 'file' };
+}
+
+/** @param routine a whole one or a summary. */
+export function isBrought({ from }: { from?: unknown }): boolean {
+  return from !== undefined;
+}
+
+/** A routine of a backup: one with other words than the library's is somebody's own, whoever that is. */
+export function markedByWords(routine: Routine, library: readonly Routine[]): Routine {
+  const known = new Set(library.flatMap(({ steps }) => steps.map(wordsOf)));
+  const isKnown = !isBrought(routine) && routine.note === undefined && routine.equipment === undefined;
+  return isKnown && routine.steps.every((step) => known.has(wordsOf(step))) ? routine : asBrought(routine);
+}
+
+function wordsOf({ title, text, caution = '', where = '' }: Routine['steps'][number]): string {
+  return JSON.stringify([title, text, caution, where]);
+}

@@ -21,7 +21,7 @@ import { storage } from './log/browser.ts';
  */
 
 vi.mock('../../platform/browser.ts', async () => ({ browser: (await import('./log/browser.ts')).browser }));
-vi.mock('../../platform/lock.ts', () => ({ withLock: (_name: string, work: () => Promise<unknown>) => work() }));
+vi.mock('../../platform/lock.ts', () => ({ LOG_LOCK: 'rill-log', withLock: (_name: string, work: () => Promise<unknown>) => work() }));
 
 const IS_WHOLE = import.meta.env.MODE === 'fuzz';
 const RUNS = IS_WHOLE ? 10_000 : 300;

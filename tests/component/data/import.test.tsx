@@ -11,7 +11,7 @@ import { expectAccessible } from '../axe.ts';
 import { englishLanguage, readBy, renderIn } from '../pseudo-language.tsx';
 
 vi.mock('../../../platform/browser.ts', async () => ({ browser: (await import('../../unit/log/browser.ts')).browser }));
-vi.mock('../../../platform/lock.ts', () => ({ withLock: (_name: string, work: () => Promise<unknown>) => work() }));
+vi.mock('../../../platform/lock.ts', () => ({ LOG_LOCK: 'rill-log', withLock: (_name: string, work: () => Promise<unknown>) => work() }));
 
 beforeEach(() => {
   closeLog();

@@ -58,6 +58,7 @@ export const platform = {
     readRecentLog: vi.fn(async () => ({ entries: [], days: [] })),
     watchLog: vi.fn(() => () => {}),
     writeEntries: vi.fn(),
+    inLog: vi.fn(async () => null),
   }),
   menu: () => ({
     isMenuOptional: true,

@@ -162,6 +162,7 @@ describe('a backup of everything', () => {
     expect(staged.flaws).toEqual({
       entries: [2],
       entryCount: 1,
+      outside: 0,
       settings: 1,
       routines: 1,
       unknown: 1,

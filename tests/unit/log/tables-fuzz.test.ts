@@ -14,7 +14,7 @@ import { planFor, readTable, readTableRows, stageDrinks } from '../../../stores/
 import { storage } from './browser.ts';
 
 vi.mock('../../../platform/browser.ts', async () => ({ browser: (await import('./browser.ts')).browser }));
-vi.mock('../../../platform/lock.ts', () => ({ withLock: (_name: string, work: () => Promise<unknown>) => work() }));
+vi.mock('../../../platform/lock.ts', () => ({ LOG_LOCK: 'rill-log', withLock: (_name: string, work: () => Promise<unknown>) => work() }));
 
 /** `npm run fuzz` reads all of them, and the large ones as large as can be. */
 const IS_WHOLE = import.meta.env.MODE === 'fuzz';

@@ -6,7 +6,7 @@ import { tell } from './tell.ts';
  * So many in each of the two test files, which run side by side; `npm run histories` lives through millions. `steady` are those in which nobody
  * sets the clock, `any` those in which people, time servers and dead batteries do (docs/reminders.md tells what is open there).
  */
-export const RUNS = { steady: Number(process.env.RILL_HISTORIES ?? 5_000), any: 300 } as const;
+export const RUNS = { steady: Number(process.env.RILL_HISTORIES ?? 2_500), any: 300 } as const;
 /** How long a failing history is made shorter, in milliseconds. */
 const SHRINKING = 10_000;
 /** How many looks of it are told, the last ones. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { expectAccess, SIZES, start } from './access.ts';
 import { until } from './harness/driver.ts';
 import { breakDrawing } from './harness/faults.ts';
+import { settle } from './harness/look-over.ts';
 import type { Rill } from './harness/rill.ts';
 import type { Surface } from './harness/surface.ts';
 import { give, openData, take } from './own-data.ts';
@@ -44,7 +45,7 @@ describe('the options', () => {
       location.hash = section;
     }, name.split(',')[0] as string);
     await page.find('heading', title);
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+    await settle(page.page);
     await act?.(page);
     await expectAccess(page, SIZES.tab);
   });

@@ -153,10 +153,19 @@ export function movingThings(page: Page): Promise<string[]> {
 /** Waits until colours have faded over and menus have opened; what moves without end is not waited for. */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    // What the page does about a new size, it does with the next frame.
-    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-    const ends = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
-    await Promise.allSettled(ends.map(({ finished }) => finished));
+    const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    // What the page does about a new size, it does with the next frame; a window that the browser does not draw has none.
+    const frame = () => Promise.race([new Promise(requestAnimationFrame), wait(1_000)]);
+    // What ends may let something else begin, and what stands still for good never ends.
+    for (let round = 0; round < 5; round += 1) {
+      await frame();
+      await frame();
+      const ends = document
+        .getAnimations()
+        .filter(({ effect, playState }) => playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime));
+      if (ends.length === 0) return;
+      await Promise.race([Promise.allSettled(ends.map(({ finished }) => finished)), wait(3_000)]);
+    }
   });
 }
 

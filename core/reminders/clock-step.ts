@@ -88,7 +88,6 @@ function takeBack(state: ReminderState, jump: number, day: DayRule, now: Instant
   const kept = moved(step.kept, Math.min(0, now - step.from));
   const after = withDay(moveAll(state, jump), day);
   const asBefore = <K extends keyof Clocks>(key: K): Clocks[K] => (isSame(state[key], became[key]) ? kept[key] : after[key]);
-  const isOfStep = step.to > step.from && state.away?.since === became.away?.since;
   return {
     ...withDeadAlarms(after, jump),
     reminders: mapClocks(after, (clock, id) => (isUntouched(state, became, id) ? (kept.reminders[id] ?? clock) : withoutOwed(clock)))
@@ -98,7 +97,7 @@ function takeBack(state: ReminderState, jump: number, day: DayRule, now: Instant
     waiting: asBefore('waiting'),
     promised: asBefore('promised'),
     lastPrompt: asBefore('lastPrompt'),
-    away: unmoved(isTrulyAway(state) ? state.away : isOfStep ? kept.away : after.away, now),
+    away: unmoved(awayOnceRight(state.away, step, kept, after), now),
     returnedAt: asBefore('returnedAt'),
     held: notOwedToAbsence(after.held),
     // Looks between the two steps have seen somebody: only before the first of them may nothing have run.
@@ -114,9 +113,15 @@ function notOwedToAbsence(held: ReminderState['held']): ReminderState['held'] {
   return held?.owedAfter === 'away' ? { ...held, owedAfter: null } : held;
 }
 
-/** Whoever was away before a step forward, and has not moved since, is: the beginning is told by the clock of before. */
-function isTrulyAway({ step, away }: ReminderState): boolean {
-  return step !== null && away !== null && away.movedAt == null && away.since < step.to && step.to > step.from;
+type Step = NonNullable<ReminderState['step']>;
+
+/** Who is away when a step is taken back, and since when. */
+function awayOnceRight(away: Clocks['away'], { from, to, became }: Step, kept: Clocks, after: ReminderState): Clocks['away'] {
+  if (to < from) return after.away;
+  // Whoever was away before the step forward, and has not moved since, is: the beginning is told by the clock of before.
+  if (away && away.movedAt == null && away.since < to) return away;
+  // What the step has made, or left, is put back; an absence that began after it moves.
+  return away?.since === became.away?.since ? kept.away : after.away;
 }
 
 /** A movement before the step says nothing about one after it. */

@@ -172,6 +172,7 @@ export function createRecount(browser: FakeBrowser) {
   let offersBefore: DayCount = offersToday;
   /** When the clock went past its alarm or back, in case it is taken back. */
   let step: Step | null = null;
+  /** This look has seen a step first. */
   let hasBegun = false;
   /** While no alarm tells of it, time that has passed and a step forward look the same. */
   let mayHaveStepped = false;

@@ -247,7 +247,6 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
       must(!surely || by === 'gap' || by === 'limit', 'early', () => `a promised card, held by ${by}`);
   }
 
-  /** Nothing is due that could be offered, and is not. */
   /** The text leaves open on which day prompts of before count for the limit, once the person is in another zone. */
   function isOtherDay(): boolean {
     hadLimit ||= browser.settings().perDay !== null;
@@ -255,6 +254,7 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
     return hadLimit && hasTravelled;
   }
 
+  /** Nothing is due that could be offered, and is not. */
   function checkSilence(look: Look, { due, forbidding }: Verdict): void {
     const { prompt } = browser.state();
     if (prompt || recount.isAlarmDoubtful()) return;

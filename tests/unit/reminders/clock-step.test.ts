@@ -107,6 +107,19 @@ describe('a step that is taken back', () => {
     expect(right.away?.since).toBe(awaySince);
   });
 
+  it('goes on with the time away in which nobody has moved, and moves one that began after the step', () => {
+    const idle = { presence: { input: 'idle' as const } };
+    const moving = { presence: { still: false } };
+    const gone = look({ ...start, pause: null }, { at: NOW + 3 * HOUR, ...idle }).state;
+    expect(look(gone, { at: NOW + 17 * MINUTE, ...idle }).state.away?.since).toBe(NOW + 10 * MINUTE);
+
+    let state = look({ ...start, pause: null }, { at: NOW + 3 * HOUR, ...moving }).state;
+    for (const minutes of [1, 2, 3]) state = look(state, { at: NOW + 3 * HOUR + minutes * MINUTE, ...moving }).state;
+    expect(state.away).toBeNull();
+    for (const minutes of [8, 12]) state = look(state, { at: NOW + 3 * HOUR + minutes * MINUTE, ...idle }).state;
+    expect(look(state, { at: NOW + 13 * MINUTE, ...idle }).state.away?.since).toBe(NOW + 4 * MINUTE);
+  });
+
   it('leaves the card on the screen to its person', () => {
     const back = look({ ...shown, lookedAt: NOW }, { at: NOW - MONTH, promptOnScreen: true }).state;
     expect(look(back, { at: NOW + MINUTE, promptOnScreen: true }).state.prompt).toMatchObject({ openedAt: NOW + MINUTE });

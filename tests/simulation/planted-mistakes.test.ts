@@ -126,7 +126,33 @@ function countingFromSaving(): Mistake {
 
 const isPrompt = (entry: EntryDraft) => entry.kind === 'prompt';
 
-const MISTAKES: Record<Rule, [string, Mistake]> = {
+/** A calm working day, so that little else happens. */
+const CALM_DAY: Partial<History> = {
+  firefox: false,
+  start: Date.UTC(2026, 10, 23, 8),
+  zone: 'UTC',
+  every: 120,
+  drinkEvery: 120,
+  way: 'card',
+  drinkWay: 'card',
+  hours: 'always',
+  own: [],
+  perDay: null,
+  presence: { awayMin: 5, holdLimitMin: 60, lullS: null, holdCalls: false },
+};
+const HAD_A_DRINK: Action[] = [
+  { do: 'drink', ml: 200, minutesAgo: 0, tells: true },
+  { do: 'pass', minutes: 10 },
+];
+/** A drink reminder comes up, and somebody drinks in sight of it. */
+const DRINKS_AT_CARD: Action[] = [
+  { do: 'pass', minutes: 32 },
+  { do: 'drink', ml: 200, minutesAgo: 0, tells: true },
+  { do: 'pass', minutes: 10 },
+];
+
+/** What it does, and in what life it is heard soon where that is seldom. */
+const MISTAKES: Record<Rule, readonly [what: string, mistake: Mistake, life?: Partial<History>]> = {
   onePrompt: ['forgets the card that is open', remembering(() => ({ prompt: null, lastPrompt: null }))],
   away: [
     'takes everybody for present',
@@ -193,6 +219,7 @@ const MISTAKES: Record<Rule, [string, Mistake]> = {
   met: [
     'does not hear of a drink while its card is open',
     reading((logged, before) => (before.prompt ? { drinks: before.drinks } : logged)),
+    { ...CALM_DAY, drinkEvery: 30, actions: DRINKS_AT_CARD },
   ],
   waits: ['lets what waits wait for ever', leaving(({ waiting }, before) => ({ waiting: waiting ?? before.waiting }))],
   folded: [
@@ -246,25 +273,6 @@ function nextFour(now: number, zone: string): number {
   return day.toZonedDateTime({ timeZone: zone, plainTime: '04:00' }).epochMilliseconds;
 }
 
-/** A calm working day, so that little else happens. */
-const CALM_DAY: Partial<History> = {
-  firefox: false,
-  start: Date.UTC(2026, 10, 23, 8),
-  zone: 'UTC',
-  every: 120,
-  drinkEvery: 120,
-  way: 'card',
-  drinkWay: 'card',
-  hours: 'always',
-  own: [],
-  perDay: null,
-  presence: { awayMin: 5, holdLimitMin: 60, lullS: null, holdCalls: false },
-};
-const HAD_A_DRINK: Action[] = [
-  { do: 'drink', ml: 200, minutesAgo: 0, tells: true },
-  { do: 'pass', minutes: 10 },
-];
-
 /** Faults that were once there, each told by the rule that hears it, and in what lives it matters where that is seldom. */
 const FAULTS: readonly (readonly [what: string, rules: readonly Rule[], mistake: Mistake, life?: Partial<History>])[] = [
   [
@@ -292,13 +300,44 @@ const FAULTS: readonly (readonly [what: string, rules: readonly Rule[], mistake:
     reading(({ drinks }, before, _event, now) => ({
       drinks: drinks.filter(({ id, at }) => now - at < MINUTE || before.drinks.some((one) => one.id === id)),
     })),
+    {
+      ...CALM_DAY,
+      drinkEvery: 30,
+      actions: [
+        { do: 'pass', minutes: 20 },
+        { do: 'import', minutesAgo: [5], tells: true },
+        { do: 'pass', minutes: 20 },
+      ],
+    },
   ],
   [
     'knows only what pages have told',
     ['drinks', 'silence', 'late'],
     reading((logged, before, event) => (event.type === 'log-changed' ? logged : { drinks: before.drinks, routines: before.routines })),
+    {
+      ...CALM_DAY,
+      drinkEvery: 30,
+      actions: [
+        { do: 'pass', minutes: 20 },
+        { do: 'drink', ml: 200, minutesAgo: 0, tells: false },
+        { do: 'pass', minutes: 40 },
+      ],
+    },
   ],
-  ['lets a drink count on in a pause', ['early'], remembering(() => ({ pauses: [] }))],
+  [
+    'lets a drink count on in a pause',
+    ['early'],
+    remembering(() => ({ pauses: [] })),
+    {
+      ...CALM_DAY,
+      drinkEvery: 30,
+      actions: [
+        { do: 'pass', minutes: 10 },
+        { do: 'pause', minutes: 60 },
+        { do: 'pass', minutes: 70 },
+      ],
+    },
+  ],
   [
     'loses a clock time that was held',
     ['silence', 'late', 'together'],
@@ -478,9 +517,9 @@ async function brokenIn(past: History, mistake: Mistake | null): Promise<Rule | 
 }
 
 describe('a scheduler that', () => {
-  const list = Object.entries(MISTAKES).map(([rule, [what, mistake]]) => [what, rule as Rule, mistake] as const);
-  it.each(list)('%s breaks the rule "%s"', async (_what, rule, mistake) => {
-    expect(await isHeard(mistake, [rule]), RULES[rule]).toBe(true);
+  const list = Object.entries(MISTAKES).map(([rule, [what, mistake, life = {}]]) => [what, rule as Rule, mistake, life] as const);
+  it.each(list)('%s breaks the rule "%s"', async (_what, rule, mistake, life) => {
+    expect(await isHeard(mistake, [rule], life), RULES[rule]).toBe(true);
   });
 });
 

@@ -181,7 +181,7 @@ function compiles(copy: string): Promise<boolean> {
 }
 
 function startWorker(copy: string): Promise<ChildProcess> {
-  const env = { ...process.env, RILL_HISTORIES: '300' };
+  const env = { ...process.env, RILL_HISTORIES: '300', RILL_SEED: '2' };
   const worker = fork(fileURLToPath(import.meta.url), { cwd: copy, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   return new Promise((resolve, reject) => {
     worker.once('message', () => resolve(worker));

@@ -28,6 +28,9 @@ const REACT_DOM_WARNINGS = 2;
 /** Words that React brings along wherever it is bundled. */
 const REACT = ['https://react.dev/errors/', 'react.element', 'react.transitional.element'];
 
+/** By which a run can be told again. */
+const SEED = /^Seed of .*$/gm;
+
 const E2E = ['--config', 'tests/e2e/vitest.config.ts', '--reporter=verbose'];
 /** The stories that spend their time waiting. */
 const WAITING = ['main-job.test.ts', 'presence.test.ts'];
@@ -120,6 +123,7 @@ function vitest(name: string, args: string[]): Run {
     const count = readReport(report);
     const failed = count.failed === 0 && (result.code !== 0 || count.passed === 0) ? 1 : count.failed;
     if (failed > 0 && !live) say(result.output.trim());
+    else for (const [line] of result.output.matchAll(SEED)) say(`   ${line}`);
     if (count.passed + count.failed === 0) say('   No test was run.');
     return { passed: count.passed, failed };
   };

@@ -3,17 +3,25 @@ import { type History, history, live, steadyHistory } from './histories.ts';
 import { tell } from './tell.ts';
 
 /**
- * So many in each of the two test files, which run side by side; `npm run histories` lives through millions. `steady` are those in which nobody
- * sets the clock, `any` those in which people, time servers and dead batteries do (docs/reminders.md tells what is open there).
+ * So many of one seed; `npm run histories` lives through millions. `steady` are those in which nobody sets the clock, `any` those in which
+ * people, time servers and dead batteries do (docs/reminders.md tells what is open there).
  */
-export const RUNS = { steady: Number(process.env.RILL_HISTORIES ?? 2_500), any: 300 } as const;
+export const RUNS = { steady: Number(process.env.RILL_HISTORIES ?? 800), any: 200 } as const;
 /** How long a failing history is made shorter, in milliseconds. */
 const SHRINKING = 10_000;
 /** How many looks of it are told, the last ones. */
 const CHRONICLE = 40;
 
-/** @returns what to say of the first history that breaks a rule, as short as it could be made; null when all rules hold in all. */
-export async function runHistories(seed: number, count: number, kind: keyof typeof RUNS = 'any'): Promise<string | null> {
+/**
+ * @param keep is given the first history that breaks a rule, as short as it could be made
+ * @returns what to say of that one; null when all rules hold in all
+ */
+export async function runHistories(
+  seed: number,
+  count: number,
+  kind: keyof typeof RUNS = 'any',
+  keep: (history: History) => void = () => undefined,
+): Promise<string | null> {
   let firstFailure = Number.POSITIVE_INFINITY;
   const property = fc.asyncProperty(kind === 'steady' ? steadyHistory : history, async (past: History) => {
     // Once a rule is broken only so much time goes into a shorter history.
@@ -27,6 +35,7 @@ export async function runHistories(seed: number, count: number, kind: keyof type
   if (!result.failed) return null;
   const [past] = result.counterexample ?? [];
   if (!past) return String(result.errorInstance);
+  keep(past);
   return `${result.errorInstance}\n\nSeed ${seed}, history ${result.numRuns}.\n${tell(past)}\n\nIt went so:\n${await chronicleOf(past)}`;
 }
 

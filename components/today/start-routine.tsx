@@ -12,15 +12,13 @@ import { useMessages } from '../ui/messages.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { useMenu } from '../ui/use-menu.ts';
 import { closeAfter } from './close-after.ts';
+import { GoOn } from './go-on.tsx';
 import { lengthText } from './length-text.ts';
 import styles from './start-routine.module.css';
 import type { Command } from './use-command.ts';
 
 /** Most popups are opened without choosing. */
 const RoutinePicker = later(async () => (await import('./routine-picker.tsx')).RoutinePicker);
-
-/** Few routines are left in their middle. */
-const GoOn = later(async () => (await import('./go-on.tsx')).GoOn);
 
 /** Starts the chosen routine at any time; the end of the button chooses another one. */
 export function StartRoutine({ now, run }: { now: Instant; run: Command['run'] }) {
@@ -38,7 +36,7 @@ export function StartRoutine({ now, run }: { now: Instant; run: Command['run'] }
   const folded = useReminders((view) => view.state.folded);
   return (
     <div className={styles.start} ref={menu.rootRef}>
-      <Suspense>{folded && <GoOn folded={folded} now={now} run={run} />}</Suspense>
+      {folded && <GoOn folded={folded} now={now} run={run} />}
       <button type="button" className={`btn btn-primary ${styles.go}`} onClick={() => start(offered)}>
         <Icon name="play" />
         <span>

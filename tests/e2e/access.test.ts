@@ -30,7 +30,11 @@ describe('the popup', () => {
     ['paused', { state: { pause: { since: Date.now(), until: Date.now() + 30 * MINUTE } } }],
     ['quiet', { state: { quiet: { since: Date.now(), until: Date.now() + 30 * MINUTE } } }],
     ['with a break that waits', { state: { waiting: { since: Date.now(), reminderIds: ['drainage'], way: 'card' } } }],
-    ['with a routine that was left', { state: { folded: { routineId: 'neck-release', variant: 'full', at: Date.now() } } }],
+    [
+      'with a routine that was left',
+      { state: { folded: { routineId: 'neck-release', variant: 'full', at: Date.now() } } },
+      (popup) => popup.find('button', 'Go on with Neck release'),
+    ],
     ['with a break that a sound holds', { state: { ...heldBySound(), reminders: counted(Date.now(), 62, 5) } }],
     ['with a break that is held', { state: { ...heldByGap(), reminders: counted(Date.now(), 62, 5) } }],
   ];

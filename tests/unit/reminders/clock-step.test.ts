@@ -107,6 +107,14 @@ describe('a step that is taken back', () => {
     expect(right.away?.since).toBe(awaySince);
   });
 
+  it('back moves the time away with the clock, whenever it began', () => {
+    const idle = { presence: { input: 'idle' as const } };
+    const away = { since: NOW - 20 * MINUTE, movedAt: null };
+    const behind = look({ ...start, pause: null, away } as Partial<ReminderState>, { at: NOW - 3 * HOUR, ...idle }).state;
+    expect(behind.away?.since).toBe(NOW - 3 * HOUR - 20 * MINUTE);
+    expect(look(behind, { at: NOW, ...idle }).state.away?.since).toBe(NOW - 20 * MINUTE);
+  });
+
   it('goes on with the time away in which nobody has moved, and moves one that began after the step', () => {
     const idle = { presence: { input: 'idle' as const } };
     const moving = { presence: { still: false } };

@@ -1,6 +1,6 @@
 import { expect, inject } from 'vitest';
 import type { Preferences } from './harness/driver.ts';
-import { axeFaults, layoutFaults, movingThings, settle, USUAL_TEXT, unscaledText } from './harness/look-over.ts';
+import { axeFaults, layoutFaults, movingThings, type Rules, settle, USUAL_TEXT, unscaledText } from './harness/look-over.ts';
 import { launchRill, type RillOptions } from './harness/rill.ts';
 import type { Surface } from './harness/surface.ts';
 import { afternoonZone } from './seeds.ts';
@@ -18,15 +18,15 @@ type Way = {
   width?: number;
   direction?: 'ltr' | 'rtl';
   text?: number;
-  /** The page has the elements that it had before: what they are need not be looked at again. */
-  onlyLooks?: true;
+  /** Where the page has the elements and the colours that it had before, these need not be looked at again. */
+  rules?: Rules;
 };
 
 const WAYS: Way[] = [
   { name: 'light' },
-  { name: 'dark, right to left', direction: 'rtl', prefer: { colorScheme: 'dark', reducedMotion: true }, onlyLooks: true },
-  { name: 'forced colours, text of 20 px', text: 20, prefer: { forcedColors: true, reducedMotion: true }, onlyLooks: true },
-  { name: 'at 200 %', zoom: 2, prefer: { reducedMotion: true }, onlyLooks: true },
+  { name: 'dark, right to left', direction: 'rtl', prefer: { colorScheme: 'dark', reducedMotion: true }, rules: 'looks' },
+  { name: 'forced colours, text of 20 px', text: 20, prefer: { forcedColors: true, reducedMotion: true }, rules: 'looks' },
+  { name: 'at 200 %', zoom: 2, prefer: { reducedMotion: true }, rules: 'places' },
   // The narrowest, and where a page has another form for little room, it has that one here.
   { name: '320 px wide', width: 320, prefer: { reducedMotion: true } },
 ];
@@ -57,11 +57,7 @@ export async function expectAccess(surface: Surface, size: Size) {
   expect(faults.join('\n')).toBe('');
 }
 
-async function faultsIn(
-  surface: Surface,
-  size: Size,
-  { prefer = {}, zoom = 1, width = size.width, direction = 'ltr', text, onlyLooks }: Way,
-) {
+async function faultsIn(surface: Surface, size: Size, { prefer = {}, zoom = 1, width = size.width, direction = 'ltr', text, rules }: Way) {
   const { page } = surface;
   await page.bringToFront();
   // Away from everything, or a tooltip comes up in the middle of it.
@@ -75,5 +71,5 @@ async function faultsIn(
   const unscaled = await unscaledText(page, text);
   await settle(page);
   const still = prefer.reducedMotion ? await movingThings(page) : [];
-  return [...(await axeFaults(page, onlyLooks)), ...(await layoutFaults(page, zoom)), ...unscaled, ...still];
+  return [...(await axeFaults(page, rules)), ...(await layoutFaults(page, zoom)), ...unscaled, ...still];
 }

@@ -7,8 +7,15 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** What a drawing is made of: its name and its role are outside, and there are thousands of parts. */
 const PICTURES = { layers: '.fig-layer', stillCopies: '.fig-art:not([data-moving] *)' };
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** What depends on colours, sizes and places. All else is the same as long as the elements are. */
-const LOOKS = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'];
+/** What depends on sizes and places, and on colours as well. All else is the same as long as the elements are. */
+const PLACES = ['scrollable-region-focusable', 'target-size'];
+const LOOKS = ['color-contrast', 'link-in-text-block', ...PLACES];
+const RULES = {
+  all: { type: 'tag' as const, values: TAGS },
+  looks: { type: 'rule' as const, values: LOOKS },
+  places: { type: 'rule' as const, values: PLACES },
+};
+export type Rules = keyof typeof RULES;
 
 declare global {
   interface Window {
@@ -19,10 +26,8 @@ declare global {
 /**
  * What axe finds on a page as it stands, a line for each rule and thing. The script comes by the debugger, as nothing else may run code on
  * a page of an extension.
- *
- * @param onlyLooks leaves out the rules about what things are
  */
-export async function axeFaults(page: Page, onlyLooks = false): Promise<string[]> {
+export async function axeFaults(page: Page, rules: Rules = 'all'): Promise<string[]> {
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(AXE);
   return page.evaluate(
     async (runOnly, pictures) => {
@@ -48,7 +53,7 @@ export async function axeFaults(page: Page, onlyLooks = false): Promise<string[]
       for (const element of washed) element.style.removeProperty('background');
       return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`));
     },
-    onlyLooks ? { type: 'rule' as const, values: LOOKS } : { type: 'tag' as const, values: TAGS },
+    RULES[rules],
     PICTURES,
   );
 }

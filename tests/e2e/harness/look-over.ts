@@ -183,16 +183,14 @@ export function unscaledText(page: Page, px = USUAL_TEXT): Promise<string[]> {
     (size, usual) => {
       const root = document.documentElement;
       root.style.fontSize = '';
+      if (size === usual) return [];
       const withText = [...document.querySelectorAll<HTMLElement>('#root :not(.fig-layer *)')].filter((element) =>
         [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''),
       );
       const sizes = withText.map((element) => Number.parseFloat(getComputedStyle(element).fontSize));
-      if (size !== usual) root.style.fontSize = `${size}px`;
+      root.style.fontSize = `${size}px`;
       return withText
-        .filter(
-          (element, i) =>
-            size !== usual && Number.parseFloat(getComputedStyle(element).fontSize) / (sizes[i] ?? 1) < 1 + (size / usual - 1) / 2,
-        )
+        .filter((element, i) => Number.parseFloat(getComputedStyle(element).fontSize) / (sizes[i] ?? 1) < 1 + (size / usual - 1) / 2)
         .map((element) => `does not grow: "${(element.textContent ?? '').trim().slice(0, 40)}"`);
     },
     px,

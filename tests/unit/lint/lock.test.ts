@@ -7,12 +7,13 @@ interface Entry {
   resolved?: string;
   integrity?: string;
   link?: boolean;
+  hasInstallScript?: boolean;
   optional?: boolean;
 }
 
 const read = (path: string) => JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8'));
 const { packages } = read('package-lock.json') as { packages: Record<string, Entry> };
-const project = read('package.json') as Record<'dependencies' | 'devDependencies', Record<string, string>>;
+const project = read('package.json') as Record<'dependencies' | 'devDependencies' | 'optionalDependencies', Record<string, string>>;
 const entries = Object.entries(packages).filter(([path]) => path !== '');
 
 /** A hash of 64 bytes, in Base64. */
@@ -31,8 +32,13 @@ describe('the lock', () => {
     expect(entries.filter(([, entry]) => !isFromRegistry(entry)).map(([path]) => path)).toEqual([]);
   });
 
+  test('lets no package run a script while it is installed', () => {
+    const withScript = entries.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path.replace('node_modules/', ''));
+    expect(withScript).toEqual([]);
+  });
+
   test('is for the versions that the project names, each one exactly', () => {
-    const named = [project.dependencies, project.devDependencies].flatMap((group) => Object.entries(group));
+    const named = [project.dependencies, project.devDependencies, project.optionalDependencies].flatMap((group) => Object.entries(group));
     expect(named.length).toBeGreaterThan(30);
     expect(named.filter(([name, version]) => packages[`node_modules/${name}`]?.version !== version)).toEqual([]);
   });

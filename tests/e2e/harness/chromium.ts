@@ -69,12 +69,12 @@ export async function startChromium({
 let withoutSandbox = isRoot;
 
 /** With its sandbox wherever it has one. */
-async function launch(options: LaunchOptions): Promise<Browser> {
+async function launch(options: LaunchOptions & { executablePath: string }): Promise<Browser> {
   const args = [...(options.args ?? []), ...(withoutSandbox ? [WITHOUT_SANDBOX] : [])];
   try {
     return await puppeteer.launch({ ...options, args });
   } catch (error) {
-    if (withoutSandbox || !lacksSandbox(error)) throw error;
+    if (withoutSandbox || !lacksSandbox(options.executablePath)) throw error;
     console.warn('This machine gives an ordinary user no namespaces for the sandbox of Chromium, which is started without it.');
     withoutSandbox = true;
     return launch(options);

@@ -106,15 +106,31 @@ async function scriptsNode() {
   const own = scriptsNodePath(process.platform, process.arch);
   const path = own && join(MODULES, own);
   if (path && !existsSync(path) && !isStale) await installPackages();
-  if (path && isRecent(path) && NODE_LINKS.some(existsSync)) return path;
+  if (path && existsSync(path)) {
+    if (!isRecent(path) && major(process.version) < SCRIPTS_NODE && !isThere('libatomic'))
+      await getWhatIsMissing({ browsers: '', tools: ['libatomic'] });
+    if (isRecent(path)) {
+      if (!NODE_LINKS.some(existsSync))
+        await npm('linking the Node of the scripts', 'rebuild', own.split('/')[0] ?? '', '--ignore-scripts');
+      return path;
+    }
+  }
+  if (major(process.version) < SCRIPTS_NODE) {
+    fail(`The scripts need Node ${SCRIPTS_NODE}, which npm has no package of that runs here: please install it, and run this again.`);
+  }
   for (const link of NODE_LINKS) rmSync(link, { force: true });
-  if (major(process.version) >= SCRIPTS_NODE) return process.execPath;
-  return fail(`The scripts need Node ${SCRIPTS_NODE}, which npm has no package of that runs here: please install it, and run this again.`);
+  return process.execPath;
 }
 
 /** @param {string} path */
 function isRecent(path) {
-  return existsSync(path) && major(spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout ?? '') >= SCRIPTS_NODE;
+  return major(askVersion(path).stdout) >= SCRIPTS_NODE;
+}
+
+/** @param {string} path */
+function askVersion(path) {
+  const { stdout, stderr } = spawnSync(path, ['--version'], { encoding: 'utf8' });
+  return { stdout: stdout ?? '', stderr: stderr ?? '' };
 }
 
 /** @param {string} path of the Node to use */
@@ -146,6 +162,8 @@ async function getWhatIsMissing(wanted) {
 function isThere(need) {
   if (need === 'chromium') return findChromiumLike() !== undefined;
   if (need === 'firefox') return findBrowser('firefox') !== undefined;
+  if (need === 'libatomic')
+    return !askVersion(join(MODULES, scriptsNodePath(process.platform, process.arch) ?? '')).stderr.includes('libatomic.so');
   return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, PROGRAMS[need])));
 }
 

@@ -3,14 +3,21 @@
  * What a machine lacks, how to get it there without a person, and what to tell a person where it cannot be had. Nothing here looks at a
  * machine or changes one.
  *
- * @typedef {'chromium' | 'firefox' | 'xvfb' | 'xdotool' | 'faketime'} Need
+ * @typedef {'chromium' | 'firefox' | 'xvfb' | 'xdotool' | 'faketime' | 'libatomic'} Need
  * @typedef {'debian' | 'ubuntu' | 'fedora' | 'arch' | 'suse' | 'alpine' | 'linux' | 'macos' | 'windows'} Family
  * @typedef {{ family: Family, isRoot: boolean }} Machine
  * @typedef {{ by: 'apt', packages: string[] } | { by: 'fetch', browsers: ('chromium' | 'firefox')[] }} Way
  */
 
 /** @type {Record<Need, string>} */
-const NAMES = { chromium: 'Chromium, Chrome or Edge', firefox: 'Firefox', xvfb: 'Xvfb', xdotool: 'xdotool', faketime: 'faketime' };
+const NAMES = {
+  chromium: 'Chromium, Chrome or Edge',
+  firefox: 'Firefox',
+  xvfb: 'Xvfb',
+  xdotool: 'xdotool',
+  faketime: 'faketime',
+  libatomic: 'the library libatomic',
+};
 
 /** The program that shows that a tool is there. @type {Record<'xvfb' | 'xdotool' | 'faketime', string>} */
 export const PROGRAMS = { xvfb: 'Xvfb', xdotool: 'xdotool', faketime: 'faketime' };
@@ -24,16 +31,40 @@ export const PROGRAMS = { xvfb: 'Xvfb', xdotool: 'xdotool', faketime: 'faketime'
 const INSTALLERS = {
   debian: {
     command: 'sudo apt-get install',
-    packages: { chromium: 'chromium', firefox: 'firefox-esr', xvfb: 'xvfb', xdotool: 'xdotool', faketime: 'faketime' },
+    packages: {
+      chromium: 'chromium',
+      firefox: 'firefox-esr',
+      xvfb: 'xvfb',
+      xdotool: 'xdotool',
+      faketime: 'faketime',
+      libatomic: 'libatomic1',
+    },
   },
-  ubuntu: { command: 'sudo apt-get install', packages: { xvfb: 'xvfb', xdotool: 'xdotool', faketime: 'faketime' } },
+  ubuntu: {
+    command: 'sudo apt-get install',
+    packages: { xvfb: 'xvfb', xdotool: 'xdotool', faketime: 'faketime', libatomic: 'libatomic1' },
+  },
   fedora: {
     command: 'sudo dnf install',
-    packages: { chromium: 'chromium', firefox: 'firefox', xvfb: 'xorg-x11-server-Xvfb', xdotool: 'xdotool', faketime: 'libfaketime' },
+    packages: {
+      chromium: 'chromium',
+      firefox: 'firefox',
+      xvfb: 'xorg-x11-server-Xvfb',
+      xdotool: 'xdotool',
+      faketime: 'libfaketime',
+      libatomic: 'libatomic',
+    },
   },
   arch: {
     command: 'sudo pacman -S',
-    packages: { chromium: 'chromium', firefox: 'firefox', xvfb: 'xorg-server-xvfb', xdotool: 'xdotool', faketime: 'libfaketime' },
+    packages: {
+      chromium: 'chromium',
+      firefox: 'firefox',
+      xvfb: 'xorg-server-xvfb',
+      xdotool: 'xdotool',
+      faketime: 'libfaketime',
+      libatomic: 'gcc-libs',
+    },
   },
   suse: {
     command: 'sudo zypper install',
@@ -43,11 +74,19 @@ const INSTALLERS = {
       xvfb: 'xorg-x11-server-Xvfb',
       xdotool: 'xdotool',
       faketime: 'libfaketime',
+      libatomic: 'libatomic1',
     },
   },
   alpine: {
     command: 'sudo apk add',
-    packages: { chromium: 'chromium', firefox: 'firefox', xvfb: 'xvfb', xdotool: 'xdotool', faketime: 'libfaketime' },
+    packages: {
+      chromium: 'chromium',
+      firefox: 'firefox',
+      xvfb: 'xvfb',
+      xdotool: 'xdotool',
+      faketime: 'libfaketime',
+      libatomic: 'libatomic',
+    },
   },
   macos: { command: 'brew install --cask', packages: { chromium: 'google-chrome', firefox: 'firefox' } },
   windows: { command: 'winget install', packages: { chromium: 'Google.Chrome', firefox: 'Mozilla.Firefox' } },

@@ -146,6 +146,11 @@ describe('the line for what cannot be had', () => {
     expect(whatToInstall(['chromium'], 'ubuntu')).toBe('Please install Chromium, Chrome or Edge, or name the program in CHROMIUM_PATH.');
   });
 
+  test('names the library without which the Node of the scripts does not start', () => {
+    expect(whatToInstall(['libatomic'], 'fedora')).toBe('Please install the library libatomic (sudo dnf install libatomic).');
+    expect(waysToGet(['libatomic'], { family: 'debian', isRoot: true })).toEqual([{ by: 'apt', packages: ['libatomic1'] }]);
+  });
+
   test('names no variable for a tool', () => {
     expect(whatToInstall(['xdotool'], 'fedora')).toBe('Please install xdotool (sudo dnf install xdotool).');
   });

@@ -1,5 +1,6 @@
 import { defineWebExtConfig } from 'wxt';
 import { findBrowser, findChromiumLike, hasDisplay } from './scripts/find-browser.mjs';
+import { sandboxFlags } from './scripts/sandbox.mjs';
 
 const chrome = findChromiumLike();
 const firefox = findBrowser('firefox');
@@ -8,5 +9,5 @@ const firefox = findBrowser('firefox');
 export default defineWebExtConfig({
   disabled: !hasDisplay(),
   binaries: { ...(chrome && { chrome }), ...(firefox && { firefox }) },
-  chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  chromiumArgs: hasDisplay() ? sandboxFlags(chrome) : [],
 });

@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
 import english from './locales/en.ts';
 import { contentPolicy } from './scripts/content-policy.ts';
+import { DEV_KEY, withoutKey } from './scripts/dev-key.ts';
 import { onlyAscii } from './scripts/vite-ascii.ts';
 import { fewChunks } from './scripts/vite-chunks.ts';
 import { content } from './scripts/vite-content.ts';
@@ -20,6 +21,9 @@ import { stylesInside } from './scripts/vite-styles.ts';
 const MIN_CHROME = '144';
 const MIN_FIREFOX = '142.0';
 
+/** By which Firefox, its store and whatever it has stored know Rill. Made once: with another one it would be another extension. */
+const FIREFOX_ID = '{207d7527-4298-4e00-8de9-30df29b82ec6}';
+
 const CORE = join(import.meta.dirname, 'core/');
 
 /** What a build needs, for those who review it. Named one by one, so that nothing else that lies in the folder gets into the archive. */
@@ -29,6 +33,8 @@ const SOURCES = [
   'wxt.config.ts',
   '{LICENSE,README.md}',
 ];
+
+let putKeyBack = () => {};
 
 export default defineConfig({
   manifestVersion: 3,
@@ -45,6 +51,10 @@ export default defineConfig({
     'build:manifestGenerated': ({ config }, manifest) => {
       if (config.command === 'build') manifest.content_security_policy = { extension_pages: contentPolicy(config.outDir) };
     },
+    'zip:extension:start': ({ config }) => {
+      if (config.browser !== 'firefox') putKeyBack = withoutKey(config.outDir);
+    },
+    'zip:extension:done': () => putKeyBack(),
     'build:publicAssets': (_wxt, files) => {
       files.push({ relativeDest: '_locales/en/messages.json', contents: browserMessages(english) });
     },
@@ -92,13 +102,13 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'rill@rill.example',
+              id: FIREFOX_ID,
               strict_min_version: MIN_FIREFOX,
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: MIN_CHROME }),
+      : { minimum_chrome_version: MIN_CHROME, key: DEV_KEY }),
   }),
 });
 

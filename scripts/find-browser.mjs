@@ -1,13 +1,18 @@
 // @ts-check
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /**
  * @typedef {'chromium' | 'chrome' | 'edge' | 'firefox'} BrowserName
  * @typedef {{ env: string[], commands: string[], mac: string[], windows: string[] }} Places
  */
 
-/** Where each browser usually is. The first hit wins, and an environment variable always wins. @type {Record<BrowserName, Places>} */
+/** The project's own folder of browsers for testing, where `fetch-browsers.mjs` puts them and writes down the program of each. */
+export const OWN_BROWSERS = fileURLToPath(new URL('../.browsers', import.meta.url));
+export const OWN_PROGRAMS = join(OWN_BROWSERS, 'programs.json');
+
+/** Where each browser usually is. The first hit wins, and an environment variable always wins; a browser of the project's own comes last. @type {Record<BrowserName, Places>} */
 const PLACES = {
   chromium: {
     env: ['CHROMIUM_PATH', 'CHROME_PATH'],
@@ -43,11 +48,12 @@ const PLACES = {
  * The path of an installed browser, or `undefined` when it is not in any of its usual places.
  *
  * @param {BrowserName} name
- * @param {{ env?: NodeJS.ProcessEnv, platform?: NodeJS.Platform, runs?: (path: string) => boolean }} [machine] replaced in tests
+ * @param {{ env?: NodeJS.ProcessEnv, platform?: NodeJS.Platform, runs?: (path: string) => boolean, own?: Partial<Record<BrowserName, string>> }} [machine]
+ *   replaced in tests
  * @returns {string | undefined}
  */
-export function findBrowser(name, { env = process.env, platform = process.platform, runs = isExecutable } = {}) {
-  return candidates(PLACES[name], env, platform).find(runs);
+export function findBrowser(name, { env = process.env, platform = process.platform, runs = isExecutable, own = readOwnPrograms() } = {}) {
+  return [...candidates(PLACES[name], env, platform), own[name] ?? ''].filter(Boolean).find(runs);
 }
 
 /**
@@ -57,6 +63,24 @@ export function findBrowser(name, { env = process.env, platform = process.platfo
  */
 export function findChromiumLike() {
   return findBrowser('chromium') ?? findBrowser('chrome') ?? findBrowser('edge');
+}
+
+/**
+ * The browsers for testing in the project's own folder.
+ *
+ * @returns {Partial<Record<BrowserName, string>>} the program of each that is there
+ */
+export function readOwnPrograms() {
+  if (!existsSync(OWN_PROGRAMS)) return {};
+  try {
+    /** @type {Partial<Record<BrowserName, string>>} */
+    const paths = JSON.parse(readFileSync(OWN_PROGRAMS, 'utf8'));
+    // The folder of the project may have been moved.
+    return Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, join(OWN_BROWSERS, path)]));
+  } catch {
+    // Cut off while it was written: they are fetched anew.
+    return {};
+  }
 }
 
 /** Whether a window would be seen. */

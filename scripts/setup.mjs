@@ -1,178 +1,209 @@
 // @ts-check
 /**
- * Makes a fresh clone ready, and does nothing when it is: installs the packages, gives the scripts their own Node, lets WXT write its
- * types, and looks for the browsers. It runs before every npm script, on the machine's own Node (20 to 26), so it uses nothing but Node.
+ * Makes a fresh clone ready, and does nothing when it is: installs the packages, looks that the scripts have their own Node, lets WXT write
+ * its types, and gets the browsers. It runs before every npm script, on the machine's own Node (20 to 26), so it uses nothing but Node.
+ * What is missing is got without a question where nobody sits at a terminal, and after one question where somebody does.
  *
  *   node scripts/setup.mjs                             packages only
  *   node scripts/setup.mjs --browsers chromium,firefox and both browsers, or fail with what to install
  *   node scripts/setup.mjs --browsers any              and at least one browser
- *   … --desk                                           and, on Linux, what gives a browser a screen, a mouse and a clock of its own
+ *   … --desk                                           and, on Linux, what gives a browser a screen and a mouse of its own
+ *   … --clock                                          and, on Linux, what gives a browser a clock of its own
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { findBrowser, findChromiumLike } from './find-browser.mjs';
+import { major, packagesAreInstalled, saysOffline, scriptsNodePath } from './setup/packages.mjs';
+import { familyOf, isYes, missingOf, PROGRAMS, questionFor, waysToGet, whatToInstall } from './setup/plan.mjs';
+import { run } from './setup/run.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
-const OWN_NODE = join(ROOT, 'node_modules/node', process.platform === 'win32' ? 'bin/node.exe' : 'bin/node');
-const NODE_LINK = join(ROOT, 'node_modules/.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+const MODULES = join(ROOT, 'node_modules');
+const NODE_LINKS = ['node', 'node.cmd', 'node.ps1'].map((name) => join(MODULES, '.bin', name));
 const OLDEST_NODE = 20;
 /** Vitest and WXT want 22; native `Temporal`, which the core uses, is there from 26. */
 const SCRIPTS_NODE = 26;
-/** Debian's names of the packages, and the program each is there for. */
-const DESK = { xvfb: 'Xvfb', xdotool: 'xdotool', faketime: 'faketime' };
+/** Milliseconds in which a registry that can be reached has answered, also over a slow line. */
+const ANSWER = 7_000;
+/** One try of five seconds for each address: without a network apt would be silent for minutes. */
+const APT_OPTIONS = ['-qq', '-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=5', '-o', 'Acquire::https::Timeout=5'];
+
+const { values: options } = parseArgs({
+  options: { browsers: { type: 'string', default: '' }, desk: { type: 'boolean' }, clock: { type: 'boolean' } },
+});
+const isLinux = process.platform === 'linux';
+const machine = {
+  family: familyOf(process.platform, isLinux ? readText('/etc/os-release') : ''),
+  isRoot: process.getuid?.() === 0,
+};
 
 if (major(process.version) < OLDEST_NODE) fail(`Rill needs Node ${OLDEST_NODE} or later to set itself up; this is ${process.version}.`);
-const stale = !packagesAreInstalled();
-if (stale) installPackages();
-const node = scriptsNode();
-if (stale || !existsSync(join(ROOT, '.wxt/tsconfig.json'))) writeTypes(node);
-const wanted = process.argv[process.argv.indexOf('--browsers') + 1];
-if (process.argv.includes('--browsers') && wanted) findBrowsers(wanted);
-if (process.argv.includes('--desk') && process.platform === 'linux') findDesk();
+const isStale = !packagesAreInstalled(readEntries('package-lock.json') ?? {}, readEntries('node_modules/.package-lock.json'));
+if (isStale) await installPackages();
+const node = await scriptsNode();
+if (isStale || !existsSync(join(ROOT, '.wxt/tsconfig.json'))) await writeTypes(node);
+await getWhatIsMissing({
+  browsers: options.browsers,
+  // Other systems have none of them; there the tests that need one are left out.
+  tools: isLinux
+    ? [...(options.desk ? /** @type {const} */ (['xvfb', 'xdotool']) : []), ...(options.clock ? /** @type {const} */ (['faketime']) : [])]
+    : [],
+});
 
-/** Compares what npm wrote down as installed with the lock file, so that neither file times nor a switched branch mislead it. */
-function packagesAreInstalled() {
-  const installed = readJson(join(ROOT, 'node_modules/.package-lock.json'))?.packages;
-  if (!installed) return false;
-  const locked = readJson(join(ROOT, 'package-lock.json'))?.packages ?? {};
-  return Object.entries(locked).every(([path, entry]) => {
-    if (path === '') return true;
-    const found = installed[path];
-    // A package for another system is locked, and rightly not installed.
-    return found ? found.version === entry.version : entry.optional || entry.devOptional || entry.peer;
-  });
-}
-
-function installPackages() {
+async function installPackages() {
   console.log('Installing the packages (npm ci) …');
-  if (npm('ci').status !== 0) fail('npm ci failed: the lines above say why.');
-}
-
-/** Runs the npm that runs this, on the Node that it runs on. @param {string[]} args */
-function npm(...args) {
-  const path = process.env.npm_execpath;
-  const quiet = [...args, '--loglevel=error'];
-  if (path) return run(process.env.npm_node_execpath ?? process.execPath, [path, ...quiet]);
-  return run('npm', quiet, { shell: process.platform === 'win32' });
+  const way = await wayToRegistry();
+  const { ok, output } = await npm('installing the packages', 'ci', ...(way === 'none' ? ['--offline'] : []));
+  if (ok) return;
+  if (way === 'none') fail('What npm has kept is not enough: the packages can be installed once this machine is online.');
+  fail(`${output.trim()}\nnpm ci failed: the lines above say why.`);
 }
 
 /**
- * The Node that the scripts run on: the npm package `node` puts it into `node_modules/.bin`, which npm places first on PATH.
- * Its binary comes by an install script, and npm may have been told to run none, so it is run by hand where it is missing.
+ * Asked first, as npm tries for more than a minute before it says that it is offline.
+ *
+ * @returns {Promise<'there' | 'slow' | 'none'>}
  */
-function scriptsNode() {
-  if (isRecent(OWN_NODE) && existsSync(NODE_LINK)) return OWN_NODE;
-  if (major(process.version) >= SCRIPTS_NODE) return process.execPath;
-  console.log(`Fetching Node ${SCRIPTS_NODE} for the scripts …`);
-  run(process.execPath, ['installArchSpecificPackage.js'], { cwd: join(ROOT, 'node_modules/node') });
-  npm('rebuild', 'node', '--ignore-scripts');
-  if (isRecent(OWN_NODE) && existsSync(NODE_LINK)) return OWN_NODE;
-  return fail(
-    `The scripts need Node ${SCRIPTS_NODE}: allow the install script of the npm package "node", or use Node ${SCRIPTS_NODE} yourself.`,
-  );
+async function wayToRegistry() {
+  const asked = Date.now();
+  const { ok, output } = await npm('asking the package registry', 'ping', '--fetch-retries=0', `--fetch-timeout=${ANSWER}`);
+  if (ok || (!saysOffline(output) && Date.now() - asked < ANSWER)) return 'there';
+  if (!saysOffline(output)) {
+    console.log('  The package registry has not answered yet. Is this machine online? Trying on …');
+    return 'slow';
+  }
+  console.log('  There is no way to the package registry. Is this machine online? (A proxy is named to npm by "npm config set proxy".)');
+  console.log('  Trying what npm has kept from before …');
+  return 'none';
+}
+
+/**
+ * Runs the npm that runs this, on the Node that it runs on.
+ *
+ * @param {string} doing
+ * @param {string} command of npm
+ * @param {string[]} args
+ */
+function npm(doing, command, ...args) {
+  const path = process.env.npm_execpath;
+  const all = [command, ...args, '--loglevel=error'];
+  const settings = { cwd: ROOT, ...(command === 'ping' ? { patience: ANSWER } : {}) };
+  if (path && /\.[cm]?js$/.test(path)) return run(doing, process.env.npm_node_execpath ?? process.execPath, [path, ...all], settings);
+  return run(doing, 'npm', all, { ...settings, shell: process.platform === 'win32' });
+}
+
+/**
+ * The Node that the scripts run on: a package for this system puts it into `node_modules/.bin`, which npm places first on PATH. The
+ * machine's own takes its place where there is no such package, or one that does not run, as where the C library is another.
+ *
+ * @returns {Promise<string>} its path
+ */
+async function scriptsNode() {
+  const own = scriptsNodePath(process.platform, process.arch);
+  const path = own && join(MODULES, own);
+  if (path && !existsSync(path) && !isStale) await installPackages();
+  if (path && existsSync(path)) {
+    if (!isRecent(path) && major(process.version) < SCRIPTS_NODE && !isThere('libatomic'))
+      await getWhatIsMissing({ browsers: '', tools: ['libatomic'] });
+    if (isRecent(path)) {
+      if (!NODE_LINKS.some(existsSync))
+        await npm('linking the Node of the scripts', 'rebuild', own.split('/')[0] ?? '', '--ignore-scripts');
+      return path;
+    }
+  }
+  if (major(process.version) < SCRIPTS_NODE) {
+    fail(`The scripts need Node ${SCRIPTS_NODE}, which npm has no package of that runs here: please install it, and run this again.`);
+  }
+  for (const link of NODE_LINKS) rmSync(link, { force: true });
+  return process.execPath;
 }
 
 /** @param {string} path */
 function isRecent(path) {
-  if (!existsSync(path)) return false;
-  const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8' });
-  return major(stdout ?? '') >= SCRIPTS_NODE;
-}
-
-/** @param {string} path of the Node to use */
-function writeTypes(path) {
-  const env = { ...process.env, PATH: `${dirname(path)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}` };
-  const result = spawnSync(path, [join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), 'prepare'], { cwd: ROOT, env, encoding: 'utf8' });
-  if (result.status !== 0) fail(`wxt prepare failed:\n${result.stdout}${result.stderr}`);
-}
-
-/** @param {string} list `any`, or names with commas between */
-function findBrowsers(list) {
-  const missing = missingBrowsers(list);
-  if (missing.length === 0) return;
-  if (isDebianRoot()) installWithApt(missing);
-  const still = missingBrowsers(list);
-  if (still.length === 0) return;
-  const names = still.map((name) => (name === 'chromium' ? 'Chromium, Chrome or Edge' : 'Firefox'));
-  fail(
-    `Please install ${names.join(' and ')}${hint(still)}, or name the program in ${still.map((name) => `${name.toUpperCase()}_PATH`).join(' and ')}.`,
-  );
-}
-
-/**
- * @param {string} list
- * @returns {('chromium' | 'firefox')[]}
- */
-function missingBrowsers(list) {
-  const chromium = findChromiumLike();
-  const firefox = findBrowser('firefox');
-  if (list === 'any') return chromium || firefox ? [] : ['chromium'];
-  const wantsChromium = list.includes('chromium') && !chromium;
-  const wantsFirefox = list.includes('firefox') && !firefox;
-  return [...(wantsChromium ? /** @type {const} */ (['chromium']) : []), ...(wantsFirefox ? /** @type {const} */ (['firefox']) : [])];
-}
-
-/** Other systems than Linux have none of it; there the tests that need it are left out. */
-function findDesk() {
-  const missing = missingFromDesk();
-  if (missing.length === 0) return;
-  if (isDebianRoot()) installPackagesWithApt(missing);
-  const still = missingFromDesk();
-  if (still.length > 0) fail(`Please install ${still.join(', ')} (Debian: sudo apt-get install ${still.join(' ')}).`);
-}
-
-function missingFromDesk() {
-  const folders = (process.env.PATH ?? '').split(':');
-  return Object.entries(DESK)
-    .filter(([, program]) => !folders.some((folder) => existsSync(join(folder, program))))
-    .map(([name]) => name);
-}
-
-function isDebianRoot() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false;
-  return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
-}
-
-/** @param {('chromium' | 'firefox')[]} names */
-function installWithApt(names) {
-  installPackagesWithApt(names.map((name) => (name === 'firefox' ? 'firefox-esr' : 'chromium')));
-}
-
-/** @param {string[]} packages */
-function installPackagesWithApt(packages) {
-  console.log(`Installing ${packages.join(' and ')} (apt-get) …`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  spawnSync('apt-get', ['update', '-qq'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-}
-
-/** @param {('chromium' | 'firefox')[]} names */
-function hint(names) {
-  if (process.platform === 'darwin') return ` (brew install --cask ${names.join(' ')})`;
-  if (process.platform === 'win32')
-    return ` (winget install ${names.map((name) => (name === 'firefox' ? 'Mozilla.Firefox' : 'Google.Chrome')).join(' ')})`;
-  return ` (Debian: sudo apt-get install ${names.map((name) => (name === 'firefox' ? 'firefox-esr' : 'chromium')).join(' ')})`;
-}
-
-/**
- * @param {string} command
- * @param {string[]} args
- * @param {import('node:child_process').SpawnSyncOptions} [options]
- */
-function run(command, args, options = {}) {
-  return spawnSync(command, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], ...options });
+  return major(askVersion(path).stdout) >= SCRIPTS_NODE;
 }
 
 /** @param {string} path */
-function readJson(path) {
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+function askVersion(path) {
+  const { stdout, stderr } = spawnSync(path, ['--version'], { encoding: 'utf8' });
+  return { stdout: stdout ?? '', stderr: stderr ?? '' };
 }
 
-/** @param {string} version such as `v20.20.2` */
-function major(version) {
-  return Number(/^v?(\d+)/.exec(version.trim())?.[1] ?? 0);
+/** @param {string} path of the Node to use */
+async function writeTypes(path) {
+  const { ok, output } = await run('letting WXT write its types', path, [join(MODULES, 'wxt/bin/wxt.mjs'), 'prepare'], {
+    cwd: ROOT,
+    env: { ...process.env, PATH: `${dirname(path)}${delimiter}${process.env.PATH}` },
+  });
+  if (!ok) fail(`wxt prepare failed:\n${output}`);
+}
+
+/** @param {{ browsers: string, tools: import('./setup/plan.mjs').Need[] }} wanted */
+async function getWhatIsMissing(wanted) {
+  let missing = missingOf(wanted, isThere);
+  if (missing.length === 0) return;
+  const ways = waysToGet(missing, machine);
+  if (ways.length > 0 && isAttended() && !(await ask(questionFor(missing, ways)))) fail(whatToInstall(missing, machine.family));
+  for (const way of ways) {
+    // A way that came before may have brought it.
+    if (way.by === 'apt') await installWithApt(way.packages);
+    else await fetchBrowsers(way.browsers.filter((name) => missing.includes(name)));
+    missing = missingOf(wanted, isThere);
+    if (missing.length === 0) return;
+  }
+  fail(whatToInstall(missing, machine.family));
+}
+
+/** @param {import('./setup/plan.mjs').Need} need */
+function isThere(need) {
+  if (need === 'chromium') return findChromiumLike() !== undefined;
+  if (need === 'firefox') return findBrowser('firefox') !== undefined;
+  if (need === 'libatomic')
+    return !askVersion(join(MODULES, scriptsNodePath(process.platform, process.arch) ?? '')).stderr.includes('libatomic.so');
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, PROGRAMS[need])));
+}
+
+function isAttended() {
+  return Boolean(process.stdin.isTTY && process.stdout.isTTY && !process.env.CI);
+}
+
+/** @param {string} question */
+async function ask(question) {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question(question);
+  terminal.close();
+  return isYes(answer);
+}
+
+/** @param {string[]} packages */
+async function installWithApt(packages) {
+  console.log(`Installing ${packages.join(', ')} (apt-get) …`);
+  const settings = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const lists = await run('reading the lists of packages', 'apt-get', [...APT_OPTIONS, 'update'], settings);
+  const args = [...APT_OPTIONS, 'install', '-y', '--no-install-recommends', ...packages];
+  const { ok, output } = await run(`installing ${packages.join(', ')}`, 'apt-get', args, settings);
+  if (!ok) console.log(`${lists.output.trim()}\n${output.trim()}`.trim());
+}
+
+/** @param {('chromium' | 'firefox')[]} names */
+async function fetchBrowsers(names) {
+  const args = [join(ROOT, 'scripts/fetch-browsers.mjs'), ...names];
+  await run('fetching a browser', node, args, { cwd: ROOT, isShown: true });
+}
+
+/** @param {string} path in the project */
+function readEntries(path) {
+  const text = readText(join(ROOT, path));
+  return text ? JSON.parse(text).packages : undefined;
+}
+
+/** @param {string} path */
+function readText(path) {
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
 /**

@@ -43,15 +43,33 @@ const POLICY: Record<string, string[]> = {
 /** The longest that every store takes, in characters. https://developer.chrome.com/docs/extensions/reference/manifest */
 const LONGEST = { name: 45, description: 132 };
 
+/** Another one would be another extension, without what a person has set and logged. */
+const IDS: Record<Build, string> = {
+  Chromium: 'aecjopcafbcmhkdfdmalncifaijoieec',
+  Edge: 'aecjopcafbcmhkdfdmalncifaijoieec',
+  Firefox: '{207d7527-4298-4e00-8de9-30df29b82ec6}',
+};
+/** How Chromium makes an id of a key: half of its hash, in the letters from a to p. */
+function chromiumId(key: string): string {
+  const hash = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32);
+  return [...hash].map((digit) => String.fromCharCode('a'.charCodeAt(0) + Number.parseInt(digit, 16))).join('');
+}
+
 describe.each(Object.keys(BUILDS) as Build[])('the manifest for %s', (build) => {
   const manifest = manifestOf(build);
   const list = (key: string) => (manifest[key] ?? []) as string[];
 
   test('is the one that is known', () => {
-    // The policy is looked at below: it names the styles of a build.
-    const { version, content_security_policy: _, ...rest } = manifest;
+    // The policy and the key are looked at below: the one names the styles of a build, the other says nothing to a reader.
+    const { version, content_security_policy: _, key: __, ...rest } = manifest;
     expect(version).toMatch(/^\d+\.\d+\.\d+$/);
     expect(rest).toMatchSnapshot();
+  });
+
+  test('gives Rill the id that it has for good, wherever it lies', () => {
+    const gecko = (manifest.browser_specific_settings as { gecko?: { id: string } } | undefined)?.gecko;
+    expect(gecko?.id ?? chromiumId(manifest.key as string)).toBe(IDS[build]);
+    expect('key' in manifest).toBe(build !== 'Firefox');
   });
 
   test('asks for nothing that the browser warns of', () => {

@@ -3,11 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { version } from '../../package.json' with { type: 'json' };
 import { temporaryFolder } from '../e2e/harness/temporary.ts';
-import { filesOf } from './built.ts';
+import { filesOf, manifestOf } from './built.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BROWSERS = ['chrome', 'edge', 'firefox'] as const;
@@ -23,7 +23,18 @@ test.each([
   const packed = unzipSync(archive(ROOT, `rill-${version}-${browser}.zip`));
   const built = filesOf(build);
   expect(Object.keys(packed).sort()).toEqual(built.map(({ path }) => path).sort());
-  for (const { path, bytes } of built) expect(bytes.equals(packed[path] as Uint8Array), path).toBe(true);
+  for (const { path, bytes } of built.filter(({ path }) => path !== 'manifest.json'))
+    expect(bytes.equals(packed[path] as Uint8Array), path).toBe(true);
+  const { key: _, ...manifest } = manifestOf(build);
+  expect(JSON.parse(strFromU8(packed['manifest.json'] as Uint8Array))).toEqual(manifest);
+});
+
+/** https://developer.chrome.com/docs/extensions/reference/manifest/key */
+test('no package carries a key, which stores refuse', () => {
+  const keys = BROWSERS.map((browser) => unzipSync(archive(ROOT, `rill-${version}-${browser}.zip`))['manifest.json'] as Uint8Array).map(
+    (bytes) => 'key' in JSON.parse(strFromU8(bytes)),
+  );
+  expect(keys).toEqual([false, false, false]);
 });
 
 test('a reviewer builds the same packages from the archive of the sources, to the byte', { timeout: PACKING }, () => {

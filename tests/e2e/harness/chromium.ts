@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type LaunchOptions, type Page, type Target } from 'puppeteer-core';
+import { isRoot, lacksSandbox, WITHOUT_SANDBOX } from '../../../scripts/sandbox.mjs';
 import { findInTree } from './by-role.ts';
 import type { Driver, DriverOptions, Preferences } from './driver.ts';
 import { endOf, quit, until } from './driver.ts';
@@ -29,7 +30,7 @@ export async function startChromium({
   flags,
 }: DriverOptions): Promise<Driver> {
   const kept = keepExtension(profile, extension);
-  const browser = await puppeteer.launch({
+  const browser = await launch({
     executablePath: executable,
     headless,
     pipe: true,
@@ -48,7 +49,6 @@ export async function startChromium({
       ...(proxyPort ? throughProxy(proxyPort) : []),
       ...(camera ? CAMERAS[camera] : []),
       ...(headless ? ['--disable-gpu'] : []),
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
   try {
@@ -63,6 +63,21 @@ export async function startChromium({
   } catch (error) {
     await quit(browser);
     throw error;
+  }
+}
+
+let withoutSandbox = isRoot;
+
+/** With its sandbox wherever it has one. */
+async function launch(options: LaunchOptions & { executablePath: string }): Promise<Browser> {
+  const args = [...(options.args ?? []), ...(withoutSandbox ? [WITHOUT_SANDBOX] : [])];
+  try {
+    return await puppeteer.launch({ ...options, args });
+  } catch (error) {
+    if (withoutSandbox || !lacksSandbox(options.executablePath)) throw error;
+    console.warn('This machine gives an ordinary user no namespaces for the sandbox of Chromium, which is started without it.');
+    withoutSandbox = true;
+    return launch(options);
   }
 }
 

@@ -34,6 +34,14 @@ describe('finding a browser', () => {
     expect(findBrowser('edge', machine('win32', env, path))).toBe(path);
   });
 
+  test("takes the project's own browser for testing last", () => {
+    const own = { firefox: '/rill/.browsers/firefox/firefox' };
+    const linux = machine('linux', { PATH: '/usr/bin' }, '/usr/bin/firefox', own.firefox);
+    expect(findBrowser('firefox', { ...linux, own })).toBe('/usr/bin/firefox');
+    expect(findBrowser('firefox', { ...machine('linux', { PATH: '/usr/bin' }, own.firefox), own })).toBe(own.firefox);
+    expect(findBrowser('firefox', { ...machine('linux', { PATH: '/usr/bin' }), own })).toBeUndefined();
+  });
+
   test('finds nothing where there is nothing', () => {
     expect(findBrowser('chromium', machine('linux', { PATH: '/usr/bin' }))).toBeUndefined();
     expect(findBrowser('chromium', machine('win32', {}))).toBeUndefined();

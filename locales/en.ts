@@ -752,6 +752,7 @@ export default {
   'library.brought.mark': 'from a file',
   'library.import.keep': 'Keep it',
   'library.import.twin': 'You have this routine already: “{name}”.',
+  'library.import.again': 'In its place, prompts offer it only once you choose it again.',
   'library.import.both': 'Keep both',
   'library.import.replace': 'Replace mine',
   'library.import.leave': 'Leave it',
@@ -1392,6 +1393,8 @@ export default {
     'Routines of your own: adds {adds, number}, changes {changes, number}, removes {removes, number}{leftOut, plural, =0 {} other {, leaves out # for which there is no room}}.',
   'restore.plan.brought':
     '{count, plural, one {# of these routines came as a file; Rill has not checked its advice.} other {# of these routines came as files; Rill has not checked their advice.}}',
+  'restore.plan.unchosen':
+    '{count, plural, one {Prompts offer # routine of somebody else only once you choose it here.} other {Prompts offer # routines of somebody else only once you choose them here.}}',
   'restore.flaw.changed': 'This file is not as Rill has saved it: something in it was changed, or has got lost.',
   'restore.flaw.entries':
     '{count, plural, one {Entry {numbers} is damaged and left out.} other {{more, plural, =0 {Entries {numbers} are damaged and left out.} other {# entries and those numbered {numbers} are damaged and left out.}}}}',

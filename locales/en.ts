@@ -29,6 +29,7 @@ export default {
   'browser.notificationText': 'Whenever you like: click to open it.',
   'browser.actionTitlePaused': 'Rill: paused',
   'browser.actionTitleUnsaved': 'Rill: cannot save just now',
+  'browser.actionTitleUnread': 'Rill: cannot read what it has stored just now',
 
   // The toolbar popup: today
   'popup.nextBreak': 'Next break',
@@ -365,6 +366,8 @@ export default {
   'page.unreadable': 'Rill cannot read what it has stored just now. Nothing is lost: close this page, and open it again in a moment.',
   'page.unsaved':
     'The browser has no room to save just now. Reminders go on, and Rill keeps trying. What it cannot save by then is gone when the browser is closed.',
+  'page.unread':
+    'The browser cannot read what Rill has stored just now. Nothing is lost, and Rill keeps trying; until then reminders go by what Rill knows, or wait.',
   'page.broken': 'This page cannot be shown. Nothing that was saved is lost: close it, and open it again.',
   'breakPage.broken': 'This break cannot be shown.',
   'breakPage.brokenDetail': 'Something in it went wrong. Your log and your reminders are as they were.',

@@ -59,7 +59,7 @@ export const reminderPorts: ReminderPorts = {
     void latePart('log')
       .then(({ openLog }) => openLog())
       .catch(() => undefined),
-  writeLog: async (entries) => (await latePart('log')).writeEntries(entries),
+  writeLog: async (entries) => (await latePart('log')).writeEntries(entries, 'leave-out'),
   routinePicker: async () => {
     const routines = [...offerables, ...(await ask(loadOwnOfferables, []))];
     return (settings, lastRoutineId) => pickRoutine(routines, settings, { now: now(), minuteOfDay: minuteOfDay(), lastRoutineId });

@@ -29,6 +29,7 @@ export default {
   'browser.notificationText': 'Whenever you like: click to open it.',
   'browser.actionTitlePaused': 'Rill: paused',
   'browser.actionTitleUnsaved': 'Rill: cannot save just now',
+  'browser.actionTitleUnread': 'Rill: cannot read what it has stored just now',
 
   // The toolbar popup: today
   'popup.nextBreak': 'Next break',
@@ -365,6 +366,8 @@ export default {
   'page.unreadable': 'Rill cannot read what it has stored just now. Nothing is lost: close this page, and open it again in a moment.',
   'page.unsaved':
     'The browser has no room to save just now. Reminders go on, and Rill keeps trying. What it cannot save by then is gone when the browser is closed.',
+  'page.unread':
+    'The browser cannot read what Rill has stored just now. Nothing is lost, and Rill keeps trying; until then reminders go by what Rill knows, or wait.',
   'page.broken': 'This page cannot be shown. Nothing that was saved is lost: close it, and open it again.',
   'breakPage.broken': 'This break cannot be shown.',
   'breakPage.brokenDetail': 'Something in it went wrong. Your log and your reminders are as they were.',
@@ -469,6 +472,7 @@ export default {
   'options.times.time': 'Time {number, number}',
   'options.times.days': 'Days for {time}',
   'options.times.add': 'Add a time',
+  'options.times.full': 'There are {max, number} times here, which is as many as can be kept.',
   'options.times.remove': 'Remove {time}',
   'options.times.noDay': 'No day is chosen, so it does not come.',
   'options.times.twice': 'This time stands above already.',
@@ -550,6 +554,7 @@ export default {
   'options.hours.week.off': 'These hours count once working hours are on.',
   'options.hours.free': 'No hours',
   'options.hours.add': 'Add hours on {day}',
+  'options.hours.full': '{day} has {max, number} stretches of hours, which is as many as can be kept.',
   'options.hours.addGap': 'Add a gap for lunch on {day}',
   'options.hours.copy': 'Copy {day} to other days',
   'options.hours.copied': '{day} is copied: {target}.',
@@ -752,6 +757,7 @@ export default {
   'library.brought.mark': 'from a file',
   'library.import.keep': 'Keep it',
   'library.import.twin': 'You have this routine already: “{name}”.',
+  'library.import.again': 'In its place, prompts offer it only once you choose it again.',
   'library.import.both': 'Keep both',
   'library.import.replace': 'Replace mine',
   'library.import.leave': 'Leave it',
@@ -1373,6 +1379,7 @@ export default {
   'log.trouble.corrupt': 'The browser cannot read the log. Nothing has been overwritten. You can save what can still be read.',
   'log.trouble.newer': 'A newer version of Rill has written the log. This one leaves it as it is. You can save a backup, or update Rill.',
   'log.trouble.denied': 'The browser does not let Rill keep a log here, perhaps because this window is private.',
+  'log.trouble.full-day': 'This day has no room for more entries, so this was not saved. What was saved is still there.',
   'log.trouble.unknown': 'The log cannot be opened just now. Nothing has been changed. Try again in a moment.',
   'log.trouble.cancelled': 'Cancelled. Nothing has been changed.',
   'restore.fault.unreadable': 'This file cannot be read any more. Choose it again.',
@@ -1392,6 +1399,8 @@ export default {
     'Routines of your own: adds {adds, number}, changes {changes, number}, removes {removes, number}{leftOut, plural, =0 {} other {, leaves out # for which there is no room}}.',
   'restore.plan.brought':
     '{count, plural, one {# of these routines came as a file; Rill has not checked its advice.} other {# of these routines came as files; Rill has not checked their advice.}}',
+  'restore.plan.unchosen':
+    '{count, plural, one {Prompts offer # routine of somebody else only once you choose it here.} other {Prompts offer # routines of somebody else only once you choose them here.}}',
   'restore.flaw.changed': 'This file is not as Rill has saved it: something in it was changed, or has got lost.',
   'restore.flaw.entries':
     '{count, plural, one {Entry {numbers} is damaged and left out.} other {{more, plural, =0 {Entries {numbers} are damaged and left out.} other {# entries and those numbered {numbers} are damaged and left out.}}}}',

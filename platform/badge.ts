@@ -4,8 +4,8 @@ import { showPauseInMenu } from './menu.ts';
 import { note, readNote } from './notes.ts';
 import { word } from './word.ts';
 
-/** What the reminders show, or that what they decide cannot be saved. */
-type Shown = Badge | 'unsaved';
+/** What the reminders show, or that what they decide cannot be saved, or what they go by cannot be read. */
+type Shown = Badge | 'unsaved' | 'unread';
 
 const ICONS: Record<'on' | 'paused', Record<string, string>> = {
   on: { 16: '/icon/16.png', 32: '/icon/32.png', 48: '/icon/48.png' },
@@ -16,7 +16,7 @@ const ICONS: Record<'on' | 'paused', Record<string, string>> = {
 const COLOUR = '#5dabbf';
 
 /** A dot where something comes, waits, or is held back; never a number. */
-const TEXTS: Partial<Record<Shown, string>> = { soon: '•', waiting: '•', held: '•', unsaved: '!' };
+const TEXTS: Partial<Record<Shown, string>> = { soon: '•', waiting: '•', held: '•', unsaved: '!', unread: '!' };
 
 const TITLES = {
   none: 'actionTitle',
@@ -26,6 +26,7 @@ const TITLES = {
   quiet: 'actionTitleQuiet',
   paused: 'actionTitlePaused',
   unsaved: 'actionTitleUnsaved',
+  unread: 'actionTitleUnread',
 } satisfies Record<Shown, string>;
 
 /** The badge that is shown; null while it is changed. Browsers forget badge and note in the same moment. */

@@ -1,6 +1,7 @@
 import { type DayEntries, dayEntries } from '../core/log/day-entries.ts';
 import { type DayTotals, totalsOf } from '../core/log/day-totals.ts';
 import type { Entry } from '../core/log/entry.ts';
+import { DAY_ENTRIES } from '../core/log/limits.ts';
 import type { Day } from '../core/log/local-day.ts';
 
 /** Those who change the log and those who upgrade it hold different transactions; this is what they share. */
@@ -15,11 +16,21 @@ interface Store<T> {
   delete(day: Day): Promise<void>;
 }
 
-/** Takes entries out of a day, by their ids, and then puts others in. */
+/**
+ * Takes entries out of a day, by their ids, and then puts others in.
+ * @throws dayFull when it would become longer than a day can be; one that is longer already must not grow.
+ */
 export async function changeDay(stores: Stores, day: Day, gone: ReadonlySet<string>, put: readonly Entry[]): Promise<void> {
   const known = await stores.objectStore('dayEntries').get(day);
   const kept = known?.entries.filter(({ id }) => !gone.has(id)) ?? [];
+  const count = kept.length + put.length;
+  if (count > DAY_ENTRIES && count > (known?.entries.length ?? 0)) throw dayFull();
   await putDay(stores, day, [...kept, ...put]);
+}
+
+/** What `log-db-trouble.ts` knows as `full-day`. */
+export function dayFull(): DOMException {
+  return new DOMException('The day has no room for more entries', 'DayFullError');
 }
 
 /**

@@ -5,9 +5,10 @@
  * - `corrupt`: the browser cannot read its own file.
  * - `newer`: a newer Rill has written it; this one only reads.
  * - `denied`: the browser keeps no data here, such as in some private windows.
+ * - `full-day`: the log is sound, and the day has no room for what was to be saved.
  * - `unknown`: anything else.
  */
-export type LogTrouble = 'quota' | 'blocked' | 'corrupt' | 'newer' | 'denied' | 'unknown';
+export type LogTrouble = 'quota' | 'blocked' | 'corrupt' | 'newer' | 'denied' | 'full-day' | 'unknown';
 
 /** By the names that the Indexed Database specification, Chromium and Firefox give their errors. */
 const troubles: Readonly<Record<string, LogTrouble>> = {
@@ -25,6 +26,8 @@ const troubles: Readonly<Record<string, LogTrouble>> = {
   NotReadableError: 'corrupt',
   NotFoundError: 'corrupt',
   ConstraintError: 'corrupt',
+  // Rill's own.
+  DayFullError: 'full-day',
 };
 
 /** Reads what has been thrown, with whatever it wraps. Never throws. */

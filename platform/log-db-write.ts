@@ -1,10 +1,11 @@
 import type { Entry } from '../core/log/entry.ts';
+import { DAY_ENTRIES, ENTRY_LENGTH } from '../core/log/limits.ts';
 import type { Day } from '../core/log/local-day.ts';
 import { mergeEntries, supersedes } from '../core/log/merge.ts';
 import { LOG_LOCK, withLock } from './lock.ts';
 import { renewCopies, sayCopiesBehind } from './log-copies.ts';
 import { inLog, LOG_CHANNEL, type LogTransaction } from './log-db.ts';
-import { changeDay, putDay } from './log-db-day.ts';
+import { changeDay, dayFull, putDay } from './log-db-day.ts';
 import { sendReminderEvent } from './messages.ts';
 
 /** Made when it is first needed: a background that logs nothing makes none. */
@@ -14,14 +15,18 @@ let changes: BroadcastChannel | undefined;
  * Writes entries and their days' totals in one transaction, so that concurrent writers lose nothing. Everything that is logged,
  * on whichever surface, is written here.
  * An entry that is there already in this or a newer version is left alone; writing twice is harmless.
+ * @param whereFull what becomes of an entry whose day has no room for it, or which is longer than any can be. What a person has entered is refused,
+ *   with all that comes with it, and told; what the reminders tell is left out, or it would keep all else from the log for ever.
  * @throws LogUnavailable when nothing could be saved.
  */
-export async function writeEntries(entries: readonly Entry[]): Promise<void> {
-  await changeLog(() => inLog('readwrite', (transaction) => putEntries(transaction, entries)));
+export async function writeEntries(entries: readonly Entry[], whereFull: WhereFull = 'refuse'): Promise<void> {
+  await changeLog(() => inLog('readwrite', (transaction) => putEntries(transaction, entries, whereFull)));
 }
 
+type WhereFull = 'refuse' | 'leave-out';
+
 /** Those of a day in one go, and all questions at once: each answer of the database costs more than what is in it. */
-async function putEntries(transaction: LogTransaction<'readwrite'>, entries: readonly Entry[]): Promise<void> {
+async function putEntries(transaction: LogTransaction<'readwrite'>, entries: readonly Entry[], whereFull: WhereFull): Promise<void> {
   const byDay = [...Map.groupBy(mergeEntries(entries).values(), ({ day }) => day)];
   const [known, days] = await Promise.all([
     Promise.all(entries.map(({ id }) => findEntry(transaction, id))),
@@ -29,11 +34,16 @@ async function putEntries(transaction: LogTransaction<'readwrite'>, entries: rea
   ]);
   const knownIds = new Set(known.map((entry) => entry?.id));
   for (const [i, [day, put]] of byDay.entries()) {
+    const before = days[i] ?? [];
     const fresh = put.filter(({ id }) => !knownIds.has(id));
-    if (fresh.length > 0) await putDay(transaction, day, [...(days[i] ?? []), ...fresh]);
+    const fitting = fresh.filter(isShort).slice(0, Math.max(0, DAY_ENTRIES - before.length));
+    if (fitting.length < fresh.length && whereFull === 'refuse') throw dayFull();
+    if (fitting.length > 0) await putDay(transaction, day, [...before, ...fitting]);
   }
   for (const entry of entries) if (knownIds.has(entry.id)) await putEntry(transaction, entry);
 }
+
+const isShort = (entry: Entry) => JSON.stringify(entry).length <= ENTRY_LENGTH;
 
 /** Async, so that what the database throws at once fails like what it refuses later, and nothing asked beside it is left alone. */
 async function readEntries(transaction: LogTransaction, day: Day): Promise<readonly Entry[]> {

@@ -10,7 +10,8 @@ export const BEHIND = 'log-behind';
 
 /** What the reminders know of the log; null while it cannot be read, or somebody is just changing it, who tells of it afterwards. */
 export async function loadLogged(): Promise<Logged | null> {
-  const [stored, isBehind] = await Promise.all([readLocal(LOGGED), readLocal(BEHIND)]);
+  // Where the copy cannot be read, the log itself may be.
+  const [stored, isBehind] = await Promise.all([readLocal(LOGGED), readLocal(BEHIND)]).catch(() => []);
   const kept = fitting<Logged>(stored, null);
   if (kept && isBehind !== true) return kept;
   const renewed = await ifFree(LOG_LOCK, async () => (await latePart('log')).renewCopies()).catch(() => null);

@@ -1,4 +1,5 @@
 import { MINUTE } from '../core/time.ts';
+import { ask } from './ask.ts';
 import { loadReminderState } from './background-stores.ts';
 import { browser } from './browser.ts';
 import { now } from './clock.ts';
@@ -15,7 +16,7 @@ export function noticeMissedLooks(heard: () => void, look: () => void): void {
   if (import.meta.env.FIREFOX) return;
   browser.tabs.onActivated.addListener(() => {
     heard();
-    void isLookMissed().then((isMissed) => isMissed && look());
+    void ask(isLookMissed, false).then((isMissed) => isMissed && look());
   });
 }
 

@@ -1,10 +1,13 @@
 import { offerables } from '../core/routines/offerable.ts';
 import { pickRoutine } from '../core/routines/rotation.ts';
+import { MINUTE } from '../core/time.ts';
 import { arm, armGuard } from './alarm.ts';
-import { loadReminderState, loadSettings } from './background-stores.ts';
+import { ask } from './ask.ts';
+import { loadReminderState, loadSettings, saveReminderState } from './background-stores.ts';
 import { setBadge } from './badge.ts';
 import { dayRule, minuteOfDay, now } from './clock.ts';
 import { hear } from './hear.ts';
+import { isUnread } from './known.ts';
 import { latePart } from './late-parts.ts';
 import { inTurn } from './lock.ts';
 import { loadLogged } from './logged.ts';
@@ -14,9 +17,12 @@ import { loadOwnOfferables } from './own-routines-store.ts';
 import { detectIdle, readPresence, readSurroundings } from './presence.ts';
 import { closePrompt, closeSurplus, pagesOnScreen, showPrompt } from './prompt-window.ts';
 import type { ReminderPorts } from './reminder-service.ts';
-import { notedState, saveOrNote } from './unsaved-state.ts';
+import { notedState } from './unsaved-state.ts';
 
 const LOOKED = 'looked';
+
+/** When something that cannot be read is tried again. */
+const soon = () => now() + MINUTE;
 
 /** The real browser behind the reminder service. */
 export const reminderPorts: ReminderPorts = {
@@ -24,7 +30,7 @@ export const reminderPorts: ReminderPorts = {
   now,
   loadSettings,
   loadState: loadReminderState,
-  saveState: saveOrNote,
+  saveState: saveReminderState,
   loadLogged,
   // Where notes cannot be read, each look would be the first, and would open the card anew.
   isFirstLook: async () => !(await readNote(LOOKED, true)),
@@ -38,20 +44,24 @@ export const reminderPorts: ReminderPorts = {
   showPrompt,
   closePrompt,
   closeSurplus,
-  arm,
+  arm: async (at) => ((await isUnread()) ? armGuard(Math.min(at ?? Number.POSITIVE_INFINITY, soon())) : arm(at)),
   armGuard,
   detectIdle,
   hear,
-  setBadge: async (badge) => setBadge((await notedState()) ? 'unsaved' : badge),
+  setBadge: async (badge) => setBadge((await notedState()) ? 'unsaved' : (await isUnread()) ? 'unread' : badge),
+  sayUnread: async () => {
+    await isUnread();
+    await Promise.all([setBadge('unread'), armGuard(soon())]);
+  },
   notify: notifyBreak,
   // What goes wrong is told to who writes.
   openLog: () =>
     void latePart('log')
       .then(({ openLog }) => openLog())
       .catch(() => undefined),
-  writeLog: async (entries) => (await latePart('log')).writeEntries(entries),
+  writeLog: async (entries) => (await latePart('log')).writeEntries(entries, 'leave-out'),
   routinePicker: async () => {
-    const routines = [...offerables, ...(await loadOwnOfferables())];
+    const routines = [...offerables, ...(await ask(loadOwnOfferables, []))];
     return (settings, lastRoutineId) => pickRoutine(routines, settings, { now: now(), minuteOfDay: minuteOfDay(), lastRoutineId });
   },
 };

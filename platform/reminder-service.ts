@@ -47,6 +47,8 @@ export interface ReminderPorts {
   /** Sets the alarm without looking first, so that the request is out before anything can be awaited. */
   armGuard(at: Instant): Promise<void>;
   setBadge(badge: Extract<Effect, { type: 'badge' }>['badge']): Promise<void>;
+  /** Says that settings or state cannot be read, so that nothing can be decided, and sets the alarm to try again. */
+  sayUnread(): Promise<void>;
   /** Begins to open the log, which takes a while. */
   openLog(): void;
   writeLog(entries: readonly Entry[]): Promise<void>;
@@ -68,22 +70,34 @@ interface Pages {
   log: boolean;
 }
 
-/** Deals with one event. Safe to call at any time, from several places at once, and again. */
+/**
+ * Deals with one event. Safe to call at any time, from several places at once, and again.
+ * @throws what the browser throws where settings or state cannot be read and are not known: then nothing has changed.
+ */
 export async function handleReminderEvent(ports: ReminderPorts, event: ReminderEvent): Promise<void> {
   if (event.type !== 'prompt-shown') await ports.armGuard(ports.now() + GUARD);
   // Asked for together with the lock, and all at once, since each waiting takes longer than the answer.
   const early = see(ports, event);
   early.catch(() => undefined);
   await ports.inTurn(async (wasFree) => {
-    const seen = await (wasFree ? early : see(ports, event));
+    const seen = await seenOrSaid(ports, wasFree ? early : see(ports, event));
     if (!seen.isFirst) return step(ports, event, seen);
     await step(ports, { type: 'started' }, seen);
     await ports.markLooked();
-    await step(ports, event, await see(ports, event));
+    await step(ports, event, await seenOrSaid(ports, see(ports, event)));
   });
 }
 
 type Seen = Awaited<ReturnType<typeof see>>;
+
+async function seenOrSaid(ports: ReminderPorts, seeing: Promise<Seen>): Promise<Seen> {
+  try {
+    return await seeing;
+  } catch (error) {
+    await ports.sayUnread();
+    throw error;
+  }
+}
 
 async function see(ports: ReminderPorts, event: ReminderEvent) {
   const loading = ports.loadSettings();

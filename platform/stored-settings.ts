@@ -26,6 +26,11 @@ export async function putStoredSettings(settings: Settings): Promise<void> {
   await writeLocal(sealed(SETTINGS_KEY, settings));
 }
 
+/** The same for who has the time: after what others are just changing. */
+export function takeStoredSettings(settings: Settings): Promise<void> {
+  return withLock(LOCK, () => putStoredSettings(settings));
+}
+
 export function watchStoredSettings(check: Check<Settings>, onChange: (settings: Settings) => void): () => void {
   return watchLocal(SETTINGS_KEY, async (stored) => onChange(fitting(stored, defaultSettings) ?? (await check(stored)).value));
 }

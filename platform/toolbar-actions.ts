@@ -7,6 +7,7 @@ import { startedRoutine } from '../core/routines/sore.ts';
 import { HOUR } from '../core/time.ts';
 import type { ToolbarAction } from '../core/toolbar-action.ts';
 import { personHome } from '../locales/person-locales.ts';
+import { ask } from './ask.ts';
 import { loadReminderState, loadSettings } from './background-stores.ts';
 import { browser } from './browser.ts';
 import { dayRule, now } from './clock.ts';
@@ -18,7 +19,7 @@ import { loadOwnOfferables } from './own-routines-store.ts';
 export async function act(action: ToolbarAction): Promise<ReminderEvent | null> {
   switch (action) {
     case 'start-drainage': {
-      const [settings, own] = await Promise.all([loadSettings(), loadOwnOfferables()]);
+      const [settings, own] = await Promise.all([loadSettings(), ask(loadOwnOfferables, [])]);
       const chosen = fittingRoutine(settings.routine.preferred, settings.checks, now(), [...offerables, ...own]);
       return { type: 'routine-asked', routineId: startedRoutine(chosen, settings, now()) };
     }

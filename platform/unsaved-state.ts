@@ -26,9 +26,13 @@ export async function saveOrNote(state: ReminderState): Promise<void> {
 /** For the background. @returns null where all is saved. */
 export async function notedState(): Promise<ReminderState | null> {
   const noted = (await readNote(UNSAVED)) as ReminderState | null | undefined;
-  if (!noted) return null;
+  return !noted || (await isErased()) ? null : noted;
+}
+
+/** Whether a page has erased everything since the background has last noted a state. Never rejects. */
+export async function isErased(): Promise<boolean> {
   const now: Record<string, unknown> = await ask(() => browser.storage.session.get(UNSAVED), {});
-  return now[UNSAVED] === ERASED ? null : noted;
+  return now[UNSAVED] === ERASED;
 }
 
 /** For a page that erases everything: what is noted must not be saved again. Never rejects. */

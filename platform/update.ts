@@ -1,3 +1,4 @@
+import { ask } from './ask.ts';
 import { loadReminderState } from './background-stores.ts';
 import { browser } from './browser.ts';
 import { note, readNote } from './notes.ts';
@@ -15,8 +16,11 @@ export function onUpdateAvailable(): void {
   });
 }
 
+/** Where it cannot be read, one may be. */
+const isPrompting = () => ask(async () => (await loadReminderState()).prompt !== null, true);
+
 /** To be called when something has ended. */
 export async function updateIfFree(): Promise<void> {
-  if (!(await readNote(WAITING)) || (await loadReminderState()).prompt || (await isAnyPageOpen())) return;
+  if (!(await readNote(WAITING)) || (await isPrompting()) || (await isAnyPageOpen())) return;
   browser.runtime.reload();
 }

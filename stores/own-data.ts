@@ -179,8 +179,9 @@ export async function restore(
 
 /** Worked out anew from what there is at that moment: other pages may have changed it since the plan. */
 async function restoreRest(settings: Settings, routines: readonly Routine[], mode: RestoreMode): Promise<void> {
+  const own = await loadOwnRoutines();
   const changed = await changeSettings(
-    (current) => planRest({ settings: current, routines: [] }, { settings, routines: [] }, mode).after.settings,
+    (current) => planRest({ settings: current, routines: own.routines }, { settings, routines }, mode).after.settings,
   );
   await dropUnneeded(changed);
   if (routines.length === 0 && mode === 'merge') return;

@@ -1,11 +1,16 @@
+import { saysTheSame } from '../core/routines/brought.ts';
+import { withoutChoiceOf } from '../core/routines/chosen.ts';
 import { checkOwn, soundOwn } from '../core/routines/own-check.ts';
 import { type FileProblem, type FileRead, isTooLarge, readOwnFile } from '../core/routines/own-file.ts';
 import { MAX_OWN, OWN_PREFIX } from '../core/routines/own-summaries.ts';
 import type { Routine } from '../core/routines/schema.ts';
+import { partsOf, takeBack } from '../core/settings/parts.ts';
+import type { Settings } from '../core/settings/schema.ts';
 import { now } from '../platform/clock.ts';
 import { freshId } from '../platform/fresh-id.ts';
 import { loadOwnStored } from '../platform/own-routines-store.ts';
 import { changeOwnStored } from '../platform/own-routines-write.ts';
+import { changeSettings } from '../platform/settings-store.ts';
 
 /**
  * What changes the own routines. Apart from `own-routines.ts`, which every page reads, since the checks are large: only pages that make
@@ -33,6 +38,33 @@ export async function keepRoutine(routine: Routine, index = MAX_OWN): Promise<Sa
     return saved === 'saved' ? routines.toSpliced(index, 0, checked.routine) : null;
   });
   return isStored ? saved : 'failed';
+}
+
+/**
+ * Keeps a routine that came as a file. What somebody had chosen under its id was another one, unless it says the same: nobody has chosen this one
+ * then. The choice ends first, so that no prompt ever offers what was not chosen; where the routine cannot be kept, it is brought back.
+ */
+export async function keepBrought(routine: Routine): Promise<Saved> {
+  const twin = await twinOf(routine);
+  if (twin && saysTheSame(twin, routine)) return keepRoutine(routine);
+  let before: Settings | null = null;
+  try {
+    const after = await changeSettings((settings) => {
+      before = settings;
+      return withoutChoiceOf(settings, [routine.id]);
+    });
+    const saved = await keepRoutine(routine);
+    const parts = before && saved !== 'saved' ? partsOf(before, after) : [];
+    if (parts.length > 0) await changeSettings((settings) => takeBack(settings, parts));
+    return saved;
+  } catch {
+    return 'failed';
+  }
+}
+
+/** The own routine in whose place one of this id would come; null when there is none. */
+export async function twinOf({ id }: Routine): Promise<Routine | null> {
+  return soundOwn(await loadOwnStored()).routines.find((own) => own.id === id) ?? null;
 }
 
 /** Takes a routine out. @returns it and its place, so that it can come back; null when it could not be done. */

@@ -10,6 +10,7 @@ import type { Instant } from '../core/time.ts';
 import { dayRule } from '../platform/clock.ts';
 import { sendReminderEvent } from '../platform/messages.ts';
 import { loadReminderState, watchReminderState } from '../platform/reminder-state-store.ts';
+import { readIsUnread, watchIsUnread } from '../platform/unread.ts';
 import { readUnsaved, watchUnsaved } from '../platform/unsaved-state.ts';
 import { readTogether } from './read-together.ts';
 import { useSettings } from './settings.ts';
@@ -19,14 +20,18 @@ interface RemindersView {
   ready: boolean;
   /** The browser cannot save it: it ends with the browser, unless it can be saved by then. */
   isUnsaved: boolean;
+  /** The background cannot read what is stored. */
+  isUnread: boolean;
 }
 
 /** What the background has written last. Pages never write it: they send events. */
-export const useReminders = create<RemindersView>(() => ({ state: emptyState, ready: false, isUnsaved: false }));
+export const useReminders = create<RemindersView>(() => ({ state: emptyState, ready: false, isUnsaved: false, isUnread: false }));
 
 export async function connectReminders(): Promise<void> {
   watchReminderState((state) => useReminders.setState({ state }));
   watchUnsaved((state) => useReminders.setState(state ? { state, isUnsaved: true } : { isUnsaved: false }));
+  watchIsUnread((isUnread) => useReminders.setState({ isUnread }));
+  void readIsUnread().then((isUnread) => isUnread && useReminders.setState({ isUnread }));
   useReminders.setState({ state: await readStateOnce(), ready: true });
 }
 

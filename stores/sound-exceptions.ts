@@ -1,3 +1,4 @@
+import { PAGES_MOST } from '../core/settings/limits.ts';
 import { countTabs, exceptTabs, playingTabs, siteOfTab } from '../platform/playing-tabs.ts';
 import { lookAgain } from './reminders.ts';
 import { saveSettings, useSettings } from './settings.ts';
@@ -29,12 +30,12 @@ export async function takeExceptionBack({ sites, tabs }: Excepted): Promise<void
   await lookAgain();
 }
 
-/** @returns the sites that have been saved, by the ids of their tabs. */
+/** @returns the sites that have been saved, by the ids of their tabs; not those for which there is no room. */
 async function exceptSitesOf(tabs: readonly number[]): Promise<Map<number, string>> {
   const seen = await Promise.all(tabs.map(async (id) => [id, await siteOfTab(id).catch(() => null)] as const));
   const sites = new Map(seen.filter((pair): pair is [number, string] => pair[1] !== null));
-  await saveExceptions((known) => [...new Set([...known, ...sites.values()])]);
-  return useSettings.getState().failed ? new Map() : sites;
+  await saveExceptions((known) => [...new Set([...known, ...sites.values()])].slice(0, Math.max(PAGES_MOST, known.length)));
+  return useSettings.getState().failed ? new Map() : new Map([...sites].filter(([, site]) => exceptions().includes(site)));
 }
 
 const exceptions = () => useSettings.getState().settings.presence.soundExceptions;

@@ -12,6 +12,7 @@ export function RestPlanLines({ plan, brought }: { plan: RestPlan; brought: numb
       {!isAsIs(plan.reminders) && <p className={`tnum ${styles.plan}`}>{t('restore.plan.reminders', { ...plan.reminders })}</p>}
       {!isAsIs(plan.routines) && <p className={`tnum ${styles.plan}`}>{t('restore.plan.routines', { ...plan.routines })}</p>}
       {brought > 0 && <p className={styles.plan}>{t('restore.plan.brought', { count: brought })}</p>}
+      {plan.unchosen > 0 && <p className={styles.plan}>{t('restore.plan.unchosen', { count: plan.unchosen })}</p>}
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import { useEffect, useId, useRef } from 'react';
+import { saysTheSame } from '../../core/routines/brought.ts';
+import { isChosen } from '../../core/routines/chosen.ts';
 import { stopRule } from '../../core/routines/safety-cards.ts';
 import type { Routine } from '../../core/routines/schema.ts';
 import { isHandsOn } from '../../core/routines/variant.ts';
-import { findRoutine } from '../../stores/own-routines.ts';
+import { useSettings } from '../../stores/settings.ts';
 import { lengthText } from '../today/length-text.ts';
 import { useMessages } from '../ui/messages.tsx';
 import styles from './bring-offer.module.css';
@@ -12,18 +14,19 @@ import type { BringIn } from './use-bring-in.ts';
 
 interface BringOfferProps {
   routine: Routine;
-  /** There is one of the same id already. */
-  isTwin: boolean;
+  /** The one of the same id that is there already. */
+  twin: Routine | null;
   bringIn: BringIn;
 }
 
 /** A routine as its file has it, all of its words included, before anybody decides whether it is kept. */
-export function BringOffer({ routine, isTwin, bringIn }: BringOfferProps) {
+export function BringOffer({ routine, twin, bringIn }: BringOfferProps) {
   const messages = useMessages();
   const { t } = messages;
   const id = useId();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
+  const endsChoice = useSettings(({ settings }) => twin !== null && isChosen(settings, twin.id) && !saysTheSame(twin, routine));
   const { name, summary, note, best, equipment, seconds } = routine;
   return (
     <section className={styles.offer} aria-labelledby={id}>
@@ -44,9 +47,10 @@ export function BringOffer({ routine, isTwin, bringIn }: BringOfferProps) {
       <Unchecked />
       <Steps routine={routine} />
       {routine.steps.some(isHandsOn) && <p className={`sm ${styles.stop}`}>{stopRule}</p>}
-      {isTwin && <p>{t('library.import.twin', { name: findRoutine(routine.id)?.name ?? name })}</p>}
+      {twin && <p>{t('library.import.twin', { name: twin.name })}</p>}
+      {endsChoice && <p>{t('library.import.again')}</p>}
       <div className={styles.buttons}>
-        {isTwin ? (
+        {twin ? (
           <>
             <button type="button" className="btn btn-soft btn-sm" onClick={bringIn.keepBoth}>
               {t('library.import.both')}

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import type { Routine } from '../../core/routines/schema.ts';
-import { type Brought, freshRoutineId, keepRoutine, readFile, type Saved } from '../../stores/own-routine-changes.ts';
-import { useOwnRoutines } from '../../stores/own-routines.ts';
+import { type Brought, freshRoutineId, keepBrought, readFile, type Saved, twinOf } from '../../stores/own-routine-changes.ts';
 
-/** What has become of the file brought in last. `offered`: it is shown, and nothing is changed yet; a twin is there already, in this or another form. */
+/** What has become of the file brought in last. `offered`: it is shown, and nothing is changed yet; its twin, in this or another form, is there already. */
 type BringInState =
   | { kind: 'nothing' }
   | { kind: 'refused'; problem: Extract<Brought, { ok: false }>['problem'] }
-  | { kind: 'offered'; routine: Routine; isTwin: boolean }
+  | { kind: 'offered'; routine: Routine; twin: Routine | null }
   | { kind: 'kept'; name: string }
   | { kind: 'not-kept'; why: Exclude<Saved, 'saved'> };
 
@@ -24,7 +23,7 @@ export interface BringIn {
 export function useBringIn(onArrived: (id: string) => void): BringIn {
   const [state, setState] = useState<BringInState>({ kind: 'nothing' });
   const keep = async (routine: Routine) => {
-    const saved = await keepRoutine(routine);
+    const saved = await keepBrought(routine);
     if (saved !== 'saved') return setState({ kind: 'not-kept', why: saved });
     setState({ kind: 'kept', name: routine.name });
     onArrived(routine.id);
@@ -34,8 +33,7 @@ export function useBringIn(onArrived: (id: string) => void): BringIn {
     const brought = await readFile(file);
     if (!brought.ok) return setState({ kind: 'refused', problem: brought.problem });
     const { routine } = brought;
-    const isTwin = useOwnRoutines.getState().own.some(({ id }) => id === routine.id);
-    setState({ kind: 'offered', routine, isTwin });
+    setState({ kind: 'offered', routine, twin: await twinOf(routine).catch(() => null) });
   };
   const offered = state.kind === 'offered' ? state.routine : null;
   return {

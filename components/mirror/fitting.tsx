@@ -30,18 +30,25 @@ interface FittingProps {
   /** The whole picture, which is what is on the screen. */
   whole: Box;
   onFit: (fit: Fit) => void;
+  /** It rests for now. The page may go before anybody says that it fits, and has no time then. */
+  onRest: (fit: Fit) => void;
   onDone: () => void;
 }
 
 /** The outline of a face over the picture: it is dragged onto the face, or moved there by keys or buttons. */
-export function Fitting({ fit, whole, onFit, onDone }: FittingProps) {
+export function Fitting({ fit, whole, onFit, onRest, onDone }: FittingProps) {
   const { t } = useMessages();
   const id = useId();
   const pad = useFocus();
   // It has been read when the outline moves, and is in the way of a face then.
   const [before] = useState(fit);
-  useFittingKeys(fit, onFit, onDone);
-  const drag = useDrag(fit, whole, onFit);
+  const change = (move: Move) => {
+    const changed = MOVES[move].change(fit);
+    onFit(changed);
+    onRest(changed);
+  };
+  useFittingKeys(change, onDone);
+  const drag = useDrag(fit, whole, onFit, onRest);
   const tool = (move: Move) => (
     <button
       key={move}
@@ -51,7 +58,7 @@ export function Fitting({ fit, whole, onFit, onDone }: FittingProps) {
       aria-label={t(`mirror.${move}`)}
       title={t(`mirror.${move}`)}
       onMouseDown={keepFocus}
-      onClick={() => onFit(MOVES[move].change(fit))}
+      onClick={() => change(move)}
     >
       <Icon name={MOVES[move].icon} size={20} />
     </button>
@@ -98,12 +105,12 @@ function useFocus() {
 }
 
 /** While the outline is fitted, its keys come before those of the player: they are taken on their way down. */
-function useFittingKeys(fit: Fit, onFit: (fit: Fit) => void, onDone: () => void): void {
+function useFittingKeys(onMove: (move: Move) => void, onDone: () => void): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const isOnButton = event.target instanceof Element && event.target.closest('button') !== null;
     const move = ALL_MOVES.find((name) => (MOVES[name].keys as readonly string[]).includes(event.key));
-    if (move) onFit(MOVES[move].change(fit));
+    if (move) onMove(move);
     else if (event.key === 'Escape' || (event.key === 'Enter' && !isOnButton)) onDone();
     // A routine that went on would end the fitting too early.
     else if (event.key !== ' ' || isOnButton) return;
@@ -116,8 +123,12 @@ function useFittingKeys(fit: Fit, onFit: (fit: Fit) => void, onDone: () => void)
 }
 
 /** The handle makes the outline smaller and larger, anything else moves it. */
-function useDrag(fit: Fit, whole: Box, onFit: (fit: Fit) => void) {
+function useDrag(fit: Fit, whole: Box, onFit: (fit: Fit) => void, onRest: (fit: Fit) => void) {
   const grasp = useRef<((event: PointerEvent) => Fit) | null>(null);
+  const release = () => {
+    if (grasp.current) onRest(fit);
+    grasp.current = null;
+  };
   return {
     onPointerDown(event: PointerEvent<HTMLElement>) {
       if (event.button !== 0) return;
@@ -129,12 +140,8 @@ function useDrag(fit: Fit, whole: Box, onFit: (fit: Fit) => void) {
     onPointerMove(event: PointerEvent) {
       if (grasp.current) onFit(grasp.current(event));
     },
-    onPointerUp() {
-      grasp.current = null;
-    },
-    onPointerCancel() {
-      grasp.current = null;
-    },
+    onPointerUp: release,
+    onPointerCancel: release,
   };
 }
 

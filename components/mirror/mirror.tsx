@@ -52,7 +52,7 @@ export function Mirror({ place, step, isWide, onShow, onEnd, port = deviceMirror
           <p className="sr" role="status">
             {t('mirror.isOn')}
           </p>
-          {isFitting && <Fitting fit={fit} whole={whole} onFit={setFit} onDone={endFitting} />}
+          {isFitting && <Fitting fit={fit} whole={whole} onFit={setFit} onRest={port.rememberFit} onDone={endFitting} />}
           <button
             type="button"
             className={isFitting ? `btn btn-sm btn-primary ${styles.done}` : `icb icb-fill ${styles.tool} ${styles.adjust}`}

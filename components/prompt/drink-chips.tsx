@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { quickPortions } from '../../core/drinks/portions.ts';
 import type { DrinkEntry } from '../../core/log/entry.ts';
 import { useToday } from '../../stores/today.ts';
+import { useFinalTrouble } from '../today/final-trouble.ts';
 import type { DrinkLog } from '../today/use-drink-log.ts';
 import { useVolumes } from '../today/use-volumes.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -102,7 +103,7 @@ export function DrinkNews({ log, met = null }: { log: DrinkLog; met?: Met | null
   const { t } = useMessages();
   const { volume } = useVolumes();
   const isUnavailable = useToday((view) => view.status === 'unavailable');
-  const isDenied = useToday((view) => view.trouble === 'denied');
+  const final = useFinalTrouble();
   return (
     <>
       <p className="sr" role="status">
@@ -113,7 +114,7 @@ export function DrinkNews({ log, met = null }: { log: DrinkLog; met?: Met | null
       {isUnavailable && (
         <p className={`note note-clay ${styles.unavailable}`} role="alert">
           <Icon name="care" size={18} />
-          {t(isDenied ? 'log.trouble.denied' : 'prompt.logUnavailable')}
+          {t(final ?? 'prompt.logUnavailable')}
         </p>
       )}
     </>

@@ -2,10 +2,12 @@ import { useState } from 'react';
 import type { Answer } from '../../core/reminders/event.ts';
 import type { Lead } from '../../core/reminders/lead.ts';
 import type { OfferContent, Prompt } from '../../core/reminders/state.ts';
+import { isBrought } from '../../core/routines/brought.ts';
+import { isChosen } from '../../core/routines/chosen.ts';
 import { type RoutineSummary, routineIndex, routineSummary } from '../../core/routines/library.ts';
 import { fittingRoutine } from '../../core/routines/safety.ts';
 import type { Variant } from '../../core/routines/schema.ts';
-import type { SafetyChecks } from '../../core/settings/schema.ts';
+import type { Settings } from '../../core/settings/schema.ts';
 import { answerPrompt } from '../../stores/prompt-events.ts';
 
 /** The title of the card, which names it and has the focus when nothing else has. */
@@ -17,15 +19,16 @@ export interface Offer extends Prompt {
 
 /**
  * The routine that a prompt offers. One that has gone with an update of Rill, or that the person has said is not for them, gives
- * way here already to the one that would start.
+ * way here already to the one that would start; and so does one of somebody else that nobody has chosen, which has come in its place meanwhile.
  */
 export function offeredRoutine(
   { content, openedAt }: Offer,
   { own }: Lead,
-  checks: SafetyChecks,
+  settings: Settings,
   library: readonly RoutineSummary[],
 ): RoutineSummary {
-  const id = fittingRoutine(own?.routineId ?? content.routineId, checks, openedAt, library);
+  const offered = library.filter((routine) => !isBrought(routine) || isChosen(settings, routine.id));
+  const id = fittingRoutine(own?.routineId ?? content.routineId, settings.checks, openedAt, offered);
   return routineSummary(id, library) ?? (routineIndex[0] as RoutineSummary);
 }
 

@@ -51,13 +51,12 @@ interface CardProps {
 /** A routine leads, and a drink may come along. */
 function RoutineCard({ prompt, lead, checkIn }: CardProps) {
   const settings = useSettings((view) => view.settings);
-  const { checks } = settings;
   const wantsDrinks = asksForDrink(prompt, settings.ownReminders) || activeReminders(settings).some(({ kind }) => kind === 'drink');
   const answers = useAnswers(prompt);
   const log = useDrinkLog();
   const isHad = useHadDrink(prompt);
   const library = useLibrary();
-  const routine = offeredRoutine(prompt, lead, checks, library);
+  const routine = offeredRoutine(prompt, lead, settings, library);
   const start = (variant: Variant) => answers.start(routine.id, variant);
   // One that was asked for, to see it, has no time to come back to.
   const putOff = () => (prompt.reason === 'asked' ? answers.notNow() : answers.later(ESCAPE_LATER_MIN));
@@ -76,7 +75,7 @@ function RoutineCard({ prompt, lead, checkIn }: CardProps) {
 /** A drink leads. Once one is logged, here or elsewhere, and its time for undoing is over, the card has done what it came for. */
 function DrinkCard({ prompt, lead, checkIn }: CardProps) {
   const { t } = useMessages();
-  const checks = useSettings((view) => view.settings.checks);
+  const settings = useSettings((view) => view.settings);
   const answers = useAnswers(prompt);
   const log = useDrinkLog();
   const { glass } = useVolumes().portions;
@@ -88,7 +87,7 @@ function DrinkCard({ prompt, lead, checkIn }: CardProps) {
     onEscape: () => (isDone ? answers.done() : answers.later(ESCAPE_LATER_MIN)),
   });
   const library = useLibrary();
-  const routine = offeredRoutine(prompt, lead, checks, library);
+  const routine = offeredRoutine(prompt, lead, settings, library);
   const also = <AlsoRoutine onStart={(routineId) => answers.start(routineId, 'full')} />;
 
   return (

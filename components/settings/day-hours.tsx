@@ -1,6 +1,7 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { getsLunchGap, withOneMore } from '../../core/schedule/overlaps.ts';
 import type { Range, WeekHours } from '../../core/schedule/week.ts';
+import { RANGES_MOST } from '../../core/settings/limits.ts';
 import { weekdaysOf, workdaysOf } from '../../locales/week.ts';
 import { Menu } from '../ui/menu.tsx';
 import { useMessages } from '../ui/messages.tsx';
@@ -34,6 +35,12 @@ export function DayHours({ weekday, week, frame, crossing, onChange, onCopy }: D
   const ranges = week[weekday - 1] ?? [];
   const name = weekdayName(weekday, locale);
   const addLabel = t(getsLunchGap(ranges) ? 'options.hours.addGap' : 'options.hours.add', { day: name });
+  const [isRefused, setRefused] = useState(false);
+  const isFull = ranges.length >= RANGES_MOST;
+  const add = () => {
+    setRefused(isFull);
+    if (!isFull) onChange(withOneMore(ranges));
+  };
   const remove = (index: number) => {
     onChange(ranges.toSpliced(index, 1));
     addButton.current?.focus();
@@ -60,10 +67,13 @@ export function DayHours({ weekday, week, frame, crossing, onChange, onCopy }: D
             onRemove={() => remove(index)}
           />
         ))}
+        <p className={styles.remark} role="status">
+          {isRefused && isFull && t('options.hours.full', { day: name, max: RANGES_MOST })}
+        </p>
       </div>
       <div className={styles.tools}>
         <Tooltip text={addLabel} align="end">
-          <button ref={addButton} type="button" className="icb" aria-label={addLabel} onClick={() => onChange(withOneMore(ranges))}>
+          <button ref={addButton} type="button" className="icb" aria-label={addLabel} onClick={add}>
             <Icon name="plus" size={20} />
           </button>
         </Tooltip>

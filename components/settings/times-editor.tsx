@@ -1,4 +1,5 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
+import { TIMES_MOST } from '../../core/settings/limits.ts';
 import type { ReminderSettings } from '../../core/settings/schema.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
@@ -18,7 +19,11 @@ export function TimesEditor({ times, onChange }: { times: Times; onChange: (time
   const addButton = useRef<HTMLButtonElement>(null);
   const replace = (index: number, change: Partial<Times[number]>) =>
     onChange(times.map((time, i) => (i === index ? { ...time, ...change } : time)));
+  const [isRefused, setRefused] = useState(false);
+  const isFull = times.length >= TIMES_MOST;
   const add = () => {
+    setRefused(isFull);
+    if (isFull) return;
     const last = times.at(-1);
     onChange([...times, { at: ((last?.at ?? 0) + 120) % DAY, weekdays: last?.weekdays ?? [] }]);
   };
@@ -63,6 +68,9 @@ export function TimesEditor({ times, onChange }: { times: Times; onChange: (time
         <Icon name="plus" size={18} />
         {t('options.times.add')}
       </button>
+      <p className={`note ${styles.remark}`} role="status">
+        {isRefused && isFull && t('options.times.full', { max: TIMES_MOST })}
+      </p>
     </div>
   );
 

@@ -7,6 +7,7 @@ import { Banner } from '../ui/banner.tsx';
 import { later } from '../ui/later.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Unsaved } from '../ui/unsaved.tsx';
+import { useFinalTrouble } from './final-trouble.ts';
 import { NextBreakNotice } from './next-break-notice.tsx';
 import styles from './notices.module.css';
 import type { Command } from './use-command.ts';
@@ -18,7 +19,7 @@ const SoundException = later(async () => (await import('./sound-exception.tsx'))
 export function Notices({ next, now, command: { run, hasFailed } }: { next: NextBreak; now: Instant; command: Command }) {
   const { t } = useMessages();
   const isLogClosed = useToday((view) => view.status === 'unavailable');
-  const isDenied = useToday((view) => view.trouble === 'denied');
+  const final = useFinalTrouble();
   const isHeldBySound = next.kind === 'held' && next.by === 'sound';
   // What was done about a sound is still to be read, and taken back, when it holds nothing any more.
   const [wasHeldBySound, setHeldBySound] = useState(isHeldBySound);
@@ -28,8 +29,8 @@ export function Notices({ next, now, command: { run, hasFailed } }: { next: Next
     <div className={styles.notices}>
       <Unsaved />
       {isLogClosed && (
-        <Banner tone="clay" icon="care" action={isDenied ? undefined : { label: t('popup.retry'), onClick: () => run(refreshToday) }}>
-          {t(isDenied ? 'log.trouble.denied' : 'popup.logUnavailable')}
+        <Banner tone="clay" icon="care" action={final ? undefined : { label: t('popup.retry'), onClick: () => run(refreshToday) }}>
+          {t(final ?? 'popup.logUnavailable')}
         </Banner>
       )}
       {isSettingLost && (

@@ -2,13 +2,14 @@ import { useReminders } from '../../stores/reminders.ts';
 import { Banner } from './banner.tsx';
 import { useMessages } from './messages.tsx';
 
-/** That the reminders go on and cannot be saved, while it is so. */
+/** That the reminders cannot be saved, or cannot be read, while it is so. */
 export function Unsaved() {
   const { t } = useMessages();
-  if (!useReminders((view) => view.isUnsaved)) return null;
+  const said = useReminders(({ isUnsaved, isUnread }) => (isUnsaved ? 'unsaved' : isUnread ? 'unread' : null));
+  if (!said) return null;
   return (
     <Banner tone="clay" icon="care">
-      {t('page.unsaved')}
+      {t(`page.${said}`)}
     </Banner>
   );
 }

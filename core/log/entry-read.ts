@@ -2,9 +2,8 @@ import * as v from 'valibot';
 import { withoutHidden } from '../plain-text.ts';
 import { DRINK_KINDS, ENTRY_KINDS, type Entry } from './entry.ts';
 import { anyEntrySchema, entrySchema } from './entry-schema.ts';
+import { ENTRY_LENGTH } from './limits.ts';
 
-/** The longest entry in characters of JSON: a note of five hundred, or a prompt for each reminder there can be, is well below it. */
-const ENTRY_LENGTH = 8_000;
 /** Nobody edits an entry so often. Kept far below what the schema takes, so that one that comes in can still be edited and saved. */
 const REVISION_MOST = 1_000_000;
 

@@ -1,3 +1,5 @@
+import { isBrought, saysTheSame } from '../routines/brought.ts';
+import { isChosen, withoutChoiceOf } from '../routines/chosen.ts';
 import { MAX_OWN } from '../routines/own-summaries.ts';
 import type { Routine } from '../routines/schema.ts';
 import { isSame } from '../same.ts';
@@ -26,39 +28,60 @@ export interface RestPlan {
   settings: number;
   reminders: ListPlan;
   routines: ListPlan;
+  /** Routines of somebody else that the file names as chosen. It is for the person here to choose them. */
+  unchosen: number;
 }
 
 /**
  * Works out what becomes of settings, own reminders and own routines. Answers to safety checks stay as they are on this device, and so
  * does when it was saved last. Of two with the same id, the one in the file counts: the person has just chosen the file.
+ * That is no choice of the routines of somebody else in it, which are offered only once they were chosen on this device.
  * @param now what there is. @param file what the file has.
  */
 export function planRest(now: Rest, file: Rest, mode: RestoreMode): { plan: RestPlan; after: { settings: Settings; routines: Routine[] } } {
   const { checks, backup, ownReminders } = now.settings;
-  const reminders = planList(ownReminders, file.settings.ownReminders, mode, OWN_REMINDERS_MOST);
-  const routines = planList(now.routines, file.routines, mode, MAX_OWN);
-  const settings = { ...file.settings, checks, backup, ownReminders: reminders.after };
-  const changed = partsOf(now.settings, { ...settings, ownReminders }).length;
-  return { plan: { settings: changed, reminders: reminders.plan, routines: routines.plan }, after: { settings, routines: routines.after } };
+  const routines = joined(now.routines, file.routines, mode, MAX_OWN);
+  const reminders = joined(ownReminders, file.settings.ownReminders, mode, OWN_REMINDERS_MOST);
+  const named = { ...file.settings, checks, backup, ownReminders: reminders };
+  const unchosen = routines.filter((routine) => isBrought(routine) && isChosen(named, routine.id) && !wasChosen(routine, now));
+  const settings = withoutChoiceOf(
+    named,
+    unchosen.map(({ id }) => id),
+  );
+  const plan = {
+    settings: partsOf(now.settings, { ...settings, ownReminders }).length,
+    reminders: listPlan(ownReminders, file.settings.ownReminders, settings.ownReminders),
+    routines: listPlan(now.routines, file.routines, routines),
+    unchosen: unchosen.length,
+  };
+  return { plan, after: { settings, routines } };
 }
 
-function planList<T extends { id: string }>(
-  now: readonly T[],
-  file: readonly T[],
-  mode: RestoreMode,
-  most: number,
-): { plan: ListPlan; after: T[] } {
+/** Whether a routine has been chosen on this device, with the words that it has in the file. */
+function wasChosen(brought: Routine, { settings, routines }: Rest): boolean {
+  const here = routines.find(({ id }) => id === brought.id);
+  return here !== undefined && saysTheSame(here, brought) && isChosen(settings, brought.id);
+}
+
+interface Named {
+  id: string;
+}
+
+function joined<T extends Named>(now: readonly T[], file: readonly T[], mode: RestoreMode, most: number): T[] {
+  if (mode === 'replace') return file.slice(0, most);
   const inFile = new Map(file.map((one) => [one.id, one]));
+  const known = new Set(now.map(({ id }) => id));
+  const all = [...now.map((one) => inFile.get(one.id) ?? one), ...file.filter(({ id }) => !known.has(id))];
+  return all.slice(0, Math.max(most, now.length));
+}
+
+function listPlan<T extends Named>(now: readonly T[], file: readonly T[], after: readonly T[]): ListPlan {
   const known = new Map(now.map((one) => [one.id, one]));
-  const fresh = file.filter(({ id }) => !known.has(id));
-  const joined = mode === 'merge' ? [...now.map((one) => inFile.get(one.id) ?? one), ...fresh] : file;
-  const after = joined.slice(0, Math.max(most, mode === 'merge' ? now.length : 0));
   const ids = new Set(after.map(({ id }) => id));
-  const plan = {
+  return {
     adds: after.filter(({ id }) => !known.has(id)).length,
     changes: after.filter((one) => known.has(one.id) && !isSame(known.get(one.id), one)).length,
     removes: now.filter(({ id }) => !ids.has(id)).length,
     leftOut: file.filter(({ id }) => !ids.has(id)).length,
   };
-  return { plan, after };
 }

@@ -13,7 +13,7 @@ export interface RestorePlan {
   keeps: number;
   /** Only when replacing. */
   removes: number;
-  /** Entries of the file for whose day there are too many (`limits.ts`). */
+  /** Entries of the file for whose day there are too many (`limits.ts`); what the log has of them stays as it is. */
   leftOut: number;
 }
 
@@ -43,8 +43,21 @@ export function restorePlanner(file: ReadonlyMap<string, Entry>, mode: RestoreMo
   const days = new Map<Day, DayChange>();
   /** How many entries each day has in the end, as far as is known. */
   const counts = new Map<Day, number>();
+  /** Entries that would come into another day, where there may be no room for them. */
+  const moves: { before: Entry; after: Entry }[] = [];
 
   const counted = (day: Day) => counts.set(day, (counts.get(day) ?? 0) + 1);
+  const hasRoom = (day: Day) => (counts.get(day) ?? 0) < DAY_ENTRIES;
+  const keep = ({ day }: Entry) => {
+    plan.keeps += 1;
+    counted(day);
+  };
+  const change = (before: Entry, after: Entry) => {
+    plan.changes += 1;
+    counted(after.day);
+    changeOf(before.day).gone.add(before.id);
+    changeOf(after.day).put.push(after);
+  };
   const changeOf = (day: Day): DayChange => {
     const known = days.get(day);
     if (known) return known;
@@ -58,22 +71,24 @@ export function restorePlanner(file: ReadonlyMap<string, Entry>, mode: RestoreMo
       for (const before of known) {
         const after = missing.get(before.id);
         missing.delete(before.id);
-        if (after ? !replaces(after, before, mode) : mode === 'merge') {
-          plan.keeps += 1;
-          counted(before.day);
-          continue;
-        }
-        changeOf(before.day).gone.add(before.id);
-        if (after) {
-          plan.changes += 1;
-          counted(after.day);
-          changeOf(after.day).put.push(after);
-        } else plan.removes += 1;
+        if (after ? !replaces(after, before, mode) : mode === 'merge') keep(before);
+        else if (!after) {
+          plan.removes += 1;
+          changeOf(before.day).gone.add(before.id);
+        } else if (after.day === before.day) change(before, after);
+        else moves.push({ before, after });
       }
     },
     finish() {
+      for (const { before, after } of moves) {
+        if (hasRoom(after.day)) change(before, after);
+        else {
+          plan.leftOut += 1;
+          keep(before);
+        }
+      }
       for (const entry of missing.values()) {
-        if ((counts.get(entry.day) ?? 0) >= DAY_ENTRIES) {
+        if (!hasRoom(entry.day)) {
           plan.leftOut += 1;
           continue;
         }

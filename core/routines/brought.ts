@@ -1,3 +1,4 @@
+import { isSame } from '../same.ts';
 import { FAMILIES } from './families.ts';
 import type { Routine } from './schema.ts';
 
@@ -6,12 +7,18 @@ import type { Routine } from './schema.ts';
  *
  * A routine that comes as a file is known by `from`. Its strokes pass every check; its words are whatever somebody has written. So it is
  * shown before it is kept, it says where it comes from wherever it is offered or played, its first time is preceded by the general safety
- * check, and no prompt offers it before the person has chosen it: as a favourite, the preferred one, or that of a reminder.
+ * check, and no prompt offers it before the person has chosen it: as a favourite, the preferred one, or that of a reminder. No file chooses
+ * for them (`chosen.ts`): not a backup that names it, and not one that brings other words under the id of a chosen one.
  */
 
 /** The routine as one that came as a file. */
 export function asBrought(routine: Routine): Routine {
   return { ...routine, gates: FAMILIES.filter((family) => family === 'general' || routine.gates.includes(family)), from: 'file' };
+}
+
+/** Whether a routine of somebody else is, word for word, the one that is here: who has chosen that has chosen this. */
+export function saysTheSame(here: Routine, brought: Routine): boolean {
+  return isSame(asBrought(here), brought);
 }
 
 /** @param routine a whole one or a summary. */

@@ -8,7 +8,8 @@ export const CHECK_VALID_MS = 90 * 24 * HOUR;
 
 /** What somebody who is screened out of a routine is offered instead. */
 export const GENTLE_ROUTINE = 'no-touch-flow';
-const DEFAULT_ROUTINE = 'breathe-and-open';
+/** The one to begin with. */
+export const DEFAULT_ROUTINE = 'breathe-and-open';
 
 interface Gated {
   gates: readonly Family[];

@@ -31,6 +31,9 @@ export const CALL_PAGE_LENGTH = 120;
 /** So many reminders of one's own, and so many addresses in a list of pages: more than anybody finds their way in. */
 export const OWN_REMINDERS_MOST = 30;
 export const PAGES_MOST = 50;
+/** So many clock times of a reminder, and so many stretches of hours in a day. */
+export const TIMES_MOST = 24;
+export const RANGES_MOST = 12;
 
 /**
  * How a break arrives: a prompt window, the same after a quiet badge at the next lull, the badge alone,

@@ -8,3 +8,4 @@ vi.mock('../../platform/permissions.ts', async () => (await import('./playing-ta
 vi.mock('../../platform/log-copies.ts', async () => (await import('./recent-log.ts')).logCopies);
 vi.mock('../../platform/recent-log.ts', async () => (await import('./recent-log.ts')).recentLogStore);
 vi.mock('../../platform/unsaved-state.ts', () => ({ readUnsaved: async () => null, watchUnsaved: () => undefined }));
+vi.mock('../../platform/unread.ts', () => ({ readIsUnread: async () => false, watchIsUnread: () => undefined }));

@@ -12,6 +12,7 @@ declare const chrome: {
   action: { getBadgeText(details: object): Promise<string> };
 };
 
+const UNREAD = 'The browser cannot read what Rill has stored just now.';
 const NO_ROOM = 'The browser has no room to save just now. Reminders go on';
 
 describe('when the browser cannot save what the reminders decide', () => {
@@ -66,6 +67,22 @@ describe('when the browser cannot save what the reminders decide', () => {
     await until('the toolbar without a mark', 5_000, async () => (await badge()) === '');
     expect(await door.text()).not.toContain(NO_ROOM);
     expect(rill.problems).toEqual([]);
+  });
+
+  test('what cannot be read is said as well, changes nothing, and is read again as soon as it can be', async () => {
+    const before = await reminderState(door);
+    await door.evaluate(() => chrome.storage.local.set({ unreadable: true }));
+    await rill.stopBackground();
+    await tell(door, { type: 'look' }).catch(() => undefined);
+    await door.read(UNREAD);
+    await readInPopup(rill, UNREAD);
+    expect(await badge()).toBe('!');
+    expect(await reminderState(door)).toEqual(before);
+    await door.evaluate(() => chrome.storage.local.set({ unreadable: false }));
+    await tell(door, { type: 'look' });
+    await until('the toolbar without a mark', 5_000, async () => (await badge()) === '');
+    expect(await door.text()).not.toContain(UNREAD);
+    expect((await reminderState(door)).reminders).toEqual(before.reminders);
   });
 
   const badge = () => door.evaluate(() => chrome.action.getBadgeText({}));

@@ -450,6 +450,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
         ask(() => {
           world.alarm = newAlarm(at);
         }),
+      sayUnread: async () => undefined,
       setBadge: async (next) => {
         const current = await ask(() => world.badge);
         if (current === next) return;

@@ -94,7 +94,7 @@ describe('a backup that cannot be taken in whole', () => {
     };
     const { container } = await open(
       { flaws },
-      { settings: 5, reminders: none, routines: { adds: 1, changes: 2, removes: 0, leftOut: 951 } },
+      { settings: 5, reminders: none, routines: { adds: 1, changes: 2, removes: 0, leftOut: 951 }, unchosen: 2 },
     );
     for (const sentence of [
       'This file is not as Rill has saved it: something in it was changed, or has got lost.',
@@ -107,6 +107,7 @@ describe('a backup that cannot be taken in whole', () => {
       'Adds 3, changes 0, keeps 0. Leaves out 20 entries of days that have no room for more.',
       '5 settings change.',
       'Routines of your own: adds 1, changes 2, removes 0, leaves out 951 for which there is no room.',
+      'Prompts offer 2 routines of somebody else only once you choose them here.',
     ])
       screen.getByText(sentence);
     expect(screen.queryByText(/^Reminders of your own/u)).toBeNull();
@@ -124,7 +125,7 @@ describe('a backup that cannot be taken in whole', () => {
       isChanged: false,
       lacks: null,
     };
-    await open({ flaws }, { settings: 0, reminders: { ...none, removes: 1 }, routines: none });
+    await open({ flaws }, { settings: 0, reminders: { ...none, removes: 1 }, routines: none, unchosen: 0 });
     screen.getByText('895 entries and those numbered 1, 2, 3, 4, 5 are damaged and left out.');
     screen.getByText('All settings are the same.');
     screen.getByText('Reminders of your own: adds 0, changes 0, removes 1.');

@@ -5,10 +5,12 @@ import { MAX_BYTES } from '../../../core/routines/check.ts';
 import { checkOwn } from '../../../core/routines/own-check.ts';
 import { writeOwnFile } from '../../../core/routines/own-file.ts';
 import { MAX_OWN } from '../../../core/routines/own-summaries.ts';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { noTouchWith } from '../../unit/routines/hostile.ts';
 import { expectAccessible } from '../axe.ts';
 import { ownStorage } from '../own-routines.ts';
-import { alerts, startTime, stopTime } from '../settings/page.tsx';
+import { alerts, ownReminder, startTime, stopTime } from '../settings/page.tsx';
+import { storage } from '../settings/world.ts';
 import { inTime, kept, openLibrary, ownOf, settle } from './page.tsx';
 
 vi.mock('../../../platform/shortcuts.ts', async () => (await import('../settings/world.ts')).platform.shortcuts());
@@ -303,6 +305,60 @@ describe('a routine as a file', () => {
     await press(user, 'Replace mine');
     expect(kept().map(({ name }) => name)).toEqual(['My Neck release', 'My Neck release']);
     expect(screen.queryByText(/^You have this routine already/)).toBeNull();
+  });
+
+  describe('in the place of one that was chosen', () => {
+    const mine = ownOf('neck-release', { name: 'Mine now' });
+    const chosen = () => {
+      const { favourites, preferred } = storage.settings.routine;
+      return { favourites, preferred, reminders: storage.settings.ownReminders.map(({ routineId }) => routineId) };
+    };
+    const settings = {
+      routine: { ...defaultSettings.routine, favourites: [mine.id, 'look-far'], preferred: mine.id },
+      ownReminders: [ownReminder({ routineId: mine.id })],
+    };
+    const all = { favourites: [mine.id, 'look-far'], preferred: mine.id, reminders: [mine.id] };
+    const others = { favourites: ['look-far'], preferred: 'breathe-and-open', reminders: ['breathe-and-open'] };
+
+    it('is not chosen by that, which is said before', async () => {
+      const { user } = await openLibrary([mine], { settings });
+      await bringIn(user, writeOwnFile(ownOf('neck-release', { name: 'Press hard' })));
+      screen.getByText('In its place, prompts offer it only once you choose it again.');
+      await press(user, 'Replace mine');
+      expect(kept().map(({ name }) => name)).toEqual(['Press hard']);
+      expect(chosen()).toEqual(others);
+    });
+
+    it('stays chosen when it says the same', async () => {
+      const { user } = await openLibrary([mine], { settings });
+      await bringIn(user, writeOwnFile(mine));
+      expect(screen.queryByText(/^In its place/)).toBeNull();
+      await press(user, 'Replace mine');
+      expect(kept()).toEqual([asBrought(mine)]);
+      expect(chosen()).toEqual(all);
+    });
+
+    it('is not chosen by what was chosen of one that is gone', async () => {
+      const { user } = await openLibrary([], { settings });
+      await bringIn(user, writeOwnFile(mine));
+      await press(user, 'Keep it');
+      expect(kept()).toEqual([asBrought(mine)]);
+      expect(chosen()).toEqual(others);
+    });
+
+    it('is not kept, and nothing else changes, when the browser stores nothing', async () => {
+      const { user } = await openLibrary([mine], { settings });
+      storage.isBroken = true;
+      await bringIn(user, writeOwnFile(ownOf('neck-release', { name: 'Press hard' })));
+      await press(user, 'Replace mine');
+      expect(kept()).toEqual([mine]);
+      storage.isBroken = false;
+      ownStorage.isBroken = true;
+      await bringIn(user, writeOwnFile(ownOf('neck-release', { name: 'Press hard' })));
+      await press(user, 'Replace mine');
+      expect(kept()).toEqual([mine]);
+      expect(chosen()).toEqual(all);
+    });
   });
 
   it('is not kept when there are as many as can be', async () => {

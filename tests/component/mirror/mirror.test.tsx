@@ -349,7 +349,9 @@ describe('the outline', () => {
 
     fireEvent.pointerDown(surface, at(200, 120));
     fireEvent.pointerMove(surface, at(240, 150));
+    expect(fitKept()).toBeUndefined();
     fireEvent.pointerUp(surface, at(240, 150));
+    expect(fitKept()?.x, 'kept as soon as it is let go of').toBeCloseTo(0.6);
     fireEvent.pointerMove(surface, at(0, 0));
     // Its middle is now at 240, 150.
     fireEvent.pointerDown(grip, at(240, 110));
@@ -360,6 +362,18 @@ describe('the outline', () => {
     const { x, y, size } = fitKept() as Fit;
     expect([x, y]).toEqual([expect.closeTo(0.6), expect.closeTo(0.5)]);
     expect(size).toBeCloseTo(scaledFit(DEFAULT_FIT, 48 / 40).size);
+  });
+
+  test('is remembered when the page goes before anybody has said that it fits', async () => {
+    fakeCamera();
+    play();
+    await choose();
+    press('ArrowRight');
+    expect(fitKept()?.x).toBeGreaterThan(DEFAULT_FIT.x);
+    const { size } = fitKept() as Fit;
+    fireEvent.click(button('Make the outline larger'));
+    expect(fitKept()?.size).toBeGreaterThan(size);
+    expect(has('Done')).toBe(true);
   });
 
   test('is remembered, and can be fitted again', async () => {

@@ -194,9 +194,23 @@ describe('changing one', () => {
 });
 
 describe('set times', () => {
+  it('end at twenty-four, which is said where one more is asked for', async () => {
+    const many = Array.from({ length: 23 }, (_, i) => ({ at: 60 * i, weekdays: [1] }));
+    const { user } = openPage({ settings: { ownReminders: [ownReminder({ times: many })] } });
+    await open(user, 'Evening stretch');
+    await user.click(screen.getByRole('button', { name: 'Add a time' }));
+    expect(own()[0]?.times).toHaveLength(24);
+    expect(screen.queryByText(/as many as can be kept/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Add a time' }));
+    screen.getByText('There are 24 times here, which is as many as can be kept.');
+    expect(own()[0]?.times).toHaveLength(24);
+    await user.click(screen.getByRole('button', { name: /^Remove 3:00\sAM/u }));
+    expect(screen.queryByText(/as many as can be kept/)).toBeNull();
+  });
+
   const times = [{ at: 600, weekdays: [1, 2, 3, 4, 5] }];
 
-  it('are any number, and the last one stays', async () => {
+  it('come and go, and the last one stays', async () => {
     const { user } = openPage({ settings: { ownReminders: [ownReminder({ times })] } });
     await open(user, 'Evening stretch');
     expect(screen.queryByRole('button', { name: /^Remove 10/ })).toBeNull();

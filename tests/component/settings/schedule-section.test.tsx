@@ -85,6 +85,16 @@ describe('the ranges of a day', () => {
     expect(week()[5]).toEqual([usual]);
   });
 
+  it('are twelve a day at most, which is said where one more is asked for', async () => {
+    const many = Array.from({ length: 12 }, (_, i) => ({ from: 120 * i, to: 120 * i + 60 }));
+    const { user } = open({ week: [many, [], [], [], [], [], []] });
+    const add = () => day('Monday').getByRole('button', { name: 'Add hours on Monday' });
+    await user.click(add());
+    day('Monday').getByText('Monday has 12 stretches of hours, which is as many as can be kept.');
+    expect(document.activeElement).toBe(add());
+    expect(storage.saved).toEqual([]);
+  });
+
   it('can be removed, with the focus kept on the day', async () => {
     const { user } = open();
     await user.click(day('Friday').getByRole('button', { name: /^Remove 9:00/ }));

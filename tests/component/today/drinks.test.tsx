@@ -195,6 +195,20 @@ describe('a log that cannot be opened', () => {
     expect(sendReminderEvent).not.toHaveBeenCalled();
   });
 
+  it('that has no room in this day says that, and takes drinks in again when it has', async () => {
+    await showPopup({ entries: [drink(clockTime(9, 0))] });
+    world.isDayFull = true;
+    await userEvent.click(chip('100 mL'));
+    expect(screen.getByRole('alert').textContent).toContain('This day has no room for more entries, so this was not saved.');
+    expect(screen.queryByRole('button', { name: 'Retry' })).toBeNull();
+    chip('Not saved');
+    expect(amount()).toBe('0.2 of 1.6 L today');
+    world.isDayFull = false;
+    await userEvent.click(chip('Not saved'));
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(amount()).toBe('0.3 of 1.6 L today');
+  });
+
   it('is tried again with a click', async () => {
     await showPopup({ isLogOpen: false, entries: [drink(clockTime(9, 0))] });
     world.isLogOpen = true;

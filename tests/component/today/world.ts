@@ -14,6 +14,8 @@ export const world = {
   /** What the log has of earlier days. */
   daysBefore: [] as DayTotals[],
   isLogOpen: true,
+  /** Whether the day has room for more entries. */
+  isDayFull: false,
   canSaveSettings: true,
   watchers: [] as (() => void)[],
 };
@@ -23,7 +25,15 @@ export const openOptionsPage = vi.fn(async () => undefined);
 export const openOptionsSection = vi.fn(async (_section: string): Promise<void> => undefined);
 
 export function resetWorld(): void {
-  Object.assign(world, { entries: [], daysBefore: [], settings: defaultSettings, isLogOpen: true, canSaveSettings: true, watchers: [] });
+  Object.assign(world, {
+    entries: [],
+    daysBefore: [],
+    settings: defaultSettings,
+    isLogOpen: true,
+    isDayFull: false,
+    canSaveSettings: true,
+    watchers: [],
+  });
   vi.clearAllMocks();
 }
 
@@ -46,6 +56,7 @@ export const platform = {
     watchLog: (onChange: () => void) => void world.watchers.push(onChange),
     writeEntries: async (entries: readonly Entry[]) => {
       openLog();
+      if (world.isDayFull) throw new DOMException('no room', 'DayFullError');
       const ids = new Set(entries.map(({ id }) => id));
       world.entries = [...world.entries.filter(({ id }) => !ids.has(id)), ...entries];
       for (const onChange of world.watchers) onChange();

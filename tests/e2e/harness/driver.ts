@@ -22,6 +22,10 @@ export type Driver = {
   backgroundStarts(): number | undefined;
   /** Ends the background as the browser itself does when it is idle; what is scheduled stays scheduled. */
   stopBackground(): Promise<void>;
+  /** Hands the browser a newer package, as its look for updates does; Firefox alone. @param file an absolute path. */
+  offerUpdate?(file: string): Promise<void>;
+  /** The version of the extension that runs; Firefox alone. */
+  runningVersion?(): Promise<string>;
   prefer(page: Page, preferences: Preferences): Promise<void>;
   /** The process of the browser. */
   processId: number | undefined;

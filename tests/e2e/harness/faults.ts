@@ -26,12 +26,18 @@ export function breakDatabase(extension: string) {
   );
 }
 
-/** Storage that refuses each write of the background for as long as a page has stored that it is full. */
+/** Storage that refuses each write or each reading of the background for as long as a page has stored that it is full or unreadable. */
 const FULL_DISK = `for (const api of new Set([globalThis.browser, globalThis.chrome])) {
   const area = api?.storage.local;
-  const set = area?.set.bind(area);
-  if (area) area.set = async (values) => {
-    if ((await area.get('full')).full) throw new Error('QUOTA_BYTES quota exceeded');
+  if (!area) continue;
+  const get = area.get.bind(area);
+  const set = area.set.bind(area);
+  area.get = async (keys) => {
+    if ((await get('unreadable')).unreadable) throw new Error('An unexpected error occurred');
+    return get(keys);
+  };
+  area.set = async (values) => {
+    if ((await get('full')).full) throw new Error('QUOTA_BYTES quota exceeded');
     return set(values);
   };
 }

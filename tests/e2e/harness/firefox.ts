@@ -105,6 +105,8 @@ function describeBrowser(browser: Browser, version: string, id: string, chrome: 
         id,
       );
     },
+    offerUpdate: (file) => chrome(UPDATE, file),
+    runningVersion: () => chrome<string>(`(id) => WebExtensionPolicy.getByID(id)?.extension.version ?? ''`, id),
     prefer: (_page, wanted) =>
       chrome(`(values) => values.forEach(([name, value]) => Services.prefs.setIntPref(name, value))`, mediaPreferences(wanted)),
     processId: browser.process()?.pid,
@@ -125,6 +127,15 @@ const ALLOW_PRIVATE = `async (id) => {
   const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
   await ExtensionPermissions.add(id, allowed, WebExtensionPolicy.getByID(id)?.extension);
   await (await AddonManager.getAddonByID(id)).reload();
+}`;
+
+/** An extension that listens for updates is asked for the moment; the installation settles only then. */
+const UPDATE = `async (path) => {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
+  const install = await AddonManager.getInstallForFile(new FileUtils.File(path), 'application/x-xpinstall');
+  if (install.error) throw new Error('The package cannot be installed: ' + install.error);
+  install.install().catch(() => undefined);
 }`;
 
 type ChromeScript = <T>(code: string, argument: unknown) => Promise<T>;

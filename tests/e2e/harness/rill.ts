@@ -1,6 +1,7 @@
-import { cpSync, existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { findBrowser, findChromiumLike } from '../../../scripts/find-browser.mjs';
 import { startChromium } from './chromium.ts';
@@ -30,6 +31,10 @@ export type Rill = {
   gone(page: PageName): Promise<void>;
   /** Opens any address in a tab. */
   visit(url: string): Promise<Surface>;
+  /** Gives Firefox this build under a higher version, as an update. */
+  offerUpdate(version: string): Promise<void>;
+  /** The version that runs, in Firefox; empty while none does. */
+  runningVersion(): Promise<string>;
   backgroundRuns(): Promise<boolean>;
   stopBackground(): Promise<void>;
   /** How often the background has been started so far. */
@@ -155,6 +160,12 @@ export async function launchRill(options: RillOptions): Promise<Rill> {
     },
     visit: async (url) => surface(await driver.openTab(url)),
     desk,
+    async offerUpdate(version) {
+      const file = join(folder.path, `rill-${version}.xpi`);
+      writeFileSync(file, packed(extension, version));
+      await driver.offerUpdate?.(file);
+    },
+    runningVersion: async () => (await driver.runningVersion?.()) ?? '',
     backgroundRuns: () => driver.backgroundRuns(),
     stopBackground: () => driver.stopBackground(),
     backgroundStarts: () => driver.backgroundStarts(),
@@ -175,6 +186,17 @@ export async function launchRill(options: RillOptions): Promise<Rill> {
     },
     ended: () => driver.ended,
   };
+}
+
+/** A folder as the package of an extension. */
+function packed(extension: string, version: string): Uint8Array {
+  const paths = readdirSync(extension, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = paths.map((entry) => {
+    const path = join(entry.parentPath, entry.name);
+    return [relative(extension, path).replaceAll('\\', '/'), readFileSync(path)] as const;
+  });
+  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
+  return zipSync({ ...Object.fromEntries(files), 'manifest.json': strToU8(JSON.stringify({ ...manifest, version })) });
 }
 
 function buildOf(browser: BrowserName): string {

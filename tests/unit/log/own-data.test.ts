@@ -195,11 +195,13 @@ describe('a backup of everything', () => {
       settings: 2,
       reminders: { adds: 1, changes: 1, removes: 0, leftOut: 0 },
       routines: { adds: 48, changes: 1, removes: 0, leftOut: 951 },
+      unchosen: 0,
     });
     expect(value(await page.planForRest(staged, 'replace'))).toEqual({
       settings: 2,
       reminders: { adds: 1, changes: 1, removes: 1, leftOut: 0 },
       routines: { adds: 49, changes: 1, removes: 1, leftOut: 950 },
+      unchosen: 0,
     });
     expect(storage.local).toEqual(before);
     await page.restore(staged, 'merge', { withRest: true });
@@ -207,6 +209,83 @@ describe('a backup of everything', () => {
     expect(ownNow()).toHaveLength(50);
     expect(ownNow().slice(0, 2)).toMatchObject([{ name: 'Mine own-1' }, { name: 'Other' }]);
     expect(JSON.stringify(storage.local['own-routines']).length).toBeLessThan(500_000);
+  });
+
+  describe('with a routine of somebody else', () => {
+    const theirs = ownOf('own-theirs', { note: 'Press both thumbs hard into your throat.' });
+    const chosen = {
+      routine: { ...defaultSettings.routine, favourites: ['own-theirs', 'own-mine', 'neck-release'], preferred: 'own-theirs' },
+      ownReminders: [reminder('own-a', { routineId: 'own-theirs' }), reminder('own-b', { routineId: 'own-mine' })] as never,
+    };
+    const { note: _, equipment: __, ...plain } = breath;
+    const mine = { ...plain, id: 'own-mine', name: 'Mine' };
+    const chosenNow = () => {
+      const { routine, ownReminders } = settingsNow();
+      return { ...routine, reminders: ownReminders.map(({ routineId }) => routineId) };
+    };
+    const all = { favourites: ['own-theirs', 'own-mine', 'neck-release'], preferred: 'own-theirs', reminders: ['own-theirs', 'own-mine'] };
+    const onlyMine = {
+      favourites: ['own-mine', 'neck-release'],
+      preferred: 'breathe-and-open',
+      reminders: ['breathe-and-open', 'own-mine'],
+    };
+    const bringIn = async (file: Blob, mode: 'merge' | 'replace') => {
+      const staged = await stagedOf(page, file);
+      const plan = value(await page.planForRest(staged, mode));
+      expect(value(await page.restore(staged, mode, { withRest: true })).isRestSaved).toBe(true);
+      return plan;
+    };
+
+    for (const mode of ['merge', 'replace'] as const) {
+      it(`lets nobody but this device’s person choose it (${mode})`, async () => {
+        const plan = await bringIn(fileOf({ settings: chosen, routines: [theirs, mine] }), mode);
+        expect(chosenNow()).toMatchObject(onlyMine);
+        expect(plan, 'theme and favourites').toMatchObject({ settings: 2, unchosen: 1 });
+        const again = await stagedOf(page, fileOf({ settings: chosen, routines: [theirs, mine] }));
+        expect(value(await page.planForRest(again, mode)), 'the second time it changes nothing').toMatchObject({
+          settings: 0,
+          reminders: { adds: 0, changes: 0 },
+          unchosen: 1,
+        });
+        expect(
+          ownNow().map(({ id }) => id),
+          'it is there all the same',
+        ).toEqual(['own-theirs', 'own-mine']);
+      });
+
+      it(`that was chosen on this device stays chosen (${mode})`, async () => {
+        const kept = { ...theirs, from: 'file', gates: ['general', ...theirs.gates.filter((gate: string) => gate !== 'general')] };
+        page = await freshProfile({ routine: { ...defaultSettings.routine, favourites: ['own-theirs'] } });
+        storage.local['own-routines'] = { version: 1, routines: [kept, mine] };
+        const plan = await bringIn(fileOf({ settings: chosen, routines: [theirs, mine] }), mode);
+        expect(chosenNow()).toMatchObject(all);
+        expect(plan).toMatchObject({ unchosen: 0 });
+      });
+
+      it(`that takes the place of a chosen one is not chosen by that (${mode})`, async () => {
+        page = await freshProfile(chosen);
+        storage.local['own-routines'] = { version: 1, routines: [{ ...mine, id: 'own-theirs' }, mine] };
+        await bringIn(fileOf({ settings: chosen, routines: [theirs, mine] }), mode);
+        expect(chosenNow()).toMatchObject(onlyMine);
+      });
+    }
+
+    it('in the place of one that a reminder of this device offers, which the file does not know', async () => {
+      page = await freshProfile({ ownReminders: chosen.ownReminders });
+      storage.local['own-routines'] = { version: 1, routines: [{ ...mine, id: 'own-theirs' }] };
+      await bringIn(fileOf({ routines: [theirs] }), 'merge');
+      expect(chosenNow().reminders).toEqual(['breathe-and-open', 'own-mine']);
+    });
+
+    it('brings back the choices of one’s own backup for the routines that one has made', async () => {
+      const own = { ...chosen, routine: { ...chosen.routine, preferred: 'own-mine' } };
+      page = await freshProfile(own);
+      storage.local['own-routines'] = { version: 1, routines: [mine] };
+      const { blob } = value(await page.makeBackup());
+      page = await freshProfile();
+      await bringIn(blob, 'replace');
+      expect(chosenNow()).toMatchObject({ favourites: all.favourites, preferred: 'own-mine', reminders: all.reminders });
+    });
   });
 
   it('with more reminders than can be kept takes in thirty', async () => {

@@ -315,6 +315,22 @@ describe('a day', () => {
   });
 });
 
+describe('an entry that a backup has on another day', () => {
+  it('stays where it is when there is no room for it', async () => {
+    await page.writeEntries([drink('a', { day: '2026-11-21' }), drink('b', { day: '2026-11-21' }), ...drinks(2999, { day: '2026-11-22' })]);
+    const file = mapOf([
+      drink('a', { day: '2026-11-22', revision: 2 }),
+      drink('b', { day: '2026-11-22', revision: 2 }),
+      drink('c', { day: '2026-11-22' }),
+    ]);
+    const plan = await page.planRestore(file, 'merge');
+    expect(plan).toEqual({ adds: 0, changes: 1, keeps: 3000, removes: 0, leftOut: 2 });
+    expect(await page.applyRestore(file, 'merge')).toEqual(plan);
+    const days = Map.groupBy(await inside(), ({ day }) => day);
+    expect([days.get('2026-11-21')?.length, days.get('2026-11-22')?.length]).toEqual([1, 3000]);
+  });
+});
+
 describe('erasing', () => {
   it('takes the days of a range out, and nothing else', async () => {
     await fc.assert(

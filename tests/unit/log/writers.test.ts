@@ -131,6 +131,87 @@ describe('edit and undo', () => {
   });
 });
 
+describe('a day that has as many entries as a day can have', () => {
+  /** The most that docs/backup-format.md tells of. */
+  const MOST = 3_000;
+  const full = (day: string) => Array.from({ length: MOST }, (_, i) => drink(`${day}-${String(i).padStart(4, '0')}`, { day }));
+  const fullDay = async (day = '2026-11-22') => {
+    const page = await openPage();
+    await page.writeEntries(full(day));
+    return page;
+  };
+  const troubleIn = (page: Awaited<ReturnType<typeof openPage>>, work: Promise<unknown>) =>
+    work.then(
+      () => 'done',
+      (error: unknown) => page.troubleOf(error),
+    );
+
+  it('takes in no more, on any way, says why, and keeps what it has', async () => {
+    const page = await fullDay();
+    const { ml: _, ...base } = drink('r');
+    const routine = { ...base, kind: 'routine' as const, routineId: 'x', variant: 'full' as const, seconds: 45, finished: true };
+    expect(await troubleIn(page, page.writeEntries([drink('more')]))).toBe('full-day');
+    expect(
+      await troubleIn(
+        page,
+        page.tellAgain(routine, () => null),
+      ),
+    ).toBe('full-day');
+    await page.writeEntries([drink('other', { day: '2026-11-21', at: Date.UTC(2026, 10, 21, 9) })]);
+    expect(await troubleIn(page, page.editEntry('other', { kind: 'drink', at: Date.UTC(2026, 10, 22, 9) }, rule))).toBe('full-day');
+    expect((await expectSound()).map(({ id }) => id)).toEqual([...full('2026-11-22').map(({ id }) => id), 'other'].sort());
+  });
+
+  it('lets what it has be changed, undone and brought back, and has room in others', async () => {
+    const page = await fullDay();
+    const id = '2026-11-22-0007';
+    await page.editEntry(id, { kind: 'drink', ml: 300 }, rule);
+    await page.undoEntry(id);
+    expect(await page.redoEntries([id])).toEqual([id]);
+    await page.writeEntries([drink(id, { revision: 9, ml: 400 }), drink('tomorrow', { day: '2026-11-23' })]);
+    const entries = await expectSound();
+    expect(entries).toHaveLength(MOST + 1);
+    expect(entries.find((entry) => entry.id === id)).toMatchObject({ revision: 9, ml: 400 });
+  });
+
+  it('takes in as much as it has room for of what the reminders tell, and the rest of it goes on', async () => {
+    const page = await openPage();
+    await page.writeEntries(full('2026-11-22').slice(1));
+    const told = [drink('a'), drink('b'), drink('c', { day: '2026-11-23' })];
+    await page.writeEntries(told, 'leave-out');
+    const ids = new Set((await expectSound()).map(({ id }) => id));
+    expect(told.map(({ id }) => ids.has(id))).toEqual([true, false, true]);
+    await page.writeEntries(told, 'leave-out');
+    expect(await expectSound()).toHaveLength(MOST + 1);
+  });
+
+  it('that has more, from before there was a limit, can be changed and does not grow', async () => {
+    const db = await openDB('rill-log', 2, {
+      upgrade(fresh) {
+        fresh.createObjectStore('entries', { keyPath: 'id' }).createIndex('day', 'day');
+        fresh.createObjectStore('days', { keyPath: 'day' });
+      },
+    });
+    const transaction = db.transaction('entries', 'readwrite');
+    for (const entry of [...full('2026-11-22'), drink('more')]) void transaction.store.put(entry);
+    await transaction.done;
+    db.close();
+    const page = await openPage();
+    await page.undoEntry('more');
+    expect(await troubleIn(page, page.writeEntries([drink('still more')]))).toBe('full-day');
+    expect(await expectSound()).toHaveLength(MOST + 1);
+  });
+
+  it('takes in no entry that no backup could bring back', async () => {
+    const page = await openPage();
+    const { ml: _, ...base } = drink('n');
+    const long = { ...base, kind: 'note' as const, text: 'x'.repeat(9_000) };
+    expect(await troubleIn(page, page.writeEntries([long]))).not.toBe('done');
+    await page.writeEntries([long, drink('a')], 'leave-out');
+    expect(await expectSound()).toMatchObject([{ id: 'a' }]);
+  });
+});
+
 describe('any sequence of writes, edits, undoing, merges and restarts', () => {
   const anyStep = fc.oneof(
     fc.tuple(fc.constantFrom('write' as const, 'merge' as const), anyLog).map(([does, entries]) => ({ does, entries })),

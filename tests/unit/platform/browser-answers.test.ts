@@ -173,27 +173,45 @@ async function background() {
 /** Where it is now: what could not be saved is noted. */
 const state = () => (noted['unsaved-state'] ?? stored.reminders) as ReminderState;
 
+type Handle = Awaited<ReturnType<typeof background>>;
+
+/** What comes by itself, at which nobody is there to hear that something was wrong. */
+const look = (handle: Handle) => handle({ type: 'look' }).catch(() => undefined);
+
+/** A page says it until it is heard. */
+async function sayShown(handle: Handle): Promise<void> {
+  for (let i = 0; i < 20; i++) {
+    const isHeard = await handle({ type: 'prompt-shown', promptId: state().prompt?.id ?? '' }).then(
+      () => true,
+      () => false,
+    );
+    if (isHeard) return;
+    vi.setSystemTime(Date.now() + 5 * SECOND);
+  }
+  throw new Error('nobody hears the page');
+}
+
 /** Lives until a break has been offered, answers none, and looks again while it is shown. */
 async function liveThroughABreak(api: Api): Promise<{ looks: number }> {
   fake.browser = api as never;
   let handle = await background();
-  await handle({ type: 'look' });
+  await look(handle);
   let looks = 0;
   while (opened.length === 0 && Date.now() < START + HOUR + PATIENCE) {
     vi.setSystemTime(Math.max(Date.now() + SECOND, Math.min(alarm, Date.now() + HOUR)));
-    await handle({ type: 'look' });
+    await look(handle);
     looks += 1;
   }
   expect(opened).toHaveLength(1);
-  await handle({ type: 'prompt-shown', promptId: state().prompt?.id ?? '' });
+  await sayShown(handle);
   expect(state().prompt).toMatchObject({ phase: 'shown' });
   // The background dies and comes back meanwhile, as it does.
   vi.resetModules();
   handle = await background();
   for (let i = 0; i < 3; i++) {
     vi.setSystemTime(Date.now() + 30 * SECOND);
-    await handle({ type: 'look' });
-    if (state().prompt?.phase === 'opening') await handle({ type: 'prompt-shown', promptId: state().prompt?.id ?? '' });
+    await look(handle);
+    if (state().prompt?.phase === 'opening') await sayShown(handle);
   }
   expect(opened).toHaveLength(1);
   expect(state().prompt).toMatchObject({ phase: 'shown' });
@@ -282,6 +300,116 @@ describe.each([
     // By the next look at the latest.
     await handle({ type: 'look' });
     expect(shown.at(-1)).toBe('');
+  });
+
+  const unreadable = () => Promise.reject(new Error('An unexpected error occurred'));
+  /** A browser whose storage cannot be read when it is said, and what its toolbar shows. */
+  const readless = (isRefused: (count: number) => boolean) => {
+    const api = soundBrowser();
+    const shown: string[] = [];
+    let count = 0;
+    replace(api, 'storage.local.get', (sound) => (...args) => {
+      count += 1;
+      return isRefused(count) ? unreadable() : sound(...args);
+    });
+    replace(
+      api,
+      'action.setBadgeText',
+      () =>
+        async ({ text }: { text: string }) =>
+          void shown.push(text),
+    );
+    return { api, shown };
+  };
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])('although read number %i is refused', async (number) => {
+    const { api, shown } = readless((count) => count === number);
+    const { looks } = await liveThroughABreak(api);
+    expect(looks).toBeLessThan(20);
+    if (noted.unread) expect(alarm - Date.now()).toBeLessThanOrEqual(MINUTE);
+    // The last look may be the one at which that read comes.
+    for (let i = 0; i < 2; i++) {
+      vi.setSystemTime(Math.max(Date.now(), Math.min(alarm, Date.now() + MINUTE)));
+      await look(await background());
+    }
+    expect(noted.unread ?? null).toBeNull();
+    expect(shown.at(-1)).not.toBe('!');
+  });
+
+  it('although nothing can be read any more, by what the background knows, which the toolbar says, until it can', async () => {
+    let isBroken = false;
+    const { api, shown } = readless(() => isBroken);
+    fake.browser = api as never;
+    const handle = await background();
+    await look(handle);
+    isBroken = true;
+    const before = structuredClone(stored.reminders);
+    await handle({ type: 'paused', until: Date.now() + 10 * MINUTE });
+    const { reminders, textCursor } = before as ReminderState;
+    expect(stored.reminders, 'what was known is gone on with, and saved').toMatchObject({
+      reminders,
+      textCursor,
+      pause: expect.anything(),
+    });
+    expect(noted.unread).toBe(true);
+    expect(shown.at(-1)).toBe('!');
+    const looked = Date.now();
+    for (let looks = 0; opened.length === 0 && looks < 200; looks += 1) {
+      vi.setSystemTime(Math.max(Date.now() + SECOND, alarm));
+      await handle({ type: 'look' });
+    }
+    expect(opened).toHaveLength(1);
+    expect(Date.now() - looked).toBeLessThan(HOUR + 10 * MINUTE + PATIENCE);
+    isBroken = false;
+    expect(alarm - Date.now(), 'it tries again soon').toBeLessThanOrEqual(MINUTE);
+    vi.setSystemTime(alarm);
+    await handle({ type: 'look' });
+    expect(noted.unread).toBeNull();
+    expect(opened).toHaveLength(1);
+  });
+
+  it('and a background that knows nothing and can read nothing changes nothing, says so, and tries again', async () => {
+    let isBroken = false;
+    const { api, shown } = readless(() => isBroken);
+    fake.browser = api as never;
+    const first = await background();
+    await first({ type: 'paused', until: null });
+    const before = structuredClone(stored);
+    vi.resetModules();
+    isBroken = true;
+    const handle = await background();
+    for (let i = 0; i < 3; i++) {
+      await look(handle);
+      await expect(handle({ type: 'resumed' }), 'who asks hears that it was not done').rejects.toThrow();
+      expect(stored).toEqual(before);
+      expect(noted.unread).toBe(true);
+      expect(shown.at(-1)).toBe('!');
+      expect(alarm).toBeGreaterThan(Date.now());
+      expect(alarm - Date.now()).toBeLessThanOrEqual(MINUTE);
+      vi.setSystemTime(alarm);
+    }
+    isBroken = false;
+    await look(handle);
+    expect(stored.reminders).toMatchObject({ pause: expect.anything() });
+    expect(noted.unread).toBeNull();
+    expect(shown.at(-1)).toBe('');
+  });
+
+  it('and what was erased is not known any more, though nothing can be read', async () => {
+    let isBroken = false;
+    const { api } = readless(() => isBroken);
+    fake.browser = api as never;
+    const handle = await background();
+    await handle({ type: 'paused', until: null });
+    isBroken = true;
+    for (const key of Object.keys(stored)) delete stored[key];
+    const { eraseUnsaved } = await import('../../../platform/unsaved-state.ts');
+    await eraseUnsaved();
+    await look(handle);
+    expect(stored.reminders).toBeUndefined();
+    isBroken = false;
+    await look(handle);
+    expect(stored.reminders).toMatchObject({ pause: null });
   });
 
   it('and nothing of it is left when everything is erased', async () => {

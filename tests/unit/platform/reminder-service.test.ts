@@ -49,6 +49,7 @@ const ports: ReminderPorts = {
   arm: () => asked('alarm', undefined),
   armGuard: () => asked('guard', undefined),
   setBadge: async () => undefined,
+  sayUnread: () => asked('say unread', undefined),
   openLog: () => undefined,
   writeLog: async (entries) => {
     if (!world.canWrite) throw new Error('no log');

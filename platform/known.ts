@@ -1,0 +1,37 @@
+import { note, readNote } from './notes.ts';
+import { UNREAD } from './unread.ts';
+import { isErased } from './unsaved-state.ts';
+
+/**
+ * What the background has read or written last, for a browser that cannot read its storage for a while: it goes on with that. A background that
+ * knows nothing yet cannot decide; defaults in the place of what is stored would be taken for it, and be saved over it.
+ */
+const known = new Map<string, object>();
+/** What could not be read when it was asked for last. */
+const unread = new Set<string>();
+
+/** @throws what the browser throws, where nothing is known. */
+export async function readOrRecall<T extends object>(name: string, read: () => Promise<T>): Promise<T> {
+  try {
+    const value = await read();
+    known.set(name, value);
+    unread.delete(name);
+    return value;
+  } catch (error) {
+    unread.add(name);
+    const last = known.get(name) as T | undefined;
+    if (!last || (await isErased())) throw error;
+    return last;
+  }
+}
+
+export function remember(name: string, value: object): void {
+  known.set(name, value);
+}
+
+/** Whether something could not be read when it was asked for last. Notes it for the pages, too. Never rejects. */
+export async function isUnread(): Promise<boolean> {
+  const is = unread.size > 0;
+  if (((await readNote(UNREAD)) === true) !== is) await note(UNREAD, is || null);
+  return is;
+}

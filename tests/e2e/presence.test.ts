@@ -6,7 +6,7 @@ import type { Settings } from '../../core/settings/schema.ts';
 import { MINUTE, SECOND } from '../../core/time.ts';
 import { hasDesks } from './harness/desk.ts';
 import { rest, until } from './harness/driver.ts';
-import { launchRill, type Rill } from './harness/rill.ts';
+import { type Rill, withRill } from './harness/rill.ts';
 import type { Surface } from './harness/surface.ts';
 import { counted, plant } from './seeds.ts';
 import { fillScreen, readInPopup, reminderState, startSound } from './sentences.ts';
@@ -143,8 +143,7 @@ type AtDesk = {
 };
 
 async function atDesk({ dueIn, settings }: { dueIn: number; settings?: Partial<Settings> }, story: (at: AtDesk) => Promise<void>) {
-  const rill = await launchRill({ browser, onDesk: true });
-  try {
+  await withRill({ browser, onDesk: true }, async (rill) => {
     const hands = rill.desk;
     if (!hands) throw new Error('There is no desk.');
     hands.move();
@@ -157,10 +156,7 @@ async function atDesk({ dueIn, settings }: { dueIn: number; settings?: Partial<S
       expect(await rill.showing('break')).toEqual([]);
     };
     await story({ rill, options, hands, dueIn: setDue, held });
-    expect(rill.problems).toEqual([]);
-  } finally {
-    await rill.close();
-  }
+  });
 }
 
 const onlyDrainage: Partial<Settings> = {

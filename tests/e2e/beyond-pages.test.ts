@@ -150,7 +150,6 @@ describe.runIf(hasDesks)('beyond its pages', () => {
     await (await card()).find('button', 'Pause');
   });
 
-  // The browser tells of an update only where it has got one; Firefox's own way is tests/e2e/update.test.ts.
   test.runIf(browser === 'chromium')('an update waits until the routine has been left, and comes then', async () => {
     await allowDevelopers(rill);
     await page.evaluate(() => chrome.storage.session.set({ here: true }));

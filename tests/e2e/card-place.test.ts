@@ -4,7 +4,7 @@ import { withRill } from './harness/rill.ts';
 
 const browser = inject('browser');
 
-test.skipIf(browser !== 'firefox')(
+test.runIf(browser === 'firefox')(
   'a browser that hides the size of its windows shows a card of its usual size, whole on the screen',
   async () => {
     await withRill({ browser, preferences: { 'privacy.resistFingerprinting': true } }, async (rill) => {

@@ -7,8 +7,7 @@ import type { Surface } from './harness/surface.ts';
 import { counted, plant } from './seeds.ts';
 import { reminderState } from './sentences.ts';
 
-/** Firefox needs no such sign. */
-const inChromium = inject('browser') === 'chromium' ? test : test.skip;
+const inChromium = test.runIf(inject('browser') === 'chromium');
 
 inChromium('after the clock was set back, a change of the tab makes the reminders look, although no alarm will', async () => {
   await withRill({ browser: 'chromium' }, async (rill) => {

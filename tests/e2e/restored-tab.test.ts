@@ -12,8 +12,7 @@ const QUITS = 2;
 /** Long enough for the restored tab, for the one that is opened anew, and for the end of one of them. */
 const SETTLES = 6_000;
 
-/** Firefox restores nothing for a debugger. */
-test.skipIf(browser !== 'chromium')(
+test.runIf(browser === 'chromium')(
   'a browser that goes on where it was left has one page with the break, and nobody has answered it',
   async () => {
     await withBreakInTab({ flags: ['--restore-last-session'] }, async (rill) => {

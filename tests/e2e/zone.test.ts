@@ -3,8 +3,7 @@ import { emptyState } from '../../core/reminders/empty-state.ts';
 import { withRill } from './harness/rill.ts';
 import { counted, plant } from './seeds.ts';
 
-/** Firefox goes by UTC there, and says that it is. */
-test.skipIf(inject('browser') !== 'chromium')(
+test.runIf(inject('browser') === 'chromium')(
   'where the browser does not know its zone, pages open, breaks come, and the hours say so',
   async () => {
     await withRill({ browser: 'chromium', timeZone: ':/etc/localtime' }, async (rill) => {

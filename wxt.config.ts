@@ -90,12 +90,13 @@ export default defineConfig({
     permissions: ['alarms', 'storage', 'idle', 'unlimitedStorage', ...(browser === 'firefox' ? ['contextMenus'] : [])],
     // `platform/menu.ts` tells why.
     optional_permissions: ['notifications', 'tabs', ...(browser === 'firefox' ? [] : ['contextMenus'])],
-    // Chromium gives out no key that it uses itself: with Alt+Shift that is A, B, C, N, P, R, T, W, X and Z.
+    // Chromium gives out no key that it uses itself: with Alt+Shift that is A, B, C, N, P, R, T, W, X and Z. On Linux and Windows Firefox opens
+    // its own menu of a letter all the same, in English those of B, E, F, H, S, T and V.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandPopup__' },
       'start-drainage': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandStart__' },
       'log-drink': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_commandDrink__' },
-      'toggle-pause': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandPause__' },
+      'toggle-pause': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_commandPause__' },
     },
     action: { default_title: '__MSG_actionTitle__' },
     ...(browser === 'firefox'

@@ -90,12 +90,11 @@ try {
     results[name] = data;
     for (const row of rows) console.log(line(row));
   }
+  mkdirSync(OUT, { recursive: true });
+  writeFileSync(join(OUT, 'bench.json'), `${JSON.stringify({ browser: rill.version, machine, loadAfter: loadavg(), results }, null, 2)}\n`);
 } finally {
   await rill.close();
 }
-mkdirSync(OUT, { recursive: true });
-writeFileSync(join(OUT, 'bench.json'), `${JSON.stringify({ browser: rill.version, machine, loadAfter: loadavg(), results }, null, 2)}\n`);
-if (rill.problems.length > 0) console.error(rill.problems.join('\n'));
 
 async function reconciling() {
   const data = await measureReconcile();

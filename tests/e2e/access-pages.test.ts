@@ -94,7 +94,7 @@ describe('without a database, and where a page cannot be drawn', () => {
   let rill: Rill;
   let door: Surface;
   beforeAll(async () => {
-    ({ rill, door } = await start({ withoutDatabase: true, change: breakDrawing }));
+    ({ rill, door } = await start({ withoutDatabase: true, change: breakDrawing, expected: [/nothing can be drawn/] }));
   });
   afterAll(() => rill?.close());
 

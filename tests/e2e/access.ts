@@ -43,7 +43,7 @@ export const SIZES = {
   narrow: { width: 480, height: 800 },
 } as const satisfies Record<string, Size>;
 
-export async function start(options: Pick<RillOptions, 'withoutDatabase' | 'change'> = {}) {
+export async function start(options: Pick<RillOptions, 'withoutDatabase' | 'change' | 'expected'> = {}) {
   const rill = await launchRill({ browser: inject('browser'), timeZone: afternoonZone(), ...options });
   // The page to plant from stays open beside all others, so it is one with little on it.
   return { rill, door: await rill.open('options', '#sound') };

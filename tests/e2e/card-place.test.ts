@@ -1,14 +1,13 @@
 import { expect, inject, test } from 'vitest';
 import { until } from './harness/driver.ts';
-import { launchRill } from './harness/rill.ts';
+import { withRill } from './harness/rill.ts';
 
 const browser = inject('browser');
 
-test.skipIf(browser !== 'firefox')(
+test.runIf(browser === 'firefox')(
   'a browser that hides the size of its windows shows a card of its usual size, whole on the screen',
   async () => {
-    const rill = await launchRill({ browser, preferences: { 'privacy.resistFingerprinting': true } });
-    try {
+    await withRill({ browser, preferences: { 'privacy.resistFingerprinting': true } }, async (rill) => {
       const options = await rill.open('options');
       await options.click('button', 'Show me a prompt now');
       const prompt = await rill.prompt(10_000);
@@ -16,17 +15,13 @@ test.skipIf(browser !== 'firefox')(
         const { buttons, width, height, right, bottom } = await prompt.evaluate(whereItLies);
         return buttons.length > 2 && width < 500 && height < 700 && buttons.every(({ x, y }) => x < right && y < bottom);
       });
-      expect(rill.problems).toEqual([]);
-    } finally {
-      await rill.close();
-    }
+    });
   },
 );
 
 test('the card lies in the window that was used last', async () => {
   // Chromium without a screen has one of 800 by 600.
-  const rill = await launchRill({ browser, onDesk: browser === 'chromium' });
-  try {
+  await withRill({ browser, onDesk: browser === 'chromium' }, async (rill) => {
     const options = await rill.open('options');
     const { last } = await options.evaluate(openBeside);
     // By a message, since a click would be in the first window.
@@ -37,10 +32,7 @@ test('the card lies in the window that was used last', async () => {
     expect(y).toBeGreaterThanOrEqual(last.top);
     expect(x + width).toBeLessThanOrEqual(last.left + last.width);
     expect(y + height).toBeLessThanOrEqual(last.top + last.height);
-    expect(rill.problems).toEqual([]);
-  } finally {
-    await rill.close();
-  }
+  });
 });
 
 type Bounds = { left: number; top: number; width: number; height: number };

@@ -21,13 +21,11 @@ describe('what is stored and does not fit', () => {
 
   test('is mended by a background that has just been started', async () => {
     await expectMended(rill, await rill.open('options', '#about'));
-    expect(rill.problems).toEqual([]);
   });
 
   test('is mended in a browser that has been started again', async () => {
     await rill.restart();
     await expectMended(rill, await rill.open('options', '#about'));
-    expect(rill.problems).toEqual([]);
   });
 });
 

@@ -97,7 +97,6 @@ describe('looking back', () => {
     for (const format of ['A4', 'Letter'] as const) expect([format, await pagesOnPaper(page, format)]).toEqual([format, 1]);
     await page.click('button', 'Back to history');
     await page.read('60 breaks on 30 days');
-    expect(rill.problems).toEqual([]);
   });
 });
 

@@ -62,7 +62,7 @@ describe('a routine in the mirror', () => {
     expect(await player.has('button', 'Done')).toBe(false);
   });
 
-  test.runIf(inject('browser') === 'chromium')('it goes off when the player moves to the small window on top', async () => {
+  test('it goes off when the player moves to the small window on top', async () => {
     await player.click('button', 'Keep on top of other windows');
     await player.click('button', 'Bring it back here');
     await player.find('button', MIRROR);
@@ -74,10 +74,6 @@ describe('a routine in the mirror', () => {
   test('it goes off with the end of the routine', async () => {
     await stepToTheEnd(player);
     expect(new Set(await lights(player))).toEqual(new Set(['ended']));
-  });
-
-  test('no page complained', () => {
-    expect(rill.problems).toEqual([]);
   });
 });
 
@@ -95,7 +91,6 @@ describe('a routine without a camera', () => {
     await player.find('button', MIRROR);
     expect(await isDrawn(player)).toBe(true);
     await stepToTheEnd(player);
-    expect(rill.problems).toEqual([]);
   });
 });
 

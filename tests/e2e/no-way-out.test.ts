@@ -14,6 +14,8 @@ const UNDER_WAY = 3_000;
 
 /** The ways in which a page asks the network for something, each at a host of its own: `fetch.options.example`. */
 const KINDS = ['fetch', 'beacon', 'image', 'style', 'sheet', 'font', 'form', 'websocket', 'events', 'frame', 'script', 'sound', 'ping'];
+/** Browsers say of each that it went wrong, by its host. */
+const REFUSED = [/\/\/\w+\.\w+\.example/];
 
 describe('a page that asks the network for something is refused by the browser', () => {
   let wayOut: WayOut;
@@ -21,7 +23,7 @@ describe('a page that asks the network for something is refused by the browser',
   let door: Surface;
   beforeAll(async () => {
     wayOut = await openWayOut();
-    rill = await launchRill({ browser, wayOut, camera: 'made-up', change: askFromBackground });
+    rill = await launchRill({ browser, wayOut, camera: 'made-up', change: askFromBackground, expected: REFUSED });
     door = await rill.open('options');
   });
 
@@ -63,7 +65,7 @@ test('without its policy each of these would be noticed', async () => {
   const wayOut = await openWayOut();
   onTestFinished(() => wayOut.close());
   const change = (extension: string) => [dropPolicy, askFromBackground].forEach((plant) => void plant(extension));
-  const rill = await launchRill({ browser, wayOut, change });
+  const rill = await launchRill({ browser, wayOut, change, expected: REFUSED });
   onTestFinished(() => rill.close());
   await askFor(await rill.open('popup'), 'popup');
   await rest(UNDER_WAY);

@@ -43,10 +43,6 @@ describe('a routine in the window on top', () => {
     await player.find('button', KEEP_ON_TOP);
     expect(await inSmallWindow(player)).toBeNull();
   });
-
-  test('no page complained', () => {
-    expect(rill.problems).toEqual([]);
-  });
 });
 
 declare const documentPictureInPicture: { window: Window | null };

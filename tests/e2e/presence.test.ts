@@ -6,7 +6,7 @@ import type { Settings } from '../../core/settings/schema.ts';
 import { MINUTE, SECOND } from '../../core/time.ts';
 import { hasDesks } from './harness/desk.ts';
 import { rest, until } from './harness/driver.ts';
-import { launchRill, type Rill } from './harness/rill.ts';
+import { type Rill, withRill } from './harness/rill.ts';
 import type { Surface } from './harness/surface.ts';
 import { counted, plant } from './seeds.ts';
 import { fillScreen, readInPopup, reminderState, startSound } from './sentences.ts';
@@ -20,8 +20,7 @@ const WOULD_HAVE_COME = 10_000;
 const browser = inject('browser');
 /** Where a prompt takes the focus it waits for a moment without input first, which is 15 s after the last. Less than until Rill looks again by itself. */
 const COMES = browser === 'firefox' ? 25_000 : 15_000;
-/** Without a window manager Firefox fills no screen, and without a sound device it plays nothing that it tells of. */
-const inChromium = browser === 'chromium' ? test : test.skip;
+const inChromium = test.runIf(browser === 'chromium');
 
 /**
  * The sentences of the simulation, told by a real browser with a screen and a mouse of its own. Each is told in a browser of its own,
@@ -143,8 +142,7 @@ type AtDesk = {
 };
 
 async function atDesk({ dueIn, settings }: { dueIn: number; settings?: Partial<Settings> }, story: (at: AtDesk) => Promise<void>) {
-  const rill = await launchRill({ browser, onDesk: true });
-  try {
+  await withRill({ browser, onDesk: true }, async (rill) => {
     const hands = rill.desk;
     if (!hands) throw new Error('There is no desk.');
     hands.move();
@@ -157,10 +155,7 @@ async function atDesk({ dueIn, settings }: { dueIn: number; settings?: Partial<S
       expect(await rill.showing('break')).toEqual([]);
     };
     await story({ rill, options, hands, dueIn: setDue, held });
-    expect(rill.problems).toEqual([]);
-  } finally {
-    await rill.close();
-  }
+  });
 }
 
 const onlyDrainage: Partial<Settings> = {

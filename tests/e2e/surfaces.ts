@@ -184,7 +184,6 @@ async function takeAll(all: Scene[], withoutDatabase: boolean) {
   } finally {
     await rill.close();
   }
-  if (rill.problems.length > 0) console.error(rill.problems.join('\n'));
 }
 
 async function take({ name, set, wholePage = false, reducedMotion = false }: Scene, rill: Rill, door: Surface) {

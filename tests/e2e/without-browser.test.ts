@@ -13,7 +13,7 @@ declare const chrome: {
 
 const HIDDEN = 'if (!delete globalThis.browser || globalThis.browser) throw new Error("There is still a browser.");\n';
 
-describe.skipIf(inject('browser') !== 'chromium')('a Chrome without a "browser" of its own', () => {
+describe.runIf(inject('browser') === 'chromium')('a Chrome without a "browser" of its own', () => {
   let rill: Rill;
   beforeAll(async () => {
     rill = await launchRill({
@@ -33,7 +33,6 @@ describe.skipIf(inject('browser') !== 'chromium')('a Chrome without a "browser" 
   test('is answered when it has been started again', async () => {
     await rill.restart();
     await expectAnswers(rill, await rill.open('options', '#about'));
-    expect(rill.problems).toEqual([]);
   });
 
   test('writes to the log when a page reads it, after a start too', async () => {

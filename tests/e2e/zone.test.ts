@@ -1,14 +1,12 @@
-import { expect, inject, test } from 'vitest';
+import { inject, test } from 'vitest';
 import { emptyState } from '../../core/reminders/empty-state.ts';
-import { launchRill } from './harness/rill.ts';
+import { withRill } from './harness/rill.ts';
 import { counted, plant } from './seeds.ts';
 
-/** Firefox goes by UTC there, and says that it is. */
-test.skipIf(inject('browser') !== 'chromium')(
+test.runIf(inject('browser') === 'chromium')(
   'where the browser does not know its zone, pages open, breaks come, and the hours say so',
   async () => {
-    const rill = await launchRill({ browser: 'chromium', timeZone: ':/etc/localtime' });
-    try {
+    await withRill({ browser: 'chromium', timeZone: ':/etc/localtime' }, async (rill) => {
       const options = await rill.open('options', '#schedule');
       await options.read(/does not know your time zone.* which shows \d+:\d\d/);
       const popup = await rill.open('popup');
@@ -18,9 +16,6 @@ test.skipIf(inject('browser') !== 'chromium')(
       const prompt = await rill.prompt(15_000);
       await prompt.click('button', 'Not now');
       await rill.gone('break');
-      expect(rill.problems).toEqual([]);
-    } finally {
-      await rill.close();
-    }
+    });
   },
 );

@@ -5,6 +5,7 @@ import { isRoot, lacksSandbox, WITHOUT_SANDBOX } from '../../../scripts/sandbox.
 import { findInTree } from './by-role.ts';
 import type { Driver, DriverOptions, Preferences } from './driver.ts';
 import { endOf, quit, until } from './driver.ts';
+import { type Ear, earOfChromium } from './ear-chromium.ts';
 import { BROWSERS_OWN_HOST } from './way-out.ts';
 
 const QUIET = ['--disable-quic', '--disable-component-update', '--no-default-browser-check'];
@@ -30,6 +31,7 @@ export async function startChromium({
   flags,
 }: DriverOptions): Promise<Driver> {
   const kept = keepExtension(profile, extension);
+  const ear = earOfChromium(profile);
   const browser = await launch({
     executablePath: executable,
     headless,
@@ -42,6 +44,7 @@ export async function startChromium({
     env: { ...process.env, ...IN_ENGLISH.env, ...environment },
     args: [
       ...QUIET,
+      ...ear.flags,
       MAY_LOAD,
       IN_ENGLISH.flag,
       ...(languages ? [`--accept-lang=${languages}`] : []),
@@ -57,7 +60,7 @@ export async function startChromium({
       if (target.type() === 'service_worker') starts += 1;
     });
     const id = kept ?? (await browser.installExtension(extension));
-    const driver = describeBrowser(browser, await browser.version(), `chrome-extension://${id}/`, () => starts);
+    const driver = describeBrowser(browser, await browser.version(), `chrome-extension://${id}/`, () => starts, ear);
     await until('the extension in Chromium', 10_000, async () => (await browser.extensions()).has(id));
     return driver;
   } catch (error) {
@@ -81,7 +84,7 @@ async function launch(options: LaunchOptions & { executablePath: string }): Prom
   }
 }
 
-function describeBrowser(browser: Browser, version: string, origin: string, backgroundStarts: () => number): Driver {
+function describeBrowser(browser: Browser, version: string, origin: string, backgroundStarts: () => number, ear: Ear): Driver {
   const worker = () => browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
   // Puppeteer's own way refuses forced colours; what a session emulates ends with it.
   const sessions = new WeakMap<Page, CDPSession>();
@@ -92,17 +95,21 @@ function describeBrowser(browser: Browser, version: string, origin: string, back
     origin,
     async openTab(url) {
       const page = await browser.newPage();
+      ear.listen(page);
       await page.goto(url);
       return page;
     },
     async extensionPages() {
       const pages = await Promise.all(extensionTargets().map(async (target) => ({ page: await target.page(), url: target.url() })));
-      return pages.filter((entry): entry is { page: Page; url: string } => entry.page !== null);
+      const shown = pages.filter((entry): entry is { page: Page; url: string } => entry.page !== null);
+      for (const { page } of shown) ear.listen(page);
+      return shown;
     },
     find: findInTree,
     closePage: (page) => page.close(),
     backgroundRuns: async () => worker() !== undefined,
     backgroundStarts,
+    heard: async () => ear.heard(origin),
     async stopBackground() {
       // What a page has just told it starts it again at once, so the one that came instead is ended too.
       await until('the end of the service worker', 10_000, async () => {

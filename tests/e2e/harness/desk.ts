@@ -7,12 +7,16 @@ export type Desk = {
   environment: Record<string, string>;
   /** Moves the mouse a little: the least that counts as somebody being there. */
   move(): void;
+  /** Presses keys as a person does, such as `alt+shift+o`, in the window that has the focus. */
+  press(keys: string): void;
+  /** Clicks at a place, counted from the bottom end corner of the screen. */
+  clickInCorner(fromEnd: number, fromBottom: number): void;
   /** Moves it every second until called. */
   keepMoving(): () => void;
   remove(): void;
 };
 
-const SCREEN = '1400x1000x24';
+const SCREEN = { width: 1400, height: 1000 };
 const desks = new Set<ChildProcess>();
 process.on('exit', () => {
   for (const desk of desks) desk.kill();
@@ -22,20 +26,25 @@ process.on('exit', () => {
 export const hasDesks = process.platform === 'linux';
 
 export async function startDesk(): Promise<Desk> {
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'], {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', `${SCREEN.width}x${SCREEN.height}x24`, '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   desks.add(server);
   const display = `:${await firstLine(server)}`;
   let places = 0;
+  const hands = (...deed: (string | number)[]) => {
+    execFileSync('xdotool', deed.map(String), { env: { ...process.env, DISPLAY: display } });
+  };
   const move = () => {
     places += 1;
-    execFileSync('xdotool', ['mousemove', String(700 + (places % 2)), '500'], { env: { ...process.env, DISPLAY: display } });
+    hands('mousemove', 700 + (places % 2), 500);
   };
   return {
     // A browser on a machine with a desktop of its own would go there.
     environment: { DISPLAY: display, WAYLAND_DISPLAY: '', MOZ_ENABLE_WAYLAND: '0' },
     move,
+    press: (keys) => hands('key', keys),
+    clickInCorner: (fromEnd, fromBottom) => hands('mousemove', SCREEN.width - fromEnd, SCREEN.height - fromBottom, 'click', 1),
     keepMoving() {
       move();
       const timer = setInterval(move, 1_000);

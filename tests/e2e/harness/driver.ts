@@ -20,6 +20,8 @@ export type Driver = {
   backgroundRuns(): Promise<boolean>;
   /** How often the background has been started so far; unknown in Firefox. */
   backgroundStarts(): number | undefined;
+  /** What went wrong so far in the background and in any page, as `where: what`. A Firefox that has ended has forgotten. */
+  heard(): Promise<string[]>;
   /** Ends the background as the browser itself does when it is idle; what is scheduled stays scheduled. */
   stopBackground(): Promise<void>;
   /** Hands the browser a newer package, as its look for updates does; Firefox alone. @param file an absolute path. */

@@ -57,6 +57,19 @@ export function breakDrawing(extension: string) {
   runFirst(extension, ['break.html', 'welcome.html'], 'no-drawing.js', NO_DRAWING);
 }
 
+/** Goes wrong in each way that there is, as soon as it runs. */
+const complaints = (place: string) => `setTimeout(() => { throw new Error('thrown in ${place}'); });
+Promise.reject(new Error('rejected in ${place}'));
+Promise.reject(new DOMException('refused in ${place}', 'AbortError'));
+console.error('said in ${place}', new Error('with two\\nlines'));
+`;
+
+/** @param extension the folder of a copy of the build, whose background and popup complain at each start, and whose popup lacks a file */
+export function complain(extension: string) {
+  prepend(join(extension, 'background.js'), complaints('background'));
+  runFirst(extension, ['popup.html'], 'complaints.js', `${complaints('popup')}new Image().src = '/missing.png';`);
+}
+
 function runFirst(extension: string, pages: string[], file: string, code: string) {
   writeFileSync(join(extension, file), code);
   for (const page of pages) {
@@ -74,4 +87,26 @@ export function dropPolicy(extension: string) {
   const file = join(extension, 'manifest.json');
   const { content_security_policy: _, ...manifest } = JSON.parse(readFileSync(file, 'utf8'));
   writeFileSync(file, JSON.stringify(manifest));
+}
+
+/** Keeps each sound that a page plays. */
+const LISTENER = `globalThis.played = [];
+const { play } = HTMLMediaElement.prototype;
+HTMLMediaElement.prototype.play = function () { played.push(this); return play.call(this); };
+`;
+
+/** @param extension the folder of a copy of the build, in which cards keep the sounds that they play, as `played` */
+export function keepSounds(extension: string) {
+  runFirst(extension, ['break.html'], 'listener.js', LISTENER);
+}
+
+/**
+ * A person who has allowed all that Rill may ask for, of which no debugger can tell the browser.
+ *
+ * @param extension the folder of a copy of the build, which is changed
+ */
+export function allowAll(extension: string) {
+  const file = join(extension, 'manifest.json');
+  const { permissions, optional_permissions, ...manifest } = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify({ ...manifest, permissions: [...permissions, ...optional_permissions] }));
 }

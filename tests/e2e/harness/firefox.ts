@@ -4,6 +4,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findInDocument } from './by-role.ts';
 import type { Driver, DriverOptions, Preferences } from './driver.ts';
 import { endOf, quit, until } from './driver.ts';
+import { HEARD, LISTEN } from './ear-firefox.ts';
 
 /** Firefox gives each extension a random address; here it is always the same. */
 const UUID = '6f1d0c52-3c0b-4c6e-9c55-0d4a57f0a111';
@@ -67,6 +68,7 @@ export async function startFirefox({
     // A Firefox release takes no unsigned extension from the profile; it takes one from the debugger until it is closed, and keeps its data by preference.
     if (!(await has())) await browser.installExtension(extension);
     await until('the extension in Firefox', 30_000, has);
+    await chrome(LISTEN, { id, origin: ORIGIN });
     if (inPrivate) await chrome(ALLOW_PRIVATE, id);
     return describeBrowser(browser, await browser.version(), id, chrome);
   } catch (error) {
@@ -98,6 +100,7 @@ function describeBrowser(browser: Browser, version: string, id: string, chrome: 
     closePage: (page) => page.close(),
     backgroundRuns: async () => (await backgroundState()) === 'running',
     backgroundStarts: () => undefined,
+    heard: async () => (browser.connected ? chrome<string[]>(HEARD, null) : []),
     async stopBackground() {
       // It settles once the page has ended, also with a listener still at work; an event may start it again at once.
       await chrome(
@@ -138,10 +141,10 @@ const UPDATE = `async (path) => {
   install.install().catch(() => undefined);
 }`;
 
-type ChromeScript = <T>(code: string, argument: unknown) => Promise<T>;
+export type ChromeScript = <T>(code: string, argument: unknown) => Promise<T>;
 
 /** Runs a function with the rights of the browser itself: for the life of the background and for preferences. */
-async function chromeScript(browser: Browser): Promise<ChromeScript> {
+export async function chromeScript(browser: Browser): Promise<ChromeScript> {
   const { result } = await protocol(browser).send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const context = result.contexts[0]?.context;
   return async <T>(code: string, argument: unknown) => {

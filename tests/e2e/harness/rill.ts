@@ -45,8 +45,9 @@ export type Rill = {
   restart(): Promise<void>;
   /** Ends the browser as a crash does, in the middle of whatever it does; `restart` starts it again. */
   kill(): Promise<void>;
-  /** What went wrong in any page so far: uncaught errors and errors in the console. */
-  problems: string[];
+  /** What went wrong so far in the background and in any page: uncaught errors, rejected promises, errors in the console. */
+  problems(): Promise<string[]>;
+  /** @throws when something went wrong that was not to be expected, or nothing of what was */
   close(): Promise<void>;
   /** Settles when the browser has ended, also when a person has closed it. */
   ended(): Promise<void>;
@@ -81,6 +82,8 @@ export type RillOptions = {
   preferences?: Readonly<Record<string, string | number | boolean>>;
   /** Whether it may be in private windows; for Firefox, and its welcome page comes late then. */
   inPrivate?: boolean;
+  /** What goes wrong because the story has planted it. */
+  expected?: readonly RegExp[];
   /** The clock the browser lives by, when it is not the machine's; Chromium alone bears one. */
   clock?: FastClock;
 };
@@ -129,14 +132,12 @@ export async function launchRill(options: RillOptions): Promise<Rill> {
   let driver = await (clock ? inHaste(start) : start());
   // A build to compare with may be from before there was such a page.
   if (!options.keepWelcome && existsSync(join(extension, 'welcome.html'))) await closeWelcome(driver);
-  const problems: string[] = [];
-  const heard = new WeakSet<Page>();
+  const earlier: string[] = [];
+  const problems = async () => [...earlier, ...(await driver.heard())];
 
-  const surface = (page: Page): Surface => {
-    if (!heard.has(page)) listen(page, problems);
-    heard.add(page);
-    return surfaceOf(page, driver);
-  };
+  let closing: Promise<void> | undefined;
+
+  const surface = (page: Page) => surfaceOf(page, driver);
   const showing = (name: PageName) => pagesOf(driver, name).then((pages) => pages.map(surface));
 
   return {
@@ -175,17 +176,40 @@ export async function launchRill(options: RillOptions): Promise<Rill> {
       await driver.ended;
     },
     async restart() {
+      earlier.push(...(await driver.heard()));
       await driver.quit();
       driver = await start();
     },
-    async close() {
-      await driver.quit();
-      if (clock && driver.processId) clearFastClock(driver.processId);
-      desk?.remove();
-      folder.remove();
+    close() {
+      closing ??= end();
+      return closing;
     },
     ended: () => driver.ended,
   };
+
+  async function end() {
+    // Who could not listen has not heard that nothing went wrong.
+    const heard = await problems().catch((error) => [String(error)]);
+    await driver.quit();
+    if (clock && driver.processId) clearFastClock(driver.processId);
+    desk?.remove();
+    folder.remove();
+    compare(heard, options.expected ?? []);
+  }
+}
+
+/** A story in a browser of its own. What it fails by is told before what went wrong beside it. */
+export async function withRill(options: RillOptions, story: (rill: Rill) => Promise<void>): Promise<void> {
+  const rill = await launchRill(options);
+  try {
+    await story(rill);
+  } catch (error) {
+    await rill.close().catch((beside) => {
+      if (error instanceof Error) error.message += `\n${beside.message}`;
+    });
+    throw error;
+  }
+  await rill.close();
 }
 
 /** A folder as the package of an extension. */
@@ -219,9 +243,9 @@ async function pagesOf(driver: Driver, name: PageName): Promise<Page[]> {
   return pages.filter(({ url }) => url.startsWith(`${driver.origin}${name}.html`)).map(({ page }) => page);
 }
 
-function listen(page: Page, problems: string[]) {
-  page.on('pageerror', (error) => problems.push(`${page.url()}: ${error instanceof Error ? error.message : error}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`${page.url()}: ${message.text()}`);
-  });
+function compare(heard: readonly string[], expected: readonly RegExp[]) {
+  const unexpected = heard.filter((problem) => !expected.some((words) => words.test(problem)));
+  const missed = expected.filter((words) => !heard.some((problem) => words.test(problem)));
+  const complaints = [...unexpected, ...missed.map((words) => `${words} was expected to go wrong, and did not.`)];
+  if (complaints.length > 0) throw new Error(complaints.join('\n'));
 }

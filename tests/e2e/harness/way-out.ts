@@ -22,7 +22,7 @@ export async function openWayOut(): Promise<WayOut> {
     socket.once('data', (data) => {
       const [request = ''] = data.toString('latin1').split(' HTTP/');
       if (!request.includes(`//${BROWSERS_OWN_HOST}/`)) asked.push(request);
-      socket.end('HTTP/1.1 502 Nobody there\r\ncontent-length: 0\r\nconnection: close\r\n\r\n');
+      socket.end('HTTP/1.1 502 Nobody there\r\ncontent-length: 12\r\nconnection: close\r\n\r\nNobody there');
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -12,6 +12,9 @@ const chromium = vi.hoisted(() => ({
   /** What is audible. */
   tabs: [] as { id: number; url?: string; mutedInfo?: { muted: boolean } }[],
   session: {} as Record<string, unknown>,
+  /** The pages of Rill in tabs. */
+  pages: [] as { tabId: number; windowId: number; documentUrl: string }[],
+  permissions: [] as string[],
 }));
 
 vi.mock('../../../platform/browser.ts', () => ({
@@ -22,7 +25,12 @@ vi.mock('../../../platform/browser.ts', () => ({
         set: async (values: object) => void Object.assign(chromium.session, values),
       },
     },
-    runtime: { getContexts: async () => [] },
+    runtime: {
+      getContexts: async ({ contextTypes }: { contextTypes: string[] }) => (contextTypes.includes('TAB') ? chromium.pages : []),
+    },
+    permissions: {
+      contains: async ({ permissions }: { permissions: string[] }) => permissions.every((one) => chromium.permissions.includes(one)),
+    },
     idle: {
       setDetectionInterval: (seconds: number) => void chromium.intervals.push(seconds),
       queryState: async (seconds: number) => {
@@ -48,7 +56,16 @@ vi.mock('../../../platform/browser.ts', () => ({
 
 let tests = 0;
 beforeEach(() => {
-  Object.assign(chromium, { intervals: [], idle: () => 'active', windows: [], asked: [], tabs: [], session: {} });
+  Object.assign(chromium, {
+    intervals: [],
+    idle: () => 'active',
+    windows: [],
+    asked: [],
+    tabs: [],
+    session: {},
+    pages: [],
+    permissions: [],
+  });
   vi.useFakeTimers({ toFake: ['Date', 'performance'] });
   // What was seen is kept from test to test, and each begins long after the one before.
   tests += 1;
@@ -164,8 +181,37 @@ describe('a tab that plays sound', () => {
     expect(await sound()).toBe(false);
   });
 
+  it('is no disturbance where it is the card with its own chime', async () => {
+    chromium.pages = [{ tabId: 7, windowId: 2, documentUrl: 'chrome-extension://rill/break.html' }];
+    chromium.tabs = [{ id: 7, mutedInfo: { muted: false } }];
+    expect(await sound()).toBe(false);
+    chromium.tabs = [{ id: 7 }, { id: 8 }];
+    expect(await sound()).toBe(true);
+    chromium.pages = [{ tabId: 7, windowId: 2, documentUrl: 'chrome-extension://rill/options.html' }];
+    chromium.tabs = [{ id: 7 }];
+    expect(await sound()).toBe(true);
+  });
+
   it('is at a host that the list can hold, or at none', async () => {
     chromium.tabs = [{ id: 1, url: 'https://www.example.com/a' }, { id: 2, url: 'http://localhost/' }, { id: 3 }];
     expect(await Promise.all([1, 2, 3].map(siteOfTab))).toEqual(['www.example.com', null, null]);
+  });
+});
+
+describe('a call page', () => {
+  const call = async (holdCalls = true) =>
+    (await readSurroundings({ ...defaultSettings, presence: { ...defaultSettings.presence, holdCalls, callPages: ['talk.example/room'] } }))
+      .call;
+
+  it('is found by its address, while that can be seen and counts', async () => {
+    Object.assign(chromium, { permissions: ['tabs'], tabs: [{ id: 1, url: 'https://talk.example/room/7?x=1' }, { id: 2 }] });
+    expect([await call(), await call(false)]).toEqual([true, false]);
+    chromium.tabs = [{ id: 1, url: 'https://talk.example/about' }];
+    expect(await call()).toBe(false);
+  });
+
+  it('is not looked for without the permission', async () => {
+    Object.assign(chromium, { permissions: [], tabs: [{ id: 1, url: 'https://talk.example/room/7' }] });
+    expect(await call()).toBe(false);
   });
 });

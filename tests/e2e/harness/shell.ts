@@ -1,0 +1,88 @@
+import { until } from './driver.ts';
+import { chromeScript } from './firefox.ts';
+import type { Rill } from './rill.ts';
+import type { Surface } from './surface.ts';
+
+/** What the browser itself shows of Rill, outside of its pages, and what a person clicks there. */
+export type Shell = {
+  /** The mark at the toolbar button, and what the button is called. */
+  button(): Promise<{ text: string; title: string }>;
+  /** Clicks in the menu of the toolbar button. */
+  clickMenu(item: { id: string; title: string }): Promise<void>;
+  /** Clicks the one system notification. */
+  clickNotification(): Promise<void>;
+};
+
+declare const chrome: {
+  action: { getBadgeText(details: object): Promise<string>; getTitle(details: object): Promise<string> };
+  contextMenus: { onClicked: { dispatch(click: object): void } };
+};
+
+/** For Firefox: without it notifications go to a system that has nowhere to show them. */
+export const OWN_NOTIFICATIONS = { 'alerts.useSystemBackend': false };
+
+/** @param page of Rill, which stays open */
+export function shellOf(rill: Rill, page: Surface): Promise<Shell> {
+  return rill.browser === 'firefox' ? shellOfFirefox(page) : Promise.resolve(shellOfChromium(rill, page));
+}
+
+/** Nothing can be asked about Chromium's toolbar but what it answers extensions, and no menu of it be opened. */
+function shellOfChromium(rill: Rill, page: Surface): Shell {
+  return {
+    button: () => page.evaluate(async () => ({ text: await chrome.action.getBadgeText({}), title: await chrome.action.getTitle({}) })),
+    async clickMenu({ id }) {
+      const target = await page.page.browser().waitForTarget((one) => one.type() === 'service_worker');
+      const worker = await target.worker();
+      await worker?.evaluate((menuItemId) => chrome.contextMenus.onClicked.dispatch({ menuItemId, editable: false }), id);
+    },
+    async clickNotification() {
+      // It slides in, 360 wide and 90 high, in the corner of a screen without a service that shows notifications.
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+      rill.desk?.clickInCorner(190, 55);
+    },
+  };
+}
+
+async function shellOfFirefox(page: Surface): Promise<Shell> {
+  const chrome = await chromeScript(page.page.browser());
+  await chrome(PIN, null);
+  return {
+    button: () => chrome(READ_BUTTON, null),
+    async clickMenu({ title }) {
+      await until(`"${title}" in the menu`, 5_000, () => chrome<boolean>(CLICK_MENU, title));
+    },
+    async clickNotification() {
+      await until('a notification', 5_000, () => chrome<boolean>(CLICK_NOTIFICATION, null));
+    },
+  };
+}
+
+const PIN = `() => {
+  const { CustomizableUI } = ChromeUtils.importESModule('moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs');
+  CustomizableUI.addWidgetToArea('rill_rill_example-browser-action', 'nav-bar');
+}`;
+
+const READ_BUTTON = `() => {
+  const button = document.getElementById('rill_rill_example-BAP');
+  return { text: button.getAttribute('badge') ?? '', title: button.getAttribute('tooltiptext') };
+}`;
+
+const CLICK_MENU = `async (title) => {
+  const menu = document.getElementById('toolbar-context-menu');
+  const shown = new Promise((resolve) => menu.addEventListener('popupshown', resolve, { once: true }));
+  const click = new MouseEvent('contextmenu', { bubbles: true, button: 2, view: window });
+  document.getElementById('rill_rill_example-BAP').dispatchEvent(click);
+  await shown;
+  const hidden = new Promise((resolve) => menu.addEventListener('popuphidden', resolve, { once: true }));
+  const item = [...menu.querySelectorAll('menuitem')].find(({ label }) => label === title);
+  if (item) menu.activateItem(item);
+  else menu.hidePopup();
+  await hidden;
+  return Boolean(item);
+}`;
+
+const CLICK_NOTIFICATION = `() => {
+  const [shown] = Services.wm.getEnumerator('alert:alert');
+  shown?.document.getElementById('alertBox').click();
+  return Boolean(shown);
+}`;

@@ -253,7 +253,7 @@ describe('answers', () => {
     await chooseFrom('Later', /^Not today/);
     expect(answers()).toEqual([{ type: 'not-today' }]);
     const { drainage, drink } = useReminders.getState().state.reminders;
-    expect(drainage?.offUntil).toBe(Date.UTC(2026, 10, 24, 4));
+    expect(drainage?.offUntil).toBe(new Date(2026, 10, 24, 4).getTime());
     expect(drink?.offUntil).toBeNull();
   });
 

@@ -303,6 +303,15 @@ describe('keys', () => {
     expect(answers()).toEqual([{ type: 'not-now' }]);
   });
 
+  test('a key that ends a word in an input method answers nothing', async () => {
+    await openPage({ prompt: offer() });
+    for (const key of ['Escape', 'Enter']) fireEvent.keyDown(document.body, { key, isComposing: true });
+    expect(answers()).toEqual([]);
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    await press('Tab');
+    expect(answers()).toEqual([{ type: 'later', minutes: 5 }]);
+  });
+
   test('Escape in an open menu only closes the menu', async () => {
     await openPage({ prompt: offer() });
     await click('Later');

@@ -1,15 +1,53 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { content } from './scripts/vite-content.ts';
 import { licences } from './scripts/vite-licences.ts';
 import { messages } from './scripts/vite-messages.ts';
 import { seal } from './scripts/vite-seal.ts';
+import { environmentOf, HOME, OTHERS, type Place, SECOND } from './tests/places.ts';
 
-const test = (name: string, environment: 'node' | 'happy-dom', setupFiles: string[] = []) => ({
-  extends: true as const,
-  test: { name, environment, include: [`tests/${name}/**/*.test.{ts,tsx}`], setupFiles },
+type Folder = 'unit' | 'simulation' | 'component';
+
+/** What the tests of a folder need around them. */
+const FOLDERS: Record<Folder, { environment: 'node' | 'happy-dom'; setupFiles?: string[] }> = {
+  unit: { environment: 'node' },
+  simulation: { environment: 'node' },
+  component: { environment: 'happy-dom', setupFiles: ['tests/component/setup.ts'] },
+};
+
+const everything = (folder: Folder): TestProjectConfiguration => ({
+  extends: true,
+  test: { ...FOLDERS[folder], name: folder, include: [`tests/${folder}/**/*.test.{ts,tsx}`], env: environmentOf(HOME) },
 });
+
+/** A part of a folder in another place. Without a page to put things in place of, its files share one process: to start one for each takes longer than they do. */
+const part = (folder: Folder, place: Place, files: readonly string[]): TestProjectConfiguration => ({
+  extends: true,
+  test: {
+    ...FOLDERS[folder],
+    name: `${folder} in ${place.zone}, ${place.locale}`,
+    include: files.map((file) => `tests/${folder}/${file}`),
+    exclude: ['**/*fuzz.test.ts'],
+    env: environmentOf(place),
+    isolate: folder === 'component',
+  },
+});
+
+/** What works with local days, clock times or the forms of a region, and takes a moment. */
+const QUICK_IN_PLACES = [
+  '*.test.ts',
+  '{drinks,locales,reminders,schedule}/*.test.ts',
+  'log/!(own-data|read-entries|recent-log|restore|writers).test.ts',
+  'platform/clock.test.ts',
+];
+/** What shows local time, or counts from a local hour. */
+const SHOWN_IN_PLACES = [
+  'data/aside-notice.test.tsx',
+  'player/finish.test.tsx',
+  'prompt/{check-in,prompt-card}.test.tsx',
+  'today/{entries,formats}.test.tsx',
+];
 
 export default defineConfig({
   plugins: [WxtVitest(), react(), messages(), content(), licences(), seal()],
@@ -18,6 +56,14 @@ export default defineConfig({
     testTimeout: 120_000,
     // By itself Vitest leaves one processor free, which on a machine with two is half of it.
     maxWorkers: '100%',
-    projects: [test('unit', 'node'), test('simulation', 'node'), test('component', 'happy-dom', ['tests/component/setup.ts'])],
+    projects: [
+      everything('unit'),
+      everything('simulation'),
+      everything('component'),
+      part('unit', SECOND, QUICK_IN_PLACES),
+      part('simulation', SECOND, ['*-cases.test.ts']),
+      part('component', SECOND, SHOWN_IN_PLACES),
+      ...OTHERS.map((place) => part('unit', place, QUICK_IN_PLACES)),
+    ],
   },
 });

@@ -17,6 +17,7 @@ import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { parseSync } from 'vite';
 import type { TestSpecification, Vitest } from 'vitest/node';
+import { environmentOf, HOME } from '../tests/places.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
 import { KNOWN } from './mutants-known.ts';
 
@@ -181,7 +182,8 @@ function compiles(copy: string): Promise<boolean> {
 }
 
 function startWorker(copy: string): Promise<ChildProcess> {
-  const env = { ...process.env, RILL_HISTORIES: '300', RILL_SEED: '2' };
+  // Vitest's threads live in the place in which this process has begun.
+  const env = { ...process.env, ...environmentOf(HOME), RILL_HISTORIES: '300', RILL_SEED: '2' };
   const worker = fork(fileURLToPath(import.meta.url), { cwd: copy, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   return new Promise((resolve, reject) => {
     worker.once('message', () => resolve(worker));
@@ -194,6 +196,7 @@ async function serve(): Promise<void> {
   const { createVitest } = await import('vitest/node');
   const vitest = await createVitest('test', {
     watch: false,
+    project: ['unit', 'simulation', 'component'],
     // Modules are loaded once for all files of a run, and anew for the next one: three times as quick.
     isolate: false,
     pool: 'threads',

@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 
 /** What is open in the list: the fields for something new, or those of the entry with this id. */
 export type Open = { kind: 'add' } | { kind: 'edit'; id: string } | null;
@@ -18,6 +18,13 @@ export function useEntryEditor(root: RefObject<HTMLElement | null>, list: RefObj
   const [removed, setRemoved] = useState<Removed | null>(null);
   const focusButton = (edit: string) =>
     [...(root.current?.querySelectorAll<HTMLElement>('[data-edit]') ?? [])].find(({ dataset }) => dataset.edit === edit)?.focus();
+  /** The button that gets the focus once the fields are gone. */
+  const cameFrom = useRef<string | null>(null);
+  useEffect(() => {
+    if (open || cameFrom.current === null) return;
+    focusButton(cameFrom.current);
+    cameFrom.current = null;
+  });
   return {
     open,
     removed,
@@ -27,10 +34,8 @@ export function useEntryEditor(root: RefObject<HTMLElement | null>, list: RefObj
       if (next?.kind === 'add') list.current?.scrollTo?.({ top: 0 });
     },
     close: () => {
-      const edit = open?.kind === 'edit' ? open.id : 'new';
+      cameFrom.current = open?.kind === 'edit' ? open.id : 'new';
       setOpen(null);
-      // The button is back once the fields are gone.
-      setTimeout(() => focusButton(edit));
     },
     remove: (thing: Removed) => {
       setOpen(null);

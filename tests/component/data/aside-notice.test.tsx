@@ -37,8 +37,8 @@ it('is nothing where nothing was set aside', async () => {
 
 it('says what was damaged and how long it is kept, brings back what can be read, and erases it', async () => {
   disk.values = {
-    'settings.damaged': { at: Date.UTC(2026, 10, 1), damaged: ['theme'], original: { theme: 'pink' } },
-    'own-routines.damaged': { at: Date.UTC(2026, 10, 2), routines: [{}, {}] },
+    'settings.damaged': { at: new Date(2026, 10, 1).getTime(), damaged: ['theme'], original: { theme: 'pink' } },
+    'own-routines.damaged': { at: new Date(2026, 10, 2).getTime(), routines: [{}, {}] },
   };
   const { container } = await open();
   await screen.findByText(/1 setting was damaged and has its default now\. 2 routines of your own were damaged and are left out\./u);
@@ -46,7 +46,9 @@ it('says what was damaged and how long it is kept, brings back what can be read,
   await expectAccessible(container);
   await press('Bring back what can be read');
   await screen.findByText(/can read nothing of it/u);
-  Object.assign(disk.values, { 'settings.damaged': { at: Date.UTC(2026, 10, 1), damaged: ['theme'], original: { theme: 'dark' } } });
+  Object.assign(disk.values, {
+    'settings.damaged': { at: new Date(2026, 10, 1).getTime(), damaged: ['theme'], original: { theme: 'dark' } },
+  });
   await press('Bring back what can be read');
   await screen.findByText('Brought back: 1 setting, 0 routines.');
   expect(disk.values.settings).toMatchObject({ theme: 'dark' });

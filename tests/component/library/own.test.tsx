@@ -1,10 +1,8 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { asBrought } from '../../../core/routines/brought.ts';
-import { MAX_BYTES } from '../../../core/routines/check.ts';
 import { checkOwn } from '../../../core/routines/own-check.ts';
 import { writeOwnFile } from '../../../core/routines/own-file.ts';
-import { MAX_OWN } from '../../../core/routines/own-summaries.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { noTouchWith } from '../../unit/routines/hostile.ts';
 import { expectAccessible } from '../axe.ts';
@@ -177,10 +175,10 @@ describe('making a routine', () => {
     await press(user, 'Keep it');
     expect(alerts()).toContain('could not store it');
     ownStorage.isBroken = false;
-    ownStorage.stored = { version: 1, routines: Array.from({ length: MAX_OWN }, (_, i) => ownOf('look-far', { id: `own-${i}` })) };
+    ownStorage.stored = { version: 1, routines: Array.from({ length: 50 }, (_, i) => ownOf('look-far', { id: `own-${i}` })) };
     await press(user, 'Keep it');
-    expect(alerts()).toContain(`You have ${MAX_OWN} routines of your own already`);
-    expect(kept()).toHaveLength(MAX_OWN);
+    expect(alerts()).toContain('You have 50 routines of your own already');
+    expect(kept()).toHaveLength(50);
   });
 });
 
@@ -265,7 +263,7 @@ describe('a routine as a file', () => {
 
   it.each([
     ['broken JSON', '{"version": 1,', 'The file is damaged or not a routine: it is not valid JSON.'],
-    ['too large', new Uint8Array(MAX_BYTES + 1), 'The file is larger than 256 kB, so it cannot be a routine.'],
+    ['too large', new Uint8Array(262_145), 'The file is larger than 256 kB, so it cannot be a routine.'],
     ['something else', '{"reminders": {}}', 'The file holds something else than a routine.'],
     ['a later version', JSON.stringify({ ...ownOf('look-far'), version: 2 }), 'The file is of version “2”, and this Rill reads version 1.'],
     [
@@ -362,12 +360,12 @@ describe('a routine as a file', () => {
   });
 
   it('is not kept when there are as many as can be', async () => {
-    const many = Array.from({ length: MAX_OWN }, (_, i) => ownOf('look-far', { id: `own-${i}` }));
+    const many = Array.from({ length: 50 }, (_, i) => ownOf('look-far', { id: `own-${i}` }));
     const { user } = await openLibrary(many);
     expect(screen.getByRole('button', { name: 'New routine' })).toHaveProperty('disabled', true);
     await bringIn(user, writeOwnFile(ownOf('neck-release')));
     await press(user, 'Keep it');
     expect(alerts()).toContain('so this one is not kept');
-    expect(kept()).toHaveLength(MAX_OWN);
+    expect(kept()).toHaveLength(50);
   });
 });

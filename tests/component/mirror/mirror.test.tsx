@@ -4,7 +4,6 @@ import { Player, type PlayerProps } from '../../../components/player/player.tsx'
 import { DEFAULT_FIT, type Fit, scaledFit } from '../../../core/mirror/fit.ts';
 import { loadRoutine } from '../../../core/routines/load-routine.ts';
 import type { Routine } from '../../../core/routines/schema.ts';
-import { COUNT_IN_MS } from '../../../core/routines/session.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
 import type { Language } from '../../../locales/load-catalogue.ts';
 import { englishLanguage, expectNothingHardCoded, pseudoLanguage, readBy, renderIn } from '../pseudo-language.tsx';
@@ -54,7 +53,7 @@ function play(routine: Routine = classic, language: Language = englishLanguage, 
     ...change,
   };
   const page = renderIn(readBy('break', language), <Player {...props} />);
-  pass(COUNT_IN_MS.start / 1000);
+  pass(3);
   return page;
 }
 
@@ -290,7 +289,7 @@ describe('the outline', () => {
     fireEvent.click(button('Done'));
     expect(fitKept()).toEqual(DEFAULT_FIT);
     expect(button('Pause')).toBeTruthy();
-    pass(COUNT_IN_MS.resume / 1000 + 11);
+    pass(13);
     expect(title()).toBe('Below the left ear');
   });
 

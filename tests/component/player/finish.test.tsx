@@ -54,7 +54,7 @@ describe('the end of a routine', () => {
     expect(screen.queryByText('A sip to finish?')).toBeNull();
     expect(screen.queryByText(/^Next break/)).toBeNull();
     unmount();
-    finish({ drinkChips: <button type="button">150</button>, nextBreakAt: Date.UTC(2026, 10, 22, 9) });
+    finish({ drinkChips: <button type="button">150</button>, nextBreakAt: new Date(2026, 10, 22, 9).getTime() });
     expect(screen.getByText('A sip to finish?')).toBeTruthy();
     expect(screen.getByRole('button', { name: '150' })).toBeTruthy();
     expect(screen.getByText(/^Next break around \d/)).toBeTruthy();

@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Player, type PlayerProps } from '../../../components/player/player.tsx';
 import { loadRoutine } from '../../../core/routines/load-routine.ts';
 import { stopRule } from '../../../core/routines/safety-cards.ts';
-import { COUNT_IN_MS } from '../../../core/routines/session.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
 import type { Language } from '../../../locales/load-catalogue.ts';
 import { englishLanguage, expectNothingHardCoded, pseudoLanguage, readBy, renderIn } from '../pseudo-language.tsx';
@@ -36,8 +35,8 @@ afterEach(() => {
 });
 
 const silent: PlayerProps['aids'] = { voice: defaultSettings.voice, beat: defaultSettings.beat, vibration: false };
-const COUNT_IN = COUNT_IN_MS.start / 1000;
-const RESUME = COUNT_IN_MS.resume / 1000;
+const COUNT_IN = 3;
+const RESUME = 2;
 
 /** A player that has just been counted in. */
 function play(change: Partial<PlayerProps> = {}, language: Language = englishLanguage) {

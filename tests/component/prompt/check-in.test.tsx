@@ -148,7 +148,7 @@ describe('a pause', () => {
   test('lasts until tomorrow, and takes the card with it', async () => {
     await openPage({ prompt: asking() });
     await choose('Pause until tomorrow');
-    expect(told('paused')).toEqual([{ type: 'paused', until: Date.UTC(2026, 10, 24, 4) }]);
+    expect(told('paused')).toEqual([{ type: 'paused', until: new Date(2026, 10, 24, 4).getTime() }]);
     expect(useReminders.getState().state.prompt).toBeNull();
     expect(screen.queryByRole('heading', { level: 1 })).toBeNull();
   });

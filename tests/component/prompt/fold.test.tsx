@@ -1,7 +1,6 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Prompt } from '../../../core/reminders/state.ts';
-import { COUNT_IN_MS } from '../../../core/routines/session.ts';
 import { goOnWithFolded } from '../../../stores/prompt-events.ts';
 import { useReminders } from '../../../stores/reminders.ts';
 import { foldedRun } from '../folded-run.ts';
@@ -36,7 +35,7 @@ const routines = () => logged().filter(({ kind }) => kind === 'routine');
 /** Twelve seconds into a routine. */
 async function play(): Promise<void> {
   await openPage({ prompt: playing(), settings: { checks: checksPassed } });
-  await pass(COUNT_IN_MS.start + 12_000);
+  await pass(15_000);
 }
 
 let windows = 0;
@@ -74,7 +73,7 @@ describe('a routine that nobody goes on with', () => {
     expect(folded()).toBeNull();
     expect(heading()).toBe(there);
     await click('Go on');
-    await pass(COUNT_IN_MS.resume + 6_000);
+    await pass(8_000);
     await click('Leave the routine');
     expect(routines()).toMatchObject([{ seconds: 18, finished: false }]);
   });

@@ -1,6 +1,5 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { COUNT_IN_MS } from '../../../core/routines/session.ts';
 import { amount, expectNoStrayDigits, expectOnlyTheirs, FORMATS, inFormats, languageOf, PEOPLE } from '../people.ts';
 import { checksPassed, offer, openPage, pass, playing } from './open-page.tsx';
 import { endWorld, startWorld } from './world.ts';
@@ -36,7 +35,7 @@ it.each(FORMATS)('every number of the card is written by Intl in %s', async (for
 
 it.each(FORMATS)('every number of the player is written by Intl in %s', async (formats) => {
   const { container } = await openPage({ prompt: playing(), settings, language: inFormats(formats) });
-  await pass(COUNT_IN_MS.start + 1_000);
+  await pass(4_000);
   const three = new Intl.NumberFormat(formats).format(3);
   expect(container.textContent).toContain(three);
   expectNoStrayDigits(container, formats);

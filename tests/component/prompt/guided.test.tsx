@@ -1,7 +1,6 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadRoutine } from '../../../core/routines/load-routine.ts';
-import { COUNT_IN_MS } from '../../../core/routines/session.ts';
 import { connectOwnRoutines } from '../../../stores/own-routines.ts';
 import { startRoutine, useReminders } from '../../../stores/reminders.ts';
 import { useSettings } from '../../../stores/settings.ts';
@@ -31,7 +30,7 @@ const routines = () => logged().filter(({ kind }) => kind === 'routine');
 /** A routine that has just been counted in. */
 async function play(content: Parameters<typeof playing>[0] = {}): Promise<void> {
   await openPage({ prompt: playing(content), settings: { checks: checksPassed } });
-  await pass(COUNT_IN_MS.start);
+  await pass(3_000);
 }
 
 async function click(name: string): Promise<void> {
@@ -142,7 +141,7 @@ describe('the end', () => {
     await click('Again');
     expect(heading()).toBe('Sit tall');
     expect(useReminders.getState().state.prompt?.content).toMatchObject({ view: 'player', ended: false });
-    await pass(COUNT_IN_MS.start + 6_000);
+    await pass(9_000);
     expect(routines()).toMatchObject([
       { variant: 'short', finished: true },
       { variant: 'short', finished: false, seconds: 5 },
@@ -159,7 +158,7 @@ describe('a reload', () => {
     expect(heading()).toBe('Belly breaths');
     expect(button('Go on')).toBeTruthy();
     await click('Go on');
-    await pass(COUNT_IN_MS.resume + 6_000);
+    await pass(8_000);
     expect(routines()).toHaveLength(1);
     expect(routines()[0]).toMatchObject({ finished: false });
     expect((routines()[0] as { seconds: number }).seconds).toBeGreaterThanOrEqual(10);

@@ -258,7 +258,7 @@ describe('answers', () => {
     await chooseFrom('Later', /^Not today/);
     expect(answers()).toEqual([{ type: 'not-today' }]);
     const { drainage, drink } = useReminders.getState().state.reminders;
-    expect(drainage?.offUntil).toBe(Date.UTC(2026, 10, 24, 4));
+    expect(drainage?.offUntil).toBe(new Date(2026, 10, 24, 4).getTime());
     expect(drink?.offUntil).toBeNull();
   });
 
@@ -306,6 +306,15 @@ describe('keys', () => {
     await openPage({ prompt: offer({ reason: 'asked', reminderIds: [] }) });
     await press('Escape');
     expect(answers()).toEqual([{ type: 'not-now' }]);
+  });
+
+  test('a key that ends a word in an input method answers nothing', async () => {
+    await openPage({ prompt: offer() });
+    for (const key of ['Escape', 'Enter']) fireEvent.keyDown(document.body, { key, isComposing: true });
+    expect(answers()).toEqual([]);
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    await press('Tab');
+    expect(answers()).toEqual([{ type: 'later', minutes: 5 }]);
   });
 
   test('Escape in an open menu only closes the menu', async () => {

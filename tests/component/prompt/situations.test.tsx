@@ -1,6 +1,5 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { COUNT_IN_MS } from '../../../core/routines/session.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
 import type { Settings } from '../../../core/settings/schema.ts';
 import { HOUR } from '../../../core/time.ts';
@@ -85,7 +84,7 @@ describe('in the player', () => {
   test('on a call a routine of which nothing would be left gives way to the one without touch, and that is logged', async () => {
     await openPage({ prompt: playing({ routineId: 'jaw-and-temples' }), settings: saying({ onCallUntil: NOW + HOUR }) });
     expect(screen.getByText(/^Without touch, as little/)).toBeTruthy();
-    await pass(COUNT_IN_MS.start + 6_000);
+    await pass(9_000);
     expect(logged()).toMatchObject([{ routineId: 'no-touch-flow' }]);
   });
 

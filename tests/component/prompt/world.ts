@@ -10,8 +10,8 @@ import { reconcile } from '../../../core/reminders/reconcile.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
 import type { Settings } from '../../../core/settings/schema.ts';
 
-/** 9:00 on a Monday; the tests run in UTC. */
-export const NOW = Date.UTC(2026, 10, 23, 9);
+/** 9:00 on a Monday, by the clock of the place where the test runs. */
+export const NOW = new Date(2026, 10, 23, 9).getTime();
 
 /** The browser around the page. The background in it is the real state machine, which the page hears through its stores. */
 export const world = {
@@ -37,7 +37,7 @@ const context = (): Context => ({
   logged: loggedOf([...world.log.values()], Date.now()),
   promptOnScreen: true,
   stealsFocus: false,
-  day: { timeZone: 'UTC', startHour: 4 },
+  day: { timeZone: Temporal.Now.timeZoneId(), startHour: 4 },
   pickRoutine: () => 'breathe-and-open',
 });
 

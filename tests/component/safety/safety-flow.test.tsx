@@ -1,6 +1,5 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { CHECK_VALID_MS } from '../../../core/routines/safety.ts';
 import { safetyCards } from '../../../core/routines/safety-cards.ts';
 import { checksPassed, fire, offer, openPage, pass, playing } from '../prompt/open-page.tsx';
 import { endWorld, logged, NOW, startWorld, told, world } from '../prompt/world.ts';
@@ -129,7 +128,7 @@ describe('afterwards', () => {
   });
 
   test('what was read long ago is, and says so', async () => {
-    const general = { allowed: true, answeredAt: NOW - CHECK_VALID_MS };
+    const general = { allowed: true, answeredAt: NOW - 90 * 86_400_000 };
     await openPage({ prompt: playing(), settings: { checks: { ...checksPassed, general } } });
     expect(heading()).toBe('A quick check before you begin');
     expect(screen.getByText('A quick look again')).toBeTruthy();

@@ -19,7 +19,7 @@ vi.mock('../../../platform/chime.ts', async () => (await import('./world.ts')).p
 vi.mock('../../../platform/shortcuts.ts', async () => (await import('./world.ts')).platform.shortcuts());
 vi.mock('../../../platform/notification.ts', async () => (await import('./world.ts')).platform.notification());
 
-const NOW = new Date('2026-11-23T09:00:00Z').getTime();
+const NOW = new Date('2026-11-23T09:00:00').getTime();
 const DAY = 24 * 60 * 60 * 1000;
 
 beforeEach(() => {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { lastKind } from '../../../core/drinks/last-kind.ts';
-import { DRINK_ML, portionsOf, quickPortions } from '../../../core/drinks/portions.ts';
+import { portionsOf, quickPortions } from '../../../core/drinks/portions.ts';
 import { readVolume, volumeNumber } from '../../../core/drinks/typed-volume.ts';
 import { dayNumber, formatDayVolume, formatVolume } from '../../../core/drinks/volume.ts';
 import type { DrinkKind, Entry } from '../../../core/log/entry.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
+
+/** The least and the most that one drink can be, in millilitres. */
+const DRINK_ML = { min: 15, max: 5_000 };
 
 const { volumes } = defaultSettings;
 

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canBeFewer, intervalsOf, withFewer } from '../../../core/reminders/check-in.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
-import { EVERY_MIN } from '../../../core/settings/limits.ts';
 import type { OwnReminder, Settings } from '../../../core/settings/schema.ts';
+
+/** How seldom and how often a reminder can be, in minutes. */
+const EVERY_MIN = { min: 1, max: 240 };
 
 const noon = { at: 720, weekdays: [1, 2, 3, 4, 5] };
 const own = (id: string, everyMin: number, times: OwnReminder['times'] = []): OwnReminder => ({

@@ -14,7 +14,7 @@ import {
   withStep,
 } from '../../../core/routines/own-draft.ts';
 import { ownSummaries } from '../../../core/routines/own-summaries.ts';
-import { type Routine, SHORT_MAX_S, type Step } from '../../../core/routines/schema.ts';
+import type { Routine, Step } from '../../../core/routines/schema.ts';
 import { secondsOf, stepsOf } from '../../../core/routines/variant.ts';
 
 const folder = new URL('../../../content/routines/', import.meta.url);
@@ -164,7 +164,7 @@ describe('the short version', () => {
           const problems = problemsInMaking(routine);
           expect(problems.map(({ code }) => code)).not.toContain('rules');
           expect(problems.length === 0).toBe(checkOwn(routine).ok);
-          expect(secondsOf(stepsOf(routine, 'short'))).toBeLessThanOrEqual(SHORT_MAX_S);
+          expect(secondsOf(stepsOf(routine, 'short'))).toBeLessThanOrEqual(30);
         },
       ),
       { numRuns: 400, seed: 7 },

@@ -5,7 +5,6 @@ import { type ListedRoutine, listedRoutines } from '../../../core/routines/liste
 import { occasionOf } from '../../../core/routines/occasion.ts';
 import { type Offerable, offerables } from '../../../core/routines/offerable.ts';
 import { pickRoutine } from '../../../core/routines/rotation.ts';
-import { GENTLE_ROUTINE } from '../../../core/routines/safety.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
 import type { Settings } from '../../../core/settings/schema.ts';
 import { HOUR } from '../../../core/time.ts';
@@ -148,8 +147,8 @@ describe('what somebody has said', () => {
     const away = ['breathe-and-open', 'morning-face', 'neck-release'];
     const routine = { [list]: away, preferred: 'breathe-and-open', favourites: ['neck-release'] };
     expect([...everOffered({ routine })].filter((id) => away.includes(id))).toEqual([]);
-    expect(offered(MORNING, null, { routine })).toBe(GENTLE_ROUTINE);
-    expect(offered(MORNING, null, { routine: { ...routine, rotate: false } })).toBe(GENTLE_ROUTINE);
+    expect(offered(MORNING, null, { routine })).toBe('no-touch-flow');
+    expect(offered(MORNING, null, { routine: { ...routine, rotate: false } })).toBe('no-touch-flow');
   });
 
   test.each(FAMILIES)('keeps away everything that needs "%s", once that is refused', (family) => {

@@ -4,7 +4,9 @@ import { launchRill, type Rill } from './harness/rill.ts';
 describe('installed in a fresh profile', () => {
   let rill: Rill;
   beforeAll(async () => {
-    rill = await launchRill({ browser: inject('browser') });
+    const browser = inject('browser');
+    // All others tell of the package for Chrome.
+    rill = await launchRill({ browser, forEdge: browser === 'chromium' });
   });
   afterAll(() => rill?.close());
 

@@ -61,6 +61,8 @@ export type RillOptions = {
   headless?: boolean;
   /** The folder of the built extension, when it is not the one in `.output`. */
   build?: string | undefined;
+  /** Takes the package for Edge, in Chromium. */
+  forEdge?: boolean;
   /** Changes the copy of the extension that is installed. */
   change?: (extension: string) => void;
   /** Leaves the page that opens after the install where it is; else it is closed, as somebody does who sets nothing up. */
@@ -105,7 +107,7 @@ export async function launchRill(options: RillOptions): Promise<Rill> {
   if (!program) throw new Error(`There is no ${browser} on this machine: "npm test" tells how to get it.`);
   const folder = temporaryFolder();
   const extension = join(folder.path, 'extension');
-  cpSync(options.build ?? buildOf(browser), extension, { recursive: true });
+  cpSync(options.build ?? buildFor(options.forEdge ? 'edge' : browser), extension, { recursive: true });
   options.change?.(extension);
   if (withoutDatabase) breakDatabase(extension);
 
@@ -223,8 +225,10 @@ function packed(extension: string, version: string): Uint8Array {
   return zipSync({ ...Object.fromEntries(files), 'manifest.json': strToU8(JSON.stringify({ ...manifest, version })) });
 }
 
-function buildOf(browser: BrowserName): string {
-  const build = join(ROOT, '.output', browser === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
+const BUILDS = { chromium: 'chrome-mv3', edge: 'edge-mv3', firefox: 'firefox-mv3' } as const;
+
+function buildFor(browser: keyof typeof BUILDS): string {
+  const build = join(ROOT, '.output', BUILDS[browser]);
   if (!existsSync(join(build, 'manifest.json'))) throw new Error(`${build} is not built: run "npm run build".`);
   return build;
 }

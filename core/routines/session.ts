@@ -46,11 +46,11 @@ import { stepsOf } from './variant.ts';
  */
 
 /** A longer silence between two actions is not exercise. */
-export const MAX_GAP_MS = 3 * SECOND;
+const MAX_GAP_MS = 3 * SECOND;
 /** Up to here `back` means the step before. */
 const RESTART_AFTER_MS = 2 * SECOND;
 /** What is counted in before anything moves. */
-export const COUNT_IN_MS = { start: 3 * SECOND, resume: 2 * SECOND } as const;
+const COUNT_IN_MS = { start: 3 * SECOND, resume: 2 * SECOND } as const;
 
 export interface Plan {
   routineId: string;

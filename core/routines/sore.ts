@@ -3,7 +3,7 @@ import { HOUR, type Instant } from '../time.ts';
 import { GENTLE_ROUTINE } from './safety.ts';
 
 /** A routine that left somebody sore is not offered for this long. */
-export const SORE_REST_MS = 3 * 24 * HOUR;
+const SORE_REST_MS = 3 * 24 * HOUR;
 
 /** The routine that has its rest after it left somebody sore; null when there is none. */
 export function soreRoutine({ routine: { sore } }: Settings, now: Instant): string | null {

@@ -54,6 +54,8 @@ export default defineConfig({
   test: {
     // A machine that is busy with something else is not a failure: the whole library, looked at by axe beside two browsers, took 33 s.
     testTimeout: 120_000,
+    // A snapshot that is missing is a failure; `--update` writes one.
+    update: 'none',
     // By itself Vitest leaves one processor free, which on a machine with two is half of it.
     maxWorkers: '100%',
     projects: [

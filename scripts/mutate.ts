@@ -24,11 +24,15 @@ import { KNOWN } from './mutants-known.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Whose tests have to notice a mistake in which folder. Of these, the ones run that reach the file with the mistake. */
 const JUDGES: Record<string, readonly string[]> = {
+  core: ['unit'],
   'core/drinks': ['unit/drinks', 'component/today/drinks', 'component/settings/drinks-section'],
   'core/log': ['unit/log', 'component/today/day-log', 'component/today/entries', 'component/history'],
+  'core/mirror': ['unit/mirror', 'component/mirror'],
   'core/reminders': ['unit/reminders', 'simulation'],
+  'core/routines': ['unit/routines', 'component/player', 'component/prompt'],
   'core/schedule': ['unit/schedule', 'component/settings/schedule-section', 'unit/reminders'],
   'core/settings': ['unit/settings', 'component/settings/interruptions-section', 'component/settings/reminders-section'],
+  platform: ['unit/platform', 'unit/log', 'unit/mirror', 'unit/reminders'],
 };
 /** A scheduler with a mistake of its own is no judge of another one, and thousands of damaged files take too long for each mistake. */
 const NO_JUDGES = ['planted-mistakes', 'backup-fuzz', 'tables-fuzz', 'readers-fuzz'];
@@ -125,7 +129,9 @@ async function takeFrom(waiting: Mutant[], total: number, outcomes: [Mutant, Out
 }
 
 function filesIn(folder: string): string[] {
-  return readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`);
+  return readdirSync(join(ROOT, folder))
+    .filter((name) => /(?<!\.d)\.ts$/u.test(name))
+    .map((name) => `${folder}/${name}`);
 }
 
 function read(file: string): Mutant[] {
@@ -139,13 +145,13 @@ function copyProject(): string {
   const names = readdirSync(ROOT).filter((name) => !LEFT_OUT.has(name));
   for (const name of names) cpSync(join(ROOT, name), join(copy, name), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
-  const typesOfCore = {
+  const typesOfBoth = {
     extends: join(ROOT, 'tsconfig.json'),
-    compilerOptions: { noEmit: true, types: [] },
-    include: ['core'],
+    compilerOptions: { noEmit: true, types: ['vite/client'] },
+    include: ['core', 'platform'],
     exclude: [],
   };
-  writeFileSync(join(copy, 'tsconfig.json'), JSON.stringify(typesOfCore));
+  writeFileSync(join(copy, 'tsconfig.json'), JSON.stringify(typesOfBoth));
   return copy;
 }
 

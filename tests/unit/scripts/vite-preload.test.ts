@@ -9,6 +9,7 @@ interface Link {
 
 type LateImport = (load: () => Promise<string>, styles?: string[]) => Promise<string>;
 
+let pages = 0;
 let added: Link[] = [];
 /** Attributes of what the page has. */
 let there: string[] = [];
@@ -18,7 +19,8 @@ async function lateImport(): Promise<LateImport> {
   const { load } = smallPreload();
   if (typeof load !== 'function') throw new Error('expected a module');
   const code = String(Reflect.apply(load, {}, ['\0vite/preload-helper.js'])).replace('__VITE_IS_MODERN__', 'true');
-  const fresh = `${code}\n// ${Math.random()}`;
+  pages += 1;
+  const fresh = `${code}\n// ${pages}`;
   return (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(fresh)}`)).__vitePreload;
 }
 

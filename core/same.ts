@@ -10,5 +10,10 @@ export function isSame(a: unknown, b: unknown): boolean {
 }
 
 export function isTree(value: unknown): value is Tree {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isNode(value) && !Array.isArray(value);
+}
+
+/** Whether there is something below: a tree or a list. */
+export function isNode(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

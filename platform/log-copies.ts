@@ -17,7 +17,7 @@ import { readRecentLog } from './log-db.ts';
 import { BEHIND, LOGGED } from './logged.ts';
 import { RECENT } from './recent-log.ts';
 import { fitting, sealed } from './seal.ts';
-import { readLocal, writeLocal } from './storage.ts';
+import { readLocal, removeLocal, writeLocal } from './storage.ts';
 
 /** To be said before the log is changed. Where that cannot be stored, the change is made all the same. */
 export async function sayCopiesBehind(): Promise<void> {
@@ -35,8 +35,13 @@ export async function renewCopies(): Promise<{ logged: Logged; isNews: boolean }
     recent.entries.flatMap(({ entries }) => entries),
     now(),
   );
-  await writeLocal({ ...copyOf(recent), ...sealed(LOGGED, logged), [BEHIND]: false }).catch(() => undefined);
+  await writeLocal({ ...copyOf(recent), ...sealed(LOGGED, logged), [BEHIND]: false }).catch(dropCopies);
   return { logged, isNews: !isSame(fitting<Logged>(before, null), logged) };
+}
+
+/** Copies of before would be taken for what the log has. Where there is no room to write, a browser may still remove. */
+async function dropCopies(): Promise<void> {
+  await removeLocal([RECENT, LOGGED]).catch(() => undefined);
 }
 
 /** Far more than the last days of anybody have. A larger copy would be written with each drink, and read slower than the log is. */

@@ -28,11 +28,7 @@ export async function askToLook(): Promise<void> {
 
 /** Hears entries that a page cannot write itself, whatever they are; who takes them checks them. */
 export function onEntriesHanded(take: (entries: unknown) => Promise<boolean>): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
-    const { type, entries } = Object(message);
-    if (!isFromPage(sender) || type !== 'entries-handed') return undefined;
-    return take(entries).then((isWritten) => ({ isWritten }));
-  });
+  onMessage('entries-handed', ({ entries }) => take(entries).then((isWritten) => ({ isWritten })));
 }
 
 /** For a page that goes. What the background makes of it nobody is there to hear. */
@@ -42,26 +38,25 @@ export async function handOverSettings(settings: Settings): Promise<void> {
 
 /** Hears the settings that a page has left behind, whatever they are; who takes them checks them. */
 export function onSettingsLeft(take: (settings: unknown) => Promise<void>): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
-    const { type, settings } = Object(message);
-    return isFromPage(sender) && type === 'settings-left' ? take(settings) : undefined;
-  });
+  onMessage('settings-left', ({ settings }) => take(settings));
 }
 
 export function onReminderEvent(handle: (event: ReminderEvent) => Promise<void>): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
-    if (!isFromPage(sender) || !isEventMessage(message)) return undefined;
-    // A reply is a promise; Chromium before 148 gets it through the polyfill.
-    return handle(message.event).then(() => ({ handled: true }));
+  onMessage('reminder-event', ({ event }) => (isEvent(event) ? handle(event).then(() => ({ handled: true })) : undefined));
+}
+
+/**
+ * Hears one type of messages from pages of Rill, whatever else is in them.
+ * @param hear its promise is the reply; Chromium before 148 gets that through the polyfill.
+ */
+function onMessage(type: string, hear: (message: Record<string, unknown>) => Promise<unknown> | undefined): void {
+  browser.runtime.onMessage.addListener((raw: unknown, sender: Sender) => {
+    const message = Object(raw);
+    return isFromPage(sender) && message.type === type ? hear(message) : undefined;
   });
 }
 
 /** From a page of Rill; browsers put the sender there, and nobody else can. */
 function isFromPage({ id, url }: Sender): boolean {
   return id === browser.runtime.id && url?.startsWith(browser.runtime.getURL('')) === true;
-}
-
-function isEventMessage(message: unknown): message is EventMessage {
-  const { type, event } = Object(message);
-  return type === 'reminder-event' && isEvent(event);
 }

@@ -1,4 +1,5 @@
 import type { Hold } from '../reminders/reasons.ts';
+import { sum } from '../sum.ts';
 import type { Parts } from './day-parts.ts';
 import { type DayTotals, emptyTotals } from './day-totals.ts';
 import { addDays, type Day, daysBetween, weekdayOf } from './local-day.ts';
@@ -82,8 +83,4 @@ export function heldPattern({ held }: Pick<Parts, 'held'>): HeldPattern | null {
   let fromHour = 23;
   while (sum(top.hours.slice(fromHour)) / top.count < NEARLY_ALL) fromHour -= 1;
   return { by: top.by, count: top.count, total, fromHour: fromHour >= MORNING ? fromHour : null };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((a, b) => a + b, 0);
 }

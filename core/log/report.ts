@@ -1,3 +1,4 @@
+import { sum } from '../sum.ts';
 import { type Parts, readParts } from './day-parts.ts';
 import type { DayTotals } from './day-totals.ts';
 import type { Entry, Feel, FeelEntry, NoteEntry } from './entry.ts';
@@ -47,8 +48,4 @@ export function report(totals: readonly DayTotals[], entries: readonly Entry[], 
     feels: entries.filter((entry) => entry.kind === 'feel'),
     notes: entries.filter((entry) => entry.kind === 'note'),
   };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((a, b) => a + b, 0);
 }

@@ -2,7 +2,7 @@
 import type { Entry, PromptEntry } from '../log/entry.ts';
 import type { Instant } from '../time.ts';
 import type { PlanContext } from './context.ts';
-import { planned, type WaitsFor } from './next-break.ts';
+import { isOn, planned, type WaitsFor } from './next-break.ts';
 import type { Hold, Reason } from './reasons.ts';
 import type { ReminderId } from './reminder.ts';
 import type { ReminderState } from './state.ts';
@@ -90,10 +90,4 @@ export function outlook(state: ReminderState, context: PlanContext, reminderId: 
   if (plan.at <= now && held) return { kind: 'held', by: held.by, since: held.since };
   if (isOn(quiet, plan.at)) return { kind: 'after-quiet', at: plan.at, until: quiet.until };
   return { kind: 'due', at: plan.at, waitsFor: plan.waitsFor };
-}
-
-type Span = ReminderState['pause'];
-
-function isOn(span: Span, at: Instant): span is NonNullable<Span> {
-  return span !== null && (span.until === null || span.until > at);
 }

@@ -28,10 +28,10 @@ export type NextBreak =
 
 /** @param now only tells what is already due; no due time depends on it. */
 export function nextBreak(state: ReminderState, context: PlanContext, now: Instant): NextBreak {
-  if (isOn(state.pause, now)) return { kind: 'paused', until: state.pause?.until ?? null };
+  if (isOn(state.pause, now)) return { kind: 'paused', until: state.pause.until };
   if (state.prompt?.content.view === 'player' && !state.prompt.content.ended) return { kind: 'playing' };
   if (state.prompt?.content.view === 'offer') return { kind: 'offered' };
-  if (isOn(state.quiet, now)) return { kind: 'quiet', until: state.quiet?.until ?? null };
+  if (isOn(state.quiet, now)) return { kind: 'quiet', until: state.quiet.until };
   if (state.held) return { kind: 'held', by: state.held.by, since: state.held.since };
   const plans = planned(state, context, now).filter(({ at }) => Number.isFinite(at));
   const at = plans.length > 0 ? Math.min(...plans.map((plan) => plan.at)) : null;
@@ -71,6 +71,9 @@ function waitsFor(state: ReminderState, reminder: Reminder, context: PlanContext
   return reminder.kind === 'drink' && noDrinkUntil(state.drinks, context, now) === dueOf(state, reminder, context, now) ? 'drink' : null;
 }
 
-function isOn(span: ReminderState['pause'], now: Instant): boolean {
-  return span !== null && (span.until === null || span.until > now);
+type Span = ReminderState['pause'];
+
+/** Whether a pause, or a quiet time, is on at a moment. */
+export function isOn(span: Span, at: Instant): span is NonNullable<Span> {
+  return span !== null && (span.until === null || span.until > at);
 }

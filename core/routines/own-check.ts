@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { hasHidden, withoutHidden } from '../plain-text.ts';
+import { isNode, isTree } from '../same.ts';
 import { checkRoutine } from './check.ts';
 import { familiesOfStep } from './needed-families.ts';
 import { isOwnId, OWN_PREFIX, storedList } from './own-summaries.ts';
@@ -41,7 +42,7 @@ const QUOTED = 30;
 /** Holds anything at all against the rules. Its id may be any; it becomes one of an own routine. */
 export function checkOwn(raw: unknown): OwnChecked {
   const refused = (problem: OwnProblem): OwnChecked => ({ ok: false, problem });
-  if (!isTree(raw) || Array.isArray(raw)) return refused({ code: 'not-a-routine', step: null });
+  if (!isTree(raw)) return refused({ code: 'not-a-routine', step: null });
   const foreign = foreignKey(raw, MAX_DEPTH);
   if (foreign !== null) return refused({ code: 'unknown', field: foreign.slice(0, QUOTED), step: null });
   if (!('version' in raw) || !('steps' in raw)) return refused({ code: 'not-a-routine', step: null });
@@ -58,7 +59,7 @@ export function soundOwn(stored: unknown): { routines: Routine[]; damaged: unkno
   const routines: Routine[] = [];
   const damaged: unknown[] = [];
   for (const raw of storedList(stored)) {
-    const checked = isTree(raw) && typeof raw.id === 'string' && isOwnId(raw.id) ? checkOwn(plainly(raw)) : null;
+    const checked = isNode(raw) && typeof raw.id === 'string' && isOwnId(raw.id) ? checkOwn(plainly(raw)) : null;
     if (checked?.ok && !routines.some(({ id }) => id === checked.routine.id)) routines.push(checked.routine);
     else damaged.push(raw);
   }
@@ -71,7 +72,7 @@ function plainly(tree: Record<string, unknown>): Record<string, unknown> {
   const { steps, ...rest } = tree;
   const texts = (part: object) => Object.fromEntries(Object.entries(part).map(([key, value]) => [key, plain(value)]));
   return 'steps' in tree
-    ? { ...texts(rest), steps: Array.isArray(steps) ? steps.map((step) => (isTree(step) ? texts(step) : step)) : steps }
+    ? { ...texts(rest), steps: Array.isArray(steps) ? steps.map((step) => (isNode(step) ? texts(step) : step)) : steps }
     : tree;
 }
 
@@ -175,13 +176,9 @@ function placeOf({ steps }: Routine, id: string | null): number | null {
 function foreignKey(tree: Record<string, unknown>, depth: number): string | null {
   for (const [key, value] of Object.entries(tree)) {
     if (FOREIGN_KEYS.has(key)) return key;
-    if (!isTree(value)) continue;
+    if (!isNode(value)) continue;
     const below = depth === 1 ? key : foreignKey(value, depth - 1);
     if (below !== null) return below;
   }
   return null;
-}
-
-function isTree(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isNode } from '../same.ts';
 
 export interface Repaired<T> {
   value: T;
@@ -37,7 +38,7 @@ export function repair<S extends v.GenericSchema>(schema: S, raw: unknown, defau
     const drops = new Map<unknown[], Set<number>>();
     for (const issue of result.issues) {
       const path = issue.path ?? [];
-      const mend = isTree(value) ? mendFor(value, path, defaults, mostOf(issue)) : null;
+      const mend = isNode(value) ? mendFor(value, path, defaults, mostOf(issue)) : null;
       const before = mend ? mend.before : value;
       if (before !== undefined) damaged.push(path.map(({ key }) => key).join('.') || '(all)');
       if (mend) apply(mend, drops);
@@ -69,12 +70,12 @@ function mendFor(root: Tree, path: readonly Step[], defaults: unknown, most: num
   for (const { key, value } of path) {
     const name = String(key);
     const fallback = defaultIn(fallbacks, name);
-    const isDefault = fallback !== undefined && (isTree(fallback) || !Array.isArray(node));
+    const isDefault = fallback !== undefined && (isNode(fallback) || !Array.isArray(node));
     if (isDefault) mend = { type: 'put', node, key: name, fallback, before: value };
     else if (Array.isArray(node) && typeof key === 'number') mend = { type: 'drop', list: node, from: key, to: key + 1, before: value };
-    else if (isTree(fallbacks)) mend = { type: 'delete', node, key: name, before: value };
+    else if (isNode(fallbacks)) mend = { type: 'delete', node, key: name, before: value };
     // What is nothing or one value by default is one thing.
-    if (!isTree(value) || (isDefault && !isTree(fallback))) break;
+    if (!isNode(value) || (isDefault && !isNode(fallback))) break;
     node = value;
     fallbacks = isDefault ? fallback : undefined;
   }
@@ -92,9 +93,5 @@ function apply(mend: Mend, drops: Map<unknown[], Set<number>>): void {
 }
 
 function defaultIn(defaults: unknown, name: string): unknown {
-  return isTree(defaults) && Object.hasOwn(defaults, name) ? defaults[name] : undefined;
-}
-
-function isTree(value: unknown): value is Tree {
-  return typeof value === 'object' && value !== null;
+  return isNode(defaults) && Object.hasOwn(defaults, name) ? defaults[name] : undefined;
 }

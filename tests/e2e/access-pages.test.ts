@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { expectAccess, SIZES, start } from './access.ts';
 import { until } from './harness/driver.ts';
@@ -5,7 +7,7 @@ import { breakDrawing } from './harness/faults.ts';
 import { settle } from './harness/look-over.ts';
 import type { Rill } from './harness/rill.ts';
 import type { Surface } from './harness/surface.ts';
-import { give, openData, take } from './own-data.ts';
+import { bringRoutineIn, give, openData, take } from './own-data.ts';
 import { aDay, counted, plant, tell } from './seeds.ts';
 import { EVERY_MINUTES, entriesOf } from './sentences.ts';
 
@@ -63,6 +65,20 @@ describe('the options', () => {
     await data.read('can be read in more than one way here.');
     await expectAccess(data, SIZES.tab);
     await data.close();
+  });
+
+  test.for(['before it is kept', 'in the place of one that was chosen'])('a routine of somebody else, %s', async (state) => {
+    const library = await rill.open('options', '#routines');
+    await library.find('heading', 'Your own');
+    if (state !== 'before it is kept') {
+      await bringRoutineIn(library, THEIRS);
+      await library.click('button', 'Keep it');
+      await library.click('button', 'Favourite: Evening neck');
+    }
+    await bringRoutineIn(library, THEIRS.replace('Evening neck', 'Other neck'));
+    await library.read(state === 'before it is kept' ? 'Rill has not checked this advice.' : 'only once you choose it again.');
+    await expectAccess(library, SIZES.tab);
+    await library.close();
   });
 
   test('a search that finds settings', async () => {
@@ -141,6 +157,11 @@ describe('the first run', () => {
     await expectAccess(page, SIZES.tab);
   });
 });
+
+const THEIRS = readFileSync(join(import.meta.dirname, '../../content/routines/neck-release.json'), 'utf8').replace(
+  'Neck release',
+  'Evening neck',
+);
 
 async function refuse(page: Surface) {
   await page.click('button', 'Do not show again');

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from '
 import { until } from './harness/driver.ts';
 import { launchRill, type Rill } from './harness/rill.ts';
 import type { Surface } from './harness/surface.ts';
+import { bringRoutineIn } from './own-data.ts';
 import { plant } from './seeds.ts';
 import { entriesOf, readInPopup, stepToTheEnd } from './sentences.ts';
 
@@ -42,9 +43,9 @@ describe('routines of one’s own', () => {
   });
 
   test('one comes as a file, and a bad file changes nothing', async () => {
-    await bringIn(library, NECK_RELEASE.replace('neck_side_glide', 'knee_glide'));
+    await bringRoutineIn(library, NECK_RELEASE.replace('neck_side_glide', 'knee_glide'));
     await library.read('Step 3: Rill knows no stroke “knee_glide”.');
-    await bringIn(library, NECK_RELEASE.replace('Neck release', 'Evening neck'));
+    await bringRoutineIn(library, NECK_RELEASE.replace('Neck release', 'Evening neck'));
     await library.read('From a file; Rill has not checked this advice.');
     expect(await library.has('button', 'Start Evening neck')).toBe(false);
     await library.click('button', 'Keep it');
@@ -55,14 +56,3 @@ describe('routines of one’s own', () => {
     expect(await library.has('button', 'Start Quiet minute')).toBe(true);
   });
 });
-
-/** Hands a file to the page as a chosen one. */
-function bringIn(page: Surface, text: string) {
-  return page.evaluate((content) => {
-    const chosen = new DataTransfer();
-    chosen.items.add(new File([content], 'a.rill.json', { type: 'application/json' }));
-    const input = document.querySelector('input[type="file"]') as HTMLInputElement;
-    input.files = chosen.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  }, text);
-}

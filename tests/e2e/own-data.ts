@@ -60,3 +60,14 @@ export function give(page: Surface, label: string, name: string, text: string): 
     text,
   );
 }
+
+/** Hands the library a routine as a chosen file. */
+export function bringRoutineIn(page: Surface, text: string) {
+  return page.evaluate((content) => {
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([content], 'a.rill.json', { type: 'application/json' }));
+    const input = document.querySelector('input[type="file"]') as HTMLInputElement;
+    input.files = chosen.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, text);
+}

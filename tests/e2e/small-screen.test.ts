@@ -3,6 +3,7 @@ import { hasDesks } from './harness/desk.ts';
 import { until } from './harness/driver.ts';
 import { launchRill } from './harness/rill.ts';
 import type { Surface } from './harness/surface.ts';
+import { counted, plant, tell } from './seeds.ts';
 
 declare const chrome: {
   action: { openPopup(): Promise<void> };
@@ -55,6 +56,52 @@ test('with letters that are never smaller than 20 pixels, lines do not run into 
     await page.close();
   }
 });
+
+test('with such letters nothing on the card and in the player runs into another, out of the page, or out of reach', async () => {
+  const rill = await launchRill({
+    browser,
+    flags: [`--blink-settings=minimumFontSize=${LETTERS}`],
+    preferences: { 'font.minimum-size.x-western': LETTERS },
+  });
+  onTestFinished(() => rill.close());
+  const door = await rill.open('options', '#sound');
+  await plant(door, { state: { reminders: counted(Date.now(), 62, 62) } });
+  await tell(door, { type: 'look' });
+  const card = await rill.prompt();
+  await card.resize(400, 520);
+  const { PICTURES } = process.env;
+  if (PICTURES) await card.picture(`${PICTURES}/${browser}-card.png`);
+  expect(await crowded(card, LETTERS)).toEqual([]);
+  expect(await overflow(card)).toEqual({ sideways: 0, outOfReach: [] });
+  await card.close();
+  await rill.gone('break');
+  await tell(door, { type: 'routine-asked', routineId: 'no-touch-flow' });
+  const player = await rill.prompt();
+  await player.find('button', 'Pause');
+  for (const [width, height] of [
+    [400, 640],
+    [1180, 800],
+  ] as const) {
+    await player.resize(width, height);
+    if (PICTURES) await player.picture(`${PICTURES}/${browser}-player-${width}.png`);
+    expect(await crowded(player, LETTERS)).toEqual([]);
+    expect(await overflow(player)).toEqual({ sideways: 0, outOfReach: [] });
+  }
+});
+
+/** By how much a page is wider than its window, and the buttons that nobody can scroll to. */
+function overflow(page: Surface) {
+  return page.evaluate(() => {
+    const buttons = [...document.querySelectorAll('button')].filter((button) => button.checkVisibility());
+    const outOfReach = buttons.filter((button) => {
+      button.scrollIntoView({ block: 'nearest' });
+      const { top, bottom, left, right } = button.getBoundingClientRect();
+      return top < -1 || left < -1 || bottom > innerHeight + 1 || right > innerWidth + 1;
+    });
+    const sideways = Math.max(0, document.documentElement.scrollWidth - innerWidth);
+    return { sideways, outOfReach: outOfReach.map(({ ariaLabel, textContent }) => ariaLabel ?? textContent) };
+  });
+}
 
 /** Where the popup ends, where its page does, and whether one can get to the end of it; null while there is none. */
 function popupSeenFrom(door: Surface) {

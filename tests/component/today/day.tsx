@@ -14,8 +14,16 @@ import { connectToday, useToday } from '../../../stores/today.ts';
 import { englishLanguage, readBy, renderIn } from '../pseudo-language.tsx';
 import { world } from './world.ts';
 
-/** The popup has read it by the time somebody clicks. */
-await import('../../../stores/log-writes.ts');
+/** The popup has read it by the time somebody clicks; and no timer tells when a part that is read late has come. */
+await Promise.all([
+  import('../../../stores/log-writes.ts'),
+  import('../../../components/today/add-entry.tsx'),
+  import('../../../components/today/amount-menu.tsx'),
+  import('../../../components/today/edit-entry.tsx'),
+  import('../../../components/today/pause-menu.tsx'),
+  import('../../../components/today/pause-until.tsx'),
+  import('../../../components/today/routine-picker.tsx'),
+]);
 
 /** A Sunday in November at 14:17, wherever the test runs. */
 export const NOW = new Date(2026, 10, 22, 14, 17).getTime();

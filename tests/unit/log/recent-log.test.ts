@@ -77,6 +77,16 @@ describe('the copy of the last days', () => {
     expect(await page.loadRecentLog()).toBeNull();
   });
 
+  it('that cannot be made anew is not gone by any more: neither shown, nor counted for the reminders', async () => {
+    const page = await openPage();
+    await page.writeEntries([drink('a')]);
+    expect((await page.loadLogged())?.drinks).toHaveLength(1);
+    vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('QuotaExceededError'));
+    await page.writeEntries([drink('b')]);
+    expect(await page.loadRecentLog()).toBeNull();
+    expect((await page.loadLogged())?.drinks).toHaveLength(2);
+  });
+
   it('of another version is not looked at', async () => {
     const page = await openPage();
     await page.writeEntries([drink('a')]);

@@ -179,7 +179,12 @@ describe.runIf(hasDesks)('beyond its pages', () => {
     });
   }
 
-  const card = () => until('a card', 10_000, async () => (await rill.showing('break'))[0]);
+  /** The card or the player, once there is something on it. */
+  async function card(): Promise<Surface> {
+    const page = await until('a card', 10_000, async () => (await rill.showing('break'))[0]);
+    await page.read(/\w/);
+    return page;
+  }
 
   async function endCard(prompt: Surface) {
     await prompt.click('button', 'Not now');

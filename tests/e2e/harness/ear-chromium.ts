@@ -6,6 +6,8 @@ import type { Page } from 'puppeteer-core';
 const MESSAGE = /:CONSOLE[:(]\d+[\])]+ "((?:(?!:CONSOLE[:(]\d)[\s\S])*?)", source: (\S*) \(\d+\)$/gmu;
 /** The only complaint of a page that the log leaves out. */
 const NOT_LOADED = 'Failed to load resource';
+/** What changed its size while sizes were told of is told of with the next picture, which is no fault. */
+const NO_FAULT = 'ResizeObserver loop completed with undelivered notifications.';
 
 export type Ear = {
   flags: string[];
@@ -37,7 +39,7 @@ export function earOfChromium(profile: string): Ear {
     heard(origin) {
       if (!existsSync(log)) throw new Error(`Chromium has written no ${log}, so nobody has heard what went wrong.`);
       const said = [...readFileSync(log, 'utf8').matchAll(MESSAGE)].flatMap(([, text = '', source = '']) =>
-        source.startsWith(origin) ? [`${source.slice(origin.length)}: ${text}`] : [],
+        source.startsWith(origin) && text !== NO_FAULT ? [`${source.slice(origin.length)}: ${text}`] : [],
       );
       return [...said, ...notLoaded.filter((complaint) => complaint.startsWith(origin))];
     },

@@ -405,7 +405,7 @@ describe.each([
     for (const key of Object.keys(stored)) delete stored[key];
     const { eraseUnsaved } = await import('../../../platform/unsaved-state.ts');
     await eraseUnsaved();
-    await look(handle);
+    await expect(handle({ type: 'quieted', until: null })).rejects.toThrow();
     expect(stored.reminders).toBeUndefined();
     isBroken = false;
     await look(handle);

@@ -13,7 +13,7 @@ const AT_ONCE = 3_000;
 const NEWER = '9.0.0';
 
 /** Chromium takes updates from a store alone, so there it is told in `tests/unit/platform/update.test.ts`. */
-describe.skipIf(inject('browser') !== 'firefox')('an update', () => {
+describe.runIf(inject('browser') === 'firefox')('an update', () => {
   let rill: Rill;
   let editor: Surface;
   let data: Surface;

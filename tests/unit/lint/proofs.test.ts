@@ -18,7 +18,12 @@ const NO_OPINION = new Set(['SECOND', 'MINUTE', 'HOUR', 'DAY']);
  */
 const MAY_COME = new Set(['BUDGETS', 'DEFAULT_FIT', 'NEWS_VERSION']);
 /** Files that wait in real time for what another process or a real database does, or that print the seed that they take from the clock. */
-const REAL_CLOCK = new Set(['unit/readers-fuzz.test.ts', 'unit/platform/clock.test.ts', 'simulation/run-histories.ts']);
+const REAL_CLOCK = new Set([
+  'unit/readers-fuzz.test.ts',
+  'unit/platform/clock.test.ts',
+  'simulation/run-histories.ts',
+  'simulation/new-histories.test.ts',
+]);
 
 interface Tree {
   type: string;

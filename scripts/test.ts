@@ -191,12 +191,15 @@ function isFromReactDom({ code, file }: { code: string; file?: string }) {
 
 /** @param live shows the output while it comes instead of handing it back. */
 function exec(tool: string, args: string[], live = false): Promise<Outcome> {
-  const command = join(BIN, process.platform === 'win32' ? `${tool}.cmd` : tool);
+  const isWindows = process.platform === 'win32';
+  // There a shell reads the line, and the folder may have a space in its name.
+  const quoted = (word: string) => (isWindows ? `"${word}"` : word);
+  const command = quoted(join(BIN, isWindows ? `${tool}.cmd` : tool));
   const env = { ...process.env, PATH: `${BIN}${delimiter}${process.env.PATH}`, NO_COLOR: '1' };
-  const child = spawn(command, args, {
+  const child = spawn(command, args.map(quoted), {
     cwd: ROOT,
     env,
-    shell: process.platform === 'win32',
+    shell: isWindows,
     stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
   });
   if (!live && child.pid) setPriority(child.pid, BEHIND);

@@ -3,6 +3,7 @@ import { dayEntries } from '../../../core/log/day-entries.ts';
 import { totalsOf } from '../../../core/log/day-totals.ts';
 import { type RecentLog, recentSpan } from '../../../core/log/recent.ts';
 import { shownDay } from '../../../core/log/shown-day.ts';
+import { processorMs } from '../../processor-time.ts';
 import { drink } from './drink.ts';
 
 const DAY = '2026-11-22';
@@ -36,9 +37,9 @@ describe('the day that is shown', () => {
   it('of sixty thousand entries shows the last five hundred at once, and sums up all', () => {
     const many = Array.from({ length: 60_000 }, (_, i) => drink(`d${i}`, { at: a.at + i, ml: 1 }));
     const large = log(...many);
-    const began = performance.now();
+    const began = processorMs();
     const day = shownDay(DAY, large, []);
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(processorMs() - began).toBeLessThan(1000);
     expect(day.entries.map(({ id }) => id)).toEqual(many.slice(-500).map(({ id }) => id));
     expect(day).toMatchObject({ earlier: 59_500, totals: { drinks: 60_000, drinkMl: 60_000 } });
     expect(shownDay(DAY, log(a), [])).toMatchObject({ earlier: 0 });

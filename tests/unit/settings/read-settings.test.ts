@@ -5,6 +5,7 @@ import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { readSettings } from '../../../core/settings/read-settings.ts';
 import { repair } from '../../../core/settings/repair.ts';
 import { settingsSchema } from '../../../core/settings/schema.ts';
+import { processorMs } from '../../processor-time.ts';
 
 describe('readSettings', () => {
   it('starts with the defaults', () => {
@@ -172,9 +173,9 @@ describe('readSettings', () => {
       ['answers', { checks: names(100_000) }],
     ];
     for (const [what, over] of stored) {
-      const began = performance.now();
+      const began = processorMs();
       const { damaged } = readSettings({ ...defaultSettings, theme: 'dark', ...over });
-      expect([what, performance.now() - began < 1_000, damaged.length > 0]).toEqual([what, true, true]);
+      expect([what, processorMs() - began < 1_000, damaged.length > 0]).toEqual([what, true, true]);
     }
     let deep: unknown = 1;
     for (let i = 0; i < 100_000; i += 1) deep = [deep];

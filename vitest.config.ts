@@ -38,14 +38,14 @@ const part = (folder: Folder, place: Place, files: readonly string[]): TestProje
 const QUICK_IN_PLACES = [
   '*.test.ts',
   '{drinks,locales,reminders,schedule}/*.test.ts',
-  'log/!(own-data|read-entries|recent-log|restore|writers).test.ts',
+  'log/!(own-data|public-suites|read-entries|recent-log|restore|writers).test.ts',
   'platform/clock.test.ts',
 ];
 /** What shows local time, or counts from a local hour. */
 const SHOWN_IN_PLACES = [
   'data/aside-notice.test.tsx',
   'player/finish.test.tsx',
-  'prompt/{check-in,prompt-card}.test.tsx',
+  'prompt/check-in.test.tsx',
   'today/{entries,formats}.test.tsx',
 ];
 

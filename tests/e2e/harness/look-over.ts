@@ -27,7 +27,7 @@ declare global {
  * What axe finds on a page as it stands, a line for each rule and thing. The script comes by the debugger, as nothing else may run code on
  * a page of an extension.
  */
-export async function axeFaults(page: Page, rules: Rules = 'all'): Promise<string[]> {
+export async function axeFaults(page: Page, rules: Rules): Promise<string[]> {
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(AXE);
   return page.evaluate(
     async (runOnly, pictures) => {

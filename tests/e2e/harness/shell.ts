@@ -13,6 +13,7 @@ export type Shell = {
   clickNotification(): Promise<void>;
 };
 
+declare const browser: { runtime: { id: string } };
 declare const chrome: {
   action: { getBadgeText(details: object): Promise<string>; getTitle(details: object): Promise<string> };
   contextMenus: { onClicked: { dispatch(click: object): void } };
@@ -45,11 +46,13 @@ function shellOfChromium(rill: Rill, page: Surface): Shell {
 
 async function shellOfFirefox(page: Surface): Promise<Shell> {
   const chrome = await chromeScript(page.page.browser());
-  await chrome(PIN, null);
+  // Firefox names the nodes of an extension by its id, with a line for each sign that no id of a node may have.
+  const widget = (await page.evaluate(() => browser.runtime.id)).toLowerCase().replace(/[^a-z0-9_-]/g, '_');
+  await chrome(PIN, widget);
   return {
-    button: () => chrome(READ_BUTTON, null),
+    button: () => chrome(READ_BUTTON, widget),
     async clickMenu({ title }) {
-      await until(`"${title}" in the menu`, 5_000, () => chrome<boolean>(CLICK_MENU, title));
+      await until(`"${title}" in the menu`, 5_000, () => chrome<boolean>(CLICK_MENU, { widget, title }));
     },
     async clickNotification() {
       await until('a notification', 5_000, () => chrome<boolean>(CLICK_NOTIFICATION, null));
@@ -57,21 +60,21 @@ async function shellOfFirefox(page: Surface): Promise<Shell> {
   };
 }
 
-const PIN = `() => {
+const PIN = `(widget) => {
   const { CustomizableUI } = ChromeUtils.importESModule('moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs');
-  CustomizableUI.addWidgetToArea('rill_rill_example-browser-action', 'nav-bar');
+  CustomizableUI.addWidgetToArea(widget + '-browser-action', 'nav-bar');
 }`;
 
-const READ_BUTTON = `() => {
-  const button = document.getElementById('rill_rill_example-BAP');
+const READ_BUTTON = `(widget) => {
+  const button = document.getElementById(widget + '-BAP');
   return { text: button.getAttribute('badge') ?? '', title: button.getAttribute('tooltiptext') };
 }`;
 
-const CLICK_MENU = `async (title) => {
+const CLICK_MENU = `async ({ widget, title }) => {
   const menu = document.getElementById('toolbar-context-menu');
   const shown = new Promise((resolve) => menu.addEventListener('popupshown', resolve, { once: true }));
   const click = new MouseEvent('contextmenu', { bubbles: true, button: 2, view: window });
-  document.getElementById('rill_rill_example-BAP').dispatchEvent(click);
+  document.getElementById(widget + '-BAP').dispatchEvent(click);
   await shown;
   const hidden = new Promise((resolve) => menu.addEventListener('popuphidden', resolve, { once: true }));
   const item = [...menu.querySelectorAll('menuitem')].find(({ label }) => label === title);

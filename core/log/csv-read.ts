@@ -1,3 +1,5 @@
+import { sum } from '../sum.ts';
+
 /** One line of a table, with its number in the file for whoever has to find it: a quoted cell may hold line ends, so rows are fewer. */
 export interface CsvRow {
   /** Counted from 1. */
@@ -143,16 +145,14 @@ export function* findDelimiters(text: string): Generator<number, Delimiter[]> {
 /** How large a share of the rows has as many columns as most of them have; a hair more for more columns. None for a single column. */
 function* widthScore(text: string, delimiter: Delimiter, share: (of: number) => number): Generator<number, number> {
   const counts = new Map<number, number>();
-  let rows = 0;
   for (const { at, row } of readRows(text, delimiter)) {
     yield share(at / text.length);
     if (!row) continue;
-    rows += 1;
     counts.set(row.cells.length, (counts.get(row.cells.length) ?? 0) + 1);
   }
   const [width, count] = [...counts].reduce(
     (most, one) => (one[1] > most[1] || (one[1] === most[1] && one[0] > most[0]) ? one : most),
     [0, 0],
   );
-  return width < 2 ? 0 : (count / rows) * (1 + width / 1_000);
+  return width < 2 ? 0 : (count / sum([...counts.values()])) * (1 + width / 1_000);
 }

@@ -57,7 +57,6 @@ export function columnCounter(now: Instant): ColumnCounter {
     add(cells) {
       for (const [i, cell] of cells.entries()) {
         counted[i] ??= { facts: noFacts(), known: new Map() };
-        if (cell === '') continue;
         const { facts, known } = counted[i];
         const again = known.get(cell);
         if (again) again.times += 1;
@@ -108,7 +107,7 @@ function factsOf(cell: string, now: Instant): ColumnFacts {
   const facts = noFacts();
   addTime(facts, cell, now);
   addAmount(facts, cell);
-  if (unitOf(cell)) facts.units = 1;
+  facts.units = Number(unitOf(cell) !== null);
   const zone = readZone(cell);
   if (zone) {
     facts.zones[zone.kind] = 1;

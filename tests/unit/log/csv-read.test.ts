@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csvRows, type Delimiter, findDelimiters } from '../../../core/log/csv-read.ts';
+import { csvRows, type Delimiter, findDelimiters, readRows } from '../../../core/log/csv-read.ts';
 import { done } from './steps.ts';
 
 const findDelimiter = (text: string) => done(findDelimiters(text))[0] ?? null;
@@ -94,4 +94,15 @@ describe('the delimiter', () => {
     expect(findDelimiter(`${first}\r\na,b;c,d\r\n1,2,3\r\n`)).toBe(';');
     expect(findDelimiter(`sep=x\na,b\n`)).toBe(',');
   });
+});
+
+it('comes to a step now and then in a table of empty lines, and not at each of them', () => {
+  const steps = [...readRows('\n'.repeat(20_000), ',')].length;
+  expect(steps).toBeGreaterThan(1);
+  expect(steps).toBeLessThan(200);
+});
+
+it('takes the width that most rows have, also when wider ones come last', () => {
+  const rows = [...Array.from({ length: 9 }, (_, i) => (i % 2 ? 'tea;1' : 'tea, green;1')), 'a;b;c;d;e'];
+  expect(findDelimiter(rows.join('\n'))).toBe(';');
 });

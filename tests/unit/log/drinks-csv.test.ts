@@ -390,6 +390,10 @@ describe('a table of drinks from elsewhere', () => {
   });
 });
 
+it('takes the time of a single row from the cell that has it whole, also beside a clock', () => {
+  expect(readAll('When,Rung at,ml\n2026-11-20T10:05,09:30,250')).toMatchObject({ drinks: ['2026-11-20T10:05 250'] });
+});
+
 describe('what the columns of a table are', () => {
   const guess = (...rows: string[]) => {
     const read = tableOf(rows.join('\n'));

@@ -26,6 +26,12 @@ describe('the text of a table', () => {
     expect(decodeTable(bytes(file), locale)).toBe(text);
   });
 
+  it('is UTF-16 without a mark only where more than a quarter of all bytes is nothing', () => {
+    const withZeros = (count: number) => Array.from({ length: 100 }, (_, i) => (i % 2 === 1 && i < 2 * count ? 0 : 0x61));
+    expect(decodeTable(bytes(withZeros(26)), 'en')).toContain('a'.repeat(26));
+    expect(decodeTable(bytes(withZeros(24)), 'en')).toBeNull();
+  });
+
   /** A letter of each language in the encoding that Windows had for it. */
   it.each([
     ['cs hr hu pl ro sk sl sq', 0xe1, 'á'],

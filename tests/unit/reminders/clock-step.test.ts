@@ -107,6 +107,15 @@ describe('a step that is taken back', () => {
     expect(right.away?.since).toBe(awaySince);
   });
 
+  it('forward takes the credit along that it has made', () => {
+    const moving = { presence: { still: false } };
+    const kinds = ({ outbox }: ReminderState) => outbox.map(({ kind }) => kind);
+    let state = look({ ...start, pause: null }, { at: NOW + 3 * HOUR, ...moving }).state;
+    state = look(state, { at: NOW + 3 * HOUR + MINUTE, ...moving }).state;
+    expect(kinds(state)).toContain('credited');
+    expect(kinds(look(state, { at: NOW + 2 * MINUTE, ...moving }).state)).not.toContain('credited');
+  });
+
   it('back moves the time away with the clock, whenever it began', () => {
     const idle = { presence: { input: 'idle' as const } };
     const away = { since: NOW - 20 * MINUTE, movedAt: null };

@@ -24,6 +24,7 @@ export const KNOWN: Known[] = [
     'each prompt of the preview is answered in the moment in which it opens, before the screen is looked at',
   ),
   ...known('day-preview.ts', 'stealsFocus: false', ['false becomes true'], 'the person of the preview is still, so no lull is waited for'),
+  ...known('clock-step.ts', 'if (to < from) return', ['< becomes <='], 'a step of nothing is none'),
   ...known('day-preview.ts', "pickRoutine: () => 'any'", ["'any' becomes empty"], 'the preview does not say which routine comes'),
   ...known(
     'backup-read.ts',

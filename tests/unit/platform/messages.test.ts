@@ -47,6 +47,8 @@ const SAID: ReminderEvent[] = [
   { type: 'routine-folded', promptId: '3' },
   { type: 'paused', until: null },
   { type: 'paused', until: 1_900_000_000_000 },
+  { type: 'paused', until: 8_640_000_000_000_000 },
+  { type: 'prompt-answered', promptId: '3', answer: { type: 'later', minutes: 1_440 } },
   { type: 'quieted', until: 1_900_000_000_000 },
   { type: 'resumed' },
 ];
@@ -63,6 +65,8 @@ describe('a message to the background', () => {
     { type: 'paused', until: Number.NaN },
     { type: 'paused', until: -1 },
     { type: 'paused', until: 1e300 },
+    { type: 'paused', until: 8_640_000_000_000_001 },
+    { type: 'prompt-answered', promptId: '3', answer: { type: 'later', minutes: 1_441 } },
     { type: 'paused', until: null, more: 1 },
     { type: 'started' },
     { type: 'toString' },

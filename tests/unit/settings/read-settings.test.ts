@@ -177,6 +177,8 @@ describe('readSettings', () => {
       const { damaged } = readSettings({ ...defaultSettings, theme: 'dark', ...over });
       expect([what, processorMs() - began < 1_000, damaged.length > 0]).toEqual([what, true, true]);
     }
+    const drink = { ...reminders.drink, times: many({}, 100_000) };
+    expect(readSettings({ ...defaultSettings, reminders: { ...reminders, drink } }).damaged).toContain('reminders.drink.times');
     let deep: unknown = 1;
     for (let i = 0; i < 100_000; i += 1) deep = [deep];
     expect(readSettings({ ...defaultSettings, theme: 'dark', tips: deep }).value).toMatchObject({ theme: 'dark', tips: [] });

@@ -24,6 +24,8 @@ export const KNOWN: Known[] = [
     'each prompt of the preview is answered in the moment in which it opens, before the screen is looked at',
   ),
   ...known('day-preview.ts', 'stealsFocus: false', ['false becomes true'], 'the person of the preview is still, so no lull is waited for'),
+  ...known('csv-read.ts', 'let count = 0;', ['0 becomes 1'], 'a stretch of reading may be a cell shorter'),
+  ...known('csv-read.ts', '[0, 0],', ['0 becomes 1'], 'no row has fewer cells than one, and no width fewer rows'),
   ...known('clock-step.ts', 'if (to < from) return', ['< becomes <='], 'a step of nothing is none'),
   ...known('day-preview.ts', "pickRoutine: () => 'any'", ["'any' becomes empty"], 'the preview does not say which routine comes'),
   ...known(

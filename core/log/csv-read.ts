@@ -139,7 +139,8 @@ export function* findDelimiters(text: string): Generator<number, Delimiter[]> {
     if (score > 0) scores.push({ delimiter, score });
   }
   scores.sort((a, b) => b.score - a.score);
-  return scores.filter(({ score }) => score >= (scores[0]?.score ?? 0) * NEARLY).map(({ delimiter }) => delimiter);
+  const best = Math.max(...scores.map(({ score }) => score));
+  return scores.filter(({ score }) => score >= best * NEARLY).map(({ delimiter }) => delimiter);
 }
 
 /** How large a share of the rows has as many columns as most of them have; a hair more for more columns. None for a single column. */

@@ -53,13 +53,27 @@ const SHOWN = 60;
 /** Ids longer than this are none of Rill's. */
 const ID_LENGTH = 200;
 
+/** How much of the work on a table is to find what parts its cells. */
+const FINDING = 0.5;
+
+/** A part of some work: its steps, told as shares of the whole. */
+function* partOf<Result>(steps: Generator<number, Result>, from: number, size: number): Generator<number, Result> {
+  let step = steps.next();
+  while (!step.done) {
+    yield from + step.value * size;
+    step = steps.next();
+  }
+  return step.value;
+}
+
 /** Looks at a whole table and guesses what its columns are. It yields the share of the work that is done. */
 export function* readDrinkTable(text: string, now: Instant): Generator<number, Result<{ table: DrinkTable }>> {
   if (text.trim() === '') return { ok: false, fault: 'empty' };
-  const delimiters = yield* findDelimiters(text);
+  const delimiters = yield* partOf(findDelimiters(text), 0, FINDING);
   let best: DrinkTable | null = null;
-  for (const delimiter of delimiters) {
-    const table = yield* guessTable(text, delimiter, now);
+  const share = (1 - FINDING) / delimiters.length;
+  for (const [i, delimiter] of delimiters.entries()) {
+    const table = yield* partOf(guessTable(text, delimiter, now), FINDING + i * share, share);
     if (!best || table.readable > best.readable) best = table;
   }
   return best ? { ok: true, table: best } : { ok: false, fault: 'no-table' };

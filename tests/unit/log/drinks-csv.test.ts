@@ -390,6 +390,17 @@ describe('a table of drinks from elsewhere', () => {
   });
 });
 
+it('tells how much of a table is read, from nothing to all', () => {
+  const text = `When,ml\n${Array.from({ length: 400 }, (_, i) => `2026-11-${10 + (i % 10)}T10:05,${200 + i}`).join('\n')}`;
+  const looked = [...readDrinkTable(text, NOW)];
+  const read = [...readDrinkRows(text, { ...plainMapping, header: 1 }, berlin, NOW)];
+  for (const shares of [looked, read]) {
+    expect(shares.length).toBeGreaterThan(10);
+    expect(shares.every((share, i) => share >= (shares[i - 1] ?? 0) && share <= 1)).toBe(true);
+    expect(shares.at(-1)).toBeGreaterThan(0.9);
+  }
+});
+
 it('takes the time of a single row from the cell that has it whole, also beside a clock', () => {
   expect(readAll('When,Rung at,ml\n2026-11-20T10:05,09:30,250')).toMatchObject({ drinks: ['2026-11-20T10:05 250'] });
 });

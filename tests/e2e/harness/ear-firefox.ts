@@ -10,7 +10,7 @@ export const LISTEN = `async ({ id, origin }) => {
   };
   // Whoever waited for the browser when the background or the page was ended gets no answer. And a warning is one, whatever it comes as.
   function isNoise(text) {
-    return /^Promise (resolved|rejected) after context unloaded|^Error: Warning processing /.test(text);
+    return /^Promise (resolved|rejected) (after context unloaded|while context is inactive)|^Error: Warning processing /.test(text);
   }
   Services.console.getMessageArray().forEach(keep);
   Services.console.registerListener({ observe: keep });

@@ -29,8 +29,8 @@ export function remember(name: string, value: object): void {
   known.set(name, value);
 }
 
-/** Whether something could not be read when it was asked for last. Notes it for the pages, too. Never rejects. */
-export async function isUnread(): Promise<boolean> {
+/** Notes for the pages whether something could not be read when it was asked for last. Never rejects. @returns whether it is so. */
+export async function noteUnread(): Promise<boolean> {
   const is = unread.size > 0;
   if (((await readNote(UNREAD)) === true) !== is) await note(UNREAD, is || null);
   return is;

@@ -10,7 +10,7 @@ export const BEHIND = 'log-behind';
 
 /** What the reminders know of the log; null while it cannot be read, or somebody is just changing it, who tells of it afterwards. */
 export async function loadLogged(): Promise<Logged | null> {
-  // Where the copy cannot be read, the log itself may be.
+  // Where the copy cannot be read, the log itself may still be readable.
   const [stored, isBehind] = await Promise.all([readLocal(LOGGED), readLocal(BEHIND)]).catch(() => []);
   const kept = fitting<Logged>(stored, null);
   if (kept && isBehind !== true) return kept;

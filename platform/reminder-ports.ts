@@ -7,7 +7,7 @@ import { loadReminderState, loadSettings, saveReminderState } from './background
 import { setBadge } from './badge.ts';
 import { dayRule, minuteOfDay, now } from './clock.ts';
 import { hear } from './hear.ts';
-import { isUnread } from './known.ts';
+import { noteUnread } from './known.ts';
 import { latePart } from './late-parts.ts';
 import { inTurn } from './lock.ts';
 import { loadLogged } from './logged.ts';
@@ -44,13 +44,13 @@ export const reminderPorts: ReminderPorts = {
   showPrompt,
   closePrompt,
   closeSurplus,
-  arm: async (at) => ((await isUnread()) ? armGuard(Math.min(at ?? Number.POSITIVE_INFINITY, soon())) : arm(at)),
+  arm: async (at) => ((await noteUnread()) ? armGuard(Math.min(at ?? Number.POSITIVE_INFINITY, soon())) : arm(at)),
   armGuard,
   detectIdle,
   hear,
-  setBadge: async (badge) => setBadge((await notedState()) ? 'unsaved' : (await isUnread()) ? 'unread' : badge),
+  setBadge: async (badge) => setBadge((await notedState()) ? 'unsaved' : (await noteUnread()) ? 'unread' : badge),
   sayUnread: async () => {
-    await isUnread();
+    await noteUnread();
     await Promise.all([setBadge('unread'), armGuard(soon())]);
   },
   notify: notifyBreak,

@@ -26,7 +26,7 @@ export async function putStoredSettings(settings: Settings): Promise<void> {
   await writeLocal(sealed(SETTINGS_KEY, settings));
 }
 
-/** The same for who has the time: after what others are just changing. */
+/** Saves settings as `putStoredSettings` does, once those who are just changing the stored ones have done so. */
 export function takeStoredSettings(settings: Settings): Promise<void> {
   return withLock(LOCK, () => putStoredSettings(settings));
 }

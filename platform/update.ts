@@ -16,7 +16,7 @@ export function onUpdateAvailable(): void {
   });
 }
 
-/** Where it cannot be read, one may be. */
+/** Where the state cannot be read, a prompt may be open. */
 const isPrompting = () => ask(async () => (await loadReminderState()).prompt !== null, true);
 
 /** To be called when something has ended. */

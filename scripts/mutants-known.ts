@@ -24,6 +24,12 @@ export const KNOWN: Known[] = [
     'each prompt of the preview is answered in the moment in which it opens, before the screen is looked at',
   ),
   ...known('day-preview.ts', 'stealsFocus: false', ['false becomes true'], 'the person of the preview is still, so no lull is waited for'),
+  ...known(
+    'table-columns.ts',
+    "if (cell === '') continue",
+    ['the if is left out'],
+    'a cell with nothing in it has no facts; it only spares work',
+  ),
   ...known('csv-read.ts', 'let count = 0;', ['0 becomes 1'], 'a stretch of reading may be a cell shorter'),
   ...known('csv-read.ts', '[0, 0],', ['0 becomes 1'], 'no row has fewer cells than one, and no width fewer rows'),
   ...known('clock-step.ts', 'if (to < from) return', ['< becomes <='], 'a step of nothing is none'),

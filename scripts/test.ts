@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sum } from '../core/sum.ts';
 
 type Count = { passed: number; failed: number; skipped?: number };
 /** Writes a line below the title of the stage. */
@@ -99,10 +100,6 @@ async function runRow(stages: Stage[]): Promise<Count[]> {
     counts.push(count);
   }
   return counts;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((all, value) => all + value, 0);
 }
 
 function notRun(needed: string, say: Say): Count {

@@ -1,4 +1,5 @@
 import { heldPattern } from '../../core/log/history.ts';
+import { sum } from '../../core/sum.ts';
 import { useHistory } from '../../stores/history.ts';
 import { holdWords } from '../ui/reminder-words.ts';
 import { ChartCard } from './chart-card.tsx';
@@ -51,11 +52,11 @@ function Held() {
   const parts = useHistory((view) => view.parts);
   const title = t('history.held');
   const rows = [...parts.held]
-    .map(([by, hours]) => ({ by, count: hours.reduce((a, b) => a + b, 0) }))
+    .map(([by, hours]) => ({ by, count: sum(hours) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
   if (rows.length === 0) return <Nothing title={title} text={t('history.held.none')} />;
-  const all = t('history.held.text', { count: rows.reduce((sum, { count }) => sum + count, 0) });
+  const all = t('history.held.text', { count: sum(rows.map(({ count }) => count)) });
   return (
     <ChartCard title={title} text={[all, mostWords(parts, words)].filter(Boolean).join(' ')}>
       <ShareTable

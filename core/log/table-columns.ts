@@ -57,6 +57,7 @@ export function columnCounter(now: Instant): ColumnCounter {
     add(cells) {
       for (const [i, cell] of cells.entries()) {
         counted[i] ??= { facts: noFacts(), known: new Map() };
+        if (cell === '') continue;
         const { facts, known } = counted[i];
         const again = known.get(cell);
         if (again) again.times += 1;

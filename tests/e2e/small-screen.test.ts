@@ -40,13 +40,18 @@ describe.runIf(hasDesks)('on a small screen', () => {
   });
 });
 
-test('with letters that are never smaller than 20 pixels, lines do not run into each other, nor out of the page', async () => {
+async function launchWithLargeLetters() {
   const rill = await launchRill({
     browser,
     flags: [`--blink-settings=minimumFontSize=${LETTERS}`],
     preferences: { 'font.minimum-size.x-western': LETTERS },
   });
   onTestFinished(() => rill.close());
+  return rill;
+}
+
+test('with letters that are never smaller than 20 pixels, lines do not run into each other, nor out of the page', async () => {
+  const rill = await launchWithLargeLetters();
   for (const name of ['popup', 'options', 'welcome'] as const) {
     const page = await rill.open(name);
     await page.find('heading', /./);
@@ -58,12 +63,7 @@ test('with letters that are never smaller than 20 pixels, lines do not run into 
 });
 
 test('with such letters nothing on the card and in the player runs into another, out of the page, or out of reach', async () => {
-  const rill = await launchRill({
-    browser,
-    flags: [`--blink-settings=minimumFontSize=${LETTERS}`],
-    preferences: { 'font.minimum-size.x-western': LETTERS },
-  });
-  onTestFinished(() => rill.close());
+  const rill = await launchWithLargeLetters();
   const door = await rill.open('options', '#sound');
   await plant(door, { state: { reminders: counted(Date.now(), 62, 62) } });
   await tell(door, { type: 'look' });

@@ -4,11 +4,12 @@ export const LISTEN = `async ({ id, origin }) => {
   const keep = (message) => {
     if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag) return;
     if (isNoise(message.errorMessage)) return;
-    // What is thrown or rejected with and is no error has no source.
+    // A message about a thrown value that is no Error names no source.
     if (message.sourceName.startsWith(origin)) heard.push(message.sourceName.slice(origin.length) + ': ' + message.errorMessage);
     else if (!message.sourceName && message.errorMessage.startsWith('uncaught exception')) heard.push(message.errorMessage);
   };
-  // Whoever waited for the browser when the background or the page was ended gets no answer. And a warning is one, whatever it comes as.
+  // Firefox complains when a page or the background ends while it waits for an answer of the browser, which is no fault of Rill. Its warnings about
+  // a call come as errors.
   function isNoise(text) {
     return /^Promise (resolved|rejected) (after context unloaded|while context is inactive)|^Error: Warning processing /.test(text);
   }

@@ -84,9 +84,7 @@ function prepend(path: string, code: string) {
 
 /** @param extension the folder of a copy of the build, which may then ask the network again */
 export function dropPolicy(extension: string) {
-  const file = join(extension, 'manifest.json');
-  const { content_security_policy: _, ...manifest } = JSON.parse(readFileSync(file, 'utf8'));
-  writeFileSync(file, JSON.stringify(manifest));
+  changeManifest(extension, ({ content_security_policy: _, ...manifest }) => manifest);
 }
 
 /** Keeps each sound that a page plays. */
@@ -106,7 +104,15 @@ export function keepSounds(extension: string) {
  * @param extension the folder of a copy of the build, which is changed
  */
 export function allowAll(extension: string) {
+  changeManifest(extension, ({ permissions, optional_permissions, ...manifest }) => ({
+    ...manifest,
+    permissions: [...permissions, ...optional_permissions],
+  }));
+}
+
+type Manifest = { permissions: string[]; optional_permissions: string[]; content_security_policy?: object };
+
+function changeManifest(extension: string, change: (manifest: Manifest) => object) {
   const file = join(extension, 'manifest.json');
-  const { permissions, optional_permissions, ...manifest } = JSON.parse(readFileSync(file, 'utf8'));
-  writeFileSync(file, JSON.stringify({ ...manifest, permissions: [...permissions, ...optional_permissions] }));
+  writeFileSync(file, JSON.stringify(change(JSON.parse(readFileSync(file, 'utf8')))));
 }

@@ -268,21 +268,27 @@ describe.each([
     expect(noted['unsaved-state'] ?? null).toBeNull();
   });
 
-  it('although nothing can be saved, which the toolbar says, until it can', async () => {
+  /** What the toolbar shows, one after the other. */
+  const toolbarOf = (api: ReturnType<typeof soundBrowser>) => {
     const shown: string[] = [];
-    const api = soundBrowser();
-    let isFull = true;
-    replace(
-      api,
-      'storage.local.set',
-      refusingSome(() => isFull),
-    );
     replace(
       api,
       'action.setBadgeText',
       () =>
         async ({ text }: { text: string }) =>
           void shown.push(text),
+    );
+    return shown;
+  };
+
+  it('although nothing can be saved, which the toolbar says, until it can', async () => {
+    const api = soundBrowser();
+    const shown = toolbarOf(api);
+    let isFull = true;
+    replace(
+      api,
+      'storage.local.set',
+      refusingSome(() => isFull),
     );
     const { looks } = await liveThroughABreak(api);
     // As seldom as ever, and not every half minute.
@@ -306,19 +312,12 @@ describe.each([
   /** A browser whose storage cannot be read when it is said, and what its toolbar shows. */
   const readless = (isRefused: (count: number) => boolean) => {
     const api = soundBrowser();
-    const shown: string[] = [];
+    const shown = toolbarOf(api);
     let count = 0;
     replace(api, 'storage.local.get', (sound) => (...args) => {
       count += 1;
       return isRefused(count) ? unreadable() : sound(...args);
     });
-    replace(
-      api,
-      'action.setBadgeText',
-      () =>
-        async ({ text }: { text: string }) =>
-          void shown.push(text),
-    );
     return { api, shown };
   };
 

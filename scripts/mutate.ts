@@ -242,10 +242,16 @@ async function judgesOf(vitest: Vitest, path: string): Promise<TestSpecification
   for (const judge of judges) {
     if (alone.has(judge.moduleId)) continue;
     const { isNoticed, took } = await tryOut(vitest, [judge]);
-    if (isNoticed) console.error(`Fails without a mutant: ${relative(process.cwd(), judge.moduleId)}`);
+    if (isNoticed) console.error(`Fails without a mutant: ${relative(process.cwd(), judge.moduleId)}\n${faultsOf(vitest).join('\n')}`);
     alone.set(judge.moduleId, isNoticed ? Number.POSITIVE_INFINITY : took);
   }
   return judges.sort((one, other) => took(one) - took(other));
+}
+
+function faultsOf({ state }: Vitest): string[] {
+  const failed = state.getTestModules().flatMap((module) => [...module.children.allTests('failed')]);
+  const faults = failed.map((test) => `${test.fullName}: ${test.result().errors?.map(({ message }) => message)}`);
+  return [...faults, ...state.getUnhandledErrors().map(String)];
 }
 
 function took({ moduleId }: TestSpecification): number {

@@ -38,6 +38,16 @@ describe('a backup file', () => {
     );
   });
 
+  it('may begin with the mark of a text, which is none anywhere else', () => {
+    const pushed = (...pieces: string[]) => {
+      const reader = backupReader();
+      return pieces.map((piece) => reader.push(piece)?.code).find(Boolean) ?? 'fine';
+    };
+    expect(pushed('\ufeff', '{"format":"rill-backup"')).toBe('fine');
+    expect(pushed('', '\ufeff{"format":"rill-backup"')).toBe('fine');
+    expect(pushed('{"format":"rill-backup"', '\ufeff,"version":1')).toBe('not-json');
+  });
+
   const good = '{"kind":"drink","id":"a","revision":1,"at":0,"offsetMin":0,"day":"2026-11-22","ml":200}';
   const bad = (change: object) => JSON.stringify({ ...JSON.parse(good), ...change });
   const file = (entries: string, head = '"format":"rill-backup","version":1') => `{${head},"entries":[${entries}]}`;

@@ -52,6 +52,15 @@ describe('the rows of a table', () => {
     expect(told(`${'x,'.repeat(301)}y\nz`).map((row) => row.length - 1)).toEqual([300, 1]);
   });
 
+  it('are read in steps between which others have their turn, also within a row and over empty lines', () => {
+    const steps = (text: string) => [...readRows(text, ',')].filter(({ row }) => row === null).map(({ at }) => at);
+    for (const text of [','.repeat(100_000), '\n'.repeat(100_000)]) {
+      const ends = [0, ...steps(text), text.length];
+      expect(ends.length).toBeLessThan(1_000);
+      expect(Math.max(...ends.slice(1).map((end, i) => end - (ends[i] as number)))).toBeLessThan(20_000);
+    }
+  });
+
   it('have no space around their cells, and an empty cell after the last delimiter', () => {
     expect(told('  a , b\tc ,')).toEqual([[1, 'a', 'b\tc', '']]);
     expect(told(',a')).toEqual([[1, '', 'a']]);

@@ -444,6 +444,35 @@ describe('what the columns of a table are', () => {
     expect(guess('Water log', 'dátum,mennyiség', `${time},250`)).toMatchObject({ header: 2 });
   });
 
+  it('is told by a row with a single name, and not by a title that stands alone in its row', () => {
+    expect(guess('wann,score,amount', `${time},300,250`)).toMatchObject({ header: 1, amount: 2 });
+    expect(guess('date,amount', '(local),(ml)', `${time},300`)).toMatchObject({ header: 1 });
+    expect(guess('amount of all,,', 'wann,score,drunk', `${time},300,250`)).toMatchObject({ header: 2, amount: 1 });
+  });
+
+  it('is told of an offset wherever it stands', () => {
+    expect(guess(`+02:00,${time},250`, `+01:00,${time},300`)).toMatchObject({ zone: 0, time: 1, amount: 2 });
+  });
+
+  it('takes 20 ml for the least that anybody drinks at once, where the unit is to be told from it', () => {
+    expect(guess('a,b', ...Array.from({ length: 3 }, () => `${time},20`))).toMatchObject({ unit: null });
+    expect(guess('a,b', ...Array.from({ length: 3 }, () => `${time},19`))).toMatchObject({ unit: 'fl-oz' });
+  });
+
+  it.each(['cl', 'dl', 'l', 'fl oz', 'cups'])('is not told by a name that says %s where nobody drinks that much', (unit) => {
+    expect(guess(`time,amount (${unit})`, `${time},750`, `${time},800`)).toMatchObject({ header: 1, amount: 1, unit: null });
+  });
+
+  it('is in the unit of its name also where most cells say their own', () => {
+    const cells = ['2', '3', ...Array.from({ length: 4 }, () => '250 ml')];
+    expect(guess('time,amount (l)', ...cells.map((cell) => `${time},${cell}`))).toMatchObject({ unit: 'l' });
+  });
+
+  it.each([1, 3, 19, 20, 21, 45])('counts each of %d rows once', (count) => {
+    const read = tableOf(['time,ml', ...Array.from({ length: count }, (_, i) => `${time},${200 + i}`)].join('\n'));
+    expect(read.ok && read.table.readable).toBe(count);
+  });
+
   it('is not told by a cell that only begins like a value', () => {
     const unit = `ml${' '.repeat(60)}x`;
     expect(guess('time,size,unit', `${time},250,${unit}`)).toMatchObject({ unitColumn: null });

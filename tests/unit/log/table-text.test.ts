@@ -51,6 +51,12 @@ describe('the text of a table', () => {
     for (const language of languages.split(' ')) expect(decodeTable(bytes([byte, 0x3b]), language)).toBe(`${letter};`);
   });
 
+  it('in Chinese has the signs of its script, and those of Taiwan and Hong Kong whatever is read there', () => {
+    for (const locale of ['zh-Hant', 'zh-Hant-SG', 'zh-TW', 'zh-HK', 'zh-Hans-TW', 'zh-Hans-HK'])
+      expect(decodeTable(bytes([0xa4, 0xf4]), locale)).toBe('水');
+    for (const locale of ['zh', 'zh-Hans', 'zh-SG']) expect(decodeTable(bytes([0xcb, 0xae, 0x3b, 0xb2, 0xe8]), locale)).toBe('水;茶');
+  });
+
   it.each([
     ['a spreadsheet file', [0x50, 0x4b, 3, 4, 0x14, 0, 6, 0]],
     ['a picture', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]],

@@ -36,6 +36,10 @@ describe('an amount', () => {
     expect(amount && amountMl(amount, 'ml', null)).toBe(ml);
   });
 
+  it.each(['250.', '250,', '1 234.', '.'])('without the decimals that its mark promises is none: %s', (text) => {
+    expect(readAmount(text)).toBeNull();
+  });
+
   it.each(['1 23 456', '1 234 56', '12 34 567', '1 234.5.6', '1234 567'])('in other groups is none: %s', (text) => {
     expect(readAmount(text)).toBeNull();
   });

@@ -30,6 +30,16 @@ describe('how far a place is from UTC', () => {
     ['7200', '+02:00 number'],
     ['-3600', '-01:00 number'],
     ['7200000', '+02:00 number'],
+    // No place is more than 18 hours from UTC: a larger number is in something smaller.
+    ['18', '+18:00 number'],
+    ['19', '+00:19 number'],
+    ['-1080', '-18:00 number'],
+    ['1081', '+00:18 number'],
+    ['64800', '+18:00 number'],
+    ['64801', '+00:01 number'],
+    ['64800000', '+18:00 number'],
+    ['UTC+18', '+18:00 sure'],
+    ['-18:00', '-18:00 sure'],
   ])('is told by %j: %s', (text, zone) => {
     expect(told(text)).toBe(zone);
   });
@@ -40,6 +50,9 @@ describe('how far a place is from UTC', () => {
     '+99:00',
     '+02:75',
     'UTC+99',
+    '+18:01',
+    '+02:60',
+    '64800001',
     '10:05',
     'Nowhere/Land',
     '2026-05-14',

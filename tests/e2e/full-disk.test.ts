@@ -37,7 +37,7 @@ describe('when the browser cannot save what the reminders decide', () => {
     await prompt.read(NO_ROOM);
     await door.read(NO_ROOM);
     await readInPopup(rill, NO_ROOM);
-    expect(await badge()).toBe('!');
+    await until('the mark in the toolbar', 5_000, async () => (await badge()) === '!');
     expect((await reminderState(door)).prompt).toBeNull();
   });
 
@@ -65,7 +65,7 @@ describe('when the browser cannot save what the reminders decide', () => {
     await tell(door, { type: 'look' });
     expect((await reminderState(door)).reminders.drainage?.countedFrom).toBeGreaterThan(Date.now() - 120_000);
     await until('the toolbar without a mark', 5_000, async () => (await badge()) === '');
-    expect(await door.text()).not.toContain(NO_ROOM);
+    await until('the end of what the page says', 5_000, async () => !(await door.text()).includes(NO_ROOM));
   });
 
   test('what cannot be read is said as well, changes nothing, and is read again as soon as it can be', async () => {
@@ -75,12 +75,12 @@ describe('when the browser cannot save what the reminders decide', () => {
     await tell(door, { type: 'look' }).catch(() => undefined);
     await door.read(UNREAD);
     await readInPopup(rill, UNREAD);
-    expect(await badge()).toBe('!');
+    await until('the mark in the toolbar', 5_000, async () => (await badge()) === '!');
     expect(await reminderState(door)).toEqual(before);
     await door.evaluate(() => chrome.storage.local.set({ unreadable: false }));
     await tell(door, { type: 'look' });
     await until('the toolbar without a mark', 5_000, async () => (await badge()) === '');
-    expect(await door.text()).not.toContain(UNREAD);
+    await until('the end of what the page says', 5_000, async () => !(await door.text()).includes(UNREAD));
     expect((await reminderState(door)).reminders).toEqual(before.reminders);
   });
 

@@ -110,7 +110,9 @@ describe.runIf(hasDesks)('beyond its pages', () => {
     expect(await rill.showing('break')).toEqual([]);
     await shell.clickNotification();
     await endCard(await card());
-    await until('the end of the notification', 5_000, () => page.evaluate(async () => !('rill-break' in (await chrome.notifications.getAll()))));
+    await until('the end of the notification', 5_000, () =>
+      page.evaluate(async () => !('rill-break' in (await chrome.notifications.getAll()))),
+    );
   });
 
   test('a break in a tab is one', async () => {

@@ -5,13 +5,14 @@ import { changeSettings, leaveSettings, loadSettings, watchSettings } from '../p
 import { readTogether } from './read-together.ts';
 
 interface SettingsView {
+  /** As stored, with what is still being saved. */
   settings: Settings;
   ready: boolean;
   /** Rises with each saved change, so that a page can say "Saved". */
   saves: number;
   /** The last change that was saved here. */
   last: Save | null;
-  /** The last change could not be saved; the settings shown are the ones in force. */
+  /** The last change could not be saved, and has been taken back. */
   failed: boolean;
 }
 
@@ -22,11 +23,14 @@ interface Save {
   isUndo: boolean;
 }
 
-/** The settings as they are stored; every page that shows them hears of every change. */
+/**
+ * The settings as a page shows them. A change is applied to the newest ones at once, saved in its turn, and taken back when it cannot be saved;
+ * "saved" is said once it is. Every page that shows settings hears of every change of another one.
+ */
 export const useSettings = create<SettingsView>(() => ({ settings: defaultSettings, ready: false, saves: 0, last: null, failed: false }));
 
 export async function connectSettings(): Promise<void> {
-  watchSettings((settings) => useSettings.setState({ settings }));
+  watchSettings(follow);
   useSettings.setState({ settings: await readSettingsOnce(), ready: true });
 }
 
@@ -41,31 +45,60 @@ export async function readSettingsOnce(): Promise<Settings> {
 /** Most popups are opened for a look. */
 const readPermissions = () => import('./permissions.ts');
 
-/** Saves a change and only then shows it: what is shown as saved is saved. */
+/** Shows a change, and saves it once those before it are saved. It is applied anew whenever the settings below it change. */
 export async function saveSettings(change: Change, isUndo = false): Promise<void> {
   let before = defaultSettings;
+  if (underWay.size === 0) stored = useSettings.getState().settings;
   underWay.add(change);
+  show();
   if (isLeaving) finishAtOnce();
   try {
-    const settings = await changeSettings((stored) => {
-      before = stored;
-      return change(stored);
+    const settings = await changeSettings((latest) => {
+      before = latest;
+      return change(latest);
     });
     void readPermissions()
       .then(({ dropUnneeded }) => dropUnneeded(settings))
       .catch(() => undefined);
-    useSettings.setState(({ saves }) => ({ settings, saves: saves + 1, last: { before, after: settings, isUndo }, failed: false }));
+    end(change, settings);
+    useSettings.setState(({ saves }) => ({ saves: saves + 1, last: { before, after: settings, isUndo }, failed: false }));
   } catch {
+    end(change, stored);
     useSettings.setState({ failed: true });
-  } finally {
-    underWay.delete(change);
   }
 }
 
 type Change = (settings: Settings) => Settings;
 
-/** Changes that wait for their turn or for the browser. */
+/** Changes that wait for their turn or for the browser, and the settings without them. */
 const underWay = new Set<Change>();
+let stored = defaultSettings;
+/** Another page may have changed the settings while something was under way here. */
+let isBehind = false;
+
+function show(): void {
+  useSettings.setState({ settings: shown() });
+}
+
+function shown(): Settings {
+  return [...underWay].reduce((settings, change) => change(settings), stored);
+}
+
+function end(change: Change, settings: Settings): void {
+  underWay.delete(change);
+  stored = settings;
+  show();
+  if (underWay.size > 0 || !isBehind) return;
+  isBehind = false;
+  void loadSettings().then(follow, () => undefined);
+}
+
+/** The browser tells of changes made here as well: until all are saved, nobody knows which of them these settings have. */
+function follow(settings: Settings): void {
+  isBehind = underWay.size > 0;
+  if (!isBehind) useSettings.setState({ settings });
+}
+
 let isLeaving = false;
 
 /** Where a page is left, so that it may come back as it was. */
@@ -79,6 +112,5 @@ globalThis.addEventListener?.('pageshow', () => {
 
 /** Nothing that a page awaits comes back to it once it is left. */
 function finishAtOnce(): void {
-  const { settings, ready } = useSettings.getState();
-  if (ready) leaveSettings([...underWay].reduce((changed, change) => change(changed), settings));
+  if (useSettings.getState().ready) leaveSettings(shown());
 }

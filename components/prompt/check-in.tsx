@@ -8,6 +8,7 @@ import { pauseReminders, tomorrowStart } from '../../stores/reminders.ts';
 import { saveSettings, useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { useAction } from '../ui/use-action.ts';
 import styles from './check-in.module.css';
 import { type Offer, TITLE_ID } from './offer.ts';
 
@@ -36,20 +37,23 @@ export function useCheckIn({ id, reminderIds, content }: Offer, lead: Lead): Che
     // The button that had the focus goes.
     if (how === 'over') document.getElementById(TITLE_ID)?.focus();
   };
-  const endAfter = (act: Promise<void>) =>
-    void act.then(
-      () => end('over'),
-      () => setStatus('lost'),
-    );
+  const answer = useAction(async (act: () => Promise<void>) => {
+    setStatus('asking');
+    await act().catch(() => setStatus('lost'));
+    return true;
+  });
+  const endAfter = (act: () => Promise<void>) => answer.run(() => act().then(() => end('over')));
+  const saveFewer = async () => {
+    await saveSettings((settings) => withFewer(settings, reminderIds));
+    if (useSettings.getState().failed) setStatus('not-saved');
+    else end('fewer');
+  };
   return {
     status,
     canBeFewer: isFewerPossible,
-    fewer: () =>
-      void saveSettings((settings) => withFewer(settings, reminderIds)).then(() =>
-        useSettings.getState().failed ? setStatus('not-saved') : end('fewer'),
-      ),
-    different: () => endAfter(openOptionsAt(lead.kind === 'drink' ? 'reminders' : 'routines')),
-    pause: () => endAfter(pauseReminders(tomorrowStart(now))),
+    fewer: () => answer.run(saveFewer),
+    different: () => endAfter(() => openOptionsAt(lead.kind === 'drink' ? 'reminders' : 'routines')),
+    pause: () => endAfter(() => pauseReminders(tomorrowStart(now))),
     keep: () => end('over'),
   };
 }

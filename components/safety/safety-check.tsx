@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, type MouseEvent, Suspense, useEffect, useRef } from 'react';
 import type { Family } from '../../core/routines/families.ts';
 import { safetyCards } from '../../core/routines/safety-cards.ts';
 import { useSettings } from '../../stores/settings.ts';
@@ -7,6 +7,7 @@ import { useRoom } from '../prompt/use-room.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { isSecondClick } from '../ui/use-action.ts';
 import styles from './safety-check.module.css';
 
 const HEIGHT = { min: 560, max: 640 };
@@ -34,6 +35,10 @@ export function SafetyCheck({ family, number, count, isAgain, onAnswer, onLeave 
   const { intro, items, rules } = safetyCards[family];
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   useCardKeys({ onEscape: onLeave });
+  // The second click of a double click was meant for the card before, and would answer this one unread.
+  const answerBy = (allowed: boolean) => (event: MouseEvent) => {
+    if (!isSecondClick(event)) onAnswer(allowed);
+  };
 
   return (
     <main className={styles.check} ref={room} aria-labelledby="check-title">
@@ -65,10 +70,10 @@ export function SafetyCheck({ family, number, count, isAgain, onAnswer, onLeave 
       )}
       {rules.length > 0 && <p className={styles.rules}>{rules.join(' ')}</p>}
       <div className={styles.answers}>
-        <button type="button" className="btn btn-primary" onClick={() => onAnswer(true)}>
+        <button type="button" className="btn btn-primary" onClick={answerBy(true)}>
           {t(items.length > 0 ? 'safety.none' : 'safety.understood')}
         </button>
-        <button type="button" className="btn btn-soft" onClick={() => onAnswer(false)}>
+        <button type="button" className="btn btn-soft" onClick={answerBy(false)}>
           {t(`safety.refuse.${family}`)}
         </button>
         {isUnsaved && (

@@ -19,13 +19,10 @@ export interface IntervalChoiceProps {
 export function IntervalChoice({ label, fieldLabel, presets, value, onChange, disabled = false }: IntervalChoiceProps) {
   const { number } = useMessages();
   const [choices, setChoices] = useState(0);
-  const [wanted, setWanted] = useState(value);
   const choose = (minutes: number) => {
     // A fresh field: what was typed into it gives way to the choice.
     setChoices(choices + 1);
-    setWanted(minutes);
-    // What is still shown is a change as long as another choice is on its way.
-    if (minutes !== value || minutes !== wanted) onChange(minutes);
+    if (minutes !== value) onChange(minutes);
   };
   return (
     <>

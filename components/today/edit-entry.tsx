@@ -3,6 +3,7 @@ import type { Instant } from '../../core/time.ts';
 import { changeEntry, undo } from '../../stores/log-writes.ts';
 import { refreshToday } from '../../stores/today.ts';
 import { useMessages } from '../ui/messages.tsx';
+import { useAction } from '../ui/use-action.ts';
 import { type FieldContext, type Fields, fieldsOf, readAmount, readTime } from './entry-fields.ts';
 import formStyles from './entry-form.module.css';
 import { EntryForm } from './entry-form.tsx';
@@ -30,10 +31,11 @@ export function EditEntry({ entry, title, now, onDone, onRemoved }: EditEntryPro
     onDone();
     return true;
   };
-  const remove = async () => {
+  const removing = useAction(async () => {
     const putBack = await undo(entry);
     if (putBack) onRemoved(putBack);
-  };
+    return putBack !== null;
+  });
   return (
     <EntryForm
       label={t('entry.edit', { what: title })}
@@ -42,8 +44,9 @@ export function EditEntry({ entry, title, now, onDone, onRemoved }: EditEntryPro
       context={context}
       onSave={save}
       onCancel={onDone}
+      isLost={removing.hasFailed}
       more={
-        <button type="button" className={`btn btn-quiet btn-sm ${formStyles.last}`} onClick={() => void remove()}>
+        <button type="button" className={`btn btn-quiet btn-sm ${formStyles.last}`} onClick={removing.run}>
           {t('entry.remove')}
         </button>
       }

@@ -8,6 +8,7 @@ import { Complaint } from '../ui/complaint.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Select } from '../ui/select.tsx';
 import { timeOfDay } from '../ui/time-of-day.ts';
+import { useAction } from '../ui/use-action.ts';
 import { type FieldContext, type Fields, readAmount, readTime } from './entry-fields.ts';
 import styles from './entry-form.module.css';
 
@@ -21,6 +22,8 @@ export interface EntryFormProps {
   /** Called with fields that can be taken. False: it could not be saved, and the form stays. */
   onSave: (fields: Fields) => Promise<boolean>;
   onCancel: () => void;
+  /** Something else about the entry could not be saved. */
+  isLost?: boolean;
   /** Before the fields. */
   children?: ReactNode;
   /** At the end of the buttons. */
@@ -28,15 +31,16 @@ export interface EntryFormProps {
 }
 
 /** The fields of an entry. A wrong one says what would be right; Escape leaves all as it was. */
-export function EntryForm({ label, kind, start, context, onSave, onCancel, children, more }: EntryFormProps) {
+export function EntryForm({ label, kind, start, context, onSave, onCancel, isLost = false, children, more }: EntryFormProps) {
   const { t, locale } = useMessages();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const [fields, setFields] = useState(start);
   const [isTried, setTried] = useState(false);
-  const [isLost, setLost] = useState(false);
+  const saving = useAction(onSave);
+  const hasFailed = isLost || saving.hasFailed;
   const change = (part: Partial<Fields>) => {
-    setLost(false);
+    saving.forget();
     setFields({ ...fields, ...part });
   };
   const wrong = problems();
@@ -46,17 +50,17 @@ export function EntryForm({ label, kind, start, context, onSave, onCancel, child
     form.current?.scrollIntoView?.({ block: 'nearest' });
   }, []);
 
-  const isComplaining = isLost || (['clock', 'amount', 'text'] as const).some((name) => complaint(name));
+  const isComplaining = hasFailed || (['clock', 'amount', 'text'] as const).some((name) => complaint(name));
   useEffect(() => {
     if (isComplaining) form.current?.scrollIntoView?.({ block: 'nearest' });
   }, [isComplaining]);
 
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     const first = (['clock', 'amount', 'text'] as const).find((name) => wrong[name]);
     if (first) document.getElementById(`${id}-${first}`)?.focus();
-    else if (!(await onSave(fields))) setLost(true);
+    else saving.run(fields);
   };
   const cancelOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
@@ -74,14 +78,7 @@ export function EntryForm({ label, kind, start, context, onSave, onCancel, child
     onChange: ({ target }: { target: { value: string } }) => change({ [name]: target.value }),
   });
   return (
-    <form
-      ref={form}
-      className={styles.form}
-      aria-label={label}
-      noValidate
-      onSubmit={(event) => void submit(event)}
-      onKeyDown={cancelOnEscape}
-    >
+    <form ref={form} className={styles.form} aria-label={label} noValidate onSubmit={submit} onKeyDown={cancelOnEscape}>
       {children}
       <div className={styles.fields}>
         <div className={styles.field}>
@@ -130,7 +127,7 @@ export function EntryForm({ label, kind, start, context, onSave, onCancel, child
       </div>
       <div className={styles.wrong}>
         <Complaint id={`${id}-complaint`}>
-          {complaint('clock') || complaint('amount') || complaint('text') || (isLost && t('entry.notSaved'))}
+          {complaint('clock') || complaint('amount') || complaint('text') || (hasFailed && t('entry.notSaved'))}
         </Complaint>
       </div>
       <div className={styles.buttons}>

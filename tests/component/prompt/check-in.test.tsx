@@ -103,6 +103,16 @@ describe('fewer', () => {
     expect(answers()).toEqual([]);
   });
 
+  test('doubles once, however often it is pressed before that is saved', async () => {
+    await openPage({ prompt: asking(['drainage']), settings: every(60, 60) });
+    const button = within(question() as HTMLElement).getByRole('button', { name: 'Fewer reminders' });
+    await fire(() => {
+      for (let i = 0; i < 3; i += 1) fireEvent.click(button);
+    });
+    expect(intervals()).toEqual([120, 60]);
+    expect(document.activeElement?.textContent).toBe('From now on every 2 hours.');
+  });
+
   test('is not offered when there is nothing to double', async () => {
     await openPage({ prompt: asking(), settings: every(240, 240) });
     expect(screen.queryByRole('button', { name: 'Fewer reminders' })).toBeNull();

@@ -41,6 +41,14 @@ describe('before the first hands-on routine', () => {
     expect(screen.getByRole('button', { name: 'Pause' })).toBeTruthy();
   });
 
+  test('a double click answers one check, and not the one that comes in its place', async () => {
+    await openPage({ prompt: classic() });
+    await click('None of these. Continue');
+    await fire(() => fireEvent.click(screen.getByRole('button', { name: 'Understood. Continue' }), { detail: 2 }));
+    expect(heading()).toBe('A quick check for the collarbones');
+    expect(Object.keys(world.settings.checks)).toEqual(['general']);
+  });
+
   test('a check that only a part of it needs leaves out that part alone', async () => {
     const fine = { allowed: true, answeredAt: NOW };
     await openPage({ prompt: playing({ routineId: 'ice-rolling' }), settings: { checks: { general: fine, cold: fine, face: fine } } });

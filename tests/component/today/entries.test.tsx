@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyTotals } from '../../../core/log/day-totals.ts';
@@ -131,9 +131,29 @@ describe('an entry of today', () => {
     form.getByText('This could not be saved. Please try again.');
     expect((form.getByLabelText('Amount, mL') as HTMLInputElement).value).toBe('500');
   });
+
+  it('says so when it could not be removed, and stays', async () => {
+    await showPopup({ entries: [tea()] });
+    const form = await open(/^Change/);
+    world.isLogOpen = false;
+    await userEvent.click(form.getByRole('button', { name: 'Remove' }));
+    form.getByText('This could not be saved. Please try again.');
+    expect(lines()).toHaveLength(1);
+  });
 });
 
 describe('something done earlier', () => {
+  it('is logged once, however often it is saved', async () => {
+    await showPopup();
+    const form = await open('Add to today');
+    const save = form.getByRole('button', { name: 'Save' });
+    await act(async () => {
+      for (let i = 0; i < 3; i += 1) fireEvent.click(save);
+    });
+    await screen.findByRole('button', { name: 'Add to today' });
+    expect(world.entries).toHaveLength(1);
+  });
+
   it('can be a drink of the kind that was had last', async () => {
     await showPopup({ entries: [{ ...drink(clockTime(9, 0)), of: 'coffee' }] });
     const form = await open('Add to today');

@@ -50,7 +50,7 @@ export async function saveSettings(change: Change, isUndo = false): Promise<void
   let before = defaultSettings;
   if (underWay.size === 0) stored = useSettings.getState().settings;
   underWay.add(change);
-  show();
+  useSettings.setState({ settings: shown() });
   if (isLeaving) finishAtOnce();
   try {
     const settings = await changeSettings((latest) => {
@@ -60,11 +60,10 @@ export async function saveSettings(change: Change, isUndo = false): Promise<void
     void readPermissions()
       .then(({ dropUnneeded }) => dropUnneeded(settings))
       .catch(() => undefined);
-    end(change, settings);
-    useSettings.setState(({ saves }) => ({ saves: saves + 1, last: { before, after: settings, isUndo }, failed: false }));
+    stored = settings;
+    end(change, { saves: useSettings.getState().saves + 1, last: { before, after: settings, isUndo }, failed: false });
   } catch {
-    end(change, stored);
-    useSettings.setState({ failed: true });
+    end(change, { failed: true });
   }
 }
 
@@ -76,27 +75,22 @@ let stored = defaultSettings;
 /** Another page may have changed the settings while something was under way here. */
 let isBehind = false;
 
-function show(): void {
-  useSettings.setState({ settings: shown() });
-}
-
 function shown(): Settings {
   return [...underWay].reduce((settings, change) => change(settings), stored);
 }
 
-function end(change: Change, settings: Settings): void {
+function end(change: Change, outcome: Partial<SettingsView>): void {
   underWay.delete(change);
-  stored = settings;
-  show();
-  if (underWay.size > 0 || !isBehind) return;
+  useSettings.setState({ settings: shown(), ...outcome });
+  if (!isBehind || underWay.size > 0) return;
   isBehind = false;
   void loadSettings().then(follow, () => undefined);
 }
 
 /** The browser tells of changes made here as well: until all are saved, nobody knows which of them these settings have. */
 function follow(settings: Settings): void {
-  isBehind = underWay.size > 0;
-  if (!isBehind) useSettings.setState({ settings });
+  if (underWay.size > 0) isBehind = true;
+  else useSettings.setState({ settings });
 }
 
 let isLeaving = false;

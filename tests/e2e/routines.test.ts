@@ -46,7 +46,7 @@ describe('each routine, followed to its end without a click', () => {
     // Steps may share a title, so each announcement is told by its words.
     const texts = [...new Set(routine.steps.map(({ title, text }) => `${title}. ${text}`))];
     expect(announced.flatMap((words) => texts.filter((text) => words.startsWith(text)))).toEqual(texts);
-    const entry = await until('the entry', 5_000, async () => (await routinesIn(options)).slice(before).find(({ finished }) => finished));
+    const entry = await until('the entry', 20_000, async () => (await routinesIn(options)).slice(before).find(({ finished }) => finished));
     expect(entry).toMatchObject({ routineId: routine.id, variant: 'full', seconds: routine.seconds });
 
     await player.click('button', 'Close');
@@ -56,13 +56,13 @@ describe('each routine, followed to its end without a click', () => {
 
 /**
  * Runs in the page: lets its clock run faster, and writes down each step that is shown and each that is announced. The figure is drawn on,
- * ten times a second, and not painted: nobody looks at it here, and all its pictures would take the processors from all other tests.
+ * twenty times a second, and not painted: nobody looks at it here, and all its pictures would take the processors from all other tests.
  */
 function watchInHaste(speed: number) {
   const unpainted = new CSSStyleSheet();
   unpainted.replaceSync('.fig { visibility: hidden !important } * { animation: none !important; transition: none !important }');
   document.adoptedStyleSheets.push(unpainted);
-  globalThis.requestAnimationFrame = (draw) => Number(setTimeout(() => draw(performance.now()), 100));
+  globalThis.requestAnimationFrame = (draw) => Number(setTimeout(() => draw(performance.now()), 50));
   globalThis.cancelAnimationFrame = (frame) => clearTimeout(frame);
   const real = performance.now.bind(performance);
   const from = real();

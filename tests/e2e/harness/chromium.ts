@@ -4,7 +4,7 @@ import puppeteer, { type Browser, type CDPSession, type LaunchOptions, type Page
 import { isRoot, lacksSandbox, WITHOUT_SANDBOX } from '../../../scripts/sandbox.mjs';
 import { findInTree } from './by-role.ts';
 import type { Driver, DriverOptions, Preferences } from './driver.ts';
-import { endOf, quit, until } from './driver.ts';
+import { endOf, IN_ENGLISH_OF_THE_STATES, quit, until } from './driver.ts';
 import { type Ear, earOfChromium } from './ear-chromium.ts';
 import { BROWSERS_OWN_HOST } from './way-out.ts';
 
@@ -12,7 +12,7 @@ const QUIET = ['--disable-quic', '--disable-component-update', '--no-default-bro
 /** Chrome and Edge want it said that an extension is loaded from a folder; Chromium 156 does not ask. */
 const MAY_LOAD = '--enable-unsafe-extension-debugging';
 /** Linux takes the language from the environment, the others take it from the flag. */
-const IN_ENGLISH = { flag: '--lang=en-US', env: { LANGUAGE: 'en_US', LANG: 'en_US.UTF-8' } };
+const IN_ENGLISH = '--lang=en-US';
 const CAMERAS = {
   'made-up': ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
   refused: ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream=deny'],
@@ -41,12 +41,12 @@ export async function startChromium({
     defaultViewport: null,
     // Its bar over every window is in the way of a person, and takes its height from the prompt.
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
-    env: { ...process.env, ...IN_ENGLISH.env, ...environment },
+    env: { ...process.env, ...IN_ENGLISH_OF_THE_STATES, ...environment },
     args: [
       ...QUIET,
       ...ear.flags,
       MAY_LOAD,
-      IN_ENGLISH.flag,
+      IN_ENGLISH,
       ...(languages ? [`--accept-lang=${languages}`] : []),
       ...flags,
       ...(proxyPort ? throughProxy(proxyPort) : []),

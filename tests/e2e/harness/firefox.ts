@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findInDocument } from './by-role.ts';
 import type { Driver, DriverOptions, Preferences } from './driver.ts';
-import { endOf, quit, until } from './driver.ts';
+import { endOf, IN_ENGLISH_OF_THE_STATES, quit, until } from './driver.ts';
 import { HEARD, LISTEN } from './ear-firefox.ts';
 
 /** Firefox gives each extension a random address; here it is always the same. */
@@ -51,7 +51,7 @@ export async function startFirefox({
     headless,
     userDataDir: profile,
     defaultViewport: null,
-    env: { ...process.env, ...environment, ...(proxyPort ? MAY_BE_ALONE : {}) },
+    env: { ...process.env, ...IN_ENGLISH_OF_THE_STATES, ...environment, ...(proxyPort ? MAY_BE_ALONE : {}) },
     // Without it, Firefox refuses addresses of extensions and scripts with the browser's own rights.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {

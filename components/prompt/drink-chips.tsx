@@ -8,6 +8,7 @@ import { useVolumes } from '../today/use-volumes.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Menu, type MenuItem } from '../ui/menu.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { isSecondClick } from '../ui/use-action.ts';
 import styles from './drink-chips.module.css';
 import type { Met } from './use-met.ts';
 
@@ -92,7 +93,7 @@ export function UndoButton({ className, log, drink, children }: UndoButtonProps)
   }, []);
   return (
     // The second click of a double one was meant for what stood here before.
-    <button type="button" ref={ref} className={className} onClick={(event) => event.detail < 2 && void log.undo(drink)}>
+    <button type="button" ref={ref} className={className} onClick={(event) => !isSecondClick(event) && void log.undo(drink)}>
       {children}
     </button>
   );

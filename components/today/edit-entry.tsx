@@ -3,9 +3,7 @@ import type { Instant } from '../../core/time.ts';
 import { changeEntry, undo } from '../../stores/log-writes.ts';
 import { refreshToday } from '../../stores/today.ts';
 import { useMessages } from '../ui/messages.tsx';
-import { useAction } from '../ui/use-action.ts';
 import { type FieldContext, type Fields, fieldsOf, readAmount, readTime } from './entry-fields.ts';
-import formStyles from './entry-form.module.css';
 import { EntryForm } from './entry-form.tsx';
 import { useFieldContext } from './use-field-context.ts';
 
@@ -31,11 +29,11 @@ export function EditEntry({ entry, title, now, onDone, onRemoved }: EditEntryPro
     onDone();
     return true;
   };
-  const removing = useAction(async () => {
+  const remove = async () => {
     const putBack = await undo(entry);
     if (putBack) onRemoved(putBack);
     return putBack !== null;
-  });
+  };
   return (
     <EntryForm
       label={t('entry.edit', { what: title })}
@@ -44,12 +42,7 @@ export function EditEntry({ entry, title, now, onDone, onRemoved }: EditEntryPro
       context={context}
       onSave={save}
       onCancel={onDone}
-      isLost={removing.hasFailed}
-      more={
-        <button type="button" className={`btn btn-quiet btn-sm ${formStyles.last}`} onClick={removing.run}>
-          {t('entry.remove')}
-        </button>
-      }
+      onRemove={remove}
     />
   );
 }

@@ -22,25 +22,23 @@ export interface EntryFormProps {
   /** Called with fields that can be taken. False: it could not be saved, and the form stays. */
   onSave: (fields: Fields) => Promise<boolean>;
   onCancel: () => void;
-  /** Something else about the entry could not be saved. */
-  isLost?: boolean;
   /** Before the fields. */
   children?: ReactNode;
-  /** At the end of the buttons. */
-  more?: ReactNode;
+  /** Takes the entry out of the day, where there is one already. False: it could not be saved, and the form stays. */
+  onRemove?: () => Promise<boolean>;
 }
 
 /** The fields of an entry. A wrong one says what would be right; Escape leaves all as it was. */
-export function EntryForm({ label, kind, start, context, onSave, onCancel, isLost = false, children, more }: EntryFormProps) {
+export function EntryForm({ label, kind, start, context, onSave, onCancel, onRemove, children }: EntryFormProps) {
   const { t, locale } = useMessages();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const [fields, setFields] = useState(start);
   const [isTried, setTried] = useState(false);
-  const saving = useAction(onSave);
-  const hasFailed = isLost || saving.hasFailed;
+  // Saving and removing are one: never both, and what was not done is told in one place.
+  const { run, hasFailed, forget } = useAction((act: () => Promise<boolean>) => act());
   const change = (part: Partial<Fields>) => {
-    saving.forget();
+    forget();
     setFields({ ...fields, ...part });
   };
   const wrong = problems();
@@ -60,7 +58,7 @@ export function EntryForm({ label, kind, start, context, onSave, onCancel, isLos
     setTried(true);
     const first = (['clock', 'amount', 'text'] as const).find((name) => wrong[name]);
     if (first) document.getElementById(`${id}-${first}`)?.focus();
-    else saving.run(fields);
+    else run(() => onSave(fields));
   };
   const cancelOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
@@ -137,7 +135,11 @@ export function EntryForm({ label, kind, start, context, onSave, onCancel, isLos
         <button type="button" className="btn btn-quiet btn-sm" onClick={onCancel}>
           {t('entry.cancel')}
         </button>
-        {more}
+        {onRemove && (
+          <button type="button" className={`btn btn-quiet btn-sm ${styles.last}`} onClick={() => run(onRemove)}>
+            {t('entry.remove')}
+          </button>
+        )}
       </div>
     </form>
   );

@@ -83,7 +83,7 @@ describe('while a change is being saved', () => {
     expect(document.activeElement).toBe(radios[2]);
     expect(chosen(screen.getByRole('radiogroup', { name: 'Theme' }))).toBe(radios[2]?.textContent);
     await letSave();
-    expect(storage.settings.theme).toBe(storage.saved.at(-1)?.theme);
+    expect(storage.saved.map(({ theme }) => theme)).toEqual(['light', 'dark']);
     expect(chosen(screen.getByRole('radiogroup', { name: 'Theme' }))).toBe(radios[2]?.textContent);
   });
 

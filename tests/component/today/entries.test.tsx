@@ -139,6 +139,8 @@ describe('an entry of today', () => {
     await userEvent.click(form.getByRole('button', { name: 'Remove' }));
     form.getByText('This could not be saved. Please try again.');
     expect(lines()).toHaveLength(1);
+    await type(form.getByLabelText('Amount, mL'), '300');
+    expect(form.queryByText('This could not be saved. Please try again.')).toBeNull();
   });
 });
 

@@ -2,13 +2,13 @@ import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import type { Name } from './by-role.ts';
 
 type ColorScheme = 'light' | 'dark';
+export type Preferences = { colorScheme?: ColorScheme; reducedMotion?: boolean; forcedColors?: boolean };
+
 /**
  * Browsers form times, numbers and measures as the machine does where it speaks their own language: on one of New Zealand or Great Britain an
  * English Firefox would drink millilitres.
  */
 export const IN_ENGLISH_OF_THE_STATES = { LANGUAGE: 'en_US', LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' };
-
-export type Preferences = { colorScheme?: ColorScheme; reducedMotion?: boolean; forcedColors?: boolean };
 
 /** A running browser with Rill in it. What the two browsers do differently is behind this, and nowhere else. */
 export type Driver = {

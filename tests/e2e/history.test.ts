@@ -100,10 +100,13 @@ describe('looking back', () => {
   });
 });
 
-/** How many sheets the browser makes of the page. Chromium writes down each sheet in the open, Firefox packs them. */
+/**
+ * How many sheets the browser makes of the page. Chromium writes down each sheet in the open, Firefox packs them.
+ * Both write one line feed before `endstream`; a carriage return there is the last byte of the packed data.
+ */
 async function pagesOnPaper({ page }: Surface, format: 'A4' | 'Letter'): Promise<number> {
   const pdf = Buffer.from(await page.pdf({ format })).toString('latin1');
-  const packed = [...pdf.matchAll(/stream\r?\n(.*?)\r?\nendstream/gsu)].map(([, stream = '']) => unpacked(stream));
+  const packed = [...pdf.matchAll(/stream\r?\n(.*?)\nendstream/gsu)].map(([, stream = '']) => unpacked(stream));
   return [pdf, ...packed].join('\n').match(/\/Type\s*\/Page\b(?!s)/gu)?.length ?? 0;
 }
 

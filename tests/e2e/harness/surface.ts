@@ -71,7 +71,7 @@ export function surfaceOf(page: Page, driver: Driver): Surface {
       await page.bringToFront();
       await page.keyboard.press(key).catch((error) => unlessClosed(page, error));
     },
-    has: async (role, name) => (await driver.find(page, role, name)) !== null,
+    has: async (role, name) => (await driver.find(page, role, name).catch(whileItLoads)) !== null,
     async find(role, name, within) {
       await find(role, name, within);
     },

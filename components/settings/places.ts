@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Findable, type Index, indexOf } from '../../core/settings/find.ts';
+import { type Findable, find, indexOf } from '../../core/settings/find.ts';
 import type { OwnReminder } from '../../core/settings/schema.ts';
 import type { MessageKey } from '../../locales/translate.ts';
 import { useSettings } from '../../stores/settings.ts';
@@ -156,11 +156,17 @@ export interface FoundPlace extends Findable {
   place: string | null;
 }
 
-/** The sections, their places, and a person's own reminders, by the words of the language in use. */
-export function usePlaces(): Index<FoundPlace> {
+/**
+ * The sections, their places, and a person's own reminders that have the words of a query, in the language in use. Their texts are taken
+ * apart at the first letter, as most people who open the page look for nothing.
+ * @returns null while nothing is looked for.
+ */
+export function useFound(query: string): FoundPlace[] | null {
   const messages = useMessages();
   const own = useSettings((view) => view.settings.ownReminders);
-  return useMemo(() => indexOf(placesIn(messages, own), messages.words), [messages, own]);
+  const isAsked = query.trim() !== '';
+  const places = useMemo(() => (isAsked ? indexOf(placesIn(messages, own), messages.words) : null), [messages, own, isAsked]);
+  return places && find(places, query);
 }
 
 /** Whether there is such a place; own reminders come and go. */

@@ -1,9 +1,8 @@
 import { type FocusEvent, useEffect, useRef, useState } from 'react';
-import { find } from '../../core/settings/find.ts';
 import logo from '../../design/logo.svg';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
-import { usePlaces } from './places.ts';
+import { useFound } from './places.ts';
 import styles from './section-nav.module.css';
 import { SECTIONS, type SectionId } from './sections.ts';
 import { FoundList, SearchField } from './setting-search.tsx';
@@ -13,8 +12,7 @@ export function SectionNav({ current }: { current: SectionId }) {
   const { t } = useMessages();
   const [isOpen, setOpen] = useState(false);
   const [query, setQuery] = useState('');
-  const places = usePlaces();
-  const found = query.trim() === '' ? null : find(places, query);
+  const found = useFound(query);
   const button = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);

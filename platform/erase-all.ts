@@ -1,7 +1,7 @@
 import { browser } from './browser.ts';
 import { LOG_LOCK, withLock } from './lock.ts';
-import { deleteLog, eraseLog } from './log-db-erase.ts';
-import { type LogTrouble, troubleOf } from './log-db-trouble.ts';
+import { deleteLog, eraseLog } from './log/erase.ts';
+import { type LogTrouble, troubleOf } from './log/trouble.ts';
 import { eraseUnsaved } from './unsaved-state.ts';
 
 /** What writes to `storage.local`, in the order in which they are held. */

@@ -1,6 +1,6 @@
 import type { Entry } from '../core/log/entry.ts';
 import { browser } from './browser.ts';
-import { loadRecentLog, RECENT } from './recent-log.ts';
+import { loadRecentLog, RECENT } from './log/recent.ts';
 import { watchLocal } from './storage.ts';
 
 /**

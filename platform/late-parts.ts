@@ -1,9 +1,9 @@
 import type { readEntries } from '../core/log/read-entries.ts';
 import type { readState } from '../core/reminders/read-state.ts';
 import type { readSettings } from '../core/settings/read-settings.ts';
-import type { renewCopies } from './log-copies.ts';
-import type { openLog } from './log-db.ts';
-import type { writeEntries } from './log-db-write.ts';
+import type { renewCopies } from './log/copies.ts';
+import type { openLog } from './log/database.ts';
+import type { writeEntries } from './log/write.ts';
 
 /**
  * What the background seldom needs. A browser reads the background anew at each wake, so these parts are in files of their own:

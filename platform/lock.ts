@@ -1,4 +1,4 @@
-/** Held by who changes the log until its copies are renewed (`log-copies.ts`). */
+/** Held by who changes the log until its copies are renewed (`log/copies.ts`). */
 export const LOG_LOCK = 'rill-log';
 
 /**

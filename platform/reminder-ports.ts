@@ -10,7 +10,7 @@ import { hear } from './hear.ts';
 import { noteUnread } from './known.ts';
 import { latePart } from './late-parts.ts';
 import { inTurn } from './lock.ts';
-import { loadLogged } from './logged.ts';
+import { loadLogged } from './log/logged.ts';
 import { note, readNote } from './notes.ts';
 import { notifyBreak } from './notification.ts';
 import { loadOwnOfferables } from './own-routines-store.ts';

@@ -1,6 +1,6 @@
 import { backupDue } from '../core/log/backup-due.ts';
 import { now } from '../platform/clock.ts';
-import { readSpan } from '../platform/log-db-history.ts';
+import { readSpan } from '../platform/log/history.ts';
 import { changeSettings, loadSettings } from '../platform/settings-store.ts';
 
 /** Whether a backup is worth suggesting, and how long there has been none; null also when the log cannot be read. */

@@ -6,9 +6,9 @@ import { type DayRange, fillDays, type RangeName, rangeOf } from '../core/log/hi
 import { type Day, localDay } from '../core/log/local-day.ts';
 import { type Report, report } from '../core/log/report.ts';
 import { dayRule, now } from '../platform/clock.ts';
-import { watchLog } from '../platform/log-db.ts';
-import { readDays, readEntries, readSpan } from '../platform/log-db-history.ts';
-import { type LogTrouble, troubleOf } from '../platform/log-db-trouble.ts';
+import { watchLog } from '../platform/log/database.ts';
+import { readDays, readEntries, readSpan } from '../platform/log/history.ts';
+import { type LogTrouble, troubleOf } from '../platform/log/trouble.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { useSettings } from './settings.ts';
 

@@ -17,9 +17,9 @@ import { withoutHidden } from '../core/plain-text.ts';
 import type { Instant } from '../core/time.ts';
 import { dayRule, now } from '../platform/clock.ts';
 import { freshId } from '../platform/fresh-id.ts';
-import { editEntry, redoEntries, tellAgain, undoEntry } from '../platform/log-db-edit.ts';
-import { troubleOf } from '../platform/log-db-trouble.ts';
-import { writeEntries } from '../platform/log-db-write.ts';
+import { editEntry, redoEntries, tellAgain, undoEntry } from '../platform/log/edit.ts';
+import { troubleOf } from '../platform/log/trouble.ts';
+import { writeEntries } from '../platform/log/write.ts';
 import { useSettings } from './settings.ts';
 import { useToday } from './today.ts';
 

@@ -1,4 +1,4 @@
-import { type LogTrouble, troubleOf } from '../platform/log-db-trouble.ts';
+import { type LogTrouble, troubleOf } from '../platform/log/trouble.ts';
 
 /** What came of something that may fail or be cancelled; then nothing has been changed. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; why: LogTrouble | 'cancelled' };

@@ -10,9 +10,9 @@ import { isSame } from '../core/same.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import { dateToday, dayRule, now } from '../platform/clock.ts';
 import { firstPaint } from '../platform/first-paint.ts';
-import { type LogTrouble, troubleOf } from '../platform/log-db-trouble.ts';
+import { loadRecentLog } from '../platform/log/recent.ts';
+import { type LogTrouble, troubleOf } from '../platform/log/trouble.ts';
 import { sendReminderEvent } from '../platform/messages.ts';
-import { loadRecentLog } from '../platform/recent-log.ts';
 import { readStateOnce, useReminders } from './reminders.ts';
 import { readSettingsOnce, useSettings } from './settings.ts';
 
@@ -29,7 +29,7 @@ interface TodayView extends ShownDay {
 export const useToday = create<TodayView>(() => ({ status: 'loading', trouble: null, entries: [], earlier: 0, totals: emptyTotals('') }));
 
 /** Most first pictures come without it. */
-const readDb = () => import('../platform/log-db.ts');
+const readDb = () => import('../platform/log/database.ts');
 
 /** It is there to be shown when what was kept of the log has been read; where nothing is, once the log itself has been. */
 export async function connectToday(): Promise<void> {
@@ -123,6 +123,6 @@ function show(recent: RecentLog, { settings, state }: Around): void {
 async function mend(kept: RecentLog | null, recent: RecentLog | null): Promise<void> {
   if (!recent || isSame(kept, recent)) return;
   // Seldom, and after the first picture: a popup that is opened for a look does without.
-  const isNews = await import('../platform/log-copies.ts').then(({ mendCopies }) => mendCopies()).catch(() => false);
+  const isNews = await import('../platform/log/copies.ts').then(({ mendCopies }) => mendCopies()).catch(() => false);
   if (isNews) await sendReminderEvent({ type: 'log-changed' }).catch(() => undefined);
 }

@@ -9,8 +9,8 @@ vi.mock('../../platform/own-routines-write.ts', async () => (await import('./own
 vi.mock('../../platform/folded-run-store.ts', async () => (await import('./folded-run.ts')).foldedRunStore);
 vi.mock('../../platform/playing-tabs.ts', async () => (await import('./playing-tabs.ts')).nothingPlays);
 vi.mock('../../platform/permissions.ts', async () => (await import('./playing-tabs.ts')).noPermissions);
-vi.mock('../../platform/log-copies.ts', async () => (await import('./recent-log.ts')).logCopies);
-vi.mock('../../platform/recent-log.ts', async () => (await import('./recent-log.ts')).recentLogStore);
+vi.mock('../../platform/log/copies.ts', async () => (await import('./recent-log.ts')).logCopies);
+vi.mock('../../platform/log/recent.ts', async () => (await import('./recent-log.ts')).recentLogStore);
 vi.mock('../../platform/unsaved-state.ts', () => ({ readUnsaved: async () => null, watchUnsaved: () => undefined }));
 vi.mock('../../platform/unread.ts', () => ({ readIsUnread: async () => false, watchIsUnread: () => undefined }));
 

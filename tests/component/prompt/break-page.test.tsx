@@ -9,8 +9,8 @@ import { endWorld, startWorld, told, world } from './world.ts';
 
 vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
 vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());
-vi.mock('../../../platform/log-db.ts', async () => (await import('./world.ts')).platform.logDb());
-vi.mock('../../../platform/log-db-write.ts', async () => (await import('./world.ts')).platform.logDb());
+vi.mock('../../../platform/log/database.ts', async () => (await import('./world.ts')).platform.logDb());
+vi.mock('../../../platform/log/write.ts', async () => (await import('./world.ts')).platform.logDb());
 vi.mock('../../../platform/page-window.ts', async () => (await import('./world.ts')).platform.pageWindow());
 vi.mock('../../../platform/chime.ts', async () => (await import('./world.ts')).platform.chime());
 vi.mock('../../../platform/options-page.ts', async () => (await import('./world.ts')).platform.optionsPage());

@@ -7,8 +7,8 @@ import { expectNothingHardCoded, pseudoLanguage } from '../pseudo-language.tsx';
 
 vi.mock('../../../platform/messages.ts', async () => (await import('../prompt/world.ts')).platform.messages());
 vi.mock('../../../platform/settings-store.ts', async () => (await import('../prompt/world.ts')).platform.settingsStore());
-vi.mock('../../../platform/log-db.ts', async () => (await import('../prompt/world.ts')).platform.logDb());
-vi.mock('../../../platform/log-db-write.ts', async () => (await import('../prompt/world.ts')).platform.logDb());
+vi.mock('../../../platform/log/database.ts', async () => (await import('../prompt/world.ts')).platform.logDb());
+vi.mock('../../../platform/log/write.ts', async () => (await import('../prompt/world.ts')).platform.logDb());
 vi.mock('../../../platform/chime.ts', async () => (await import('../prompt/world.ts')).platform.chime());
 vi.mock('../../../platform/options-page.ts', async () => (await import('../prompt/world.ts')).platform.optionsPage());
 vi.mock('../../../platform/page-window.ts', async () => (await import('../prompt/world.ts')).platform.pageWindow());

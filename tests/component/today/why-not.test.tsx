@@ -23,8 +23,8 @@ vi.mock('../../../platform/day-ahead-store.ts', async () => (await import('./wor
 vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
 vi.mock('../../../platform/options-page.ts', async () => (await import('./world.ts')).platform.optionsPage());
 vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());
-vi.mock('../../../platform/log-db.ts', async () => (await import('./world.ts')).platform.logDb());
-vi.mock('../../../platform/log-db-write.ts', async () => (await import('./world.ts')).platform.logDb());
+vi.mock('../../../platform/log/database.ts', async () => (await import('./world.ts')).platform.logDb());
+vi.mock('../../../platform/log/write.ts', async () => (await import('./world.ts')).platform.logDb());
 vi.mock('../../../platform/reminder-state-store.ts', async () => (await import('./world.ts')).platform.reminderStateStore());
 
 beforeEach(() => {

@@ -14,18 +14,18 @@ export async function openPage() {
   vi.resetModules();
   vi.doMock('../../../platform/browser.ts', () => ({ browser }));
   const [db, write, edit, erase, history, restore, backup, file, trouble, recent, copies, logged] = await Promise.all([
-    import('../../../platform/log-db.ts'),
-    import('../../../platform/log-db-write.ts'),
-    import('../../../platform/log-db-edit.ts'),
-    import('../../../platform/log-db-erase.ts'),
-    import('../../../platform/log-db-history.ts'),
-    import('../../../platform/log-db-restore.ts'),
-    import('../../../platform/log-db-backup.ts'),
+    import('../../../platform/log/database.ts'),
+    import('../../../platform/log/write.ts'),
+    import('../../../platform/log/edit.ts'),
+    import('../../../platform/log/erase.ts'),
+    import('../../../platform/log/history.ts'),
+    import('../../../platform/log/restore.ts'),
+    import('../../../platform/log/backup.ts'),
     import('../../../platform/backup-file.ts'),
-    import('../../../platform/log-db-trouble.ts'),
-    import('../../../platform/recent-log.ts'),
-    import('../../../platform/log-copies.ts'),
-    import('../../../platform/logged.ts'),
+    import('../../../platform/log/trouble.ts'),
+    import('../../../platform/log/recent.ts'),
+    import('../../../platform/log/copies.ts'),
+    import('../../../platform/log/logged.ts'),
   ]);
   // What the background reads in a file of its own.
   vi.stubGlobal('rillLate', { log: { ...db, ...write, ...copies } });

@@ -22,7 +22,7 @@ async function freshPage() {
     import('../../../stores/backup-reminder.ts'),
     import('../../../stores/history.ts'),
     import('../../../stores/aside.ts'),
-    import('../../../platform/log-db.ts'),
+    import('../../../platform/log/database.ts'),
     import('../../../stores/set-aside.ts'),
     import('../../../platform/settings-store.ts'),
   ]);
@@ -559,7 +559,7 @@ describe('erasing', () => {
       { ...sip, id: 'ahead', at: Date.parse('2026-11-25T10:00Z'), day: '2026-11-25' },
     ];
     beforeEach(async () => {
-      const { writeEntries } = await import('../../../platform/log-db-write.ts');
+      const { writeEntries } = await import('../../../platform/log/write.ts');
       await writeEntries(old);
     });
 

@@ -9,7 +9,7 @@ import { openQuestions } from '../../../core/log/drinks-csv.ts';
 import { entrySchema } from '../../../core/log/entry-schema.ts';
 import type { DrinkMapping } from '../../../core/log/table-guess.ts';
 import english from '../../../locales/en.ts';
-import { readEntries } from '../../../platform/log-db-history.ts';
+import { readEntries } from '../../../platform/log/history.ts';
 import { planFor, readTable, readTableRows, stageDrinks } from '../../../stores/own-data.ts';
 import { processorMs } from '../../processor-time.ts';
 import { storage } from './browser.ts';

@@ -1,7 +1,7 @@
-import type { DayTotals } from '../core/log/day-totals.ts';
-import type { Entry } from '../core/log/entry.ts';
-import type { Day } from '../core/log/local-day.ts';
-import { inLog } from './log-db.ts';
+import type { DayTotals } from '../../core/log/day-totals.ts';
+import type { Entry } from '../../core/log/entry.ts';
+import type { Day } from '../../core/log/local-day.ts';
+import { inLog } from './database.ts';
 
 /** The totals of the days from `from` to `to`, both included, oldest first. Days on which nothing happened may be missing. */
 export function readDays(from: Day, to: Day): Promise<DayTotals[]> {

@@ -8,16 +8,16 @@
  * Whoever changes the log says first that the copies are behind, and renews them afterwards. If a page dies in between, whoever looks next
  * finds them behind and makes them anew from the log.
  */
-import { type Logged, loggedOf } from '../core/log/logged.ts';
-import type { RecentLog } from '../core/log/recent.ts';
-import { isSame } from '../core/same.ts';
-import { dateToday, now } from './clock.ts';
-import { LOG_LOCK, withLock } from './lock.ts';
-import { readRecentLog } from './log-db.ts';
+import { type Logged, loggedOf } from '../../core/log/logged.ts';
+import type { RecentLog } from '../../core/log/recent.ts';
+import { isSame } from '../../core/same.ts';
+import { dateToday, now } from '../clock.ts';
+import { LOG_LOCK, withLock } from '../lock.ts';
+import { fitting, sealed } from '../seal.ts';
+import { readLocal, removeLocal, writeLocal } from '../storage.ts';
+import { readRecentLog } from './database.ts';
 import { BEHIND, LOGGED } from './logged.ts';
-import { RECENT } from './recent-log.ts';
-import { fitting, sealed } from './seal.ts';
-import { readLocal, removeLocal, writeLocal } from './storage.ts';
+import { RECENT } from './recent.ts';
 
 /** To be said before the log is changed. Where that cannot be stored, the change is made all the same. */
 export async function sayCopiesBehind(): Promise<void> {

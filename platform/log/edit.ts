@@ -1,8 +1,8 @@
-import { type Change, type EditableEntry, edited, redone, undone } from '../core/log/edit.ts';
-import { type Entry, type FeelEntry, feelId, type RoutineEntry } from '../core/log/entry.ts';
-import type { DayRule } from '../core/log/local-day.ts';
-import { inLog, type LogTransaction } from './log-db.ts';
-import { changeLog, findEntry, putEntry } from './log-db-write.ts';
+import { type Change, type EditableEntry, edited, redone, undone } from '../../core/log/edit.ts';
+import { type Entry, type FeelEntry, feelId, type RoutineEntry } from '../../core/log/entry.ts';
+import type { DayRule } from '../../core/log/local-day.ts';
+import { inLog, type LogTransaction } from './database.ts';
+import { changeLog, findEntry, putEntry } from './write.ts';
 
 /**
  * Changes an entry as it is in the log, also when another page has changed it since it was shown here.

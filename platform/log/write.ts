@@ -1,12 +1,12 @@
-import type { Entry } from '../core/log/entry.ts';
-import { DAY_ENTRIES, ENTRY_LENGTH } from '../core/log/limits.ts';
-import type { Day } from '../core/log/local-day.ts';
-import { mergeEntries, supersedes } from '../core/log/merge.ts';
-import { LOG_LOCK, withLock } from './lock.ts';
-import { renewCopies, sayCopiesBehind } from './log-copies.ts';
-import { inLog, LOG_CHANNEL, type LogTransaction } from './log-db.ts';
-import { changeDay, dayFull, putDay } from './log-db-day.ts';
-import { sendReminderEvent } from './messages.ts';
+import type { Entry } from '../../core/log/entry.ts';
+import { DAY_ENTRIES, ENTRY_LENGTH } from '../../core/log/limits.ts';
+import type { Day } from '../../core/log/local-day.ts';
+import { mergeEntries, supersedes } from '../../core/log/merge.ts';
+import { LOG_LOCK, withLock } from '../lock.ts';
+import { sendReminderEvent } from '../messages.ts';
+import { renewCopies, sayCopiesBehind } from './copies.ts';
+import { inLog, LOG_CHANNEL, type LogTransaction } from './database.ts';
+import { changeDay, dayFull, putDay } from './day.ts';
 
 /** Made when it is first needed: a background that logs nothing makes none. */
 let changes: BroadcastChannel | undefined;

@@ -1,12 +1,12 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import type { DayEntries } from '../core/log/day-entries.ts';
-import type { DayTotals } from '../core/log/day-totals.ts';
-import type { Day } from '../core/log/local-day.ts';
-import { type RecentLog, recentSpan } from '../core/log/recent.ts';
-import { abortTransaction } from './log-db-abort.ts';
-import { upgradeLog } from './log-db-upgrade.ts';
+import type { DayEntries } from '../../core/log/day-entries.ts';
+import type { DayTotals } from '../../core/log/day-totals.ts';
+import type { Day } from '../../core/log/local-day.ts';
+import { type RecentLog, recentSpan } from '../../core/log/recent.ts';
+import { abortTransaction } from './abort.ts';
+import { upgradeLog } from './upgrade.ts';
 
-/** The log could not be opened or written; nothing was saved. `log-db-trouble.ts` reads the cause. */
+/** The log could not be opened or written; nothing was saved. `trouble.ts` reads the cause. */
 export class LogUnavailable extends Error {
   constructor(cause: unknown) {
     super('The log cannot be opened', { cause });

@@ -1,7 +1,7 @@
 import { deleteDB } from 'idb';
-import type { Day } from '../core/log/local-day.ts';
-import { closeLog, inLog, LOG_NAME, LogUnavailable } from './log-db.ts';
-import { changeLog } from './log-db-write.ts';
+import type { Day } from '../../core/log/local-day.ts';
+import { closeLog, inLog, LOG_NAME, LogUnavailable } from './database.ts';
+import { changeLog } from './write.ts';
 
 /**
  * Takes the entries of the days from `from` to `to`, both included, out of the log, tombstones too: nothing of them is left.

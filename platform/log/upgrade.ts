@@ -7,11 +7,11 @@
  * Version 3: the entries of a day are one record, with an index by their ids; the totals of all days are counted anew.
  */
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { Entry } from '../core/log/entry.ts';
-import type { Day } from '../core/log/local-day.ts';
-import type { LogSchema } from './log-db.ts';
-import { abortTransaction } from './log-db-abort.ts';
-import { putDay } from './log-db-day.ts';
+import type { Entry } from '../../core/log/entry.ts';
+import type { Day } from '../../core/log/local-day.ts';
+import { abortTransaction } from './abort.ts';
+import type { LogSchema } from './database.ts';
+import { putDay } from './day.ts';
 
 /** Fast to read at once. */
 const BATCH = 2_000;

@@ -1,9 +1,9 @@
-import type { Entry } from '../core/log/entry.ts';
-import { type RestoreMode, type RestorePlan, type RestoreSteps, restorePlanner } from '../core/log/restore-plan.ts';
-import { inLog, type LogTransaction } from './log-db.ts';
-import { changeDay } from './log-db-day.ts';
-import { changeLog } from './log-db-write.ts';
-import type { LongWork } from './long-work.ts';
+import type { Entry } from '../../core/log/entry.ts';
+import { type RestoreMode, type RestorePlan, type RestoreSteps, restorePlanner } from '../../core/log/restore-plan.ts';
+import type { LongWork } from '../long-work.ts';
+import { inLog, type LogTransaction } from './database.ts';
+import { changeDay } from './day.ts';
+import { changeLog } from './write.ts';
 
 type File = ReadonlyMap<string, Entry>;
 

@@ -1,8 +1,8 @@
-import { type DayEntries, dayEntries } from '../core/log/day-entries.ts';
-import { type DayTotals, totalsOf } from '../core/log/day-totals.ts';
-import type { Entry } from '../core/log/entry.ts';
-import { DAY_ENTRIES } from '../core/log/limits.ts';
-import type { Day } from '../core/log/local-day.ts';
+import { type DayEntries, dayEntries } from '../../core/log/day-entries.ts';
+import { type DayTotals, totalsOf } from '../../core/log/day-totals.ts';
+import type { Entry } from '../../core/log/entry.ts';
+import { DAY_ENTRIES } from '../../core/log/limits.ts';
+import type { Day } from '../../core/log/local-day.ts';
 
 /** Those who change the log and those who upgrade it hold different transactions; this is what they share. */
 interface Stores {
@@ -28,7 +28,7 @@ export async function changeDay(stores: Stores, day: Day, gone: ReadonlySet<stri
   await putDay(stores, day, [...kept, ...put]);
 }
 
-/** What `log-db-trouble.ts` knows as `full-day`. */
+/** What `trouble.ts` knows as `full-day`. */
 export function dayFull(): DOMException {
   return new DOMException('The day has no room for more entries', 'DayFullError');
 }

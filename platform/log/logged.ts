@@ -1,10 +1,10 @@
-import type { Logged } from '../core/log/logged.ts';
-import { latePart } from './late-parts.ts';
-import { ifFree, LOG_LOCK } from './lock.ts';
-import { fitting } from './seal.ts';
-import { readLocal } from './storage.ts';
+import type { Logged } from '../../core/log/logged.ts';
+import { latePart } from '../late-parts.ts';
+import { ifFree, LOG_LOCK } from '../lock.ts';
+import { fitting } from '../seal.ts';
+import { readLocal } from '../storage.ts';
 
-/** Under which the reminders' copy of the log lies, and that it is behind (`log-copies.ts`). */
+/** Under which the reminders' copy of the log lies, and that it is behind (`copies.ts`). */
 export const LOGGED = 'logged';
 export const BEHIND = 'log-behind';
 

@@ -1,13 +1,13 @@
 import { openDB } from 'idb';
-import { type BackupHead, backupEnd, backupPart, backupStart, ENTRIES_END, type Lacks } from '../core/log/backup.ts';
-import { CSV_HEAD, csvPart } from '../core/log/csv.ts';
-import { ENTRY_KINDS, type Entry } from '../core/log/entry.ts';
-import type { Day } from '../core/log/local-day.ts';
-import { LOG_NAME, type LogDb, type LogSchema, LogUnavailable, openLog } from './log-db.ts';
-import { abortTransaction } from './log-db-abort.ts';
-import { troubleOf } from './log-db-trouble.ts';
-import type { LongWork } from './long-work.ts';
-import { sha256Of } from './sha256.ts';
+import { type BackupHead, backupEnd, backupPart, backupStart, ENTRIES_END, type Lacks } from '../../core/log/backup.ts';
+import { CSV_HEAD, csvPart } from '../../core/log/csv.ts';
+import { ENTRY_KINDS, type Entry } from '../../core/log/entry.ts';
+import type { Day } from '../../core/log/local-day.ts';
+import type { LongWork } from '../long-work.ts';
+import { sha256Of } from '../sha256.ts';
+import { abortTransaction } from './abort.ts';
+import { LOG_NAME, type LogDb, type LogSchema, LogUnavailable, openLog } from './database.ts';
+import { troubleOf } from './trouble.ts';
 
 /** Fast to read at once, small in memory. */
 const BATCH_DAYS = 50;

@@ -1,6 +1,10 @@
+import type { ReminderState } from '../core/reminders/state.ts';
+import type { Settings } from '../core/settings/schema.ts';
 import { note, readNote } from './notes.ts';
+import { loadReminderState } from './reminder-state-store.ts';
+import { loadSettings } from './settings-store.ts';
 import { UNREAD } from './unread.ts';
-import { isErased } from './unsaved-state.ts';
+import { isErased, notedState, saveOrNote } from './unsaved-state.ts';
 
 /**
  * What the background has read or written last, for a browser that cannot read its storage for a while: it goes on with that. A background that
@@ -11,7 +15,25 @@ const known = new Map<string, object>();
 const unread = new Set<string>();
 
 /** @throws what the browser throws, where nothing is known. */
-export async function readOrRecall<T extends object>(name: string, read: () => Promise<T>): Promise<T> {
+export const knownSettings = (): Promise<Settings> => readOrRecall('settings', loadSettings);
+
+/**
+ * What could not be saved is newer than what is stored.
+ * @throws what the browser throws, where nothing is known.
+ */
+export async function knownState(): Promise<ReminderState> {
+  const stored = readOrRecall('state', loadReminderState);
+  stored.catch(() => undefined);
+  return (await notedState()) ?? stored;
+}
+
+/** Never rejects: a state that cannot be saved is noted. */
+export async function saveState(state: ReminderState): Promise<void> {
+  known.set('state', state);
+  await saveOrNote(state);
+}
+
+async function readOrRecall<T extends object>(name: string, read: () => Promise<T>): Promise<T> {
   try {
     const value = await read();
     known.set(name, value);
@@ -23,10 +45,6 @@ export async function readOrRecall<T extends object>(name: string, read: () => P
     if (!last || (await isErased())) throw error;
     return last;
   }
-}
-
-export function remember(name: string, value: object): void {
-  known.set(name, value);
 }
 
 /** Notes for the pages whether something could not be read when it was asked for last. Never rejects. @returns whether it is so. */

@@ -1,8 +1,8 @@
 import { MINUTE } from '../core/time.ts';
 import { ask } from './ask.ts';
-import { loadReminderState } from './background-stores.ts';
 import { browser } from './browser.ts';
 import { now } from './clock.ts';
+import { knownState } from './known.ts';
 
 /**
  * After its clock was set back Chromium fires no alarm until the clock has caught up, and no event tells of it. So another event has to
@@ -22,7 +22,7 @@ export function noticeMissedLooks(heard: () => void, look: () => void): void {
 
 /** Whether the clock is behind the last look by more than a time server corrects; while no alarm comes, whether that was a minute ago. */
 async function isLookMissed(): Promise<boolean> {
-  const { lookedAt, alarmsDeadUntil } = await loadReminderState();
+  const { lookedAt, alarmsDeadUntil } = await knownState();
   const passed = now() - lookedAt;
   return passed <= -MINUTE || (alarmsDeadUntil !== null && passed >= MINUTE);
 }

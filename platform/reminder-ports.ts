@@ -3,11 +3,10 @@ import { pickRoutine } from '../core/routines/rotation.ts';
 import { MINUTE } from '../core/time.ts';
 import { arm, armGuard } from './alarm.ts';
 import { ask } from './ask.ts';
-import { loadReminderState, loadSettings, saveReminderState } from './background-stores.ts';
 import { setBadge } from './badge.ts';
 import { dayRule, minuteOfDay, now } from './clock.ts';
 import { hear } from './hear.ts';
-import { noteUnread } from './known.ts';
+import { knownSettings, knownState, noteUnread, saveState } from './known.ts';
 import { latePart } from './late-parts.ts';
 import { inTurn } from './lock.ts';
 import { loadLogged } from './log/logged.ts';
@@ -28,9 +27,9 @@ const soon = () => now() + MINUTE;
 export const reminderPorts: ReminderPorts = {
   inTurn: (work) => inTurn('rill-reminders', work),
   now,
-  loadSettings,
-  loadState: loadReminderState,
-  saveState: saveReminderState,
+  loadSettings: knownSettings,
+  loadState: knownState,
+  saveState,
   loadLogged,
   // Where notes cannot be read, each look would be the first, and would open the card anew.
   isFirstLook: async () => !(await readNote(LOOKED, true)),

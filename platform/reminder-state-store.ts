@@ -1,13 +1,28 @@
+import { emptyState } from '../core/reminders/empty-state.ts';
 import type { ReminderState } from '../core/reminders/state.ts';
-import { readStoredState, watchStoredState } from './stored-state.ts';
+import { checkState } from './checks.ts';
+import { aside, fitting, sealed } from './seal.ts';
+import { readLocal, watchLocal, writeLocal } from './storage.ts';
 
-/** The reminder state as pages reach it: they read it, and never write it. */
+/** The one door to the stored state of the reminders. Pages read it; the background alone writes it, through `known.ts`. */
+const KEY = 'reminders';
 
-export const loadReminderState = (): Promise<ReminderState> => readStoredState(check);
-export const watchReminderState = (onChange: (state: ReminderState) => void): (() => void) => watchStoredState(check, onChange);
+/** The state as it is stored; what is damaged in it is replaced, and the damaged original is kept aside. */
+export async function loadReminderState(): Promise<ReminderState> {
+  const stored = await readLocal(KEY);
+  const state = fitting(stored, emptyState);
+  if (state) return state;
+  const mended = await checkState(stored);
+  // Where it cannot be put aside now, it is tried again until the mended state is saved.
+  if (mended.damaged.length > 0) await writeLocal(aside(KEY, stored, mended)).catch(() => undefined);
+  return mended.value;
+}
 
-/** Brings the schema along, which is otherwise not read. */
-async function check(stored: unknown) {
-  const { readState } = await import('../core/reminders/read-state.ts');
-  return readState(stored);
+/** @throws what the browser throws; then the state is as before. */
+export async function saveReminderState(state: ReminderState): Promise<void> {
+  await writeLocal(sealed(KEY, state));
+}
+
+export function watchReminderState(onChange: (state: ReminderState) => void): () => void {
+  return watchLocal(KEY, async (stored) => onChange(fitting(stored, emptyState) ?? (await checkState(stored)).value));
 }

@@ -1,10 +1,6 @@
 import { SEAL } from 'virtual:rill-seal';
 import { unsealed, withSeal } from '../core/seal.ts';
-import type { Repaired } from '../core/settings/repair.ts';
 import { now } from './clock.ts';
-
-/** Makes something that fits of what bears no seal of today. What does it is read late (`settings-store.ts`, `late-parts.ts`). */
-export type Check<T> = (stored: unknown) => Repaired<T> | Promise<Repaired<T>>;
 
 /** As it is stored: what bears the seal was checked, or made by code that can make nothing else. */
 export const sealed = (key: string, value: object) => ({ [key]: withSeal(value, SEAL) });

@@ -1,32 +1,69 @@
+import { defaultSettings } from '../core/settings/defaults.ts';
 import type { Settings } from '../core/settings/schema.ts';
+import { checkSettings } from './checks.ts';
+import { withLock } from './lock.ts';
 import { askToLook, handOverSettings } from './messages.ts';
-import { changeStoredSettings, putStoredSettings, readStoredSettings, watchStoredSettings } from './stored-settings.ts';
+import { aside, fitting, sealed } from './seal.ts';
+import { readLocal, watchLocal, writeLocal } from './storage.ts';
 
-/** The settings as pages reach them. */
+/** The one door to the stored settings. The background reads them through `known.ts`, which goes on where storage fails. */
+const KEY = 'settings';
+const LOCK = 'rill-settings';
 
-export const loadSettings = (): Promise<Settings> => readStoredSettings(check);
-export const watchSettings = (onChange: (settings: Settings) => void): (() => void) => watchStoredSettings(check, onChange);
-
-/** Saves a change, and has the background go by it. */
-export async function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
-  const settings = await changeStoredSettings(check, change);
-  void askToLook();
-  return settings;
+/** The settings in force. What is damaged in storage is replaced by defaults, and the damaged original is kept aside. */
+export async function loadSettings(): Promise<Settings> {
+  return fitting(await readLocal(KEY), defaultSettings) ?? withLock(LOCK, mendStored);
 }
 
 /**
- * As the page goes. What another page saves in the same moment may be lost by it, what was typed here is not.
+ * Changes the settings as they are now, also when another page changes them at the same time, and has the background go by them.
+ * @throws what the browser throws; then nothing was changed.
+ */
+export async function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
+  const changed = await withLock(LOCK, async () => {
+    const settings = change(fitting(await readLocal(KEY), defaultSettings) ?? (await mendStored()));
+    await put(settings);
+    return settings;
+  });
+  void askToLook();
+  return changed;
+}
+
+/**
+ * As the page goes: it has no time to wait for a lock and for what is stored. What another page saves in the same moment may be lost by it,
+ * what was typed here is not.
  * Firefox gives up storing an object whose page is gone, so there the background does it; a background that Chromium has first to start may
  * not hear of it any more.
  */
 export function leaveSettings(settings: Settings): void {
   if (import.meta.env.FIREFOX) return void handOverSettings(settings).catch(() => undefined);
-  putStoredSettings(settings).catch(() => undefined);
+  put(settings).catch(() => undefined);
   void askToLook();
 }
 
-/** Brings the schema along, which is otherwise not read. */
-async function check(stored: unknown) {
-  const { readSettings } = await import('../core/settings/read-settings.ts');
-  return readSettings(stored);
+/** For the background: stores what a page has left behind, once those who are just changing the settings have done so. */
+export async function takeSettings(left: unknown): Promise<void> {
+  const { value, damaged } = await checkSettings(left);
+  if (damaged.length === 0) await withLock(LOCK, () => put(value));
+}
+
+export function watchSettings(onChange: (settings: Settings) => void): () => void {
+  return watchLocal(KEY, async (stored) => onChange(fitting(stored, defaultSettings) ?? (await checkSettings(stored)).value));
+}
+
+const put = (settings: Settings) => writeLocal(sealed(KEY, settings));
+
+/** Under the lock, so that nothing saved meanwhile is overwritten. Saved with its seal it need not be checked again; unsaved it is, next time. */
+async function mendStored(): Promise<Settings> {
+  const stored = await readLocal(KEY);
+  const mended = await checkSettings(stored);
+  await writeLocal({ ...sealed(KEY, mended.value), ...aside(KEY, withoutAnswers(stored), mended) }).catch(() => undefined);
+  return mended.value;
+}
+
+/** Answers to safety checks are asked again where they are damaged, and nothing but an answer keeps them. */
+function withoutAnswers(stored: unknown): unknown {
+  if (typeof stored !== 'object' || stored === null) return stored;
+  const { checks: _, ...others }: { checks?: unknown } = stored;
+  return others;
 }

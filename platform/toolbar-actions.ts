@@ -8,10 +8,10 @@ import { HOUR } from '../core/time.ts';
 import type { ToolbarAction } from '../core/toolbar-action.ts';
 import { personHome } from '../locales/person-locales.ts';
 import { ask } from './ask.ts';
-import { loadReminderState, loadSettings } from './background-stores.ts';
 import { browser } from './browser.ts';
 import { dayRule, now } from './clock.ts';
 import { freshId } from './fresh-id.ts';
+import { knownSettings, knownState } from './known.ts';
 import { latePart } from './late-parts.ts';
 import { loadOwnOfferables } from './own-routines-store.ts';
 
@@ -19,14 +19,14 @@ import { loadOwnOfferables } from './own-routines-store.ts';
 export async function act(action: ToolbarAction): Promise<ReminderEvent | null> {
   switch (action) {
     case 'start-drainage': {
-      const [settings, own] = await Promise.all([loadSettings(), ask(loadOwnOfferables, [])]);
+      const [settings, own] = await Promise.all([knownSettings(), ask(loadOwnOfferables, [])]);
       const chosen = fittingRoutine(settings.routine.preferred, settings.checks, now(), [...offerables, ...own]);
       return { type: 'routine-asked', routineId: startedRoutine(chosen, settings, now()) };
     }
     case 'log-drink':
       return logGlass();
     case 'toggle-pause': {
-      const { pause, quiet } = await loadReminderState();
+      const { pause, quiet } = await knownState();
       return pause || quiet ? { type: 'resumed' } : { type: 'paused', until: now() + HOUR };
     }
     case 'quiet-hour':
@@ -40,7 +40,7 @@ export async function act(action: ToolbarAction): Promise<ReminderEvent | null> 
 /** @throws LogUnavailable when it could not be saved; then nothing is said to be. */
 async function logGlass(): Promise<ReminderEvent> {
   const at = now();
-  const settings = await loadSettings();
+  const settings = await knownSettings();
   const { glass: ml } = portionsOf(settings.volumes, personHome(navigator.languages));
   const entry = stamp({ kind: 'drink', id: freshId(at), at, ml } as const, dayRule(settings));
   const { writeEntries } = await latePart('log');

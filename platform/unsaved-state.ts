@@ -2,8 +2,8 @@ import type { ReminderState } from '../core/reminders/state.ts';
 import { ask } from './ask.ts';
 import { browser } from './browser.ts';
 import { note, readNote } from './notes.ts';
+import { saveReminderState } from './reminder-state-store.ts';
 import { watchStorage } from './storage.ts';
-import { saveStoredState } from './stored-state.ts';
 
 /**
  * The state of the reminders where the browser cannot write it, such as on a full disk. The background then keeps it among its notes, which lie
@@ -16,7 +16,7 @@ const ERASED = false;
 /** For the background. Never rejects. */
 export async function saveOrNote(state: ReminderState): Promise<void> {
   try {
-    await saveStoredState(state);
+    await saveReminderState(state);
     if (await readNote(UNSAVED)) await note(UNSAVED, null);
   } catch {
     await note(UNSAVED, state);

@@ -1,6 +1,6 @@
 import { ask } from './ask.ts';
-import { loadReminderState } from './background-stores.ts';
 import { browser } from './browser.ts';
+import { knownState } from './known.ts';
 import { note, readNote } from './notes.ts';
 import { isAnyPageOpen } from './prompt-window.ts';
 
@@ -17,7 +17,7 @@ export function onUpdateAvailable(): void {
 }
 
 /** Where the state cannot be read, a prompt may be open. */
-const isPrompting = () => ask(async () => (await loadReminderState()).prompt !== null, true);
+const isPrompting = () => ask(async () => (await knownState()).prompt !== null, true);
 
 /** To be called when something has ended. */
 export async function updateIfFree(): Promise<void> {

@@ -11,8 +11,8 @@ const world = vi.hoisted(() => ({ state: {} as Partial<ReminderState>, tabChange
 vi.mock('../../../platform/browser.ts', () => ({
   browser: { tabs: { onActivated: { addListener: (listener: () => void) => void world.tabChanges.push(listener) } } },
 }));
-vi.mock('../../../platform/background-stores.ts', () => ({
-  loadReminderState: async () => ({ ...emptyState, ...world.state }),
+vi.mock('../../../platform/known.ts', () => ({
+  knownState: async () => ({ ...emptyState, ...world.state }),
 }));
 
 beforeEach(() => {

@@ -8,7 +8,7 @@ vi.mock('../../../platform/late-parts.ts', () => ({
   latePart: async () => ({ writeEntries: async (entries: unknown[]) => void log.written.splice(0, 9, ...entries) }),
 }));
 vi.mock('../../../platform/own-routines-store.ts', () => ({ loadOwnOfferables: async () => [] }));
-vi.mock('../../../platform/background-stores.ts', async () => ({ loadSettings: async () => defaultSettings, loadReminderState: vi.fn() }));
+vi.mock('../../../platform/known.ts', async () => ({ knownSettings: async () => defaultSettings, knownState: vi.fn() }));
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -11,7 +11,7 @@ const world = vi.hoisted(() => ({
   reloads: 0,
 }));
 
-vi.mock('../../../platform/background-stores.ts', () => ({ loadReminderState: async () => world.state }));
+vi.mock('../../../platform/known.ts', () => ({ knownState: async () => world.state }));
 vi.mock('../../../platform/browser.ts', () => ({
   browser: {
     storage: { session: { get: async () => ({}), set: async () => undefined } },

@@ -2,13 +2,11 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyState } from '../../../core/reminders/empty-state.ts';
-import { readState } from '../../../core/reminders/read-state.ts';
 import { stateSchema } from '../../../core/reminders/state.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { settingsSchema } from '../../../core/settings/schema.ts';
-import { loadReminderState } from '../../../platform/reminder-state-store.ts';
+import { loadReminderState, saveReminderState } from '../../../platform/reminder-state-store.ts';
 import { changeSettings, loadSettings, watchSettings } from '../../../platform/settings-store.ts';
-import { readStoredState, saveStoredState } from '../../../platform/stored-state.ts';
 
 type Values = Record<string, unknown>;
 
@@ -125,9 +123,9 @@ describe('the settings in storage', () => {
 describe('the reminder state in storage', () => {
   it('is what was saved', async () => {
     const state = { ...emptyState, ignoredInRow: 2 };
-    await saveStoredState(state);
+    await saveReminderState(state);
     expect(await loadReminderState()).toEqual(state);
-    expect(await readStoredState(readState)).toEqual(state);
+    expect(await loadReminderState()).toEqual(state);
   });
 
   it('is mended where it was damaged, and the original kept aside', async () => {

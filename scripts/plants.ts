@@ -135,7 +135,7 @@ const PLANTS: readonly Plant[] = [
   },
   {
     fault: 'the chime is never played',
-    file: 'platform/chime.ts',
+    file: 'platform/page/chime.ts',
     text: 'audio.play()',
     planted: 'Promise.resolve()',
     heardBy: beyond('a card lies in the corner'),

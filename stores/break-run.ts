@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { routineEntry } from '../core/log/entry-schema.ts';
 import type { PlayerContent } from '../core/reminders/state.ts';
 import { loadFoldedRun, saveFoldedRun } from '../platform/folded-run-store.ts';
-import { recall, remember } from '../platform/page-memory.ts';
+import { recall, remember } from '../platform/page/memory.ts';
 
 /** A routine in the break window, as far as a reload of the page has to know it. */
 const breakRun = v.object({

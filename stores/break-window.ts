@@ -1,4 +1,4 @@
-import { closeThisPage, growThisWindow } from '../platform/page-window.ts';
+import { closeThisPage, growThisWindow } from '../platform/page/window.ts';
 import { lookAgain } from './reminders.ts';
 
 /** The window of the break page; inner sizes in CSS pixels. */

@@ -7,7 +7,7 @@ import { planOf, type SessionView } from '../../core/routines/session.ts';
 import { isHandsOn, stepsOf } from '../../core/routines/variant.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { SECOND } from '../../core/time.ts';
-import { keepAwake } from '../../stores/player-window.ts';
+import { keepAwake } from '../../platform/page/wake-lock.ts';
 import { Figure, type FigureHandle } from '../figure/figure.tsx';
 import { Pool } from '../figure/pool.tsx';
 import { prepareStep, usePrepared } from '../figure/use-prepared.ts';

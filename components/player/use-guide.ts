@@ -3,7 +3,7 @@ import { type Cue, cuesBetween } from '../../core/routines/cues.ts';
 import type { SessionView } from '../../core/routines/session.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { SECOND } from '../../core/time.ts';
-import { feelBeat, playBeat } from '../../stores/beat.ts';
+import { feelBeat, playBeat } from '../../platform/page/beat.ts';
 import { count, hush, say, useVoices, voiceFor } from '../../stores/voice.ts';
 import { type Messages, useMessages } from '../ui/messages.tsx';
 import type { SessionStore } from './session-store.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { canKeepOnTop, openOnTop } from '../../stores/player-window.ts';
+import { canKeepOnTop, openOnTop } from '../../platform/page/on-top.ts';
 
 export interface OnTop {
   /** The small window above all others, while it is open. */

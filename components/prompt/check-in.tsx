@@ -1,14 +1,14 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { canBeFewer, intervalsOf, withFewer } from '../../core/reminders/check-in.ts';
 import type { Lead } from '../../core/reminders/lead.ts';
-import { noteDone, wasDone } from '../../stores/card-memory.ts';
+import { openOptionsAt } from '../../platform/page/options-page.ts';
 import { useNow } from '../../stores/now.ts';
-import { openOptionsAt } from '../../stores/pages.ts';
 import { pauseReminders, tomorrowStart } from '../../stores/reminders.ts';
 import { saveSettings, useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { useAction } from '../ui/use-action.ts';
+import { noteDone, wasDone } from './card-memory.ts';
 import styles from './check-in.module.css';
 import { type Offer, TITLE_ID } from './offer.ts';
 

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
 import { cameByItself } from '../../core/reminders/reason.ts';
-import { noteDone, wasDone } from '../../stores/card-memory.ts';
-import { playChime } from '../../stores/chime.ts';
+import { playChime } from '../../platform/page/chime.ts';
 import { useSettings } from '../../stores/settings.ts';
+import { noteDone, wasDone } from './card-memory.ts';
 import type { Offer } from './offer.ts';
 
 /** A soft sound when a card comes up for the first time, if a person wants one. It is silent where it would talk into a call or a film. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { playBeat } from '../../stores/beat.ts';
-import { playChime } from '../../stores/chime.ts';
+import { playBeat } from '../../platform/page/beat.ts';
+import { playChime } from '../../platform/page/chime.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';

@@ -1,4 +1,4 @@
-import { hasVibration } from '../../stores/beat.ts';
+import { hasVibration } from '../../platform/page/beat.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Row } from '../ui/row.tsx';

@@ -1,7 +1,7 @@
 import { Suspense, useId, useRef } from 'react';
 import type { DrinkEntry, Entry } from '../../core/log/entry.ts';
 import type { Instant } from '../../core/time.ts';
-import { openOptionsAt } from '../../stores/pages.ts';
+import { openOptionsAt } from '../../platform/page/options-page.ts';
 import { useToday } from '../../stores/today.ts';
 import { Icon } from '../ui/icon.tsx';
 import { later } from '../ui/later.ts';

@@ -1,6 +1,6 @@
 import type { NextBreak } from '../../core/reminders/next-break.ts';
 import type { Instant } from '../../core/time.ts';
-import { openOptions } from '../../stores/pages.ts';
+import { openOptions } from '../../platform/page/options-page.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';

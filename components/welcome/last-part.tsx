@@ -1,5 +1,5 @@
 import { disclaimer } from '../../core/routines/safety-cards.ts';
-import { openOptions } from '../../stores/pages.ts';
+import { openOptions } from '../../platform/page/options-page.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import styles from './last-part.module.css';

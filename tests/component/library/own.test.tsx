@@ -20,7 +20,7 @@ vi.mock('../../../platform/log/database.ts', async () => (await import('../setti
 vi.mock('../../../platform/log/write.ts', async () => (await import('../settings/world.ts')).platform.logDb());
 vi.mock('../../../platform/permissions.ts', async () => (await import('../settings/world.ts')).platform.permissions());
 vi.mock('../../../platform/menu.ts', async () => (await import('../settings/world.ts')).platform.menu());
-vi.mock('../../../platform/chime.ts', async () => (await import('../settings/world.ts')).platform.chime());
+vi.mock('../../../platform/page/chime.ts', async () => (await import('../settings/world.ts')).platform.chime());
 
 const NOW = new Date('2026-11-23T09:00:00Z').getTime();
 

@@ -11,9 +11,9 @@ vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')
 vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());
 vi.mock('../../../platform/log/database.ts', async () => (await import('./world.ts')).platform.logDb());
 vi.mock('../../../platform/log/write.ts', async () => (await import('./world.ts')).platform.logDb());
-vi.mock('../../../platform/page-window.ts', async () => (await import('./world.ts')).platform.pageWindow());
-vi.mock('../../../platform/chime.ts', async () => (await import('./world.ts')).platform.chime());
-vi.mock('../../../platform/options-page.ts', async () => (await import('./world.ts')).platform.optionsPage());
+vi.mock('../../../platform/page/window.ts', async () => (await import('./world.ts')).platform.pageWindow());
+vi.mock('../../../platform/page/chime.ts', async () => (await import('./world.ts')).platform.chime());
+vi.mock('../../../platform/page/options-page.ts', async () => (await import('./world.ts')).platform.optionsPage());
 vi.mock('../../../platform/reminder-state-store.ts', async () => (await import('./world.ts')).platform.reminderStateStore());
 
 const MINUTE = 60_000;

@@ -105,14 +105,14 @@ export const platform = {
     },
   }),
   chime: () => ({
-    playSound: async (volume: number) => {
+    playChime: async (volume: number) => {
       world.chimes.push(volume);
       return true;
     },
   }),
   optionsPage: () => ({
-    openOptionsPage: vi.fn(),
-    openOptionsSection: async (section: string) => {
+    openOptions: vi.fn(),
+    openOptionsAt: async (section: string) => {
       if (world.isBackgroundGone) throw new Error('No current window');
       world.sections.push(section);
     },

@@ -18,7 +18,7 @@ vi.mock('../../../platform/log/database.ts', async () => (await import('./world.
 vi.mock('../../../platform/log/write.ts', async () => (await import('./world.ts')).platform.logDb());
 vi.mock('../../../platform/permissions.ts', async () => (await import('./world.ts')).platform.permissions());
 vi.mock('../../../platform/menu.ts', async () => (await import('./world.ts')).platform.menu());
-vi.mock('../../../platform/chime.ts', async () => (await import('./world.ts')).platform.chime());
+vi.mock('../../../platform/page/chime.ts', async () => (await import('./world.ts')).platform.chime());
 vi.mock('../../../platform/shortcuts.ts', async () => (await import('./world.ts')).platform.shortcuts());
 vi.mock('../../../platform/notification.ts', async () => (await import('./world.ts')).platform.notification());
 

@@ -93,7 +93,7 @@ export const platform = {
     },
   }),
   chime: () => ({
-    playSound: async (volume: number) => {
+    playChime: async (volume: number) => {
       chime.played.push(volume);
       return chime.canPlay;
     },

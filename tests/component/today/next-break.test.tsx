@@ -5,11 +5,11 @@ import { emptyState } from '../../../core/reminders/empty-state.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { useReminders } from '../../../stores/reminders.ts';
 import { clockTime, dueAt, heldBy, NOW, onScreen, ownReminder, running, setReminders, showPopup } from './day.tsx';
-import { openOptionsPage, openOptionsSection, resetWorld, sendReminderEvent } from './world.ts';
+import { openOptions, openOptionsAt, resetWorld, sendReminderEvent } from './world.ts';
 
 vi.mock('../../../platform/day-ahead-store.ts', async () => (await import('./world.ts')).platform.dayAheadStore());
 vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
-vi.mock('../../../platform/options-page.ts', async () => (await import('./world.ts')).platform.optionsPage());
+vi.mock('../../../platform/page/options-page.ts', async () => (await import('./world.ts')).platform.optionsPage());
 vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());
 vi.mock('../../../platform/log/database.ts', async () => (await import('./world.ts')).platform.logDb());
 vi.mock('../../../platform/log/write.ts', async () => (await import('./world.ts')).platform.logDb());
@@ -222,13 +222,13 @@ describe('when the background does not answer', () => {
 it('opens the history', async () => {
   await showPopup();
   await userEvent.click(screen.getByRole('button', { name: 'History' }));
-  expect(openOptionsSection).toHaveBeenCalledExactlyOnceWith('history');
+  expect(openOptionsAt).toHaveBeenCalledExactlyOnceWith('history');
   expect(close).toHaveBeenCalledOnce();
 });
 
 it('opens the settings', async () => {
   await showPopup();
   await userEvent.click(screen.getByRole('button', { name: 'Settings' }));
-  expect(openOptionsPage).toHaveBeenCalledOnce();
+  expect(openOptions).toHaveBeenCalledOnce();
   expect(close).toHaveBeenCalledOnce();
 });

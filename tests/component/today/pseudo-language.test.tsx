@@ -29,7 +29,7 @@ import { resetWorld } from './world.ts';
 
 vi.mock('../../../platform/day-ahead-store.ts', async () => (await import('./world.ts')).platform.dayAheadStore());
 vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
-vi.mock('../../../platform/options-page.ts', async () => (await import('./world.ts')).platform.optionsPage());
+vi.mock('../../../platform/page/options-page.ts', async () => (await import('./world.ts')).platform.optionsPage());
 vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());
 vi.mock('../../../platform/log/database.ts', async () => (await import('./world.ts')).platform.logDb());
 vi.mock('../../../platform/log/write.ts', async () => (await import('./world.ts')).platform.logDb());

@@ -8,11 +8,11 @@ import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { HOUR } from '../../../core/time.ts';
 import { useOwnRoutines } from '../../../stores/own-routines.ts';
 import { NOW, running, settle, showPopup } from './day.tsx';
-import { openOptionsSection, resetWorld, sendReminderEvent, world } from './world.ts';
+import { openOptionsAt, resetWorld, sendReminderEvent, world } from './world.ts';
 
 vi.mock('../../../platform/day-ahead-store.ts', async () => (await import('./world.ts')).platform.dayAheadStore());
 vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
-vi.mock('../../../platform/options-page.ts', async () => (await import('./world.ts')).platform.optionsPage());
+vi.mock('../../../platform/page/options-page.ts', async () => (await import('./world.ts')).platform.optionsPage());
 vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());
 vi.mock('../../../platform/log/database.ts', async () => (await import('./world.ts')).platform.logDb());
 vi.mock('../../../platform/log/write.ts', async () => (await import('./world.ts')).platform.logDb());
@@ -137,7 +137,7 @@ describe('the picker', () => {
     await showPopup();
     await openPicker();
     await userEvent.click(screen.getByRole('menuitem', { name: 'More routines' }));
-    expect(openOptionsSection).toHaveBeenCalledExactlyOnceWith('routines');
+    expect(openOptionsAt).toHaveBeenCalledExactlyOnceWith('routines');
     expect(close).toHaveBeenCalledOnce();
   });
 

@@ -10,7 +10,7 @@ const kept = vi.hoisted(() => ({ breaks: [] as unknown, canSave: true }));
 const saveDayAhead = vi.hoisted(() => vi.fn());
 
 vi.mock('../../../platform/messages.ts', async () => (await import('./world.ts')).platform.messages());
-vi.mock('../../../platform/options-page.ts', async () => (await import('./world.ts')).platform.optionsPage());
+vi.mock('../../../platform/page/options-page.ts', async () => (await import('./world.ts')).platform.optionsPage());
 vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());
 vi.mock('../../../platform/log/database.ts', async () => (await import('./world.ts')).platform.logDb());
 vi.mock('../../../platform/log/write.ts', async () => (await import('./world.ts')).platform.logDb());

@@ -21,8 +21,8 @@ export const world = {
 };
 
 export const sendReminderEvent = vi.fn(async (_event: unknown): Promise<void> => undefined);
-export const openOptionsPage = vi.fn(async () => undefined);
-export const openOptionsSection = vi.fn(async (_section: string): Promise<void> => undefined);
+export const openOptions = vi.fn(async () => undefined);
+export const openOptionsAt = vi.fn(async (_section: string): Promise<void> => undefined);
 
 export function resetWorld(): void {
   Object.assign(world, {
@@ -39,7 +39,7 @@ export function resetWorld(): void {
 
 export const platform = {
   messages: () => ({ sendReminderEvent }),
-  optionsPage: () => ({ openOptionsPage, openOptionsSection }),
+  optionsPage: () => ({ openOptions, openOptionsAt }),
   reminderStateStore: () => ({ loadReminderState: async () => emptyState, watchReminderState: vi.fn() }),
   dayAheadStore: () => ({ loadDayAhead: async () => [], saveDayAhead: async () => undefined }),
   settingsStore: () => ({

@@ -18,7 +18,7 @@ vi.mock('../../../platform/reminder-state-store.ts', async () => (await import('
 vi.mock('../../../platform/messages.ts', async () => (await import('../settings/world.ts')).platform.messages());
 vi.mock('../../../platform/permissions.ts', async () => (await import('../settings/world.ts')).platform.permissions());
 vi.mock('../../../platform/menu.ts', async () => (await import('../settings/world.ts')).platform.menu());
-vi.mock('../../../platform/options-page.ts', () => ({ openOptionsPage: vi.fn(async () => undefined), openOptionsSection: vi.fn() }));
+vi.mock('../../../platform/page/options-page.ts', () => ({ openOptions: vi.fn(async () => undefined), openOptionsAt: vi.fn() }));
 
 const DAY = { from: 540, to: 1050 };
 

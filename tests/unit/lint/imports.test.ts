@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -16,6 +16,8 @@ const REFUSED: readonly (readonly [file: string, from: string])[] = [
   ['core/deep/planted.ts', '../../platform/planted.ts'],
   ['locales/planted.ts', '../platform/planted.ts'],
   ['components/ui/planted.tsx', '../../platform/planted.ts'],
+  ['platform/page/planted.ts', '../storage.ts'],
+  ['platform/page/planted.ts', '../settings-store.ts'],
   ['core/planted.ts', 'react'],
   ['core/planted.ts', 'react-dom/client'],
   ['core/planted.ts', 'zustand'],
@@ -29,6 +31,10 @@ const ALLOWED: readonly (readonly [file: string, from: string])[] = [
   ['platform/planted.ts', '../core/planted.ts'],
   ['stores/planted.ts', '../platform/planted.ts'],
   ['components/planted.tsx', '../stores/planted.ts'],
+  ['components/planted.tsx', '../platform/page/planted.ts'],
+  ['platform/page/planted.ts', '../browser.ts'],
+  ['platform/page/planted.ts', './planted.ts'],
+  ['platform/page/planted.ts', '../../core/planted.ts'],
   ['entrypoints/planted.ts', '../platform/planted.ts'],
   ['platform/browser.ts', 'webextension-polyfill'],
 ];
@@ -89,6 +95,5 @@ const GLOBALS = ['window', 'document', 'navigator', 'setTimeout', 'performance']
 /** Each import has a file of its own, in a folder that is named for what is imported; `platform/browser.ts` is one file. */
 function placeOf(file: string, from: string): string {
   if (file === 'platform/browser.ts') return file;
-  const [room, ...rest] = file.split('/');
-  return [room, from.replaceAll(/[^a-z]/g, '-'), ...rest].join('/');
+  return join(dirname(file), from.replaceAll(/[^a-z]/g, '-'), basename(file));
 }

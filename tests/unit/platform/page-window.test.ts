@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { closeThisPage, growThisWindow } from '../../../platform/page-window.ts';
+import { closeThisPage, growThisWindow } from '../../../platform/page/window.ts';
 
 const api = vi.hoisted(() => ({
   windows: { getCurrent: vi.fn(), update: vi.fn() },

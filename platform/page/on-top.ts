@@ -9,18 +9,21 @@ interface DocumentPictureInPicture {
 
 const api = () => (globalThis as { documentPictureInPicture?: DocumentPictureInPicture }).documentPictureInPicture;
 
-export function hasSmallWindow(): boolean {
+export function canKeepOnTop(): boolean {
   return typeof api()?.requestWindow === 'function';
 }
+
+/** In CSS pixels: the player's own narrow form, a little smaller. */
+const SIZE = { width: 380, height: 600 };
 
 /**
  * Opens it; call it straight from a click or a key.
  * @param onClosed the person, or the browser, has closed it.
  * @returns null when the browser did not allow it.
  */
-export async function openSmallWindow(size: { width: number; height: number }, onClosed: () => void): Promise<Window | null> {
+export async function openOnTop(onClosed: () => void): Promise<Window | null> {
   const opened = await api()
-    ?.requestWindow(size)
+    ?.requestWindow(SIZE)
     .catch(() => null);
   if (!opened) return null;
   const undress = dress(opened.document);

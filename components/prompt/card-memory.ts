@@ -1,4 +1,4 @@
-import { recall, remember } from '../platform/page-memory.ts';
+import { recall, remember } from '../../platform/page/memory.ts';
 
 /** What a card does or asks once, however often its page is loaded. */
 type Deed = 'chime' | 'check-in';

@@ -4,7 +4,7 @@
  * @param page the window that is looked at.
  * @returns lets the screen go.
  */
-export function keepScreenAwake(page: Window): () => void {
+export function keepAwake(page: Window): () => void {
   const { document, navigator } = page;
   let lock: WakeLockSentinel | null = null;
   let isWanted = true;

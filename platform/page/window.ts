@@ -1,5 +1,5 @@
-import { isSame } from '../core/same.ts';
-import { browser } from './browser.ts';
+import { isSame } from '../../core/same.ts';
+import { browser } from '../browser.ts';
 
 /** In CSS pixels of an unzoomed page. */
 export interface InnerSize {

@@ -3,9 +3,9 @@ import { type CalendarWeek, calendarWeeks, TONES, toneOf } from '../../core/log/
 import type { DayTotals } from '../../core/log/day-totals.ts';
 import { firstWeekdayOf, weekdaysOf } from '../../locales/week.ts';
 import { today, useHistory } from '../../stores/history.ts';
-import { useWorkingHours } from '../settings/use-working-hours.ts';
 import { Icon } from '../ui/more-icon.tsx';
-import { weekdayName } from '../ui/weekdays.ts';
+import { useWorkingHours } from '../ui/use-working-hours.ts';
+import { weekdayName } from '../words/weekdays.ts';
 import styles from './break-calendar.module.css';
 import { ChartCard } from './chart-card.tsx';
 import type { Table } from './data-table.tsx';

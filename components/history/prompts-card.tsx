@@ -1,7 +1,7 @@
 import { heldPattern } from '../../core/log/history.ts';
 import { sum } from '../../core/sum.ts';
 import { useHistory } from '../../stores/history.ts';
-import { holdWords } from '../ui/reminder-words.ts';
+import { holdWords } from '../words/reminder-words.ts';
 import { ChartCard } from './chart-card.tsx';
 import { hourText } from './day-words.ts';
 import { ShareTable } from './share-table.tsx';

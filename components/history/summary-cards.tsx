@@ -6,7 +6,7 @@ import { findRoutine } from '../../stores/own-routines.ts';
 import { saveSettings, useSettings } from '../../stores/settings.ts';
 import { useToday } from '../../stores/today.ts';
 import { Icon, type IconName } from '../ui/more-icon.tsx';
-import { weekdayName } from '../ui/weekdays.ts';
+import { weekdayName } from '../words/weekdays.ts';
 import styles from './summary-cards.module.css';
 import { useWords } from './use-words.ts';
 

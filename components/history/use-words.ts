@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { drinkUnit, FL_OZ_ML, formatDayVolume } from '../../core/drinks/volume.ts';
 import { useSettings } from '../../stores/settings.ts';
-import { lengthText } from '../today/length-text.ts';
 import { type Messages, useMessages } from '../ui/messages.tsx';
+import { lengthText } from '../words/length-text.ts';
 
 const LITRE_ML = 1000;
 

@@ -2,11 +2,11 @@ import { Suspense, use, useId, useState } from 'react';
 import type { RoutineSummary } from '../../core/routines/library.ts';
 import type { Step } from '../../core/routines/schema.ts';
 import { useLibrary } from '../../stores/own-routines.ts';
-import { lengthText } from '../today/length-text.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
 import { Select } from '../ui/select.tsx';
+import { lengthText } from '../words/length-text.ts';
 import styles from './add-step.module.css';
 import { wholeRoutine } from './whole-routine.ts';
 

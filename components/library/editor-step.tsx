@@ -3,12 +3,12 @@ import { BEAT_S, hasFreePace, REPS, sidesFor } from '../../core/routines/own-dra
 import type { Step } from '../../core/routines/schema.ts';
 import { readWhole } from '../../core/settings/typed-values.ts';
 import { readTypedNumber } from '../../core/typed-number.ts';
-import { lengthText } from '../today/length-text.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import { Select } from '../ui/select.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
+import { lengthText } from '../words/length-text.ts';
 import styles from './editor-step.module.css';
 import { useOrigin } from './use-origins.ts';
 

@@ -4,9 +4,9 @@ import { type Draft, MAX_STEPS, routineOf, withChangedStep, withMovedStep, witho
 import { MAX_OWN } from '../../core/routines/own-summaries.ts';
 import type { Step } from '../../core/routines/schema.ts';
 import { keepRoutine, type Saved } from '../../stores/own-routine-changes.ts';
-import { lengthText } from '../today/length-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { lengthText } from '../words/length-text.ts';
 import { AddStep } from './add-step.tsx';
 import { EditorNames } from './editor-names.tsx';
 import { EditorStep } from './editor-step.tsx';

@@ -1,9 +1,9 @@
 import type { Step } from '../../core/routines/schema.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Figure } from '../figure/figure.tsx';
-import { lengthText } from '../today/length-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { lengthText } from '../words/length-text.ts';
 import styles from './step-card.module.css';
 
 /** A step as one still picture with its words. */

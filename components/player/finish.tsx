@@ -7,7 +7,7 @@ import { StillFigure } from '../figure/still-figure.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
 import { Wave } from '../ui/wave.tsx';
-import { durationText } from './clock-text.ts';
+import { durationText } from '../words/clock-text.ts';
 import { FeelCheck } from './feel-check.tsx';
 import styles from './finish.module.css';
 import { usePlayerWindow } from './player-window.ts';

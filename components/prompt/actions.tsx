@@ -1,12 +1,12 @@
 import type { RoutineSummary } from '../../core/routines/library.ts';
 import type { Routine, Variant } from '../../core/routines/schema.ts';
 import { secondsOf, stepsOf } from '../../core/routines/variant.ts';
-import { lengthText } from '../today/length-text.ts';
-import type { DrinkLog } from '../today/use-drink-log.ts';
-import { useVolumes } from '../today/use-volumes.ts';
+import type { DrinkLog } from '../drinks/use-drink-log.ts';
+import { useVolumes } from '../drinks/use-volumes.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { lengthText } from '../words/length-text.ts';
 import { DrinkNews, loggedDrink, UndoButton, useHadWords, useLogWords, usePortionItems } from './drink-chips.tsx';
 import { type LeaveActions, LeaveButtons } from './leave-buttons.tsx';
 import styles from './prompt-card.module.css';

@@ -4,11 +4,13 @@ import { activeReminders } from '../../core/reminders/reminder.ts';
 import type { Variant } from '../../core/routines/schema.ts';
 import { useLibrary } from '../../stores/own-routines.ts';
 import { useSettings } from '../../stores/settings.ts';
-import { type DrinkLog, useDrinkLog } from '../today/use-drink-log.ts';
-import { useVolumes } from '../today/use-volumes.ts';
+import { type DrinkLog, useDrinkLog } from '../drinks/use-drink-log.ts';
+import { useVolumes } from '../drinks/use-volumes.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Unsaved } from '../ui/unsaved.tsx';
+import { useCardKeys } from '../ui/use-card-keys.ts';
+import { useWindowHeight } from '../ui/use-window-height.ts';
 import { Wave } from '../ui/wave.tsx';
 import { DrinkActions, RoutineActions } from './actions.tsx';
 import { AlsoDrink, AlsoRoutine } from './also.tsx';
@@ -18,10 +20,8 @@ import { type Offer, offeredRoutine, TITLE_ID, useAnswers } from './offer.ts';
 import { Paper } from './paper.tsx';
 import { Glass, Portrait } from './picture.tsx';
 import styles from './prompt-card.module.css';
-import { useCardKeys } from './use-card-keys.ts';
 import { useChime } from './use-chime.ts';
 import { useHadDrink, useMet } from './use-met.ts';
-import { useRoom } from './use-room.ts';
 
 /** Escape means: not this moment. */
 const ESCAPE_LATER_MIN = 5;
@@ -29,7 +29,7 @@ const HEIGHT = { min: 420, max: 520 };
 
 /** The card that offers a break: paper with what is said, water with what one can do. */
 export function PromptCard({ prompt }: { prompt: Offer }) {
-  const room = useRoom<HTMLElement>(HEIGHT);
+  const room = useWindowHeight<HTMLElement>(HEIGHT);
   const ownReminders = useSettings((view) => view.settings.ownReminders);
   const lead = leadOf(prompt, ownReminders);
   const checkIn = useCheckIn(prompt, lead);

@@ -4,7 +4,7 @@ import type { RoutineSummary } from '../../core/routines/library.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useToday } from '../../stores/today.ts';
 import { type Messages, useMessages } from '../ui/messages.tsx';
-import { lengthInWords } from './length-in-words.ts';
+import { lengthInWords } from '../words/length-in-words.ts';
 import type { Offer } from './offer.ts';
 
 interface ReasonTextProps {

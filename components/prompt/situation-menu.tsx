@@ -1,7 +1,7 @@
 import { SITUATIONS } from '../../core/settings/situations.ts';
+import { changeSituation } from '../../stores/change-settings.ts';
 import { useNow } from '../../stores/now.ts';
 import { tomorrowStart } from '../../stores/reminders.ts';
-import { changeSituation } from '../settings/change.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { useMessages } from '../ui/messages.tsx';

@@ -1,6 +1,6 @@
+import { changeBeat, changeVoice } from '../../stores/change-settings.ts';
 import { useSettings } from '../../stores/settings.ts';
 import type { PlayerProps } from '../player/player.tsx';
-import { changeBeat, changeVoice } from '../settings/change.ts';
 
 /** What leads by ear and hand, as the settings have it; what is switched in the player is remembered there. */
 export function useAids(): Pick<PlayerProps, 'aids' | 'onVoice' | 'onBeat'> {

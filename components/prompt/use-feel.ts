@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Feel, FeelEntry, RoutineEntry } from '../../core/log/entry.ts';
+import { noteFeel } from '../../stores/change-settings.ts';
 import { logFeel } from '../../stores/log-writes.ts';
 import { useToday } from '../../stores/today.ts';
 import type { PlayerProps } from '../player/player.tsx';
-import { noteFeel } from '../settings/change.ts';
 
 /** What is said about a routine after it: into the log, and where it was sore, into what is offered next. */
 export function useFeel(routine: () => RoutineEntry): Pick<PlayerProps, 'feel' | 'onFeel'> {

@@ -8,7 +8,7 @@ import { useNow } from '../../stores/now.ts';
 import { planContext, useReminders } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useToday } from '../../stores/today.ts';
-import { type DrinkLog, SAID_FOR } from '../today/use-drink-log.ts';
+import { type DrinkLog, SAID_FOR } from '../drinks/use-drink-log.ts';
 import type { Offer } from './offer.ts';
 
 /** A drink that was logged elsewhere while a card asks for it. */

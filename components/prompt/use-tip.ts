@@ -2,8 +2,8 @@ import { use, useEffect, useState } from 'react';
 import type { Routine, Variant } from '../../core/routines/schema.ts';
 import { stepsOf } from '../../core/routines/variant.ts';
 import type { Situation } from '../../core/settings/situations.ts';
+import { noteTip } from '../../stores/change-settings.ts';
 import { useSettings } from '../../stores/settings.ts';
-import { noteTip } from '../settings/change.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { readAhead } from '../ui/read-ahead.ts';
 

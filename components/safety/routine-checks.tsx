@@ -1,5 +1,5 @@
 import { FAMILIES, type Family } from '../../core/routines/families.ts';
-import { CheckAnswer } from '../settings/check-answer.tsx';
+import { CheckAnswer } from './check-answer.tsx';
 
 /** The safety checks of a routine, to be read at any time: what was answered and when, and a change of mind. */
 export function RoutineChecks({ gates }: { gates: readonly Family[] }) {

@@ -2,12 +2,12 @@ import { lazy, type MouseEvent, Suspense, useEffect, useRef } from 'react';
 import type { Family } from '../../core/routines/families.ts';
 import { safetyCards } from '../../core/routines/safety-cards.ts';
 import { useSettings } from '../../stores/settings.ts';
-import { useCardKeys } from '../prompt/use-card-keys.ts';
-import { useRoom } from '../prompt/use-room.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { isSecondClick } from '../ui/use-action.ts';
+import { useCardKeys } from '../ui/use-card-keys.ts';
+import { useWindowHeight } from '../ui/use-window-height.ts';
 import styles from './safety-check.module.css';
 
 const HEIGHT = { min: 560, max: 640 };
@@ -29,7 +29,7 @@ interface SafetyCheckProps {
 /** One card to read before the first routine of a family, unabridged, with two answers of which neither is chosen beforehand. */
 export function SafetyCheck({ family, number, count, isAgain, onAnswer, onLeave }: SafetyCheckProps) {
   const { t } = useMessages();
-  const room = useRoom<HTMLElement>(HEIGHT);
+  const room = useWindowHeight<HTMLElement>(HEIGHT);
   const title = useRef<HTMLHeadingElement>(null);
   const isUnsaved = useSettings((view) => view.failed);
   const { intro, items, rules } = safetyCards[family];

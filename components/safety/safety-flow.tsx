@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { Family } from '../../core/routines/families.ts';
 import { routineSummary } from '../../core/routines/library.ts';
 import { GENTLE_ROUTINE, unansweredFamilies } from '../../core/routines/safety.ts';
+import { answerCheck } from '../../stores/change-settings.ts';
 import { useNow } from '../../stores/now.ts';
 import { useLibrary } from '../../stores/own-routines.ts';
 import { useSettings } from '../../stores/settings.ts';
-import { answerCheck } from '../settings/change.ts';
 import { SafetyCheck } from './safety-check.tsx';
 
 interface SafetyFlowProps {

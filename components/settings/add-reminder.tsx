@@ -6,9 +6,9 @@ import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { useMessages } from '../ui/messages.tsx';
-import { timeOfDay } from '../ui/time-of-day.ts';
+import { routineName } from '../words/own-reminder-words.ts';
+import { timeOfDay } from '../words/time-of-day.ts';
 import styles from './own-reminders.module.css';
-import { routineName } from './reminder-words.ts';
 
 /** Adds a reminder, from a few to begin with or from nothing. It stays off until it is switched on. */
 export function AddReminder({ presets, onAdd }: { presets: readonly Preset[]; onAdd: (own: OwnReminder) => void }) {

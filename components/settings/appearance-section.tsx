@@ -1,15 +1,15 @@
 import { HAIR_TONES, HAIRS, SKINS } from '../../core/settings/limits.ts';
 import type { Settings } from '../../core/settings/schema.ts';
+import { changeFigure, changeTheme } from '../../stores/change-settings.ts';
 import { useSettings } from '../../stores/settings.ts';
+import { Swatches } from '../choices/swatches.tsx';
 import { Pool } from '../figure/pool.tsx';
 import { StillFigure } from '../figure/still-figure.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Row } from '../ui/row.tsx';
 import { Stones } from '../ui/stones.tsx';
 import styles from './appearance-section.module.css';
-import { changeFigure, changeTheme } from './change.ts';
 import { SectionPart } from './section-part.tsx';
-import { Swatches } from './swatches.tsx';
 
 const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][];
 

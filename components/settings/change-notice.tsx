@@ -1,9 +1,9 @@
 import { type RefObject, useState } from 'react';
 import { undoLast, useUndo } from '../../stores/undo.ts';
+import { SavedWords, useSaved } from '../choices/save-notice.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import styles from './change-notice.module.css';
-import { SavedWords, useSaved } from './save-notice.tsx';
 
 /** Long enough to read it and to reach the button; the keys take a change back at any time. */
 const SHOWN_MS = 8_000;

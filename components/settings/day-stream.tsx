@@ -5,7 +5,7 @@ import type { Span } from '../../core/schedule/week.ts';
 import type { Instant } from '../../core/time.ts';
 import { timeZone } from '../../stores/now.ts';
 import { useMessages } from '../ui/messages.tsx';
-import { hourText } from '../ui/time-of-day.ts';
+import { hourText } from '../words/time-of-day.ts';
 import styles from './day-stream.module.css';
 
 /** In the units of the picture, which is 92 of them high: pixels, until somebody enlarges the text. */

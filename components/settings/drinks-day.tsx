@@ -1,11 +1,11 @@
 import { DAY_START_HOUR } from '../../core/settings/limits.ts';
+import { changeDayStart, changeRhythm } from '../../stores/change-settings.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Row } from '../ui/row.tsx';
 import { Select } from '../ui/select.tsx';
 import { Switch } from '../ui/switch.tsx';
-import { timeOfDay } from '../ui/time-of-day.ts';
-import { changeDayStart, changeRhythm } from './change.ts';
+import { timeOfDay } from '../words/time-of-day.ts';
 
 const HOURS = Array.from({ length: DAY_START_HOUR.max - DAY_START_HOUR.min + 1 }, (_, i) => DAY_START_HOUR.min + i);
 

@@ -2,15 +2,15 @@ import { useState } from 'react';
 import { type DrinkUnit, drinkUnit, FL_OZ_ML, formatDayVolume, volumeParts } from '../../core/drinks/volume.ts';
 import { GOAL_ML } from '../../core/settings/limits.ts';
 import { readGoal, readGoalOunces } from '../../core/settings/typed-values.ts';
+import { changeGoal } from '../../stores/change-settings.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import { Row } from '../ui/row.tsx';
 import { Stones } from '../ui/stones.tsx';
-import { changeGoal } from './change.ts';
+import { unitName } from '../words/unit-name.ts';
 import styles from './drinks-section.module.css';
-import { unitName } from './unit-name.ts';
 
 const PRESETS_ML = [1200, 1600, 2000, 2200];
 /** Above this the goal is more than most people need (health dossier, after EFSA's adequate intake). */

@@ -3,6 +3,7 @@ import { areUsual, chosenPortions } from '../../core/drinks/portions.ts';
 import { readVolume, volumeNumber } from '../../core/drinks/typed-volume.ts';
 import { type DrinkUnit, drinkUnit, formatVolume, volumeParts } from '../../core/drinks/volume.ts';
 import { PORTION_ML, PORTIONS_COUNT, PORTIONS_ML, UNITS } from '../../core/settings/limits.ts';
+import { changeVolumes } from '../../stores/change-settings.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
@@ -10,7 +11,6 @@ import { NumberField } from '../ui/number-field.tsx';
 import { Row, RowGroup } from '../ui/row.tsx';
 import { Stones } from '../ui/stones.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
-import { changeVolumes } from './change.ts';
 import styles from './drinks-section.module.css';
 
 /** In which unit, and in which portions, drinks are logged. */

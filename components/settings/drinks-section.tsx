@@ -1,6 +1,6 @@
 import { safetyCards } from '../../core/routines/safety-cards.ts';
+import { CheckText } from '../safety/check-text.tsx';
 import { useMessages } from '../ui/messages.tsx';
-import { CheckText } from './check-text.tsx';
 import { DrinksDay } from './drinks-day.tsx';
 import { DrinksGoal } from './drinks-goal.tsx';
 import { DrinksPortions } from './drinks-portions.tsx';

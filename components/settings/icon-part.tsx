@@ -5,7 +5,7 @@ import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Row, RowGroup } from '../ui/row.tsx';
 import { Switch } from '../ui/switch.tsx';
-import permissionStyles from './permission-note.module.css';
+import permissionStyles from '../choices/permission-note.module.css';
 import { SectionPart } from './section-part.tsx';
 
 /** What a right-click on the toolbar icon offers. */

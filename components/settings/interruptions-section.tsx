@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { AWAY_MIN, HOLD_LIMIT_MIN, LULL_S } from '../../core/settings/limits.ts';
+import { changePresence } from '../../stores/change-settings.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Row } from '../ui/row.tsx';
 import { Stones } from '../ui/stones.tsx';
 import { Switch } from '../ui/switch.tsx';
-import { changePresence } from './change.ts';
 import { LengthField } from './length-field.tsx';
 import { SectionPart } from './section-part.tsx';
 import { CallRows, SoundRows } from './tab-rows.tsx';

@@ -1,7 +1,7 @@
 import { readWhole } from '../../core/settings/typed-values.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { NumberField } from '../ui/number-field.tsx';
-import { unitName } from './unit-name.ts';
+import { unitName } from '../words/unit-name.ts';
 
 export interface LengthFieldProps {
   label: string;

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { OwnReminder } from '../../core/settings/schema.ts';
+import { changeOwn } from '../../stores/change-settings.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Row, RowGroup } from '../ui/row.tsx';
 import { Switch } from '../ui/switch.tsx';
-import { changeOwn } from './change.ts';
+import { ownWords } from '../words/own-reminder-words.ts';
 import { MoreButton } from './more-button.tsx';
 import { OwnReminderEditor } from './own-reminder-editor.tsx';
 import styles from './reminder.module.css';
-import { ownWords } from './reminder-words.ts';
 
 export interface OwnReminderRowProps {
   own: OwnReminder;

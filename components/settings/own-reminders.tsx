@@ -4,11 +4,11 @@ import { routineIndex } from '../../core/routines/library.ts';
 import { OWN_REMINDERS_MOST } from '../../core/settings/limits.ts';
 import type { OwnReminder } from '../../core/settings/schema.ts';
 import { workdaysOf } from '../../locales/week.ts';
+import { putOwn, removeOwn } from '../../stores/change-settings.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { UndoNotice } from '../ui/undo-notice.tsx';
 import { AddReminder } from './add-reminder.tsx';
-import { putOwn, removeOwn } from './change.ts';
 import { OwnReminderRow } from './own-reminder-row.tsx';
 import styles from './own-reminders.module.css';
 

@@ -1,12 +1,12 @@
 import { useRef } from 'react';
 import { PER_DAY } from '../../core/settings/limits.ts';
 import { readWhole } from '../../core/settings/typed-values.ts';
+import { changePerDay } from '../../stores/change-settings.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import { Row } from '../ui/row.tsx';
 import { Switch } from '../ui/switch.tsx';
-import { changePerDay } from './change.ts';
 
 /** The most breaks in a day, if there is to be a most. */
 export function PerDayRow() {

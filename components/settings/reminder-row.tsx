@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
+import { type BuiltIn, changeReminder } from '../../stores/change-settings.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Row, RowGroup } from '../ui/row.tsx';
 import { Switch } from '../ui/switch.tsx';
-import { type BuiltIn, changeReminder } from './change.ts';
+import { timesText } from '../words/own-reminder-words.ts';
 import { IntervalChoice } from './interval-choice.tsx';
 import { MoreButton } from './more-button.tsx';
 import { Panel } from './panel.tsx';
 import styles from './reminder.module.css';
-import { timesText } from './reminder-words.ts';
 import { useAddress } from './sections.ts';
 import { WayRow } from './way-row.tsx';
 import { WhenRows } from './when-rows.tsx';

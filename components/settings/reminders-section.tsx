@@ -1,16 +1,16 @@
+import { changeHeadsUp } from '../../stores/change-settings.ts';
 import { useSettings } from '../../stores/settings.ts';
+import { ArrivalChoice } from '../choices/arrival-choice.tsx';
+import { TryPrompt } from '../choices/try-prompt.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Row } from '../ui/row.tsx';
 import { Switch } from '../ui/switch.tsx';
-import { ArrivalChoice } from './arrival-choice.tsx';
-import { changeHeadsUp } from './change.ts';
 import { DayCard } from './day-card.tsx';
 import { OwnReminders } from './own-reminders.tsx';
 import { PerDayRow } from './per-day-row.tsx';
 import { ReminderRow } from './reminder-row.tsx';
 import { SectionPart } from './section-part.tsx';
 import { SoundRow } from './sound-row.tsx';
-import { TryPrompt } from './try-prompt.tsx';
 
 /** How often, and in what way. */
 export function RemindersSection() {

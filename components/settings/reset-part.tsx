@@ -1,9 +1,9 @@
 import { useRef } from 'react';
 import { type Area, isAsItCame } from '../../core/settings/areas.ts';
+import { putBack } from '../../stores/change-settings.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
-import { putBack } from './change.ts';
 import styles from './reset-part.module.css';
 
 /** At the end of a section: puts its settings back, once one of them is another than at first. */

@@ -1,9 +1,9 @@
 import { FAMILIES } from '../../core/routines/families.ts';
 import { routineIndex } from '../../core/routines/library.ts';
 import { getHelp, stopRule } from '../../core/routines/safety-cards.ts';
+import { CheckAnswer } from '../safety/check-answer.tsx';
+import { Marked } from '../safety/check-text.tsx';
 import { useMessages } from '../ui/messages.tsx';
-import { CheckAnswer } from './check-answer.tsx';
-import { Marked } from './check-text.tsx';
 import styles from './safety-section.module.css';
 import { SectionPart } from './section-part.tsx';
 import { SituationRows } from './situation-rows.tsx';

@@ -1,13 +1,13 @@
+import { changeHours } from '../../stores/change-settings.ts';
 import { isZoneKnown, useNow } from '../../stores/now.ts';
+import { WeekEditor } from '../choices/week-editor.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Row } from '../ui/row.tsx';
 import { Switch } from '../ui/switch.tsx';
-import { changeHours } from './change.ts';
+import { useWorkingHours } from '../ui/use-working-hours.ts';
 import styles from './schedule-section.module.css';
 import { SectionPart } from './section-part.tsx';
-import { useWorkingHours } from './use-working-hours.ts';
-import { WeekEditor } from './week-editor.tsx';
 
 /** The hours in which breaks may come. */
 export function ScheduleSection() {

@@ -1,11 +1,11 @@
 import { SITUATIONS, situationsAt } from '../../core/settings/situations.ts';
+import { changeSituation } from '../../stores/change-settings.ts';
 import { useNow } from '../../stores/now.ts';
 import { tomorrowStart } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Row } from '../ui/row.tsx';
 import { Switch } from '../ui/switch.tsx';
-import { changeSituation } from './change.ts';
 
 /** What holds for a person while they follow a routine; the same as beside *Start* on the card. */
 export function SituationRows() {

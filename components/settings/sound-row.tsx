@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { playBeat } from '../../platform/page/beat.ts';
 import { playChime } from '../../platform/page/chime.ts';
+import { changeBeat, changeChime } from '../../stores/change-settings.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Row, RowGroup } from '../ui/row.tsx';
 import { Slider } from '../ui/slider.tsx';
 import { Switch } from '../ui/switch.tsx';
-import { changeBeat, changeChime } from './change.ts';
 
 const SOUNDS = {
   beat: { change: changeBeat, play: (volume: number) => playBeat('beat', volume) },

@@ -1,9 +1,9 @@
 import { hasVibration } from '../../platform/page/beat.ts';
+import { changeVibration } from '../../stores/change-settings.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Row } from '../ui/row.tsx';
 import { Switch } from '../ui/switch.tsx';
-import { changeVibration } from './change.ts';
 import { SectionPart } from './section-part.tsx';
 import { SoundRow } from './sound-row.tsx';
 import { VoiceRows } from './voice-rows.tsx';

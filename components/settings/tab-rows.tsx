@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { defaultSettings } from '../../core/settings/defaults.ts';
+import { changePresence } from '../../stores/change-settings.ts';
 import { askPermission, usePermissions } from '../../stores/permissions.ts';
 import { useSettings } from '../../stores/settings.ts';
+import { PermissionNote } from '../choices/permission-note.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Row, RowGroup } from '../ui/row.tsx';
 import { Switch } from '../ui/switch.tsx';
-import { changePresence } from './change.ts';
-import { PermissionNote } from './permission-note.tsx';
 import { SiteList } from './site-list.tsx';
 
 /** Whether an open call page holds breaks back, which needs a permission, and which pages are calls. */

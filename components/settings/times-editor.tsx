@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
 import { TIMES_MOST } from '../../core/settings/limits.ts';
 import type { ReminderSettings } from '../../core/settings/schema.ts';
+import { WeekdayPicker } from '../choices/weekday-picker.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
 import { TimeField } from '../ui/time-field.tsx';
-import { timeOfDay } from '../ui/time-of-day.ts';
 import { Tooltip } from '../ui/tooltip.tsx';
-import { WeekdayPicker } from '../ui/weekday-picker.tsx';
+import { timeOfDay } from '../words/time-of-day.ts';
 import styles from './times-editor.module.css';
 
 type Times = ReminderSettings['times'];

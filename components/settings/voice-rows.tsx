@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Settings } from '../../core/settings/schema.ts';
+import { changeVoice } from '../../stores/change-settings.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { hush, type LocalVoice, say, useVoices, voiceFor, voicesToChoose } from '../../stores/voice.ts';
 import { useMessages } from '../ui/messages.tsx';
@@ -9,7 +10,6 @@ import { Select } from '../ui/select.tsx';
 import { Slider } from '../ui/slider.tsx';
 import { Stones } from '../ui/stones.tsx';
 import { Switch } from '../ui/switch.tsx';
-import { changeVoice } from './change.ts';
 
 const PACES = ['slow', 'normal', 'fast'] as const satisfies readonly Settings['voice']['pace'][];
 /** In place of a voice: the best one there is. */

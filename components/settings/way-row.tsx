@@ -1,10 +1,10 @@
 import { WAYS } from '../../core/settings/limits.ts';
 import type { Way } from '../../core/settings/schema.ts';
+import { NotificationNote } from '../choices/notification-note.tsx';
+import { useWayChoice } from '../choices/way-choice.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Row } from '../ui/row.tsx';
 import { Select } from '../ui/select.tsx';
-import { NotificationNote } from './notification-note.tsx';
-import { useWayChoice } from './way-choice.ts';
 
 /** How one reminder arrives. @param id of the reminder. */
 export function WayRow({ id, way, onChange }: { id: string; way: Way; onChange: (way: Way) => void }) {

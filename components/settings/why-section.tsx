@@ -5,10 +5,10 @@ import { planContext, useReminders } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { refreshToday, useToday } from '../../stores/today.ts';
 import { Banner } from '../ui/banner.tsx';
-import { decisionWords, outlookWords } from '../ui/decision-words.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
-import { reminderName } from '../ui/reminder-words.ts';
+import { decisionWords, outlookWords } from '../words/decision-words.ts';
+import { reminderName } from '../words/reminder-words.ts';
 import styles from './why-section.module.css';
 
 /** For each reminder: when it comes next, what it waits for, and what was decided today. */

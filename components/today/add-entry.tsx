@@ -5,12 +5,12 @@ import { logDrink, logNote, logRoutineDone } from '../../stores/log-writes.ts';
 import { findRoutine } from '../../stores/own-routines.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { refreshToday, useToday } from '../../stores/today.ts';
+import { useVolumes } from '../drinks/use-volumes.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Stones } from '../ui/stones.tsx';
 import { emptyFields, type FieldContext, type Fields, readAmount, readTime } from './entry-fields.ts';
 import { EntryForm, type FormKind } from './entry-form.tsx';
 import { useFieldContext } from './use-field-context.ts';
-import { useVolumes } from './use-volumes.ts';
 
 const KINDS: readonly FormKind[] = ['drink', 'routine', 'note'];
 

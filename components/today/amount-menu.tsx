@@ -1,10 +1,10 @@
 import { DRINK_KINDS } from '../../core/log/entry.ts';
+import type { DrinkLog } from '../drinks/use-drink-log.ts';
+import { useVolumes } from '../drinks/use-volumes.ts';
 import { chooseFrom, MenuList } from '../ui/menu-list.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import type { MenuControl } from '../ui/use-menu.ts';
 import styles from './drink-chips.module.css';
-import type { DrinkLog } from './use-drink-log.ts';
-import { useVolumes } from './use-volumes.ts';
 
 const COLUMNS = 3;
 

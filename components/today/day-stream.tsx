@@ -7,6 +7,7 @@ import type { Hold } from '../../core/reminders/reasons.ts';
 import type { Instant } from '../../core/time.ts';
 import { useReminders } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
+import { useVolumes } from '../drinks/use-volumes.ts';
 import { later } from '../ui/later.ts';
 import { useMessages } from '../ui/messages.tsx';
 import styles from './day-log.module.css';
@@ -14,7 +15,6 @@ import { DayLogLine, editableOf } from './day-log-line.tsx';
 import { holdEnd } from './hold-end.ts';
 import { offsetHere, timeThere } from './place-time.ts';
 import type { EntryEditor } from './use-entry-editor.ts';
-import { useVolumes } from './use-volumes.ts';
 
 /** Most popups are opened to look, or to log a drink. */
 const EditEntry = later(async () => (await import('./edit-entry.tsx')).EditEntry);

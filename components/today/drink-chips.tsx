@@ -1,11 +1,11 @@
 import type { MouseEvent } from 'react';
 import { quickPortions } from '../../core/drinks/portions.ts';
+import type { DrinkLog, DrinkNews } from '../drinks/use-drink-log.ts';
+import { useVolumes } from '../drinks/use-volumes.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import styles from './drink-chips.module.css';
 import { OtherAmount } from './other-amount.tsx';
-import type { DrinkLog, DrinkNews } from './use-drink-log.ts';
-import { useVolumes } from './use-volumes.ts';
 
 /** A drink is one click; the chip then says so, and takes it back with another. */
 export function DrinkChips({ drinks }: { drinks: DrinkLog }) {

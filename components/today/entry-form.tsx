@@ -7,8 +7,8 @@ import { useLibrary } from '../../stores/own-routines.ts';
 import { Complaint } from '../ui/complaint.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Select } from '../ui/select.tsx';
-import { timeOfDay } from '../ui/time-of-day.ts';
 import { useAction } from '../ui/use-action.ts';
+import { timeOfDay } from '../words/time-of-day.ts';
 import { type FieldContext, type Fields, readAmount, readTime } from './entry-fields.ts';
 import styles from './entry-form.module.css';
 

@@ -2,7 +2,7 @@ import type { NextBreak } from '../../core/reminders/next-break.ts';
 import { HOUR, type Instant, MINUTE } from '../../core/time.ts';
 import type { IconName } from '../ui/icon.tsx';
 import type { Messages } from '../ui/messages.tsx';
-import { whenText } from '../ui/when-text.ts';
+import { whenText } from '../words/when-text.ts';
 import { dayAndTime, endText, isSameDay } from './day-text.ts';
 import { holdIcons } from './hold-icons.ts';
 

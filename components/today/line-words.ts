@@ -9,10 +9,10 @@ import { findRoutine } from '../../stores/own-routines.ts';
 import { tomorrowStart } from '../../stores/reminders.ts';
 import type { IconName } from '../ui/icon.tsx';
 import type { Messages } from '../ui/messages.tsx';
-import { holdWords, reminderName } from '../ui/reminder-words.ts';
-import { whenText } from '../ui/when-text.ts';
+import { lengthText } from '../words/length-text.ts';
+import { holdWords, reminderName } from '../words/reminder-words.ts';
+import { whenText } from '../words/when-text.ts';
 import { holdIcons } from './hold-icons.ts';
-import { lengthText } from './length-text.ts';
 
 /** How a line of the timeline is told and drawn. */
 export interface LineWords {

@@ -6,7 +6,7 @@ import { askForPrompt, openWaiting, planContext, resumeReminders, startRoutine, 
 import { useSettings } from '../../stores/settings.ts';
 import { Banner } from '../ui/banner.tsx';
 import { useMessages } from '../ui/messages.tsx';
-import { whenText } from '../ui/when-text.ts';
+import { whenText } from '../words/when-text.ts';
 import { closeAfter } from './close-after.ts';
 import { isDrinkAlone } from './drink-alone.ts';
 import { dueRoutine } from './due-routine.ts';

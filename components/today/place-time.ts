@@ -1,6 +1,6 @@
 import { type Instant, MINUTE } from '../../core/time.ts';
 import type { Messages } from '../ui/messages.tsx';
-import { timeOfDay } from '../ui/time-of-day.ts';
+import { timeOfDay } from '../words/time-of-day.ts';
 
 const HOUR_MIN = 60;
 

@@ -4,6 +4,8 @@ import { useNow } from '../../stores/now.ts';
 import { nextLogDay, planContext, useReminders } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { refreshToday, useToday } from '../../stores/today.ts';
+import { type DrinkNews, useDrinkLog } from '../drinks/use-drink-log.ts';
+import { useVolumes } from '../drinks/use-volumes.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { DayLog } from './day-log.tsx';
 import { NextBreakHeader } from './next-break-header.tsx';
@@ -12,10 +14,8 @@ import styles from './popup.module.css';
 import { StartRoutine } from './start-routine.tsx';
 import { TodayCard } from './today-card.tsx';
 import { useCommand } from './use-command.ts';
-import { type DrinkNews, useDrinkLog } from './use-drink-log.ts';
 import { usePlenty } from './use-plenty.ts';
 import { useScreenRoom } from './use-screen-room.ts';
-import { useVolumes } from './use-volumes.ts';
 
 /** The toolbar popup: what comes next, what today holds, and the two things one can do about it. */
 export function Popup() {

@@ -10,8 +10,8 @@ import { Icon } from '../ui/icon.tsx';
 import { chooseFrom, MenuList } from '../ui/menu-list.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import type { MenuControl } from '../ui/use-menu.ts';
+import { lengthText } from '../words/length-text.ts';
 import { closeAfter } from './close-after.ts';
-import { lengthText } from './length-text.ts';
 import styles from './start-routine.module.css';
 
 /** The figure is large, and most popups are opened without looking at routines. */

@@ -11,9 +11,9 @@ import { later } from '../ui/later.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { useMenu } from '../ui/use-menu.ts';
+import { lengthText } from '../words/length-text.ts';
 import { closeAfter } from './close-after.ts';
 import { GoOn } from './go-on.tsx';
-import { lengthText } from './length-text.ts';
 import styles from './start-routine.module.css';
 import type { Command } from './use-command.ts';
 

@@ -1,12 +1,12 @@
 import type { DayTotals } from '../../core/log/day-totals.ts';
 import type { Instant } from '../../core/time.ts';
+import type { DrinkLog } from '../drinks/use-drink-log.ts';
+import { useVolumes } from '../drinks/use-volumes.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Vessel } from '../ui/vessel.tsx';
 import { DrinkChips } from './drink-chips.tsx';
 import { Stones } from './stones.tsx';
 import styles from './today-card.module.css';
-import type { DrinkLog } from './use-drink-log.ts';
-import { useVolumes } from './use-volumes.ts';
 
 export interface TodayCardProps {
   /** Null when the log has never been read. */

@@ -3,9 +3,9 @@ import { type Decision, decisionsAbout, outlook } from '../../core/reminders/dec
 import type { Instant } from '../../core/time.ts';
 import { planContext, useReminders } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
-import { decisionWords, outlookWords } from '../ui/decision-words.ts';
 import { useMessages } from '../ui/messages.tsx';
-import { reminderName } from '../ui/reminder-words.ts';
+import { decisionWords, outlookWords } from '../words/decision-words.ts';
+import { reminderName } from '../words/reminder-words.ts';
 import styles from './why-not.module.css';
 
 /** So many of the last decisions are told of each reminder; the options page tells more. */

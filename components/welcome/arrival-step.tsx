@@ -1,5 +1,5 @@
-import { ArrivalChoice } from '../settings/arrival-choice.tsx';
-import { TryPrompt } from '../settings/try-prompt.tsx';
+import { ArrivalChoice } from '../choices/arrival-choice.tsx';
+import { TryPrompt } from '../choices/try-prompt.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { StepCard } from './step-card.tsx';
 

@@ -1,8 +1,8 @@
 import { CHECK_VALID_MS } from '../../core/routines/safety.ts';
 import { disclaimer, safetyCards } from '../../core/routines/safety-cards.ts';
+import { answerCheck } from '../../stores/change-settings.ts';
 import { useNow } from '../../stores/now.ts';
 import { useSettings } from '../../stores/settings.ts';
-import { answerCheck } from '../settings/change.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import styles from './check-step.module.css';

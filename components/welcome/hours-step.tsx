@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { oneRangeOf, withOneRange } from '../../core/schedule/one-range.ts';
-import { asWeek, changeHours } from '../settings/change.ts';
-import { useWorkingHours } from '../settings/use-working-hours.ts';
-import { WeekEditor } from '../settings/week-editor.tsx';
+import { asWeek, changeHours } from '../../stores/change-settings.ts';
+import { WeekEditor } from '../choices/week-editor.tsx';
+import { WeekdayPicker } from '../choices/weekday-picker.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Stones } from '../ui/stones.tsx';
 import { TimeField } from '../ui/time-field.tsx';
-import { timeOfDay } from '../ui/time-of-day.ts';
-import { WeekdayPicker } from '../ui/weekday-picker.tsx';
+import { useWorkingHours } from '../ui/use-working-hours.ts';
+import { timeOfDay } from '../words/time-of-day.ts';
 import styles from './hours-step.module.css';
 import { Question, StepCard } from './step-card.tsx';
 

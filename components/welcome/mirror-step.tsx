@@ -1,8 +1,8 @@
 import { HAIR_TONES, HAIRS, SKINS } from '../../core/settings/limits.ts';
+import { changeFigure } from '../../stores/change-settings.ts';
 import { useSettings } from '../../stores/settings.ts';
+import { Swatches } from '../choices/swatches.tsx';
 import { StillFigure } from '../figure/still-figure.tsx';
-import { changeFigure } from '../settings/change.ts';
-import { Swatches } from '../settings/swatches.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
 import styles from './mirror-step.module.css';

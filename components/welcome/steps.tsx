@@ -1,4 +1,4 @@
-import { SavedNotice, SaveFailed } from '../settings/save-notice.tsx';
+import { SavedNotice, SaveFailed } from '../choices/save-notice.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { ArrivalStep } from './arrival-step.tsx';
 import { CheckStep } from './check-step.tsx';

@@ -1,9 +1,9 @@
 import { drinkUnit } from '../../core/drinks/volume.ts';
 import { UNITS } from '../../core/settings/limits.ts';
 import type { Settings } from '../../core/settings/schema.ts';
+import { changeGoal, changeReminder } from '../../stores/change-settings.ts';
 import { saveSettings, useSettings } from '../../stores/settings.ts';
-import { changeGoal, changeReminder } from '../settings/change.ts';
-import { useVolumes } from '../today/use-volumes.ts';
+import { useVolumes } from '../drinks/use-volumes.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Stones } from '../ui/stones.tsx';
 import { Switch } from '../ui/switch.tsx';

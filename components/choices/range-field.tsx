@@ -3,8 +3,8 @@ import type { Range } from '../../core/schedule/week.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
 import { TimeField } from '../ui/time-field.tsx';
-import { timeOfDay } from '../ui/time-of-day.ts';
 import { Tooltip } from '../ui/tooltip.tsx';
+import { timeOfDay } from '../words/time-of-day.ts';
 import styles from './week-editor.module.css';
 
 export interface RangeFieldProps {

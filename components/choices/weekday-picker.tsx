@@ -1,7 +1,7 @@
 import { weekdaysOf } from '../../locales/week.ts';
-import { useMessages } from './messages.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import { weekdayName } from '../words/weekdays.ts';
 import styles from './weekday-picker.module.css';
-import { weekdayName } from './weekdays.ts';
 
 export interface WeekdayPickerProps {
   label: string;

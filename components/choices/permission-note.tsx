@@ -1,7 +1,7 @@
 import { askPermission } from '../../stores/permissions.ts';
+import styles from './permission-note.module.css';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
-import styles from './permission-note.module.css';
 
 interface PermissionNoteProps {
   permission: Parameters<typeof askPermission>[0];

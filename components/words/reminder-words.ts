@@ -1,7 +1,7 @@
 import type { Hold } from '../../core/reminders/reasons.ts';
 import type { ReminderId } from '../../core/reminders/reminder.ts';
 import type { OwnReminder } from '../../core/settings/schema.ts';
-import type { Messages } from './messages.tsx';
+import type { Messages } from '../ui/messages.tsx';
 
 /** What holds a break back, such as "sound in a tab"; it reads well after "Held: ". */
 export function holdWords(by: Hold, { t }: Pick<Messages, 't'>): string {

@@ -5,7 +5,7 @@ import { growBreakWindow } from '../../stores/break-window.ts';
  * Gives the window the height that the element needs, within limits in CSS pixels; never less than it has.
  * @returns a ref for an element that is at least as high as the window.
  */
-export function useRoom<E extends HTMLElement>({ min, max }: { min: number; max: number }): RefObject<E | null> {
+export function useWindowHeight<E extends HTMLElement>({ min, max }: { min: number; max: number }): RefObject<E | null> {
   const ref = useRef<E>(null);
   useEffect(() => {
     const element = ref.current;

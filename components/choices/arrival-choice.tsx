@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { WAYS } from '../../core/settings/limits.ts';
 import type { Settings } from '../../core/settings/schema.ts';
+import { changeEveryWay } from '../../stores/change-settings.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
 import styles from './arrival-choice.module.css';
 import { ArrivalPicture } from './arrival-picture.tsx';
-import { changeEveryWay } from './change.ts';
 import { NotificationNote } from './notification-note.tsx';
 import { useWayChoice } from './way-choice.ts';
 

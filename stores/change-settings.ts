@@ -1,12 +1,12 @@
-import type { Feel } from '../../core/log/entry.ts';
-import type { Family } from '../../core/routines/families.ts';
-import type { WeekHours } from '../../core/schedule/week.ts';
-import { type Area, resetArea } from '../../core/settings/areas.ts';
-import type { OwnReminder, ReminderSettings, Settings, Way } from '../../core/settings/schema.ts';
-import { type Situation, saySituation } from '../../core/settings/situations.ts';
-import type { Tip } from '../../core/settings/tips.ts';
-import type { Instant } from '../../core/time.ts';
-import { saveSettings, useSettings } from '../../stores/settings.ts';
+import type { Feel } from '../core/log/entry.ts';
+import type { Family } from '../core/routines/families.ts';
+import type { WeekHours } from '../core/schedule/week.ts';
+import { type Area, resetArea } from '../core/settings/areas.ts';
+import type { OwnReminder, ReminderSettings, Settings, Way } from '../core/settings/schema.ts';
+import { type Situation, saySituation } from '../core/settings/situations.ts';
+import type { Tip } from '../core/settings/tips.ts';
+import type { Instant } from '../core/time.ts';
+import { saveSettings, useSettings } from './settings.ts';
 
 /** The two reminders that everybody has. */
 export type BuiltIn = keyof Settings['reminders'];

@@ -1,7 +1,7 @@
 import type { Decision, Outlook } from '../../core/reminders/decisions.ts';
 import type { WaitsFor } from '../../core/reminders/next-break.ts';
 import type { Instant } from '../../core/time.ts';
-import type { Messages } from './messages.tsx';
+import type { Messages } from '../ui/messages.tsx';
 import { holdWords } from './reminder-words.ts';
 import { whenText } from './when-text.ts';
 

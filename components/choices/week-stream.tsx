@@ -2,7 +2,7 @@ import { stretchesOf } from '../../core/schedule/overlaps.ts';
 import type { Range, WeekHours } from '../../core/schedule/week.ts';
 import { MINUTE } from '../../core/time.ts';
 import { useMessages } from '../ui/messages.tsx';
-import { hourText } from '../ui/time-of-day.ts';
+import { hourText } from '../words/time-of-day.ts';
 import styles from './week-stream.module.css';
 
 const HOUR = 60;

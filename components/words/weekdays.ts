@@ -1,7 +1,7 @@
 import { HOUR } from '../../core/time.ts';
 import { formatters } from '../../locales/formatters.ts';
 import { weekFrom, workdaysOf } from '../../locales/week.ts';
-import type { Messages } from './messages.tsx';
+import type { Messages } from '../ui/messages.tsx';
 
 /** A Monday. */
 const MONDAY = Date.UTC(2024, 0, 1);

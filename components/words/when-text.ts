@@ -1,6 +1,6 @@
 import { HOUR, type Instant } from '../../core/time.ts';
 import { formatters } from '../../locales/formatters.ts';
-import type { Messages } from './messages.tsx';
+import type { Messages } from '../ui/messages.tsx';
 
 const NEARBY = 6 * 24 * HOUR;
 

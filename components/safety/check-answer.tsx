@@ -1,11 +1,11 @@
 import type { Family } from '../../core/routines/families.ts';
 import { CHECK_VALID_MS } from '../../core/routines/safety.ts';
 import { safetyCards } from '../../core/routines/safety-cards.ts';
+import { answerCheck } from '../../stores/change-settings.ts';
 import { useNow } from '../../stores/now.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
-import { answerCheck } from './change.ts';
 import styles from './check-answer.module.css';
 import { CheckText } from './check-text.tsx';
 

@@ -2,8 +2,8 @@ import type { ClockTime } from '../../core/schedule/week.ts';
 import type { OwnReminder } from '../../core/settings/schema.ts';
 import { findRoutine } from '../../stores/own-routines.ts';
 import type { Messages } from '../ui/messages.tsx';
-import { timeOfDay } from '../ui/time-of-day.ts';
-import { weekdaysText } from '../ui/weekdays.ts';
+import { timeOfDay } from './time-of-day.ts';
+import { weekdaysText } from './weekdays.ts';
 
 /** Clock times with their days, such as "10:00, 16:00 Mon to Fri". */
 export function timesText(times: readonly ClockTime[], messages: Messages): string {

@@ -7,7 +7,7 @@ import { Menu } from '../ui/menu.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
-import { weekdayName, weekdaysText } from '../ui/weekdays.ts';
+import { weekdayName, weekdaysText } from '../words/weekdays.ts';
 import { RangeField } from './range-field.tsx';
 import styles from './week-editor.module.css';
 import { WeekStream } from './week-stream.tsx';

@@ -12,7 +12,7 @@ export interface Source {
 }
 
 /** One declaration of a style sheet, on one line however it is written. */
-interface Declaration {
+export interface Declaration {
   property: string;
   value: string;
 }

@@ -1,5 +1,6 @@
 import { weekdaysOf } from '../../locales/week.ts';
 import { useMessages } from '../ui/messages.tsx';
+import { Tooltip } from '../ui/tooltip.tsx';
 import { weekdayName } from '../words/weekdays.ts';
 import styles from './weekday-picker.module.css';
 
@@ -19,16 +20,18 @@ export function WeekdayPicker({ label, value, onChange }: WeekdayPickerProps) {
     <div className={styles.days} role="group" aria-label={label}>
       {all.map((day) => {
         const isIn = value.includes(day);
+        const name = weekdayName(day, locale);
         return (
-          <button
-            key={day}
-            type="button"
-            aria-pressed={isIn}
-            title={weekdayName(day, locale)}
-            onClick={() => onChange(all.filter((other) => (other === day ? !isIn : value.includes(other))).sort())}
-          >
-            {weekdayName(day, locale, 'short')}
-          </button>
+          <Tooltip key={day} text={name}>
+            <button
+              type="button"
+              aria-pressed={isIn}
+              aria-description={name}
+              onClick={() => onChange(all.filter((other) => (other === day ? !isIn : value.includes(other))).sort())}
+            >
+              {weekdayName(day, locale, 'short')}
+            </button>
+          </Tooltip>
         );
       })}
     </div>

@@ -56,7 +56,6 @@ export function Fitting({ fit, whole, onFit, onRest, onDone }: FittingProps) {
       className={`icb icb-fill ${styles.tool}`}
       data-move={move}
       aria-label={t(`mirror.${move}`)}
-      title={t(`mirror.${move}`)}
       onMouseDown={keepFocus}
       onClick={() => change(move)}
     >

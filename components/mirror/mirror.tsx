@@ -8,6 +8,7 @@ import { useCamera as useTravel } from '../figure/use-camera.ts';
 import { keepFocus } from '../player/keep-focus.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { Tooltip } from '../ui/tooltip.tsx';
 import { Fitting } from './fitting.tsx';
 import styles from './mirror.module.css';
 import type { MirrorView } from './use-mirror.tsx';
@@ -53,16 +54,19 @@ export function Mirror({ place, step, isWide, onShow, onEnd, port = deviceMirror
             {t('mirror.isOn')}
           </p>
           {isFitting && <Fitting fit={fit} whole={whole} onFit={setFit} onRest={port.rememberFit} onDone={endFitting} />}
-          <button
-            type="button"
-            className={isFitting ? `btn btn-sm btn-primary ${styles.done}` : `icb icb-fill ${styles.tool} ${styles.adjust}`}
-            aria-label={isFitting ? undefined : t('mirror.adjust')}
-            title={isFitting ? undefined : t('mirror.adjust')}
-            onMouseDown={keepFocus}
-            onClick={isFitting ? endFitting : () => setFitting(true)}
-          >
-            {isFitting ? t('mirror.done') : <Icon name="settings" size={18} />}
-          </button>
+          <div className={isFitting ? styles.done : styles.adjust}>
+            <Tooltip text={t('mirror.adjust')} isOff={isFitting}>
+              <button
+                type="button"
+                className={isFitting ? 'btn btn-sm btn-primary' : `icb icb-fill ${styles.tool}`}
+                aria-label={isFitting ? undefined : t('mirror.adjust')}
+                onMouseDown={keepFocus}
+                onClick={isFitting ? endFitting : () => setFitting(true)}
+              >
+                {isFitting ? t('mirror.done') : <Icon name="settings" size={18} />}
+              </button>
+            </Tooltip>
+          </div>
         </>
       )}
     </>

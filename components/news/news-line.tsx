@@ -13,7 +13,7 @@ export function NewsLine() {
       <p className="sm">
         <b>{t('news.label')}</b> {t('news.text')}
       </p>
-      <button type="button" className="icb" aria-label={t('news.dismiss')} title={t('news.dismiss')} onClick={() => void dismissNews()}>
+      <button type="button" className="icb" aria-label={t('news.dismiss')} onClick={() => void dismissNews()}>
         <Icon name="close" size={18} />
       </button>
     </aside>

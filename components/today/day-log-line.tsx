@@ -3,6 +3,7 @@ import type { EditableEntry } from '../../core/log/edit.ts';
 import type { GroupedLine } from '../../core/log/group-drinks.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { Tooltip } from '../ui/tooltip.tsx';
 import styles from './day-log.module.css';
 import { type LineContext, lineWords } from './line-words.ts';
 import { clockThere, timeThere } from './place-time.ts';
@@ -51,16 +52,17 @@ export function DayLogLine({ line, context, offsets, onUndo, onEdit, onOpen, edi
               </button>
             )}
             {onEdit && (
-              <button
-                type="button"
-                className={styles.edit}
-                data-edit={line.id}
-                aria-label={t('entry.editAt', { what: title, time })}
-                title={t('entry.edit', { what: title })}
-                onClick={onEdit}
-              >
-                <Icon name="feather" size={16} />
-              </button>
+              <Tooltip text={t('entry.edit', { what: title })} align="end">
+                <button
+                  type="button"
+                  className={styles.edit}
+                  data-edit={line.id}
+                  aria-label={t('entry.editAt', { what: title, time })}
+                  onClick={onEdit}
+                >
+                  <Icon name="feather" size={16} />
+                </button>
+              </Tooltip>
             )}
             {onOpen && (
               <button type="button" className={styles.edit} aria-label={t('timeline.drinksOpen', { what: title })} onClick={onOpen}>

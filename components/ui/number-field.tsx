@@ -68,7 +68,7 @@ interface StepButtonProps {
 /** It stays pressable at the end of the range, so that the focus is not lost there. */
 function StepButton({ icon, label, disabled, onPress }: StepButtonProps) {
   return (
-    <button type="button" className={`icb ${styles.step}`} aria-label={label} title={label} disabled={disabled} onClick={onPress}>
+    <button type="button" className={`icb ${styles.step}`} aria-label={label} disabled={disabled} onClick={onPress}>
       <Icon name={icon} size={20} />
     </button>
   );

@@ -61,7 +61,6 @@ export function RadioGroup<V extends string | number>({
           role="radio"
           aria-checked={i === chosen}
           aria-label={option.label}
-          title={option.label}
           tabIndex={i === Math.max(chosen, 0) ? 0 : -1}
           disabled={disabled}
           className={option.className}

@@ -82,7 +82,7 @@ function MovingFigure() {
         className={styles.person ?? ''}
       />
       {!isCalm && (
-        <button type="button" className={`icb icb-fill ${styles.hold}`} aria-label={label} title={label} onClick={() => setHeld(!isHeld)}>
+        <button type="button" className={`icb icb-fill ${styles.hold}`} aria-label={label} onClick={() => setHeld(!isHeld)}>
           <Icon name={isHeld ? 'play' : 'pause'} size={20} />
         </button>
       )}

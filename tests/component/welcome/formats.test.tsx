@@ -26,7 +26,7 @@ it.each(PEOPLE)('the welcome page is written as people with $languages are used 
   const container = open(languageOf(person));
   expect(container.textContent).toContain(dayAmount(person, { litres: 1.6, ounces: 54 }));
   expect(container.innerHTML).toContain(`${clock(person, 9, 0)} to ${clock(person, 17, 30)}`);
-  expect(container.querySelector('[aria-pressed]')?.getAttribute('title')).toBe(person.firstDay);
+  expect(container.querySelector('[aria-pressed]')?.getAttribute('aria-description')).toBe(person.firstDay);
   expectOnlyTheirs(container, person);
 });
 

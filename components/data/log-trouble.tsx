@@ -23,11 +23,7 @@ export function LogTroubleNotice() {
   return (
     <div className={styles.trouble}>
       {trouble && (
-        <Banner
-          tone="clay"
-          icon="care"
-          action={trouble === 'denied' ? undefined : { label: t('data.retry'), onClick: () => void refreshToday() }}
-        >
+        <Banner tone="clay" icon="care" action={trouble === 'denied' ? undefined : { label: t('data.retry'), act: refreshToday }}>
           {t(`log.trouble.${trouble}`)}
         </Banner>
       )}

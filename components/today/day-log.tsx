@@ -79,11 +79,7 @@ export function DayLog({ entries, now, isUnavailable, isPlaying, undo }: DayLogP
           <Suspense>{why.isOpen && <WhyNot entries={entries} now={now} />}</Suspense>
         </div>
         <Suspense>{editor.open?.kind === 'add' && <AddEntry now={now} onDone={editor.close} />}</Suspense>
-        <UndoNotice
-          text={editor.removed && t('entry.removed', { what: editor.removed.title })}
-          onUndo={() => void editor.putBack()}
-          takesFocus
-        />
+        <UndoNotice text={editor.removed && t('entry.removed', { what: editor.removed.title })} onUndo={editor.putBack} takesFocus />
         {!isEmpty && <DayStream entries={entries} now={now} isPlaying={isPlaying} undo={undoAndStay} editor={editor} />}
         {earlier > 0 && <p className={styles.unread}>{t('timeline.earlier', { count: earlier })}</p>}
         {isEmpty && (isUnavailable ? <p className={styles.unread}>{t('timeline.unavailable')}</p> : <EmptyDay />)}

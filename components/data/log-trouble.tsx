@@ -35,12 +35,7 @@ export function LogTroubleNotice() {
         </div>
       )}
       {isLost && isAsked && (
-        <EraseQuestion
-          question={t('data.giveUp.sure')}
-          go={t('data.giveUp.go')}
-          onErase={() => void giveUp()}
-          onKeep={() => setAsked(false)}
-        />
+        <EraseQuestion question={t('data.giveUp.sure')} go={t('data.giveUp.go')} onErase={giveUp} onKeep={() => setAsked(false)} />
       )}
       <Said told={told} />
     </div>

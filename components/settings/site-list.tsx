@@ -6,6 +6,7 @@ import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
+import { onFirstClick } from '../ui/use-action.ts';
 import styles from './site-list.module.css';
 
 interface SiteListProps {
@@ -52,10 +53,10 @@ export function SiteList({ of, place, sites, usual = [], onChange }: SiteListPro
                 type="button"
                 className="icb"
                 aria-label={t('options.sites.remove', { page: site })}
-                onClick={() => {
+                onClick={onFirstClick(() => {
                   onChange(sites.toSpliced(index, 1));
                   newSite.current?.focus();
-                }}
+                })}
               >
                 <Icon name="close" size={18} />
               </button>

@@ -5,6 +5,7 @@ import { useSettings } from '../../stores/settings.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Row, RowGroup } from '../ui/row.tsx';
 import { Switch } from '../ui/switch.tsx';
+import { useAction } from '../ui/use-action.ts';
 import { changePresence } from './change.ts';
 import { PermissionNote } from './permission-note.tsx';
 import { SiteList } from './site-list.tsx';
@@ -17,11 +18,11 @@ export function CallRows() {
   const [isRefused, setRefused] = useState(false);
   const isLost = holdCalls && !isGranted;
 
-  const choose = async (isOn: boolean) => {
+  const { run: choose } = useAction(async (isOn: boolean) => {
     const isAllowed = !isOn || (await askPermission('tabs'));
     setRefused(!isAllowed);
     if (isAllowed) changePresence({ holdCalls: isOn });
-  };
+  });
 
   return (
     <RowGroup>
@@ -29,7 +30,7 @@ export function CallRows() {
         id="calls"
         label={t('options.hold.calls')}
         help={t('options.hold.calls.help')}
-        control={<Switch labelledBy="calls-label" describedBy="calls-help" isOn={holdCalls} onChange={(isOn) => void choose(isOn)} />}
+        control={<Switch labelledBy="calls-label" describedBy="calls-help" isOn={holdCalls} onChange={choose} />}
       />
       <PermissionNote
         permission="tabs"

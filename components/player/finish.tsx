@@ -7,6 +7,7 @@ import { StillFigure } from '../figure/still-figure.tsx';
 import { ActButton } from '../ui/act-button.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
+import { onFirstClick } from '../ui/use-action.ts';
 import { Wave } from '../ui/wave.tsx';
 import { durationText } from './clock-text.ts';
 import { FeelCheck } from './feel-check.tsx';
@@ -77,7 +78,7 @@ export function Finish({
         <p className={styles.name} dir="auto">
           {name}
         </p>
-        <button type="button" className="icb" aria-label={t('finish.close')} onClick={onClose}>
+        <button type="button" className="icb" aria-label={t('finish.close')} onClick={onFirstClick(onClose)}>
           <Icon name="close" />
         </button>
       </header>
@@ -134,9 +135,9 @@ export function Finish({
                   {t('finish.another')}
                 </ActButton>
               )}
-              <ActButton className="btn btn-soft btn-sm" act={async () => onClose()}>
+              <button type="button" className="btn btn-soft btn-sm" onClick={onFirstClick(onClose)}>
                 {t('finish.done')}
-              </ActButton>
+              </button>
             </span>
           </div>
         </div>

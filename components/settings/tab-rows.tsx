@@ -6,9 +6,9 @@ import { useMessages } from '../ui/messages.tsx';
 import { Row, RowGroup } from '../ui/row.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { useAction } from '../ui/use-action.ts';
-import { changePresence } from './change.ts';
+import { changePresence, changeSites } from './change.ts';
 import { PermissionNote } from './permission-note.tsx';
-import { SiteList } from './site-list.tsx';
+import { SiteList, type SiteListProps } from './site-list.tsx';
 
 /** Whether an open call page holds breaks back, which needs a permission, and which pages are calls. */
 export function CallRows() {
@@ -42,7 +42,7 @@ export function CallRows() {
         place="call-pages"
         sites={callPages}
         usual={defaultSettings.presence.callPages}
-        onChange={(pages) => changePresence({ callPages: pages })}
+        onChange={(change) => changeSites('callPages', change)}
       />
     </RowGroup>
   );
@@ -55,10 +55,10 @@ export function SoundRows() {
   const isGranted = usePermissions(({ tabs }) => tabs);
   const isBlind = soundExceptions.length > 0 && !isGranted;
 
-  const change = (sites: string[]) => {
+  const change: SiteListProps['onChange'] = (next) => {
     // Asked for straight from the click, or Firefox refuses.
-    if (sites.length > soundExceptions.length && !isGranted) void askPermission('tabs');
-    changePresence({ soundExceptions: sites });
+    if (next(soundExceptions).length > soundExceptions.length && !isGranted) void askPermission('tabs');
+    changeSites('soundExceptions', next);
   };
 
   return (

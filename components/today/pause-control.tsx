@@ -6,7 +6,7 @@ import { Icon } from '../ui/icon.tsx';
 import { later } from '../ui/later.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
-import { type TellFailure, useAction } from '../ui/use-action.ts';
+import { onFirstClick, type TellFailure, useAction } from '../ui/use-action.ts';
 import { useMenu } from '../ui/use-menu.ts';
 
 /** Most popups are opened for something else. */
@@ -47,7 +47,14 @@ function PauseButton({ next, now, tell }: PauseProps) {
   return (
     <div ref={menu.rootRef}>
       <Tooltip text={label} align="end" isOff={menu.isOpen || isAsking}>
-        <button type="button" id={PAUSE_ID} className="icb" aria-label={label} ref={button} {...(rest ? { onClick: resume.run } : opener)}>
+        <button
+          type="button"
+          id={PAUSE_ID}
+          className="icb"
+          aria-label={label}
+          ref={button}
+          {...(rest ? { onClick: onFirstClick(resume.run) } : opener)}
+        >
           <Icon name={rest ? 'play' : 'pause'} />
         </button>
       </Tooltip>

@@ -58,6 +58,7 @@ export function Popup() {
           isUnavailable={status === 'unavailable'}
           isPlaying={next.kind === 'playing'}
           undo={drinks.undo}
+          tell={tellLost}
         />
       </div>
       <Said news={drinks.news} isPlenty={isPlenty} />

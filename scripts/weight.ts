@@ -14,7 +14,7 @@ export interface Weights {
 }
 
 /** What it may weigh; `npm test` and `npm run weight` hold it. React with its DOM alone is 66 kB of the popup. */
-export const BUDGETS: Weights = { background: 20 * 1024, popup: 95 * 1024, packed: 700 * 1024 };
+export const BUDGETS: Weights = { background: 20 * 1024, popup: 100_000, packed: 700 * 1024 };
 
 const BROWSERS = { Chromium: 'chrome', Firefox: 'firefox' } as const;
 

@@ -22,9 +22,13 @@ export function changeOwn(id: string, change: Partial<OwnReminder>): void {
   }));
 }
 
-/** @param index where it stands among the own reminders. */
+/** Puts one there, or back; one that is there already stays as it is. @param index where it stands among the own reminders. */
 export function putOwn(own: OwnReminder, index: number): void {
-  void saveSettings((settings) => ({ ...settings, ownReminders: settings.ownReminders.toSpliced(index, 0, own) }));
+  void saveSettings((settings) =>
+    settings.ownReminders.some(({ id }) => id === own.id)
+      ? settings
+      : { ...settings, ownReminders: settings.ownReminders.toSpliced(index, 0, own) },
+  );
 }
 
 export function removeOwn(id: string): void {
@@ -48,6 +52,11 @@ export function changePresence(change: Partial<Settings['presence']>): void {
   void saveSettings((settings) => ({ ...settings, presence: { ...settings.presence, ...change } }));
 }
 
+/** One of the lists of addresses. */
+export function changeSites(list: 'callPages' | 'soundExceptions', change: (sites: readonly string[]) => readonly string[]): void {
+  void saveSettings(({ presence, ...settings }) => ({ ...settings, presence: { ...presence, [list]: [...change(presence[list])] } }));
+}
+
 /** @param perDay 1 to 30 prompts; null is no limit. */
 export function changePerDay(perDay: number | null): void {
   void saveSettings((settings) => ({ ...settings, perDay }));
@@ -68,6 +77,13 @@ export function changeGoal(goalMl: number): void {
 
 export function changeVolumes(change: Partial<Settings['volumes']>): void {
   void saveSettings((settings) => ({ ...settings, volumes: { ...settings.volumes, ...change } }));
+}
+
+export function changePortions(change: (portionsMl: readonly number[]) => readonly number[]): void {
+  void saveSettings((settings) => ({
+    ...settings,
+    volumes: { ...settings.volumes, portionsMl: [...change(settings.volumes.portionsMl)] },
+  }));
 }
 
 /** @param startHour 0 to 12. */

@@ -1,7 +1,8 @@
 import { askPermission } from '../../stores/permissions.ts';
-import styles from './permission-note.module.css';
+import { ActButton } from '../ui/act-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import styles from './permission-note.module.css';
 
 interface PermissionNoteProps {
   permission: Parameters<typeof askPermission>[0];
@@ -23,9 +24,9 @@ export function PermissionNote({ permission, text, canAsk }: PermissionNoteProps
             {text}
           </p>
           {canAsk && (
-            <button type="button" className="btn btn-soft btn-sm" onClick={() => void askPermission(permission)}>
+            <ActButton className="btn btn-soft btn-sm" act={() => askPermission(permission)}>
               {t('options.askBrowser')}
-            </button>
+            </ActButton>
           )}
         </div>
       )}

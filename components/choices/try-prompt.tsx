@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { MessageKey } from '../../locales/translate.ts';
 import { tryNotification } from '../../stores/notification.ts';
 import { askForPrompt } from '../../stores/reminders.ts';
+import { ActButton } from '../ui/act-button.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import styles from './try-prompt.module.css';
 
@@ -11,7 +12,7 @@ export function TryPrompt() {
   const [told, setTold] = useState<TryFault | null>(null);
   const ask = () => {
     setTold(null);
-    askForPrompt().catch(() => setTold('options.try.failed'));
+    return askForPrompt().catch(() => setTold('options.try.failed'));
   };
   const notify = async () => {
     setTold(null);
@@ -22,12 +23,12 @@ export function TryPrompt() {
     <div className={styles.try} data-place="try">
       <b>{t('options.try')}</b>
       <p>{t('options.try.help')}</p>
-      <button type="button" className="btn btn-soft" onClick={ask}>
+      <ActButton className="btn btn-soft" act={ask}>
         {t('options.try.show')}
-      </button>
-      <button type="button" className="btn btn-soft" onClick={() => void notify()}>
+      </ActButton>
+      <ActButton className="btn btn-soft" act={notify}>
         {t('options.try.notify')}
-      </button>
+      </ActButton>
       <div role="alert">{told && <p className="note note-clay">{t(told)}</p>}</div>
     </div>
   );

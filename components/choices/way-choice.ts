@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Way } from '../../core/settings/schema.ts';
 import { askPermission } from '../../stores/permissions.ts';
 
@@ -8,8 +8,14 @@ import { askPermission } from '../../stores/permissions.ts';
  */
 export function useWayChoice(change: (way: Way) => void) {
   const [isRefused, setRefused] = useState(false);
+  const last = useRef<Way>(undefined);
   const choose = async (way: Way) => {
+    // While the browser asks, the same again asks no second time, and another one is what counts.
+    if (way === last.current) return;
+    last.current = way;
     const isAllowed = way !== 'notification' || (await askPermission('notifications'));
+    if (last.current !== way) return;
+    last.current = undefined;
     setRefused(!isAllowed);
     if (isAllowed) change(way);
   };

@@ -36,7 +36,7 @@ export function WeekEditor({ label, week, onChange }: WeekEditorProps) {
     setCopied({ text, before });
     onChange(before.map((old, day) => (to.includes(day + 1) ? ranges.map((range) => ({ ...range })) : old)));
   };
-  const undo = () => {
+  const undo = async () => {
     if (copied) onChange(copied.before);
     setCopied(null);
   };

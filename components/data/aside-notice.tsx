@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { formatters } from '../../locales/formatters.ts';
+import { outcomeOf } from '../../stores/outcome.ts';
 import { bringBack, eraseSetAside, readSetAside, type SetAside, setAsideFile } from '../../stores/set-aside.ts';
+import { ActButton } from '../ui/act-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Buttons } from './data-card.tsx';
@@ -22,6 +24,11 @@ export function AsideNotice() {
     const isAny = done.value.settings + done.value.routines > 0;
     setTold({ isGood: isAny, words: isAny ? t('data.aside.brought', { ...done.value }) : t('data.aside.nothing') });
   };
+  const save = async () => {
+    const file = await outcomeOf(setAsideFile);
+    if (file.ok) saveFile(file.value);
+    setTold(file.ok ? null : { isGood: false, words: t(`log.trouble.${file.why}`) });
+  };
   const erase = async () => {
     const done = await eraseSetAside();
     if (done.ok) setAside(null);
@@ -40,15 +47,15 @@ export function AsideNotice() {
             })}
           </p>
           <Buttons>
-            <button type="button" className="btn btn-soft btn-sm" onClick={() => void bring()}>
+            <ActButton className="btn btn-soft btn-sm" act={bring}>
               {t('data.aside.bring')}
-            </button>
-            <button type="button" className="btn btn-quiet btn-sm" onClick={() => void setAsideFile().then(saveFile, () => undefined)}>
+            </ActButton>
+            <ActButton className="btn btn-quiet btn-sm" act={save}>
               {t('data.aside.save')}
-            </button>
-            <button type="button" className="btn btn-quiet btn-sm" onClick={() => void erase()}>
+            </ActButton>
+            <ActButton className="btn btn-quiet btn-sm" act={erase}>
               {t('data.aside.erase')}
-            </button>
+            </ActButton>
           </Buttons>
         </section>
       )}

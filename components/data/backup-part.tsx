@@ -2,6 +2,7 @@ import { formatters } from '../../locales/formatters.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
+import { onFirstClick } from '../ui/use-action.ts';
 import { Buttons, DataCard } from './data-card.tsx';
 import { KeptLine } from './kept-line.tsx';
 import { Lacking } from './lacking.tsx';
@@ -24,11 +25,11 @@ export function BackupPart() {
         <KeptLine />
       </p>
       <Buttons>
-        <button type="button" className="btn btn-primary" aria-disabled={going !== null} onClick={() => void save('backup')}>
+        <button type="button" className="btn btn-primary" aria-disabled={going !== null} onClick={onFirstClick(() => save('backup'))}>
           <Icon name="export" size={20} />
           {t('data.backup.save')}
         </button>
-        <button type="button" className="btn btn-soft" aria-disabled={going !== null} onClick={() => void save('table')}>
+        <button type="button" className="btn btn-soft" aria-disabled={going !== null} onClick={onFirstClick(() => save('table'))}>
           {t('data.backup.table')}
         </button>
       </Buttons>

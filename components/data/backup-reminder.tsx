@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { dismissBackupReminder, readBackupDue } from '../../stores/backup-reminder.ts';
 import { useSettings } from '../../stores/settings.ts';
+import { ActButton } from '../ui/act-button.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import styles from './backup-reminder.module.css';
 
@@ -9,6 +10,7 @@ export function BackupReminder() {
   const { t } = useMessages();
   const savedAt = useSettings((view) => view.settings.backup.savedAt);
   const dismissedAt = useSettings((view) => view.settings.backup.dismissedAt);
+  const [hasFailed, tell] = useState(false);
   const [due, setDue] = useState<Awaited<ReturnType<typeof readBackupDue>>>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is stored is what it depends on
   useEffect(() => {
@@ -25,9 +27,10 @@ export function BackupReminder() {
       <a className="btn btn-soft btn-sm" href="#data">
         {t('data.reminder.save')}
       </a>
-      <button type="button" className="btn btn-quiet btn-sm" onClick={() => void dismissBackupReminder()}>
+      <ActButton className="btn btn-quiet btn-sm" act={dismissBackupReminder} tell={tell}>
         {t('data.reminder.dismiss')}
-      </button>
+      </ActButton>
+      <span role="alert">{hasFailed && t('entry.notSaved')}</span>
     </aside>
   );
 }

@@ -4,6 +4,7 @@ import { formatters } from '../../locales/formatters.ts';
 import { erasableDays, eraseAll, eraseRange, reachesBack, today } from '../../stores/own-data.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Stones } from '../ui/stones.tsx';
+import { onFirstClick } from '../ui/use-action.ts';
 import { DataCard } from './data-card.tsx';
 import { DayFields, rangeFault } from './day-fields.tsx';
 import styles from './erase-part.module.css';
@@ -72,10 +73,10 @@ export function ErasePart() {
           aria-expanded={isAsked}
           aria-controls={isAsked ? id : undefined}
           disabled={what === 'range' && rangeFault(range, within) !== null}
-          onClick={() => {
+          onClick={onFirstClick(() => {
             setAsked(!isAsked);
             setTold(null);
-          }}
+          })}
         >
           {t('data.erase.next')}
         </button>
@@ -85,7 +86,7 @@ export function ErasePart() {
           id={id}
           question={what === 'all' ? t('data.erase.sure.all') : rangeQuestion()}
           go={t(`data.erase.go.${what}`)}
-          onErase={() => void erase()}
+          onErase={erase}
           onKeep={() => close(null)}
         />
       )}

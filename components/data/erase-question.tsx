@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { ActButton } from '../ui/act-button.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Buttons } from './data-card.tsx';
 import { Lacking } from './lacking.tsx';
@@ -12,7 +13,8 @@ interface EraseQuestionProps {
   question: string;
   /** What the button that erases says. */
   go: string;
-  onErase: () => void;
+  /** Never rejects. */
+  onErase: () => Promise<void>;
   onKeep: () => void;
 }
 
@@ -24,6 +26,10 @@ export function EraseQuestion({ id, question, go, onErase, onKeep }: EraseQuesti
   const backup = useBackup();
   const [isErasing, setErasing] = useState(false);
   useEffect(() => first.current?.focus(), []);
+  const erase = () => {
+    setErasing(true);
+    return onErase();
+  };
   const keepOnEscape = ({ key }: KeyboardEvent) => {
     if (key === 'Escape' && !isErasing) onKeep();
   };
@@ -33,20 +39,12 @@ export function EraseQuestion({ id, question, go, onErase, onKeep }: EraseQuesti
     <div id={id} className={styles.question} role="group" aria-labelledby={words} onKeyDown={keepOnEscape}>
       <p id={words}>{question}</p>
       <Buttons>
-        <button ref={first} type="button" className="btn btn-primary" disabled={isBusy} onClick={() => void backup.save('backup')}>
+        <button ref={first} type="button" className="btn btn-primary" disabled={isBusy} onClick={() => backup.save('backup')}>
           {t('data.erase.backup')}
         </button>
-        <button
-          type="button"
-          className="btn btn-soft"
-          disabled={isBusy}
-          onClick={() => {
-            setErasing(true);
-            onErase();
-          }}
-        >
+        <ActButton className="btn btn-soft" disabled={isBusy} act={erase}>
           {go}
-        </button>
+        </ActButton>
         <button type="button" className="btn btn-quiet" disabled={isErasing} onClick={onKeep}>
           {t('data.erase.keep')}
         </button>

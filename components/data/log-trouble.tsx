@@ -23,11 +23,7 @@ export function LogTroubleNotice() {
   return (
     <div className={styles.trouble}>
       {trouble && (
-        <Banner
-          tone="clay"
-          icon="care"
-          action={trouble === 'denied' ? undefined : { label: t('data.retry'), onClick: () => void refreshToday() }}
-        >
+        <Banner tone="clay" icon="care" action={trouble === 'denied' ? undefined : { label: t('data.retry'), act: refreshToday }}>
           {t(`log.trouble.${trouble}`)}
         </Banner>
       )}
@@ -39,12 +35,7 @@ export function LogTroubleNotice() {
         </div>
       )}
       {isLost && isAsked && (
-        <EraseQuestion
-          question={t('data.giveUp.sure')}
-          go={t('data.giveUp.go')}
-          onErase={() => void giveUp()}
-          onKeep={() => setAsked(false)}
-        />
+        <EraseQuestion question={t('data.giveUp.sure')} go={t('data.giveUp.go')} onErase={giveUp} onKeep={() => setAsked(false)} />
       )}
       <Said told={told} />
     </div>

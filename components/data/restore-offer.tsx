@@ -5,6 +5,7 @@ import { useMessages } from '../ui/messages.tsx';
 import { Row } from '../ui/row.tsx';
 import { Stones } from '../ui/stones.tsx';
 import { Switch } from '../ui/switch.tsx';
+import { onFirstClick } from '../ui/use-action.ts';
 import { Buttons } from './data-card.tsx';
 import { FlawsList } from './flaws-list.tsx';
 import { PlanLine } from './plan-line.tsx';
@@ -59,7 +60,7 @@ export function RestoreOffer({ offer: { staged, mode, withRest, plan, restPlan }
       <PlanLine plan={plan} />
       {withRest && restPlan && <RestPlanLines plan={restPlan} brought={staged.routines.filter(isBrought).length} />}
       <Buttons>
-        <button type="button" className="btn btn-primary" disabled={isBusy || !plan} onClick={() => void restoring.go()}>
+        <button type="button" className="btn btn-primary" disabled={isBusy || !plan} onClick={onFirstClick(restoring.go)}>
           {t(`data.restore.go.${mode}`)}
         </button>
         <button type="button" className="btn btn-quiet" disabled={isBusy} onClick={restoring.leave}>

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useMessages } from '../ui/messages.tsx';
+import { onFirstClick } from '../ui/use-action.ts';
 import { Buttons } from './data-card.tsx';
 import { DrinkPreview } from './drink-preview.tsx';
 import { MappingForm } from './mapping-form.tsx';
@@ -33,7 +34,7 @@ export function TableOfferView({ offer: { table, mapping, rows, plan }, isBusy, 
         </>
       )}
       <Buttons>
-        <button type="button" className="btn btn-primary" disabled={isBusy || adds === 0} onClick={() => void importing.go()}>
+        <button type="button" className="btn btn-primary" disabled={isBusy || adds === 0} onClick={onFirstClick(importing.go)}>
           {t('data.import.go', { count: adds })}
         </button>
         <button type="button" className="btn btn-quiet" disabled={isBusy} onClick={importing.leave}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Lacks } from '../../core/log/backup.ts';
 import { backupSaved, makeBackup, makeTable, type SavedFile } from '../../stores/own-data.ts';
 import { useMessages } from '../ui/messages.tsx';
+import { useAction } from '../ui/use-action.ts';
 import type { Told } from './said.tsx';
 import { saveFile } from './save-file.ts';
 import { useLongWork, type Work } from './use-long-work.ts';
@@ -10,7 +11,7 @@ type What = 'backup' | 'table';
 
 export interface Backup extends Pick<Work, 'going' | 'cancel'> {
   told: Told | null;
-  save: (what: What) => Promise<void>;
+  save: (what: What) => void;
   /** What a file that is ready lacks; it is saved only when the person says so. */
   lacking: Lacks | null;
   saveAllTheSame: () => void;
@@ -30,9 +31,8 @@ export function useBackup(): Backup {
     // The file is there, also when this cannot be kept: then the suggestion comes again.
     if (what === 'backup') await backupSaved().catch(() => undefined);
   };
-  const save = async (what: What) => {
-    // The button stays pressable while it works: disabled, it would lose the focus.
-    if (going) return;
+  // The button stays pressable while it works: disabled, it would lose the focus.
+  const { run: save } = useAction(async (what: What) => {
     setTold(null);
     setReady(null);
     const made = await run(t('data.backup.saving'), what === 'backup' ? makeBackup : makeTable);
@@ -40,7 +40,7 @@ export function useBackup(): Backup {
     if (!made.ok) return setTold({ isGood: false, words: t(`log.trouble.${made.why}`) });
     if (made.value.lacks) setReady({ what, file: made.value });
     else await handOver(what, made.value);
-  };
+  });
   return {
     going,
     cancel,

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type DrinkRows, openQuestions } from '../../core/log/drinks-csv.ts';
 import type { RestorePlan } from '../../core/log/restore-plan.ts';
 import type { DrinkMapping, DrinkTable } from '../../core/log/table-guess.ts';
 import type { Outcome } from '../../stores/outcome.ts';
 import { type LongWork, planFor, readTable, readTableRows, restore, stageDrinks, type TableReadFault } from '../../stores/own-data.ts';
 import { useMessages } from '../ui/messages.tsx';
+import { useAction } from '../ui/use-action.ts';
 import type { Told } from './said.tsx';
 import { useLongWork, type Work } from './use-long-work.ts';
 
@@ -25,14 +26,14 @@ export interface Importing extends Pick<Work, 'going' | 'cancel'> {
   read: (file: File) => Promise<void>;
   /** Understands the columns in another way. */
   map: (change: Partial<DrinkMapping>) => Promise<void>;
-  go: () => Promise<void>;
+  go: () => void;
   leave: () => void;
 }
 
 /** Drinks of another program on their way in: read, understood, compared, and added only when the person says so. */
 export function useImport(): Importing {
   const { t, locale } = useMessages();
-  const { going, run, cancel } = useLongWork();
+  const { going, run, cancel, drop } = useLongWork();
   const [offer, setOffer] = useState<TableOffer | null>(null);
   const [told, setTold] = useState<Told | null>(null);
   const end = (news: Told | null) => {
@@ -54,7 +55,8 @@ export function useImport(): Importing {
     const { text, mapping } = known;
     const isOpen = openQuestions(mapping).length > 0;
     setOffer((before) => ({ ...known, rows: isOpen ? null : (before?.rows ?? null), plan: null }));
-    if (isOpen) return;
+    // What an earlier choice has begun would take the place of this one.
+    if (isOpen) return drop();
     const read = await attempt(t('data.import.reading'), (long) => readTableRows(text, mapping, long));
     if (!read) return;
     const { rows } = read;
@@ -62,6 +64,21 @@ export function useImport(): Importing {
     const plan = await attempt(t('data.restore.comparing'), (long) => planFor(stageDrinks(rows), 'merge', long));
     if (plan) setOffer({ ...known, rows, plan });
   };
+
+  /** What is being written stays as it was agreed to. */
+  const isWriting = useRef(false);
+  const { run: go } = useAction(async () => {
+    if (!offer?.rows) return;
+    setTold(null);
+    const staged = stageDrinks(offer.rows);
+    isWriting.current = true;
+    const done = await run(t('data.restore.writing'), (long) => restore(staged, 'merge', { ...long, withRest: false }));
+    isWriting.current = false;
+    if (!done) return;
+    if (!done.ok) return setTold({ isGood: false, words: t(`log.trouble.${done.why}`) });
+    const { adds, keeps } = done.value.plan;
+    end({ isGood: true, words: t('data.import.done', { adds, keeps }) });
+  });
 
   return {
     going,
@@ -74,18 +91,9 @@ export function useImport(): Importing {
       if (read) await understand({ ...read, mapping: read.table.guess });
     },
     async map(change) {
-      if (offer) await understand({ text: offer.text, table: offer.table, mapping: { ...offer.mapping, ...change } });
+      if (offer && !isWriting.current) await understand({ text: offer.text, table: offer.table, mapping: { ...offer.mapping, ...change } });
     },
-    async go() {
-      if (!offer?.rows) return;
-      setTold(null);
-      const staged = stageDrinks(offer.rows);
-      const done = await run(t('data.restore.writing'), (long) => restore(staged, 'merge', { ...long, withRest: false }));
-      if (!done) return;
-      if (!done.ok) return setTold({ isGood: false, words: t(`log.trouble.${done.why}`) });
-      const { adds, keeps } = done.value.plan;
-      end({ isGood: true, words: t('data.import.done', { adds, keeps }) });
-    },
+    go,
     leave: () => end(null),
   };
 }

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { RestPlan } from '../../core/log/rest-plan.ts';
 import type { RestoreMode, RestorePlan } from '../../core/log/restore-plan.ts';
 import { planFor, planForRest, readBackup, restore, type Staged } from '../../stores/own-data.ts';
 import { useMessages } from '../ui/messages.tsx';
+import { useAction } from '../ui/use-action.ts';
 import type { Told } from './said.tsx';
 import { useLongWork, type Work } from './use-long-work.ts';
 
@@ -12,6 +13,8 @@ export interface Offer {
   mode: RestoreMode;
   /** Whether settings and own routines follow. */
   withRest: boolean;
+  /** The person has said so. */
+  isRestChosen: boolean;
   /** Null while it is worked out. */
   plan: RestorePlan | null;
   /** What would become of settings and own routines; null while that is not known, or the file has none. */
@@ -24,7 +27,7 @@ export interface Restoring extends Pick<Work, 'going' | 'cancel'> {
   read: (file: File) => Promise<void>;
   choose: (mode: RestoreMode) => Promise<void>;
   takeRest: (withRest: boolean) => void;
-  go: () => Promise<void>;
+  go: () => void;
   leave: () => void;
 }
 
@@ -38,8 +41,9 @@ export function useRestore(): Restoring {
     setOffer(null);
     setTold(news);
   };
-  const compare = async (staged: Staged, mode: RestoreMode, rest: boolean | null) => {
-    setOffer({ staged, mode, withRest: rest ?? false, plan: null, restPlan: null });
+  const compare = async (next: Pick<Offer, 'staged' | 'mode' | 'withRest' | 'isRestChosen'>) => {
+    const { staged, mode } = next;
+    setOffer({ ...next, plan: null, restPlan: null });
     const compared = await run(t('data.restore.comparing'), async (long) => {
       const [plan, restPlan] = await Promise.all([planFor(staged, mode, long), planForRest(staged, mode)]);
       return { plan, restPlan: restPlan.ok ? restPlan.value : null };
@@ -48,9 +52,28 @@ export function useRestore(): Restoring {
     const { plan, restPlan } = compared;
     if (!plan.ok) return end({ isGood: false, words: t(`log.trouble.${plan.why}`) });
     // On a new device a person wants it as it was; elsewhere, settings in use are not changed unasked.
-    const withRest = rest ?? (staged.settings !== null && plan.value.keeps + plan.value.changes === 0);
-    setOffer({ staged, mode, withRest, plan: plan.value, restPlan });
+    const isNew = staged.settings !== null && plan.value.keeps + plan.value.changes === 0;
+    setOffer((current) => {
+      // Somebody may have chosen while it was compared.
+      const { withRest, isRestChosen } = current ?? next;
+      return { staged, mode, withRest: isRestChosen ? withRest : isNew, isRestChosen: true, plan: plan.value, restPlan };
+    });
   };
+
+  /** What is being written stays as it was agreed to. */
+  const isWriting = useRef(false);
+  const { run: go } = useAction(async () => {
+    if (!offer) return;
+    setTold(null);
+    const { staged, mode, withRest } = offer;
+    isWriting.current = true;
+    const done = await run(t('data.restore.writing'), (long) => restore(staged, mode, { ...long, withRest }));
+    isWriting.current = false;
+    if (!done) return;
+    if (!done.ok) return setTold({ isGood: false, words: t(`log.trouble.${done.why}`) });
+    const { plan, isRestSaved } = done.value;
+    end(isRestSaved ? { isGood: true, words: t('data.restore.done', { ...plan }) } : { isGood: false, words: t('data.restore.notRest') });
+  });
 
   return {
     going,
@@ -63,22 +86,13 @@ export function useRestore(): Restoring {
       if (!read) return;
       if (!read.ok) return end({ isGood: false, words: t(`log.trouble.${read.why}`) });
       if ('fault' in read.value) return end({ isGood: false, words: t(`restore.fault.${read.value.fault.code}`) });
-      await compare(read.value.staged, 'merge', null);
+      await compare({ staged: read.value.staged, mode: 'merge', withRest: false, isRestChosen: false });
     },
     async choose(mode) {
-      if (offer && offer.mode !== mode) await compare(offer.staged, mode, offer.withRest);
+      if (offer && offer.mode !== mode && !isWriting.current) await compare({ ...offer, mode });
     },
-    takeRest: (withRest) => setOffer((current) => current && { ...current, withRest }),
-    async go() {
-      if (!offer) return;
-      setTold(null);
-      const { staged, mode, withRest } = offer;
-      const done = await run(t('data.restore.writing'), (long) => restore(staged, mode, { ...long, withRest }));
-      if (!done) return;
-      if (!done.ok) return setTold({ isGood: false, words: t(`log.trouble.${done.why}`) });
-      const { plan, isRestSaved } = done.value;
-      end(isRestSaved ? { isGood: true, words: t('data.restore.done', { ...plan }) } : { isGood: false, words: t('data.restore.notRest') });
-    },
+    takeRest: (withRest) => setOffer((current) => current && { ...current, withRest, isRestChosen: true }),
+    go,
     leave: () => end(null),
   };
 }

@@ -3,6 +3,7 @@ import { lastKind } from '../../core/drinks/last-kind.ts';
 import type { DrinkEntry, DrinkKind } from '../../core/log/entry.ts';
 import { SECOND } from '../../core/time.ts';
 import { useToday } from '../../stores/today.ts';
+import { useAction } from '../ui/use-action.ts';
 
 /** How long a chip says what became of it, and offers to take it back. */
 export const SAID_FOR = 8 * SECOND;
@@ -19,7 +20,8 @@ export interface DrinkLog {
   /** What the next drink is: chosen here, or the same as the last one today. */
   kind: DrinkKind;
   chooseKind: (kind: DrinkKind) => void;
-  log: (ml: number) => Promise<void>;
+  /** Once, until it is saved: the same amount is another glass only then. */
+  log: (ml: number) => void;
   /** Also tells whether it is undone. */
   undo: (drink: DrinkEntry) => Promise<boolean>;
 }
@@ -50,17 +52,22 @@ export function useDrinkLog(): DrinkLog {
     setNews(next);
   };
 
-  return {
-    news,
-    kind,
-    chooseKind: setChosen,
-    log: async (ml) => {
+  const { run: log } = useAction(
+    async (ml: number) => {
       const drink = await readWrites().then(
         ({ logDrink }) => logDrink(ml, kind === 'water' ? {} : { of: kind }),
         () => null,
       );
       say(drink ? { kind: 'logged', ml, drink } : { kind: 'not-saved', ml });
     },
+    { isEach: true },
+  );
+
+  return {
+    news,
+    kind,
+    chooseKind: setChosen,
+    log,
     undo: async (drink) => {
       const isUndone = await readWrites().then(
         async ({ undo }) => (await undo(drink)) !== null,

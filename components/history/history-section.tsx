@@ -66,11 +66,7 @@ function Unavailable() {
   const { t } = useMessages();
   const trouble = useHistory((view) => view.trouble) ?? 'unknown';
   return (
-    <Banner
-      tone="clay"
-      icon="care"
-      action={trouble === 'denied' ? undefined : { label: t('history.retry'), onClick: () => void refreshHistory() }}
-    >
+    <Banner tone="clay" icon="care" action={trouble === 'denied' ? undefined : { label: t('history.retry'), act: refreshHistory }}>
       {t(`log.trouble.${trouble}`)}
     </Banner>
   );

@@ -8,6 +8,7 @@ import { Icon } from '../ui/more-icon.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import { Select } from '../ui/select.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
+import { onFirstClick } from '../ui/use-action.ts';
 import { lengthText } from '../words/length-text.ts';
 import styles from './editor-step.module.css';
 import { useOrigin } from './use-origins.ts';
@@ -74,7 +75,7 @@ export function EditorStep({ step, number, count, isCurrent, problems, onShow, o
             </button>
           </Tooltip>
           <Tooltip text={t('library.edit.remove', { title })} align="end">
-            <button type="button" className="icb" aria-label={t('library.edit.remove', { title })} onClick={onRemove}>
+            <button type="button" className="icb" aria-label={t('library.edit.remove', { title })} onClick={onFirstClick(onRemove)}>
               <Icon name="close" size={20} />
             </button>
           </Tooltip>

@@ -4,6 +4,7 @@ import { type Draft, MAX_STEPS, routineOf, withChangedStep, withMovedStep, witho
 import { MAX_OWN } from '../../core/routines/own-summaries.ts';
 import type { Step } from '../../core/routines/schema.ts';
 import { keepRoutine, type Saved } from '../../stores/own-routine-changes.ts';
+import { ActButton } from '../ui/act-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { lengthText } from '../words/length-text.ts';
@@ -58,7 +59,7 @@ export function RoutineEditor({ first, onKept, onLeave }: RoutineEditorProps) {
   const keep = async () => {
     setTried(true);
     if (problems.length > 0) return;
-    const saved = await keepRoutine(routine);
+    const saved = await keepRoutine(routine).catch(() => 'failed' as const);
     if (saved === 'saved') onKept();
     else setFailure(saved);
   };
@@ -121,10 +122,10 @@ export function RoutineEditor({ first, onKept, onLeave }: RoutineEditorProps) {
           )}
         </div>
         <div className={styles.buttons}>
-          <button type="button" className="btn btn-primary" onClick={() => void keep()}>
+          <ActButton className="btn btn-primary" act={keep}>
             <Icon name="check" size={20} />
             {t('library.edit.keep')}
-          </button>
+          </ActButton>
           <button type="button" className="btn btn-quiet" onClick={onLeave}>
             {t('library.edit.leave')}
           </button>

@@ -8,6 +8,7 @@ import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { UndoNotice } from '../ui/undo-notice.tsx';
+import { useAction } from '../ui/use-action.ts';
 import { Filters } from './filters.tsx';
 import type { Arrived } from './library-section.tsx';
 import { OwnActions } from './own-actions.tsx';
@@ -27,7 +28,7 @@ export function RoutineList({ onEdit, arrived }: RoutineListProps) {
   const [wanted, setWanted] = useState<Wanted>(ANYTHING);
   const [openId, setOpenId] = useState<string | null>(null);
   const damaged = useDamagedCount();
-  const { gone, remove, putBack, hasFailed } = useDeletion();
+  const { gone, remove, putBack, tell, hasFailed } = useDeletion();
   const { shown, hidden } = browse(library, wanted, marks);
   const rows = (routines: readonly ListedRoutine[]) => (
     <ul className={styles.list}>
@@ -38,7 +39,7 @@ export function RoutineList({ onEdit, arrived }: RoutineListProps) {
           isOpen={openId === routine.id}
           onToggle={() => setOpenId(openId === routine.id ? null : routine.id)}
           onEdit={onEdit}
-          onDelete={() => void remove(routine.id)}
+          onDelete={() => remove(routine.id)}
           takesFocus={arrived?.id === routine.id}
         />
       ))}
@@ -54,7 +55,7 @@ export function RoutineList({ onEdit, arrived }: RoutineListProps) {
           {t('library.damaged', { count: damaged })}
         </p>
       )}
-      <UndoNotice text={gone ? t('library.own.deleted', { name: gone.routine.name }) : null} onUndo={putBack} takesFocus />
+      <UndoNotice text={gone ? t('library.own.deleted', { name: gone.routine.name }) : null} onUndo={putBack} tell={tell} takesFocus />
       <div role="alert">
         {hasFailed && (
           <p className="note note-clay">
@@ -93,19 +94,21 @@ export function RoutineList({ onEdit, arrived }: RoutineListProps) {
 /** Takes an own routine out, and keeps it at hand until the next one goes. */
 function useDeletion() {
   const [gone, setGone] = useState<Awaited<ReturnType<typeof dropRoutine>>>(null);
-  const [hasFailed, setFailed] = useState(false);
-  const remove = async (id: string) => {
-    const dropped = await dropRoutine(id);
-    setGone(dropped);
-    setFailed(dropped === null);
-  };
+  const [hasFailed, tell] = useState(false);
+  const { run: remove } = useAction(
+    async (id: string) => {
+      const dropped = await dropRoutine(id);
+      setGone(dropped);
+      return dropped !== null;
+    },
+    { tell, isEach: true },
+  );
   const putBack = async () => {
     if (!gone) return;
-    const saved = await keepRoutine(gone.routine, gone.index);
-    setFailed(saved !== 'saved');
-    if (saved === 'saved') setGone(null);
+    if ((await keepRoutine(gone.routine, gone.index)) !== 'saved') return false;
+    setGone(null);
   };
-  return { gone, remove, putBack: () => void putBack(), hasFailed };
+  return { gone, remove, putBack, tell, hasFailed };
 }
 
 /** Puts aside what is damaged as soon as somebody looks, and says how many there were. */

@@ -8,7 +8,7 @@ import { useNow } from '../../stores/now.ts';
 import { startRoutine } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { FigureThumbnail } from '../figure/still-figure.tsx';
-import { useCommand } from '../today/use-command.ts';
+import { ActButton } from '../ui/act-button.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
@@ -109,19 +109,19 @@ function Start({ routine }: { routine: ListedRoutine }) {
   const { t } = useMessages();
   const now = useNow();
   const checks = useSettings((view) => view.settings.checks);
-  const { run, hasFailed } = useCommand();
+  const [hasFailed, tell] = useState(false);
   if (refusedFamilies(routine, checks, now).length > 0) return <span className={`xs q3 ${styles.refused}`}>{t('library.refused')}</span>;
   return (
     <>
-      <button
-        type="button"
+      <ActButton
         className="btn btn-soft btn-sm"
         aria-label={t('library.startOf', { name: routine.name })}
-        onClick={() => run(() => startRoutine(routine.id))}
+        act={() => startRoutine(routine.id)}
+        tell={tell}
       >
         <Icon name="play" size={18} />
         {t('library.start')}
-      </button>
+      </ActButton>
       <span role="alert" className={styles.failed}>
         {hasFailed && t('popup.notReached')}
       </span>

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Routine } from '../../core/routines/schema.ts';
 import { type Brought, freshRoutineId, keepBrought, readFile, type Saved, twinOf } from '../../stores/own-routine-changes.ts';
+import { useAction } from '../ui/use-action.ts';
 
 /** What has become of the file brought in last. `offered`: it is shown, and nothing is changed yet; its twin, in this or another form, is there already. */
 type BringInState =
@@ -22,25 +23,30 @@ export interface BringIn {
 /** @param onArrived hears the id of a routine that was kept. */
 export function useBringIn(onArrived: (id: string) => void): BringIn {
   const [state, setState] = useState<BringInState>({ kind: 'nothing' });
-  const keep = async (routine: Routine) => {
-    const saved = await keepBrought(routine);
+  const lastFile = useRef<File>(undefined);
+  const { run: keep } = useAction(async (routine: Routine) => {
+    const saved = await keepBrought(routine).catch(() => 'failed' as const);
     if (saved !== 'saved') return setState({ kind: 'not-kept', why: saved });
     setState({ kind: 'kept', name: routine.name });
     onArrived(routine.id);
-  };
+  });
   const read = async (file: File) => {
     setState({ kind: 'nothing' });
+    lastFile.current = file;
     const brought = await readFile(file);
+    // One that was chosen later may have been read sooner.
+    if (lastFile.current !== file) return;
     if (!brought.ok) return setState({ kind: 'refused', problem: brought.problem });
     const { routine } = brought;
-    setState({ kind: 'offered', routine, twin: await twinOf(routine).catch(() => null) });
+    const twin = await twinOf(routine).catch(() => null);
+    if (lastFile.current === file) setState({ kind: 'offered', routine, twin });
   };
   const offered = state.kind === 'offered' ? state.routine : null;
   return {
     state,
     read: (file) => void read(file),
-    keep: () => offered && void keep(offered),
-    keepBoth: () => offered && void keep({ ...offered, id: freshRoutineId() }),
+    keep: () => offered && keep(offered),
+    keepBoth: () => offered && keep({ ...offered, id: freshRoutineId() }),
     leave: () => setState({ kind: 'nothing' }),
   };
 }

@@ -2,6 +2,7 @@ import { FEELS, type Feel } from '../../core/log/entry.ts';
 import { stopRule } from '../../core/routines/safety-cards.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon, type IconName } from '../ui/more-icon.tsx';
+import { onFirstClick } from '../ui/use-action.ts';
 import styles from './feel-check.module.css';
 
 const icons: Readonly<Record<Feel, IconName>> = { lighter: 'feather', same: 'same', sore: 'sore' };
@@ -11,12 +12,14 @@ interface FeelCheckProps {
   feel: Feel | null;
   /** Another answer, or null when it is taken back. */
   onFeel: (feel: Feel | null) => void;
+  /** The last answer could not be saved. */
+  isLost: boolean;
   /** Hands-on routines say when to stop. */
   isHandsOn: boolean;
 }
 
 /** How does it feel: one tap, or none. */
-export function FeelCheck({ feel, onFeel, isHandsOn }: FeelCheckProps) {
+export function FeelCheck({ feel, onFeel, isLost, isHandsOn }: FeelCheckProps) {
   const { t } = useMessages();
   return (
     <div className={styles.check}>
@@ -28,13 +31,21 @@ export function FeelCheck({ feel, onFeel, isHandsOn }: FeelCheckProps) {
             type="button"
             className={styles.stone}
             aria-pressed={feel === answer}
-            onClick={() => onFeel(feel === answer ? null : answer)}
+            onClick={onFirstClick(() => onFeel(feel === answer ? null : answer))}
           >
             <Icon name={icons[answer]} />
             {t(`finish.feel.${answer}`)}
           </button>
         ))}
       </fieldset>
+      <div role="alert">
+        {isLost && (
+          <p className="note note-clay">
+            <Icon name="care" size={18} />
+            {t('entry.notSaved')}
+          </p>
+        )}
+      </div>
       <div role="status" className={styles.word}>
         {feel === null && <p className="q3">{t('finish.feel.optional')}</p>}
         {feel !== null && feel !== 'sore' && <p>{t('finish.feel.thanks')}</p>}

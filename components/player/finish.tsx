@@ -1,11 +1,13 @@
-import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Feel } from '../../core/log/entry.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { type Instant, SECOND } from '../../core/time.ts';
 import { Pool } from '../figure/pool.tsx';
 import { StillFigure } from '../figure/still-figure.tsx';
+import { ActButton } from '../ui/act-button.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
+import { onFirstClick } from '../ui/use-action.ts';
 import { Wave } from '../ui/wave.tsx';
 import { durationText } from '../words/clock-text.ts';
 import { FeelCheck } from './feel-check.tsx';
@@ -31,13 +33,16 @@ export interface FinishProps {
   /** How it felt, if that was said. */
   feel: Feel | null;
   onFeel: (feel: Feel | null) => void;
+  /** The last answer to that could not be saved. */
+  isFeelLost?: boolean;
   /** The chips that log a drink. */
   drinkChips?: ReactNode;
   /** When the next break is due; nothing is shown without it. */
   nextBreakAt?: Instant | null;
   /** A different routine that could follow; nothing is offered without it. */
-  another?: { name: string; onStart: () => void } | null;
-  onAgain: () => void;
+  another?: { name: string; onStart: () => unknown } | null;
+  /** As for `onStart`, a promise tells whether it got through. */
+  onAgain: () => unknown;
   onClose: () => void;
 }
 
@@ -50,6 +55,7 @@ export function Finish({
   isLogged,
   feel,
   onFeel,
+  isFeelLost = false,
   drinkChips,
   nextBreakAt,
   another,
@@ -57,6 +63,7 @@ export function Finish({
   onClose,
 }: FinishProps) {
   const { t, time, locale } = useMessages();
+  const [isUnheard, tell] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const { skin, hair, hairTone } = figure;
 
@@ -71,7 +78,7 @@ export function Finish({
         <p className={styles.name} dir="auto">
           {name}
         </p>
-        <button type="button" className="icb" aria-label={t('finish.close')} onClick={onClose}>
+        <button type="button" className="icb" aria-label={t('finish.close')} onClick={onFirstClick(onClose)}>
           <Icon name="close" />
         </button>
       </header>
@@ -87,7 +94,7 @@ export function Finish({
           {t('finish.title')}
         </h1>
         <p className={styles.done}>{t(isLogged ? 'finish.logged' : 'finish.notLogged', { duration: durationText(seconds, locale) })}</p>
-        {isLogged && <FeelCheck feel={feel} onFeel={onFeel} isHandsOn={isHandsOn} />}
+        {isLogged && <FeelCheck feel={feel} onFeel={onFeel} isLost={isFeelLost} isHandsOn={isHandsOn} />}
       </div>
       <footer className={styles.foot}>
         {drinkChips && (
@@ -104,23 +111,31 @@ export function Finish({
         )}
         <div className={styles.deep}>
           <Wave height={18} />
+          <div role="alert">
+            {isUnheard && (
+              <p className="note note-clay">
+                <Icon name="care" size={18} />
+                {t('popup.notReached')}
+              </p>
+            )}
+          </div>
           <div className={styles.last}>
             {nextBreakAt != null && <span>{t('finish.nextBreak', { time: time(nextBreakAt) })}</span>}
             <span className={styles.buttons}>
-              <button type="button" className="btn btn-quiet btn-sm" onClick={onAgain}>
+              <ActButton className="btn btn-quiet btn-sm" act={async () => onAgain()} tell={tell}>
                 {t('finish.again')}
-              </button>
+              </ActButton>
               {another && (
-                <button
-                  type="button"
+                <ActButton
                   className="btn btn-quiet btn-sm"
                   aria-label={t('finish.anotherNamed', { name: another.name })}
-                  onClick={another.onStart}
+                  act={async () => another.onStart()}
+                  tell={tell}
                 >
                   {t('finish.another')}
-                </button>
+                </ActButton>
               )}
-              <button type="button" className="btn btn-soft btn-sm" onClick={onClose}>
+              <button type="button" className="btn btn-soft btn-sm" onClick={onFirstClick(onClose)}>
                 {t('finish.done')}
               </button>
             </span>

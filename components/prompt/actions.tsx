@@ -6,6 +6,7 @@ import { useVolumes } from '../drinks/use-volumes.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { onFirstClick } from '../ui/use-action.ts';
 import { lengthText } from '../words/length-text.ts';
 import { DrinkNews, loggedDrink, UndoButton, useHadWords, useLogWords, usePortionItems } from './drink-chips.tsx';
 import { type LeaveActions, LeaveButtons } from './leave-buttons.tsx';
@@ -76,7 +77,7 @@ export function DrinkActions({ log, met, leave }: { log: DrinkLog; met: Met | nu
       )}
       {met && !drink && <p className={styles.enough}>{t('prompt.enough')}</p>}
       {!isDone && (
-        <button type="button" className={`btn btn-primary ${styles.primary}`} onClick={() => void log.log(glass)}>
+        <button type="button" className={`btn btn-primary ${styles.primary}`} onClick={onFirstClick(() => log.log(glass))}>
           <Icon name="drop" size={20} />
           {logWords(glass)}
         </button>

@@ -8,6 +8,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
+import { onFirstClick } from '../ui/use-action.ts';
 import { lengthText } from '../words/length-text.ts';
 import chipStyles from './drink-chips.module.css';
 import { DrinkChips, DrinkNews } from './drink-chips.tsx';
@@ -80,7 +81,7 @@ function RoutineChip({ routine: { id, name, seconds }, onStart }: { routine: Rou
         type="button"
         className={`chip ${chipStyles.chip}`}
         aria-label={messages.t('prompt.routineOfLength', { name, length })}
-        onClick={() => onStart(id)}
+        onClick={onFirstClick(() => onStart(id))}
       >
         {length}
       </button>

@@ -8,7 +8,7 @@ import { useVolumes } from '../drinks/use-volumes.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Menu, type MenuItem } from '../ui/menu.tsx';
 import { useMessages } from '../ui/messages.tsx';
-import { isSecondClick } from '../ui/use-action.ts';
+import { onFirstClick } from '../ui/use-action.ts';
 import styles from './drink-chips.module.css';
 import type { Met } from './use-met.ts';
 
@@ -46,7 +46,7 @@ export function DrinkChips({ log }: { log: DrinkLog }) {
 /** Every portion, for a menu. */
 export function usePortionItems(log: DrinkLog): MenuItem[] {
   const { portions, volume } = useVolumes();
-  return portions.all.map((ml) => ({ id: String(ml), label: volume(ml), onChoose: () => void log.log(ml) }));
+  return portions.all.map((ml) => ({ id: String(ml), label: volume(ml), onChoose: () => log.log(ml) }));
 }
 
 /** "Log 200 ml", and of what when it is not water. */
@@ -72,7 +72,7 @@ function DrinkChip({ ml, log }: { ml: number; log: DrinkLog }) {
   const { parts, portions } = useVolumes();
   const { value, unit } = parts(ml);
   return (
-    <button type="button" className={`chip ${styles.chip}`} aria-label={logWords(ml)} onClick={() => void log.log(ml)}>
+    <button type="button" className={`chip ${styles.chip}`} aria-label={logWords(ml)} onClick={onFirstClick(() => log.log(ml))}>
       {value} {ml === portions.glass && <span className="u">{unit}</span>}
     </button>
   );
@@ -92,8 +92,7 @@ export function UndoButton({ className, log, drink, children }: UndoButtonProps)
     if (document.activeElement === document.body) ref.current?.focus();
   }, []);
   return (
-    // The second click of a double one was meant for what stood here before.
-    <button type="button" ref={ref} className={className} onClick={(event) => !isSecondClick(event) && void log.undo(drink)}>
+    <button type="button" ref={ref} className={className} onClick={onFirstClick(() => void log.undo(drink))}>
       {children}
     </button>
   );

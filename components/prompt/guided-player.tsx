@@ -66,13 +66,13 @@ export function GuidedPlayer({ promptId, routineId, variant, run, situations, is
   // The version is told by the entry that the page finds when the background has begun the routine anew.
   const again = () => {
     rememberRun({ promptId, entry: newRoutineEntry(routineId, variant), session: null });
-    startRoutine(routineId).catch(() => undefined);
+    return startRoutine(routineId);
   };
 
   const library = useLibrary();
   const settings = useSettings((view) => view.settings);
   const other = anotherRoutine(library, settings, routineId);
-  const another = other && { name: other.name, onStart: () => void startRoutine(other.id).catch(() => undefined) };
+  const another = other && { name: other.name, onStart: () => startRoutine(other.id) };
 
   return (
     <div className={styles.arriving}>

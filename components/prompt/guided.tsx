@@ -13,6 +13,7 @@ import { sayRoutineEnded } from '../../stores/prompt-events.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { SafetyFlow } from '../safety/safety-flow.tsx';
 import { readAhead } from '../ui/read-ahead.ts';
+import { useAction } from '../ui/use-action.ts';
 import { fittedRoutine } from './fitted.ts';
 import { GuidedPlayer } from './guided-player.tsx';
 import { NothingToShow } from './nothing-to-show.tsx';
@@ -57,10 +58,11 @@ function Settled({ prompt, run, situations, fitting, isInstead }: SettledProps) 
   const [isOver] = useState(content.ended && !run);
   const [routineId, setRoutineId] = useState(() => run?.entry.routineId ?? (isCleared(fitting, library, checks, now) ? fitting : null));
   const goOn = useFold(prompt, routineId !== null, checks);
-  const leave = () =>
-    void sayRoutineEnded(id)
+  const { run: leave } = useAction(() =>
+    sayRoutineEnded(id)
       .catch(() => undefined)
-      .then(closeBreakWindow);
+      .then(closeBreakWindow),
+  );
 
   if (isOver) return <NothingToShow />;
   if (!routineId) return <SafetyFlow routineId={fitting} onReady={setRoutineId} onLeave={leave} />;

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Answer } from '../../core/reminders/event.ts';
 import type { Lead } from '../../core/reminders/lead.ts';
 import type { OfferContent, Prompt } from '../../core/reminders/state.ts';
@@ -9,6 +8,7 @@ import { fittingRoutine } from '../../core/routines/safety.ts';
 import type { Variant } from '../../core/routines/schema.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { answerPrompt } from '../../stores/prompt-events.ts';
+import { useAction } from '../ui/use-action.ts';
 
 /** The title of the card, which names it and has the focus when nothing else has. */
 export const TITLE_ID = 'prompt-title';
@@ -32,15 +32,11 @@ export function offeredRoutine(
   return routineSummary(id, library) ?? (routineIndex[0] as RoutineSummary);
 }
 
-/** The answers to a prompt. The page changes once the background has dealt with one; one that does not reach it is said to be lost. */
+/** The answers to a prompt: one, however much is pressed. The page changes once the background has dealt with one; one that does not reach it is said to be lost. */
 export function useAnswers({ id, reminderIds }: Offer) {
-  const [isLost, setLost] = useState(false);
-  const answer = (given: Answer) => {
-    setLost(false);
-    answerPrompt(id, given).catch(() => setLost(true));
-  };
+  const { run: answer, hasFailed } = useAction((given: Answer) => answerPrompt(id, given));
   return {
-    isLost,
+    isLost: hasFailed,
     start: (routineId: string, variant: Variant) => answer({ type: 'start', routineId, variant }),
     later: (minutes: number | 'quiet-moment') => answer({ type: 'later', minutes }),
     notNow: () => answer({ type: 'not-now' }),

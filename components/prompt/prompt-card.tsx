@@ -83,7 +83,7 @@ function DrinkCard({ prompt, lead, checkIn }: CardProps) {
   const isDone = met !== null || loggedDrink(log) !== null;
   useWhenItStays(log, answers.done);
   useCardKeys({
-    onEnter: () => !isDone && void log.log(glass),
+    onEnter: () => !isDone && log.log(glass),
     onEscape: () => (isDone ? answers.done() : answers.later(ESCAPE_LATER_MIN)),
   });
   const library = useLibrary();

@@ -4,19 +4,22 @@ import { noteFeel } from '../../stores/change-settings.ts';
 import { logFeel } from '../../stores/log-writes.ts';
 import { useToday } from '../../stores/today.ts';
 import type { PlayerProps } from '../player/player.tsx';
+import { useAction } from '../ui/use-action.ts';
 
 /** What is said about a routine after it: into the log, and where it was sore, into what is offered next. */
-export function useFeel(routine: () => RoutineEntry): Pick<PlayerProps, 'feel' | 'onFeel'> {
+export function useFeel(routine: () => RoutineEntry): Pick<PlayerProps, 'feel' | 'onFeel' | 'isFeelLost'> {
   const known = useToday(({ entries }) => entries.find((entry) => entry.kind === 'feel' && entry.routineEntryId === routine().id));
   const [said, setSaid] = useState<FeelEntry | null>(null);
   const answer = said ?? (known as FeelEntry | undefined) ?? null;
-  const onFeel = (feel: Feel | null) => {
-    const entry = routine();
-    void logFeel(entry, feel).then((saved) => {
-      if (!saved) return;
+  const { run: onFeel, hasFailed: isFeelLost } = useAction(
+    async (feel: Feel | null) => {
+      const entry = routine();
+      const saved = await logFeel(entry, feel);
+      if (!saved) return false;
       setSaid(saved);
       noteFeel(entry.routineId, feel, saved.at);
-    });
-  };
-  return { feel: answer && !answer.undone ? answer.feel : null, onFeel };
+    },
+    { isEach: true },
+  );
+  return { feel: answer && !answer.undone ? answer.feel : null, onFeel, isFeelLost };
 }

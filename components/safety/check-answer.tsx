@@ -6,6 +6,7 @@ import { useNow } from '../../stores/now.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { onFirstClick } from '../ui/use-action.ts';
 import styles from './check-answer.module.css';
 import { CheckText } from './check-text.tsx';
 
@@ -36,7 +37,7 @@ export function CheckAnswer({ family }: { family: Family }) {
               type="button"
               className="btn btn-soft"
               aria-pressed={inForce === allowed}
-              onClick={() => answerCheck(family, allowed, now)}
+              onClick={onFirstClick(() => answerCheck(family, allowed, now))}
             >
               {inForce === allowed && <Icon name="check" size={18} />}
               {t(allowed ? 'options.checks.allow' : 'options.checks.refuse')}

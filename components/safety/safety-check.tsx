@@ -1,11 +1,11 @@
-import { lazy, type MouseEvent, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Family } from '../../core/routines/families.ts';
 import { safetyCards } from '../../core/routines/safety-cards.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
-import { isSecondClick } from '../ui/use-action.ts';
+import { onFirstClick } from '../ui/use-action.ts';
 import { useCardKeys } from '../ui/use-card-keys.ts';
 import { useWindowHeight } from '../ui/use-window-height.ts';
 import styles from './safety-check.module.css';
@@ -36,9 +36,7 @@ export function SafetyCheck({ family, number, count, isAgain, onAnswer, onLeave 
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   useCardKeys({ onEscape: onLeave });
   // The second click of a double click was meant for the card before, and would answer this one unread.
-  const answerBy = (allowed: boolean) => (event: MouseEvent) => {
-    if (!isSecondClick(event)) onAnswer(allowed);
-  };
+  const answerBy = (allowed: boolean) => onFirstClick(() => onAnswer(allowed));
 
   return (
     <main className={styles.check} ref={room} aria-labelledby="check-title">

@@ -3,7 +3,7 @@ import { areUsual, chosenPortions } from '../../core/drinks/portions.ts';
 import { readVolume, volumeNumber } from '../../core/drinks/typed-volume.ts';
 import { type DrinkUnit, drinkUnit, formatVolume, volumeParts } from '../../core/drinks/volume.ts';
 import { PORTION_ML, PORTIONS_COUNT, PORTIONS_ML, UNITS } from '../../core/settings/limits.ts';
-import { changeVolumes } from '../../stores/change-settings.ts';
+import { changePortions, changeVolumes } from '../../stores/change-settings.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
@@ -11,6 +11,7 @@ import { NumberField } from '../ui/number-field.tsx';
 import { Row, RowGroup } from '../ui/row.tsx';
 import { Stones } from '../ui/stones.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
+import { onFirstClick } from '../ui/use-action.ts';
 import styles from './drinks-section.module.css';
 
 /** In which unit, and in which portions, drinks are logged. */
@@ -30,7 +31,7 @@ export function DrinksPortions() {
           <Stones
             labelledBy="unit-label"
             value={volumes.unit}
-            onChoose={(chosen) => changeVolumes({ unit: chosen })}
+            onChoose={(chosen) => chosen !== volumes.unit && changeVolumes({ unit: chosen })}
             options={UNITS.map((value) => ({
               value,
               text: text[value],
@@ -53,7 +54,7 @@ function Portions({ portionsMl, unit }: { portionsMl: readonly number[]; unit: D
   const addButton = useRef<HTMLButtonElement>(null);
   const chosen = chosenPortions(portionsMl, unit);
   const count = useRef(chosen.length);
-  const save = (next: readonly number[]) => changeVolumes({ portionsMl: [...next] });
+  const change = (next: (now: readonly number[]) => readonly number[]) => changePortions((now) => next(chosenPortions(now, unit)));
 
   // A new one is there to be typed over; where one has gone, the focus stays nearby.
   useEffect(() => {
@@ -80,7 +81,7 @@ function Portions({ portionsMl, unit }: { portionsMl: readonly number[]; unit: D
                 value={ml}
                 format={(value) => volumeNumber(value, unit, locale)}
                 read={(text) => readVolume(text, unit, PORTION_ML)}
-                onCommit={(value) => save(chosen.with(index, value))}
+                onCommit={(value) => change((now) => now.map((other, at) => (at === index ? value : other)))}
                 complaint={t('options.amountRefused', {
                   min: formatVolume(PORTION_ML.min, unit, locale),
                   max: formatVolume(PORTION_ML.max, unit, locale),
@@ -94,7 +95,7 @@ function Portions({ portionsMl, unit }: { portionsMl: readonly number[]; unit: D
                     type="button"
                     className="icb"
                     aria-label={t('options.portions.remove', { volume })}
-                    onClick={() => save(chosen.toSpliced(index, 1))}
+                    onClick={onFirstClick(() => change((now) => now.toSpliced(index, 1)))}
                   >
                     <Icon name="close" size={18} />
                   </button>
@@ -109,7 +110,7 @@ function Portions({ portionsMl, unit }: { portionsMl: readonly number[]; unit: D
       </ul>
       <div className={styles.buttons}>
         {chosen.length < PORTIONS_COUNT.max && (
-          <button ref={addButton} type="button" className="btn btn-quiet btn-sm" onClick={() => save([...chosen, another(chosen)])}>
+          <button ref={addButton} type="button" className="btn btn-quiet btn-sm" onClick={() => change((now) => [...now, another(now)])}>
             <Icon name="plus" size={18} />
             {t('options.portions.add')}
           </button>
@@ -120,7 +121,7 @@ function Portions({ portionsMl, unit }: { portionsMl: readonly number[]; unit: D
             className="btn btn-quiet btn-sm"
             onClick={() => {
               list.current?.querySelector('input')?.focus();
-              save(PORTIONS_ML);
+              change(() => PORTIONS_ML);
             }}
           >
             {t('options.portions.usual')}

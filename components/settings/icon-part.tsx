@@ -1,19 +1,18 @@
-import { useState } from 'react';
 import { isMenuOptional, switchMenu } from '../../stores/menu.ts';
 import { usePermissions } from '../../stores/permissions.ts';
+import permissionStyles from '../choices/permission-note.module.css';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Row, RowGroup } from '../ui/row.tsx';
 import { Switch } from '../ui/switch.tsx';
-import permissionStyles from '../choices/permission-note.module.css';
+import { useAction } from '../ui/use-action.ts';
 import { SectionPart } from './section-part.tsx';
 
 /** What a right-click on the toolbar icon offers. */
 export function IconPart() {
   const { t } = useMessages();
   const isOn = usePermissions(({ contextMenus }) => contextMenus);
-  const [isRefused, setRefused] = useState(false);
-  const choose = async (isWanted: boolean) => setRefused(!(await switchMenu(isWanted)));
+  const { run: choose, hasFailed: isRefused } = useAction(switchMenu);
   return (
     <SectionPart title={t('options.icon')}>
       <RowGroup>
@@ -21,11 +20,7 @@ export function IconPart() {
           id="menu"
           label={t('options.menu')}
           help={t('options.menu.help')}
-          control={
-            isMenuOptional && (
-              <Switch labelledBy="menu-label" describedBy="menu-help" isOn={isOn} onChange={(isWanted) => void choose(isWanted)} />
-            )
-          }
+          control={isMenuOptional && <Switch labelledBy="menu-label" describedBy="menu-help" isOn={isOn} onChange={choose} />}
         />
         <div role="alert">
           {isRefused && (

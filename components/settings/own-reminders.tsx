@@ -35,7 +35,7 @@ export function OwnReminders() {
     setDeleted({ own: gone, index });
     setArrivedId(null);
   };
-  const putBack = () => {
+  const putBack = async () => {
     if (!deleted) return;
     putOwn(deleted.own, Math.min(deleted.index, own.length));
     setOpenId(null);

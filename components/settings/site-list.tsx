@@ -6,16 +6,18 @@ import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
+import { onFirstClick } from '../ui/use-action.ts';
 import styles from './site-list.module.css';
 
-interface SiteListProps {
+export interface SiteListProps {
   /** Which list: it chooses the words. */
   of: 'calls' | 'sounds';
   place: string;
   sites: readonly string[];
   /** What it was at first; none where nothing is to be brought back. */
   usual?: readonly string[];
-  onChange: (sites: string[]) => void;
+  /** @param change of the newest list, which another page may have changed meanwhile. */
+  onChange: (change: (sites: readonly string[]) => readonly string[]) => void;
 }
 
 /** Hosts, or hosts with the start of a path, behind a disclosure: most people never need to look. */
@@ -42,7 +44,7 @@ export function SiteList({ of, place, sites, usual = [], onChange }: SiteListPro
               label={t(`options.${of}.page`, { page: site })}
               value={site}
               read={readOther(index)}
-              onCommit={(changed) => onChange(sites.with(index, changed))}
+              onCommit={(changed) => onChange((now) => now.map((other) => (other === site ? changed : other)))}
               complaint={t('options.sites.refused', { kept: site })}
               maxLength={CALL_PAGE_LENGTH}
               isAddress
@@ -52,10 +54,10 @@ export function SiteList({ of, place, sites, usual = [], onChange }: SiteListPro
                 type="button"
                 className="icb"
                 aria-label={t('options.sites.remove', { page: site })}
-                onClick={() => {
-                  onChange(sites.toSpliced(index, 1));
+                onClick={onFirstClick(() => {
+                  onChange((now) => now.filter((other) => other !== site));
                   newSite.current?.focus();
-                }}
+                })}
               >
                 <Icon name="close" size={18} />
               </button>
@@ -63,9 +65,9 @@ export function SiteList({ of, place, sites, usual = [], onChange }: SiteListPro
           </li>
         ))}
       </ul>
-      <NewSite of={of} sites={sites} onAdd={(site) => onChange([...sites, site])} inputRef={newSite} />
+      <NewSite of={of} sites={sites} onAdd={(site) => onChange((now) => (now.includes(site) ? now : [...now, site]))} inputRef={newSite} />
       {!isUsual && (
-        <button type="button" className="btn btn-quiet btn-sm" onClick={() => onChange([...usual])}>
+        <button type="button" className="btn btn-quiet btn-sm" onClick={() => onChange(() => usual)}>
           <Icon name="undo" size={18} />
           {t('options.sites.restore')}
         </button>

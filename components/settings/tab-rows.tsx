@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { defaultSettings } from '../../core/settings/defaults.ts';
-import { changePresence } from '../../stores/change-settings.ts';
+import { changePresence, changeSites } from '../../stores/change-settings.ts';
 import { askPermission, usePermissions } from '../../stores/permissions.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { PermissionNote } from '../choices/permission-note.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Row, RowGroup } from '../ui/row.tsx';
 import { Switch } from '../ui/switch.tsx';
-import { SiteList } from './site-list.tsx';
+import { useAction } from '../ui/use-action.ts';
+import { SiteList, type SiteListProps } from './site-list.tsx';
 
 /** Whether an open call page holds breaks back, which needs a permission, and which pages are calls. */
 export function CallRows() {
@@ -17,11 +18,11 @@ export function CallRows() {
   const [isRefused, setRefused] = useState(false);
   const isLost = holdCalls && !isGranted;
 
-  const choose = async (isOn: boolean) => {
+  const { run: choose } = useAction(async (isOn: boolean) => {
     const isAllowed = !isOn || (await askPermission('tabs'));
     setRefused(!isAllowed);
     if (isAllowed) changePresence({ holdCalls: isOn });
-  };
+  });
 
   return (
     <RowGroup>
@@ -29,7 +30,7 @@ export function CallRows() {
         id="calls"
         label={t('options.hold.calls')}
         help={t('options.hold.calls.help')}
-        control={<Switch labelledBy="calls-label" describedBy="calls-help" isOn={holdCalls} onChange={(isOn) => void choose(isOn)} />}
+        control={<Switch labelledBy="calls-label" describedBy="calls-help" isOn={holdCalls} onChange={choose} />}
       />
       <PermissionNote
         permission="tabs"
@@ -41,7 +42,7 @@ export function CallRows() {
         place="call-pages"
         sites={callPages}
         usual={defaultSettings.presence.callPages}
-        onChange={(pages) => changePresence({ callPages: pages })}
+        onChange={(change) => changeSites('callPages', change)}
       />
     </RowGroup>
   );
@@ -54,10 +55,10 @@ export function SoundRows() {
   const isGranted = usePermissions(({ tabs }) => tabs);
   const isBlind = soundExceptions.length > 0 && !isGranted;
 
-  const change = (sites: string[]) => {
+  const change: SiteListProps['onChange'] = (next) => {
     // Asked for straight from the click, or Firefox refuses.
-    if (sites.length > soundExceptions.length && !isGranted) void askPermission('tabs');
-    changePresence({ soundExceptions: sites });
+    if (next(soundExceptions).length > soundExceptions.length && !isGranted) void askPermission('tabs');
+    changeSites('soundExceptions', next);
   };
 
   return (

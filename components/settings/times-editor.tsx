@@ -6,6 +6,7 @@ import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
 import { TimeField } from '../ui/time-field.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
+import { onFirstClick } from '../ui/use-action.ts';
 import { timeOfDay } from '../words/time-of-day.ts';
 import styles from './times-editor.module.css';
 
@@ -52,7 +53,12 @@ export function TimesEditor({ times, onChange }: { times: Times; onChange: (time
               />
               {times.length > 1 && (
                 <Tooltip text={t('options.times.remove', { time })} align="end">
-                  <button type="button" className="icb" aria-label={t('options.times.remove', { time })} onClick={() => remove(index)}>
+                  <button
+                    type="button"
+                    className="icb"
+                    aria-label={t('options.times.remove', { time })}
+                    onClick={onFirstClick(() => remove(index))}
+                  >
                     <Icon name="close" size={18} />
                   </button>
                 </Tooltip>

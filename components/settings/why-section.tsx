@@ -19,7 +19,7 @@ export function WhySection() {
   return (
     <div className={styles.reminders}>
       {status === 'unavailable' && (
-        <Banner tone="clay" icon="care" action={{ label: t('options.why.retry'), onClick: () => void refreshToday() }}>
+        <Banner tone="clay" icon="care" action={{ label: t('options.why.retry'), act: refreshToday }}>
           {t('options.why.unavailable')}
         </Banner>
       )}

@@ -23,7 +23,7 @@ export function AmountMenu({ menu, label, drinks }: { menu: MenuControl; label: 
             role="menuitem"
             tabIndex={-1}
             className={`chip ${styles.chip}`}
-            onClick={() => chooseFrom(menu, () => void drinks.log(ml))}
+            onClick={() => chooseFrom(menu, () => drinks.log(ml))}
           >
             {value} <span className="u">{unit}</span>
           </button>

@@ -4,6 +4,7 @@ import type { GroupedLine } from '../../core/log/group-drinks.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
+import { onFirstClick } from '../ui/use-action.ts';
 import styles from './day-log.module.css';
 import { type LineContext, lineWords } from './line-words.ts';
 import { clockThere, timeThere } from './place-time.ts';
@@ -46,7 +47,12 @@ export function DayLogLine({ line, context, offsets, onUndo, onEdit, onOpen, edi
         {!editor && (
           <span className={styles.actions}>
             {onUndo && (
-              <button type="button" className={styles.undo} aria-label={t('timeline.undoDrink', { amount: title })} onClick={onUndo}>
+              <button
+                type="button"
+                className={styles.undo}
+                aria-label={t('timeline.undoDrink', { amount: title })}
+                onClick={onFirstClick(onUndo)}
+              >
                 <Icon name="undo" size={16} />
                 {t('timeline.undo')}
               </button>

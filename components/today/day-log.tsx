@@ -3,11 +3,13 @@ import type { DrinkEntry, Entry } from '../../core/log/entry.ts';
 import type { Instant } from '../../core/time.ts';
 import { openOptionsAt } from '../../platform/page/options-page.ts';
 import { useToday } from '../../stores/today.ts';
+import { ActButton } from '../ui/act-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { later } from '../ui/later.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { UndoNotice } from '../ui/undo-notice.tsx';
+import type { TellFailure } from '../ui/use-action.ts';
 import { closeAfter } from './close-after.ts';
 import styles from './day-log.module.css';
 import { DayStream } from './day-stream.tsx';
@@ -28,10 +30,11 @@ export interface DayLogProps {
   /** A routine is on the screen right now. */
   isPlaying: boolean;
   undo: (drink: DrinkEntry) => Promise<boolean>;
+  tell: TellFailure;
 }
 
 /** Today as a stream with stones in it, newest first; before it, for who asks, why no prompt comes. */
-export function DayLog({ entries, now, isUnavailable, isPlaying, undo }: DayLogProps) {
+export function DayLog({ entries, now, isUnavailable, isPlaying, undo, tell }: DayLogProps) {
   const { t } = useMessages();
   const id = useId();
   const root = useRef<HTMLElement>(null);
@@ -51,9 +54,9 @@ export function DayLog({ entries, now, isUnavailable, isPlaying, undo }: DayLogP
           <h2 className={styles.title} id={id}>
             {t('timeline.title')}
           </h2>
-          <button type="button" className={styles.link} onClick={() => void closeAfter(openOptionsAt('history'))}>
+          <ActButton className={styles.link} act={() => closeAfter(openOptionsAt('history'))} tell={tell}>
             {t('timeline.history')}
-          </button>
+          </ActButton>
           <Rhythm />
         </div>
         <button type="button" className={styles.link} aria-controls={`${id}-why`} {...why.buttonProps}>
@@ -79,11 +82,7 @@ export function DayLog({ entries, now, isUnavailable, isPlaying, undo }: DayLogP
           <Suspense>{why.isOpen && <WhyNot entries={entries} now={now} />}</Suspense>
         </div>
         <Suspense>{editor.open?.kind === 'add' && <AddEntry now={now} onDone={editor.close} />}</Suspense>
-        <UndoNotice
-          text={editor.removed && t('entry.removed', { what: editor.removed.title })}
-          onUndo={() => void editor.putBack()}
-          takesFocus
-        />
+        <UndoNotice text={editor.removed && t('entry.removed', { what: editor.removed.title })} onUndo={editor.putBack} takesFocus />
         {!isEmpty && <DayStream entries={entries} now={now} isPlaying={isPlaying} undo={undoAndStay} editor={editor} />}
         {earlier > 0 && <p className={styles.unread}>{t('timeline.earlier', { count: earlier })}</p>}
         {isEmpty && (isUnavailable ? <p className={styles.unread}>{t('timeline.unavailable')}</p> : <EmptyDay />)}

@@ -1,9 +1,9 @@
-import type { MouseEvent } from 'react';
 import { quickPortions } from '../../core/drinks/portions.ts';
 import type { DrinkLog, DrinkNews } from '../drinks/use-drink-log.ts';
 import { useVolumes } from '../drinks/use-volumes.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { onFirstClick } from '../ui/use-action.ts';
 import styles from './drink-chips.module.css';
 import { OtherAmount } from './other-amount.tsx';
 
@@ -37,11 +37,8 @@ export function DrinkChips({ drinks }: { drinks: DrinkLog }) {
 function Chip({ ml, hasDrop, news, drinks }: { ml: number; hasDrop: boolean; news: DrinkNews | null; drinks: DrinkLog }) {
   const { t } = useMessages();
   const { value, unit } = useVolumes().parts(ml);
-  const act = ({ detail }: MouseEvent) => {
-    // The second click of a double click would undo what the first has logged.
-    if (detail > 1) return;
-    void (news?.kind === 'logged' ? drinks.undo(news.drink) : drinks.log(ml));
-  };
+  // The second click of a double click would undo what the first has logged.
+  const act = onFirstClick(() => (news?.kind === 'logged' ? void drinks.undo(news.drink) : drinks.log(ml)));
   if (news?.kind === 'logged') {
     return (
       <button type="button" className={`chip ${styles.chip} ${styles.news}`} onClick={act}>

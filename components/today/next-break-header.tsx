@@ -2,18 +2,19 @@ import type { NextBreak } from '../../core/reminders/next-break.ts';
 import type { Instant } from '../../core/time.ts';
 import { openOptions } from '../../platform/page/options-page.ts';
 import { useSettings } from '../../stores/settings.ts';
+import { ActButton } from '../ui/act-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
+import type { TellFailure } from '../ui/use-action.ts';
 import { closeAfter } from './close-after.ts';
 import { isDrinkAlone } from './drink-alone.ts';
 import { type Headline, headline } from './headline.ts';
 import styles from './next-break-header.module.css';
 import { PauseControl } from './pause-control.tsx';
-import type { Command } from './use-command.ts';
 
 /** What comes next, or why nothing does; the pause and the settings at the end. */
-export function NextBreakHeader({ next, now, run }: { next: NextBreak; now: Instant; run: Command['run'] }) {
+export function NextBreakHeader({ next, now, tell }: { next: NextBreak; now: Instant; tell: TellFailure }) {
   const messages = useMessages();
   const { t } = messages;
   const isDrink = useSettings((view) => next.kind === 'waiting' && isDrinkAlone(next.reminderIds, view.settings));
@@ -22,11 +23,11 @@ export function NextBreakHeader({ next, now, run }: { next: NextBreak; now: Inst
       <h1 className={styles.words}>
         <Words line={headline(next, now, isDrink, messages)} />
       </h1>
-      <PauseControl next={next} now={now} run={run} />
+      <PauseControl next={next} now={now} tell={tell} />
       <Tooltip text={t('popup.settings')} align="end">
-        <button type="button" className="icb" aria-label={t('popup.settings')} onClick={() => run(() => closeAfter(openOptions()))}>
+        <ActButton className="icb" aria-label={t('popup.settings')} act={() => closeAfter(openOptions())} tell={tell}>
           <Icon name="settings" />
-        </button>
+        </ActButton>
       </Tooltip>
     </header>
   );

@@ -6,30 +6,30 @@ import { askForPrompt, openWaiting, planContext, resumeReminders, startRoutine, 
 import { useSettings } from '../../stores/settings.ts';
 import { Banner } from '../ui/banner.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import type { TellFailure } from '../ui/use-action.ts';
 import { whenText } from '../words/when-text.ts';
 import { closeAfter } from './close-after.ts';
 import { isDrinkAlone } from './drink-alone.ts';
 import { dueRoutine } from './due-routine.ts';
 import { holdIcons } from './hold-icons.ts';
 import { PAUSE_ID } from './pause-control.tsx';
-import type { Command } from './use-command.ts';
 
 interface Notice {
   now: Instant;
-  run: Command['run'];
+  tell: TellFailure;
 }
 
 /** What can be done about the next break where it is not simply due. */
-export function NextBreakNotice({ next, now, run }: Notice & { next: NextBreak }) {
+export function NextBreakNotice({ next, now, tell }: Notice & { next: NextBreak }) {
   const { t } = useMessages();
   const resume = {
     label: t('popup.resume'),
-    onClick: () =>
-      run(async () => {
-        await resumeReminders();
-        // The notice goes; the button that does the same, and then the opposite, stays.
-        document.getElementById(PAUSE_ID)?.focus();
-      }),
+    act: async () => {
+      await resumeReminders();
+      // The notice goes; the button that does the same, and then the opposite, stays.
+      document.getElementById(PAUSE_ID)?.focus();
+    },
+    tell,
   };
   switch (next.kind) {
     case 'paused':
@@ -47,27 +47,27 @@ export function NextBreakNotice({ next, now, run }: Notice & { next: NextBreak }
     case 'offered':
     case 'playing':
       return (
-        <Banner tone="water" icon="bell" action={{ label: t('popup.show'), onClick: () => run(askForPrompt) }}>
+        <Banner tone="water" icon="bell" action={{ label: t('popup.show'), act: askForPrompt, tell }}>
           {t('popup.perhapsBehind')}
         </Banner>
       );
     case 'waiting':
-      return <WaitingNotice reminderIds={next.reminderIds} now={now} run={run} />;
+      return <WaitingNotice reminderIds={next.reminderIds} now={now} tell={tell} />;
     case 'held':
-      return <HeldNotice by={next.by} now={now} run={run} />;
+      return <HeldNotice by={next.by} now={now} tell={tell} />;
     case 'limited':
-      return <HeldNotice by="limit" now={now} run={run} />;
+      return <HeldNotice by="limit" now={now} tell={tell} />;
     default:
       return null;
   }
 }
 
-function WaitingNotice({ reminderIds, now, run }: Notice & { reminderIds: readonly string[] }) {
+function WaitingNotice({ reminderIds, now, tell }: Notice & { reminderIds: readonly string[] }) {
   const messages = useMessages();
   const { t } = messages;
   const since = useReminders((view) => view.state.waiting?.since ?? now);
   const isDrink = useSettings((view) => isDrinkAlone(reminderIds, view.settings));
-  const open = { label: t('popup.open'), onClick: () => run(() => closeAfter(openWaiting())) };
+  const open = { label: t('popup.open'), act: () => closeAfter(openWaiting()), tell };
   return (
     <Banner tone="water" icon={isDrink ? 'glass' : 'pebbles'} action={open}>
       {t(isDrink ? 'popup.drinkWaitingSince' : 'popup.waitingSince', { time: whenText(since, now, messages) })}
@@ -76,12 +76,12 @@ function WaitingNotice({ reminderIds, now, run }: Notice & { reminderIds: readon
 }
 
 /** Whoever does not want to wait for it starts it. */
-function HeldNotice({ by, now, run }: Notice & { by: Hold }) {
+function HeldNotice({ by, now, tell }: Notice & { by: Hold }) {
   const { t } = useMessages();
   const state = useReminders((view) => view.state);
   const settings = useSettings((view) => view.settings);
   const routineId = dueRoutine(state, planContext(settings), now, useLibrary());
-  const start = routineId !== null && { label: t('popup.startNow'), onClick: () => run(() => closeAfter(startRoutine(routineId))) };
+  const start = routineId !== null && { label: t('popup.startNow'), act: () => closeAfter(startRoutine(routineId)), tell };
   return (
     <Banner tone="water" icon={holdIcons[by]} {...(start ? { action: start } : {})}>
       {t(`popup.heldNote.${by}`)}

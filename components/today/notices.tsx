@@ -8,15 +8,23 @@ import { Banner } from '../ui/banner.tsx';
 import { later } from '../ui/later.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Unsaved } from '../ui/unsaved.tsx';
+import type { TellFailure } from '../ui/use-action.ts';
 import { NextBreakNotice } from './next-break-notice.tsx';
 import styles from './notices.module.css';
-import type { Command } from './use-command.ts';
 
 /** Few breaks are held by a sound. */
 const SoundException = later(async () => (await import('./sound-exception.tsx')).SoundException);
 
+interface NoticesProps {
+  next: NextBreak;
+  now: Instant;
+  /** What was pressed last did not get through. */
+  isLost: boolean;
+  tell: TellFailure;
+}
+
 /** What to know before anything else: what is wrong, and what the next break needs from the person. */
-export function Notices({ next, now, command: { run, hasFailed } }: { next: NextBreak; now: Instant; command: Command }) {
+export function Notices({ next, now, isLost, tell }: NoticesProps) {
   const { t } = useMessages();
   const isLogClosed = useToday((view) => view.status === 'unavailable');
   const final = useFinalTrouble();
@@ -29,7 +37,7 @@ export function Notices({ next, now, command: { run, hasFailed } }: { next: Next
     <div className={styles.notices}>
       <Unsaved />
       {isLogClosed && (
-        <Banner tone="clay" icon="care" action={final ? undefined : { label: t('popup.retry'), onClick: () => run(refreshToday) }}>
+        <Banner tone="clay" icon="care" action={final ? undefined : { label: t('popup.retry'), act: refreshToday, tell }}>
           {t(final ?? 'popup.logUnavailable')}
         </Banner>
       )}
@@ -38,13 +46,13 @@ export function Notices({ next, now, command: { run, hasFailed } }: { next: Next
           {t('popup.settingNotSaved')}
         </Banner>
       )}
-      {hasFailed && (
+      {isLost && (
         <Banner tone="clay" icon="care">
           {t('popup.notReached')}
         </Banner>
       )}
-      <NextBreakNotice next={next} now={now} run={run} />
-      <Suspense>{wasHeldBySound && <SoundException isHeld={isHeldBySound} run={run} />}</Suspense>
+      <NextBreakNotice next={next} now={now} tell={tell} />
+      <Suspense>{wasHeldBySound && <SoundException isHeld={isHeldBySound} tell={tell} />}</Suspense>
     </div>
   );
 }

@@ -6,8 +6,8 @@ import { Icon } from '../ui/icon.tsx';
 import { later } from '../ui/later.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
+import { onFirstClick, type TellFailure, useAction } from '../ui/use-action.ts';
 import { useMenu } from '../ui/use-menu.ts';
-import type { Command } from './use-command.ts';
 
 /** Most popups are opened for something else. */
 const PauseMenu = later(async () => (await import('./pause-menu.tsx')).PauseMenu);
@@ -16,10 +16,13 @@ const PauseUntil = later(async () => (await import('./pause-until.tsx')).PauseUn
 /** Of the button that pauses and resumes. */
 export const PAUSE_ID = 'pause';
 
+/** Pauses, or keeps quiet. */
+export type Rest = (until: Instant) => Promise<unknown>;
+
 interface PauseProps {
   next: NextBreak;
   now: Instant;
-  run: Command['run'];
+  tell: TellFailure;
 }
 
 /** Pauses the reminders or makes them quiet for a while, or ends either. There is nothing to pause when they are off. */
@@ -28,9 +31,11 @@ export function PauseControl(props: PauseProps) {
 }
 
 /** One button throughout, so that the focus stays on it when a pause begins or ends. */
-function PauseButton({ next, now, run }: PauseProps) {
+function PauseButton({ next, now, tell }: PauseProps) {
   const { t } = useMessages();
   const menu = useMenu();
+  const { run } = useAction((act: Rest, until: Instant) => act(until), { tell, isEach: true });
+  const resume = useAction(resumeReminders, { tell });
   const [isAsking, setAsking] = useState(false);
   const { ref: button, ...opener } = menu.triggerProps;
   const rest = next.kind === 'paused' || next.kind === 'quiet' ? next.kind : null;
@@ -48,7 +53,7 @@ function PauseButton({ next, now, run }: PauseProps) {
           className="icb"
           aria-label={label}
           ref={button}
-          {...(rest ? { onClick: () => run(resumeReminders) } : opener)}
+          {...(rest ? { onClick: onFirstClick(resume.run) } : opener)}
         >
           <Icon name={rest ? 'play' : 'pause'} />
         </button>
@@ -62,7 +67,7 @@ function PauseButton({ next, now, run }: PauseProps) {
             onCancel={stopAsking}
             onChoose={(until) => {
               stopAsking();
-              run(() => pauseReminders(until));
+              run(pauseReminders, until);
             }}
           />
         )}

@@ -6,7 +6,7 @@ import { chooseFrom, MenuList } from '../ui/menu-list.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import type { MenuControl } from '../ui/use-menu.ts';
 import styles from './pause-control.module.css';
-import type { Command } from './use-command.ts';
+import type { Rest } from './pause-control.tsx';
 
 const SHORT_MIN = 30;
 const HOURS = [1, 2] as const;
@@ -14,7 +14,7 @@ const HOURS = [1, 2] as const;
 interface Choices {
   menu: MenuControl;
   now: Instant;
-  run: Command['run'];
+  run: (act: Rest, until: Instant) => void;
 }
 
 /**
@@ -55,9 +55,9 @@ function Column({ icon, name, meaning, children }: { icon: IconName; name: strin
   );
 }
 
-function Lengths({ act, menu, now, run }: Choices & { act: (until: Instant) => Promise<unknown> }) {
+function Lengths({ act, menu, now, run }: Choices & { act: Rest }) {
   const { t, time } = useMessages();
-  const choose = (until: Instant) => chooseFrom(menu, () => run(() => act(until)));
+  const choose = (until: Instant) => chooseFrom(menu, () => run(act, until));
   const half = now + SHORT_MIN * MINUTE;
   return (
     <>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { nextBreak } from '../../core/reminders/next-break.ts';
 import { useNow } from '../../stores/now.ts';
 import { nextLogDay, planContext, useReminders } from '../../stores/reminders.ts';
@@ -13,7 +13,6 @@ import { Notices } from './notices.tsx';
 import styles from './popup.module.css';
 import { StartRoutine } from './start-routine.tsx';
 import { TodayCard } from './today-card.tsx';
-import { useCommand } from './use-command.ts';
 import { usePlenty } from './use-plenty.ts';
 import { useScreenRoom } from './use-screen-room.ts';
 
@@ -23,7 +22,7 @@ export function Popup() {
   const state = useReminders((view) => view.state);
   const settings = useSettings((view) => view.settings);
   const { status, entries, totals } = useToday();
-  const command = useCommand();
+  const [isLost, tellLost] = useState(false);
   const drinks = useDrinkLog();
   const isPlenty = usePlenty(now);
   const next = nextBreak(state, planContext(settings), now);
@@ -40,8 +39,8 @@ export function Popup() {
 
   return (
     <main ref={room} className={styles.popup}>
-      <NextBreakHeader next={next} now={now} run={command.run} />
-      <Notices next={next} now={now} command={command} />
+      <NextBreakHeader next={next} now={now} tell={tellLost} />
+      <Notices next={next} now={now} isLost={isLost} tell={tellLost} />
       <TodayCard
         totals={totals.day === '' ? null : totals}
         goalMl={settings.drinks.goalMl}
@@ -52,13 +51,14 @@ export function Popup() {
         drinks={drinks}
       />
       <div className={styles.lower}>
-        <StartRoutine now={now} run={command.run} />
+        <StartRoutine now={now} tell={tellLost} />
         <DayLog
           entries={entries}
           now={now}
           isUnavailable={status === 'unavailable'}
           isPlaying={next.kind === 'playing'}
           undo={drinks.undo}
+          tell={tellLost}
         />
       </div>
       <Said news={drinks.news} isPlenty={isPlenty} />

@@ -3,36 +3,37 @@ import { askPermission } from '../../stores/permissions.ts';
 import { type Excepted, exceptPlaying, takeExceptionBack } from '../../stores/sound-exceptions.ts';
 import { type Messages, useMessages } from '../ui/messages.tsx';
 import { UndoNotice } from '../ui/undo-notice.tsx';
+import { type TellFailure, useAction } from '../ui/use-action.ts';
 import styles from './sound-exception.module.css';
-import type { Command } from './use-command.ts';
 
 /** For music that plays all day: what sounds now is excepted, what was done is said, and can be taken back. */
-export function SoundException({ isHeld, run }: { isHeld: boolean; run: Command['run'] }) {
+export function SoundException({ isHeld, tell }: { isHeld: boolean; tell: TellFailure }) {
   const messages = useMessages();
   const { t } = messages;
   const [done, setDone] = useState<Excepted | null>(null);
-  const except = () => {
-    // Straight from the click, or Firefox refuses to ask.
-    const asked = askPermission('tabs');
-    run(async () => setDone(await exceptPlaying(asked)));
+  // Straight from the click, or Firefox refuses to ask.
+  const except = useAction(async () => setDone(await exceptPlaying(askPermission('tabs'))), { tell });
+  const takeBack = async (excepted: Excepted) => {
+    await takeExceptionBack(excepted);
+    setDone(null);
   };
-  const takeBack = (excepted: Excepted) =>
-    run(async () => {
-      await takeExceptionBack(excepted);
-      setDone(null);
-    });
   const isFound = done !== null && done.sites.length + done.tabs.length > 0;
   return (
     <>
       {isHeld && !isFound && (
         <p className={styles.offer}>
-          <button type="button" onClick={except}>
+          <button type="button" onClick={except.run}>
             {t('popup.sound.except')}
           </button>{' '}
           {t(done ? 'popup.sound.none' : 'popup.sound.meaning')}
         </p>
       )}
-      <UndoNotice text={isFound ? words(done, messages) : null} onUndo={() => isFound && takeBack(done)} takesFocus />
+      <UndoNotice
+        text={isFound ? words(done, messages) : null}
+        onUndo={async () => isFound && (await takeBack(done))}
+        tell={tell}
+        takesFocus
+      />
     </>
   );
 }

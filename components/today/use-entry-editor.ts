@@ -44,9 +44,10 @@ export function useEntryEditor(root: RefObject<HTMLElement | null>, list: RefObj
     /** Where the focus goes when what had it is gone. */
     focusList: () => list.current?.focus(),
     putBack: async () => {
-      if (!removed || !(await removed.putBack())) return;
+      if (!removed || !(await removed.putBack())) return false;
       setRemoved(null);
       list.current?.focus();
+      return true;
     },
   };
 }

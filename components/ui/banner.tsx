@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { ActButton } from './act-button.tsx';
 import styles from './banner.module.css';
 import { Icon, type IconName } from './icon.tsx';
+import type { TellFailure } from './use-action.ts';
 
 /**
  * One thing to know at the top of a page, with at most one action.
@@ -15,16 +17,16 @@ export function Banner({
   tone: 'sand' | 'water' | 'clay';
   icon: IconName;
   children: ReactNode;
-  action?: { label: string; onClick: () => void } | undefined;
+  action?: { label: string; act: () => Promise<unknown>; tell?: TellFailure } | undefined;
 }) {
   return (
     <div className={`${styles.banner} ${styles[tone]}`} role={tone === 'clay' ? 'alert' : undefined}>
       <Icon name={icon} size={20} />
       <p className={styles.words}>{children}</p>
       {action && (
-        <button type="button" className="btn btn-soft btn-sm" onClick={action.onClick}>
+        <ActButton className="btn btn-soft btn-sm" act={action.act} tell={action.tell}>
           {action.label}
-        </button>
+        </ActButton>
       )}
     </div>
   );

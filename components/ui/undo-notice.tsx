@@ -1,11 +1,23 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { ActButton } from './act-button.tsx';
 import { Icon } from './icon.tsx';
 import { useMessages } from './messages.tsx';
 import styles from './undo-notice.module.css';
+import type { TellFailure } from './use-action.ts';
+
+interface UndoNoticeProps {
+  text: string | null;
+  /** As for `useAction`. */
+  onUndo: () => Promise<unknown>;
+  /** Where there is a place for failures already. */
+  tell?: TellFailure | undefined;
+  takesFocus?: boolean;
+}
 
 /** What was just done, and the way back. The place is there always, so that the words are read out. */
-export function UndoNotice({ text, onUndo, takesFocus = false }: { text: string | null; onUndo: () => void; takesFocus?: boolean }) {
+export function UndoNotice({ text, onUndo, tell, takesFocus = false }: UndoNoticeProps) {
   const { t } = useMessages();
+  const [hasFailed, tellHere] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   // Where the pressed button has gone with what it belonged to.
   useEffect(() => {
@@ -16,10 +28,11 @@ export function UndoNotice({ text, onUndo, takesFocus = false }: { text: string 
       {text !== null && (
         <p className={styles.notice}>
           <span>{text}</span>
-          <button ref={button} type="button" className="btn btn-soft btn-sm" onClick={onUndo}>
+          <ActButton ref={button} className="btn btn-soft btn-sm" act={onUndo} tell={tell ?? tellHere}>
             <Icon name="undo" size={18} />
             {t('options.undo')}
-          </button>
+          </ActButton>
+          {hasFailed && <span role="alert">{t('entry.notSaved')}</span>}
         </p>
       )}
     </div>

@@ -9,29 +9,48 @@ export interface Action<Args extends readonly unknown[]> {
   forget: () => void;
 }
 
-/**
- * The one way in which a press writes something: once, and with its failure told beside it.
- * @param act tells by `false` that it did not get through, as it does by throwing.
- */
-export function useAction<Args extends readonly unknown[]>(act: (...args: Args) => Promise<boolean>): Action<Args> {
-  const isPending = useRef(false);
-  const [hasFailed, setFailed] = useState(false);
-  const run = async (...args: Args) => {
-    if (isPending.current) return;
-    isPending.current = true;
-    setFailed(false);
-    try {
-      setFailed(!(await act(...args)));
-    } catch {
-      setFailed(true);
-    } finally {
-      isPending.current = false;
-    }
-  };
-  return { run: (...args) => void run(...args), hasFailed, forget: () => setFailed(false) };
+/** Hears that something did not get through, and with `false` that it is tried again: where several actions have one place for that. */
+export type TellFailure = (hasFailed: boolean) => void;
+
+export interface ActionOptions {
+  tell?: TellFailure | undefined;
+  /** A press with other arguments is a press on something else: both act. */
+  isEach?: boolean;
 }
 
-/** Whether this is the second click of a double click, which was meant for what stood there before. */
-export function isSecondClick({ detail }: { detail: number }): boolean {
-  return detail > 1;
+/**
+ * The one way in which a press writes something: once, and with its failure told beside it.
+ * @param act begins within the press, as a browser wants it that is to ask for a permission. It tells by `false` that it did not get
+ * through, as it does by throwing.
+ */
+export function useAction<Args extends readonly unknown[]>(
+  act: (...args: Args) => Promise<unknown>,
+  { tell, isEach = false }: ActionOptions = {},
+): Action<Args> {
+  const underWay = useRef<Args[]>([]);
+  const [hasFailed, setFailed] = useState(false);
+  const say = (failed: boolean) => {
+    setFailed(failed);
+    tell?.(failed);
+  };
+  const run = async (...args: Args) => {
+    if (underWay.current.some((others) => !isEach || args.every((arg, i) => arg === others[i]))) return;
+    underWay.current.push(args);
+    say(false);
+    try {
+      if ((await act(...args)) === false) say(true);
+    } catch {
+      say(true);
+    } finally {
+      underWay.current = underWay.current.filter((others) => others !== args);
+    }
+  };
+  return { run: (...args) => void run(...args), hasFailed, forget: () => say(false) };
+}
+
+/** Hears clicks but for the second one of a double click, which was meant for what stood there before. Keys have no such second click. */
+export function onFirstClick(act: () => void): (event: { detail: number }) => void {
+  return ({ detail }) => {
+    if (detail <= 1) act();
+  };
 }

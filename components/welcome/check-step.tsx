@@ -5,6 +5,7 @@ import { useNow } from '../../stores/now.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { onFirstClick } from '../ui/use-action.ts';
 import styles from './check-step.module.css';
 import { StepCard } from './step-card.tsx';
 
@@ -30,7 +31,7 @@ export function CheckStep() {
             type="button"
             className="btn btn-soft"
             aria-pressed={allowed === says}
-            onClick={() => answerCheck('general', says, now)}
+            onClick={onFirstClick(() => answerCheck('general', says, now))}
           >
             {allowed === says && <Icon name="check" size={18} />}
             {t(says ? 'welcome.check.none' : 'welcome.check.one')}

@@ -6,6 +6,7 @@ import { Pool } from '../figure/pool.tsx';
 import { useStrokeLoop } from '../figure/use-stroke-loop.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { onFirstClick } from '../ui/use-action.ts';
 import { REDUCED_MOTION, useMedia } from '../ui/use-media.ts';
 import { Wave } from '../ui/wave.tsx';
 import styles from './hero.module.css';
@@ -29,7 +30,7 @@ export function Hero() {
           <a className="btn btn-primary btn-lg" href="#set-up">
             {t('welcome.setUp')}
           </a>
-          <button type="button" className="btn btn-soft btn-lg" onClick={begin}>
+          <button type="button" className="btn btn-soft btn-lg" onClick={onFirstClick(begin)}>
             <Icon name="play" />
             {t('welcome.tryFirst', { length })}
           </button>

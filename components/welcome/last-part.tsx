@@ -1,7 +1,9 @@
 import { disclaimer } from '../../core/routines/safety-cards.ts';
 import { openOptions } from '../../platform/page/options-page.ts';
+import { ActButton } from '../ui/act-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { onFirstClick } from '../ui/use-action.ts';
 import styles from './last-part.module.css';
 import { useFirstRoutine } from './use-first-routine.ts';
 
@@ -18,12 +20,12 @@ export function LastPart() {
         <p className="q2">{t('welcome.begin.opens', { name })}</p>
       </div>
       <div className={styles.acts}>
-        <button type="button" className="btn btn-primary btn-lg" onClick={begin}>
+        <button type="button" className="btn btn-primary btn-lg" onClick={onFirstClick(begin)}>
           {t('welcome.begin')}
         </button>
-        <button type="button" className="btn btn-quiet" onClick={() => void openOptions()}>
+        <ActButton className="btn btn-quiet" act={openOptions}>
           {t('welcome.options')}
-        </button>
+        </ActButton>
       </div>
       <div role="alert">
         {hasFailed && (

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { routineSummary } from '../../core/routines/library.ts';
 import { fittingRoutine } from '../../core/routines/safety.ts';
 import { useNow } from '../../stores/now.ts';
@@ -6,6 +5,7 @@ import { useLibrary } from '../../stores/own-routines.ts';
 import { startRoutine } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useMessages } from '../ui/messages.tsx';
+import { useAction } from '../ui/use-action.ts';
 
 const FIRST_ROUTINE = 'breathe-and-open';
 
@@ -15,13 +15,9 @@ export function useFirstRoutine() {
   const now = useNow();
   const library = useLibrary();
   const checks = useSettings((view) => view.settings.checks);
-  const [hasFailed, setFailed] = useState(false);
   const id = fittingRoutine(FIRST_ROUTINE, checks, now, library);
   const summary = routineSummary(id, library);
-  const begin = () => {
-    setFailed(false);
-    startRoutine(id).catch(() => setFailed(true));
-  };
+  const { run: begin, hasFailed } = useAction(() => startRoutine(id));
   return {
     name: summary?.name ?? '',
     length: number(summary?.seconds ?? 0, { style: 'unit', unit: 'second', unitDisplay: 'long' }),

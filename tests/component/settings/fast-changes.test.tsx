@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { alerts, chosen, openPage, pass, startTime, stopTime } from './page.tsx';
 import { storage } from './world.ts';
 
@@ -108,6 +109,19 @@ describe('while a change is being saved', () => {
     await letSave();
     expect([toggle('Drink'), toggle('A minute before')].map((one) => one.getAttribute('aria-checked'))).toEqual(['true', 'false']);
     expect(alerts()).toContain('could not be saved');
+  });
+
+  it('what another page adds to a list stays there', async () => {
+    openPage({
+      section: 'interruptions',
+      settings: { presence: { ...defaultSettings.presence, callPages: ['meet.example', 'zoom.example'] } },
+    });
+    const letSave = holdSaving();
+    fireEvent.click(screen.getByRole('button', { name: 'Remove meet.example', hidden: true }));
+    const { presence } = storage.settings;
+    storage.settings = { ...storage.settings, presence: { ...presence, callPages: [...presence.callPages, 'other.example'] } };
+    await letSave();
+    expect(storage.settings.presence.callPages).toEqual(['zoom.example', 'other.example']);
   });
 
   it('a change of another page comes in, and this one stays on top of it', async () => {

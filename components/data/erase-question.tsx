@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { ActButton } from '../ui/act-button.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { onFirstClick } from '../ui/use-action.ts';
 import { Buttons } from './data-card.tsx';
 import { Lacking } from './lacking.tsx';
 import { Progress } from './progress.tsx';
@@ -39,7 +40,7 @@ export function EraseQuestion({ id, question, go, onErase, onKeep }: EraseQuesti
     <div id={id} className={styles.question} role="group" aria-labelledby={words} onKeyDown={keepOnEscape}>
       <p id={words}>{question}</p>
       <Buttons>
-        <button ref={first} type="button" className="btn btn-primary" disabled={isBusy} onClick={() => backup.save('backup')}>
+        <button ref={first} type="button" className="btn btn-primary" disabled={isBusy} onClick={onFirstClick(() => backup.save('backup'))}>
           {t('data.erase.backup')}
         </button>
         <ActButton className="btn btn-soft" disabled={isBusy} act={erase}>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type DrinkRows, openQuestions } from '../../core/log/drinks-csv.ts';
 import type { RestorePlan } from '../../core/log/restore-plan.ts';
 import type { DrinkMapping, DrinkTable } from '../../core/log/table-guess.ts';
@@ -7,6 +7,7 @@ import { type LongWork, planFor, readTable, readTableRows, restore, stageDrinks,
 import { useMessages } from '../ui/messages.tsx';
 import { useAction } from '../ui/use-action.ts';
 import type { Told } from './said.tsx';
+import { unfinishedTable } from './unfinished-table.ts';
 import { useLongWork, type Work } from './use-long-work.ts';
 
 /** A table from elsewhere, as its columns are understood just now. */
@@ -33,11 +34,15 @@ export interface Importing extends Pick<Work, 'going' | 'cancel'> {
 /** Drinks of another program on their way in: read, understood, compared, and added only when the person says so. */
 export function useImport(): Importing {
   const { t, locale } = useMessages();
-  const { going, run, cancel, drop } = useLongWork();
-  const [offer, setOffer] = useState<TableOffer | null>(null);
+  const { going, run, cancel } = useLongWork();
+  const [offer, setOffer] = useState(unfinishedTable.get);
+  const show = (next: TableOffer | null) => {
+    unfinishedTable.set(next);
+    setOffer(next);
+  };
   const [told, setTold] = useState<Told | null>(null);
   const end = (news: Told | null) => {
-    setOffer(null);
+    show(null);
     setTold(news);
   };
 
@@ -54,16 +59,20 @@ export function useImport(): Importing {
   const understand = async (known: Pick<TableOffer, 'text' | 'table' | 'mapping'>) => {
     const { text, mapping } = known;
     const isOpen = openQuestions(mapping).length > 0;
-    setOffer((before) => ({ ...known, rows: isOpen ? null : (before?.rows ?? null), plan: null }));
-    // What an earlier choice has begun would take the place of this one.
-    if (isOpen) return drop();
+    show({ ...known, rows: isOpen ? null : (unfinishedTable.get()?.rows ?? null), plan: null });
+    if (isOpen) return;
     const read = await attempt(t('data.import.reading'), (long) => readTableRows(text, mapping, long));
     if (!read) return;
     const { rows } = read;
-    setOffer({ ...known, rows, plan: null });
+    show({ ...known, rows, plan: null });
     const plan = await attempt(t('data.restore.comparing'), (long) => planFor(stageDrinks(rows), 'merge', long));
-    if (plan) setOffer({ ...known, rows, plan });
+    if (plan) show({ ...known, rows, plan });
   };
+  // What somebody comes back to from another section is compared anew: the log may have changed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on coming back
+  useEffect(() => {
+    if (offer) void understand(offer);
+  }, []);
 
   /** What is being written stays as it was agreed to. */
   const isWriting = useRef(false);

@@ -7,8 +7,6 @@ export interface Work {
   /** Does it, in place of what is still going on. @returns what came of it, or null when other work has taken its place or the page has gone on. */
   run: <T>(words: string, work: (long: LongWork) => Promise<T>) => Promise<T | null>;
   cancel: () => void;
-  /** Gives up what is still going on, since nobody wants to hear of it any more. */
-  drop: () => void;
 }
 
 /** Work that takes its time: shown as it goes on, and cancelled when its part of the page goes away. */
@@ -24,10 +22,6 @@ export function useLongWork(): Work {
   return {
     going,
     cancel: () => current.current?.abort(),
-    drop: () => {
-      stop();
-      setGoing(null);
-    },
     async run(words, work) {
       stop();
       const mine = new AbortController();

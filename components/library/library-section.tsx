@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Draft } from '../../core/routines/own-draft.ts';
 import { RoutineEditor } from './routine-editor.tsx';
 import { RoutineList } from './routine-list.tsx';
+import { unfinishedRoutine } from './unfinished-routine.ts';
 
 /** What has just come of the editor: said once, and where the focus goes. */
 export interface Arrived {
@@ -9,13 +10,14 @@ export interface Arrived {
   kind: 'kept' | 'left';
 }
 
-/** All routines, to look at and to start; or, in their place, the one that is being made. */
+/** All routines, to look at and to start; or, in their place, the one that is being made, also when somebody has looked at another section meanwhile. */
 export function LibrarySection() {
-  const [draft, setDraft] = useState<Draft | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(unfinishedRoutine.get);
   const [arrived, setArrived] = useState<Arrived | null>(null);
   if (!draft) return <RoutineList onEdit={setDraft} arrived={arrived} />;
   const leave = (kind: Arrived['kind']) => {
     setArrived({ id: draft.id, kind });
+    unfinishedRoutine.set(null);
     setDraft(null);
   };
   return <RoutineEditor key={draft.id} first={draft} onKept={() => leave('kept')} onLeave={() => leave('left')} />;

@@ -14,6 +14,7 @@ import { EditorStep } from './editor-step.tsx';
 import { problemWords } from './problem-words.ts';
 import styles from './routine-editor.module.css';
 import { StepPreview } from './step-preview.tsx';
+import { unfinishedRoutine } from './unfinished-routine.ts';
 
 interface RoutineEditorProps {
   first: Draft;
@@ -25,7 +26,11 @@ interface RoutineEditorProps {
 export function RoutineEditor({ first, onKept, onLeave }: RoutineEditorProps) {
   const messages = useMessages();
   const { t } = messages;
-  const [draft, setDraft] = useState(first);
+  const [draft, showDraft] = useState(first);
+  const setDraft = (next: Draft) => {
+    unfinishedRoutine.set(next);
+    showDraft(next);
+  };
   const [current, setCurrent] = useState(0);
   const [said, setSaid] = useState('');
   const [isTried, setTried] = useState(false);

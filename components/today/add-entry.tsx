@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { lastKind } from '../../core/drinks/last-kind.ts';
 import type { Instant } from '../../core/time.ts';
+import { NEW_ENTRY } from '../../stores/entry-drafts.ts';
 import { logDrink, logNote, logRoutineDone } from '../../stores/log-writes.ts';
 import { findRoutine } from '../../stores/own-routines.ts';
 import { useSettings } from '../../stores/settings.ts';
@@ -29,7 +30,16 @@ export function AddEntry({ now, onDone }: { now: Instant; onDone: () => void }) 
     return true;
   };
   return (
-    <EntryForm label={t('entry.add')} kind={kind} start={start} context={context} onSave={save} onCancel={onDone}>
+    <EntryForm
+      label={t('entry.add')}
+      draftOf={NEW_ENTRY}
+      kind={kind}
+      onFound={setKind}
+      start={start}
+      context={context}
+      onSave={save}
+      onCancel={onDone}
+    >
       <Stones
         label={t('entry.what')}
         value={kind}

@@ -37,6 +37,7 @@ export function EditEntry({ entry, title, now, onDone, onRemoved }: EditEntryPro
   return (
     <EntryForm
       label={t('entry.edit', { what: title })}
+      draftOf={entry.id}
       kind={entry.kind}
       start={start}
       context={context}

@@ -11,12 +11,17 @@ import { useAction } from '../ui/use-action.ts';
 import { timeOfDay } from '../words/time-of-day.ts';
 import { type FieldContext, type Fields, readAmount, readTime } from './entry-fields.ts';
 import styles from './entry-form.module.css';
+import { useKeptFields } from './use-kept-fields.ts';
 
 export type FormKind = 'drink' | 'routine' | 'note';
 
 export interface EntryFormProps {
   label: string;
+  /** Under which what is typed is kept until it is saved: the id of an entry, or `NEW_ENTRY`. */
+  draftOf: string;
   kind: FormKind;
+  /** Hears of which kind the entry is that was being typed when the fields were last open. */
+  onFound?: (kind: FormKind) => void;
   start: Fields;
   context: FieldContext;
   /** Called with fields that can be taken. False: it could not be saved, and the form stays. */
@@ -29,17 +34,37 @@ export interface EntryFormProps {
 }
 
 /** The fields of an entry. A wrong one says what would be right; Escape leaves all as it was. */
-export function EntryForm({ label, kind, start, context, onSave, onCancel, onRemove, children }: EntryFormProps) {
+export function EntryForm({
+  label,
+  draftOf,
+  kind,
+  onFound = () => undefined,
+  start,
+  context,
+  onSave,
+  onCancel,
+  onRemove,
+  children,
+}: EntryFormProps) {
   const { t, locale } = useMessages();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
-  const [fields, setFields] = useState(start);
+  const kept = useKeptFields({ of: draftOf, kind, start, context, onFound });
+  const { fields } = kept;
   const [isTried, setTried] = useState(false);
   // Saving and removing are one: never both, and what was not done is told in one place.
-  const { run, hasFailed, forget } = useAction((act: () => Promise<boolean>) => act());
+  const { run, hasFailed, forget } = useAction(async (act: () => Promise<boolean>) => {
+    const isDone = await act();
+    if (isDone) kept.drop();
+    return isDone;
+  });
   const change = (part: Partial<Fields>) => {
     forget();
-    setFields({ ...fields, ...part });
+    kept.change(part);
+  };
+  const cancel = () => {
+    kept.drop();
+    onCancel();
   };
   const wrong = problems();
 
@@ -65,7 +90,7 @@ export function EntryForm({ label, kind, start, context, onSave, onCancel, onRem
     // Else the browser closes the popup.
     event.preventDefault();
     event.stopPropagation();
-    onCancel();
+    cancel();
   };
   const inputProps = (name: 'clock' | 'amount' | 'text') => ({
     id: `${id}-${name}`,
@@ -132,7 +157,7 @@ export function EntryForm({ label, kind, start, context, onSave, onCancel, onRem
         <button type="submit" className="btn btn-soft btn-sm">
           {t('entry.save')}
         </button>
-        <button type="button" className="btn btn-quiet btn-sm" onClick={onCancel}>
+        <button type="button" className="btn btn-quiet btn-sm" onClick={cancel}>
           {t('entry.cancel')}
         </button>
         {onRemove && (

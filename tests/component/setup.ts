@@ -7,6 +7,7 @@ configure({ asyncUtilTimeout: 20_000 });
 vi.mock('../../platform/own-routines-store.ts', async () => (await import('./own-routines.ts')).ownRoutinesStore);
 vi.mock('../../platform/own-routines-write.ts', async () => (await import('./own-routines.ts')).ownRoutinesStore);
 vi.mock('../../platform/folded-run-store.ts', async () => (await import('./folded-run.ts')).foldedRunStore);
+vi.mock('../../platform/entry-drafts-store.ts', async () => (await import('./entry-drafts.ts')).entryDraftsStore);
 vi.mock('../../platform/playing-tabs.ts', async () => (await import('./playing-tabs.ts')).nothingPlays);
 vi.mock('../../platform/permissions.ts', async () => (await import('./playing-tabs.ts')).noPermissions);
 vi.mock('../../platform/log/copies.ts', async () => (await import('./recent-log.ts')).logCopies);

@@ -1,20 +1,27 @@
 import 'fake-indexeddb/auto';
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ImportPart } from '../../../components/data/import-part.tsx';
+import { unfinishedTable } from '../../../components/data/unfinished-table.ts';
 import { closeLog } from '../../../platform/log/database.ts';
 import { readEntries } from '../../../platform/log/history.ts';
+import { readTableRows } from '../../../stores/own-data.ts';
 import { processorMs } from '../../processor-time.ts';
 import { storage } from '../../unit/log/browser.ts';
 import { expectAccessible } from '../axe.ts';
 import { englishLanguage, readBy, renderIn } from '../pseudo-language.tsx';
 
 vi.mock('../../../platform/browser.ts', async () => ({ browser: (await import('../../unit/log/browser.ts')).browser }));
+vi.mock('../../../stores/own-data.ts', async (original) => {
+  const actual = await original<typeof ownData>();
+  return { ...actual, readTableRows: vi.fn(actual.readTableRows) };
+});
 vi.mock('../../../platform/lock.ts', () => ({ LOG_LOCK: 'rill-log', withLock: (_name: string, work: () => Promise<unknown>) => work() }));
 
 beforeEach(() => {
+  unfinishedTable.set(null);
   closeLog();
   globalThis.indexedDB = new IDBFactory();
   storage.local = {};
@@ -111,5 +118,54 @@ describe('a table of drinks', () => {
     // A page that hung took 25 seconds; this page of tests takes some to draw thousands of options.
     expect(processorMs() - begun).toBeLessThan(10_000);
     expect(await log()).toEqual([]);
+  });
+});
+
+describe('what was said about the columns of a table', () => {
+  const choose = (label: string, value: string) => {
+    const field = screen.getByLabelText(label) as HTMLSelectElement;
+    const option = [...field.options].find(({ text }) => text === value);
+    fireEvent.change(field, { target: { value: option?.value } });
+  };
+  const table = 'Datum;Menge\n03.05.2026;1\n04.05.2026;2\n';
+  const isAsked = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+  it('counts as it was said last, also where what was said before takes longer to read', async () => {
+    show();
+    open(table);
+    await screen.findByLabelText('Amounts without a unit are');
+    const { promise: slow, resolve: goOn } = Promise.withResolvers<void>();
+    vi.mocked(readTableRows).mockImplementationOnce(async (...args) => {
+      await slow;
+      return (await vi.importActual<typeof ownData>('../../../stores/own-data.ts')).readTableRows(...args);
+    });
+    choose('Amounts without a unit are', 'decilitres');
+    choose('Amounts without a unit are', 'centilitres');
+    await within(await screen.findByRole('table')).findByText('10 mL');
+    await act(async () => {
+      goOn();
+      await new Promise((go) => setTimeout(go, 100));
+    });
+    within(screen.getByRole('table')).getByText('10 mL');
+    expect(screen.getByLabelText<HTMLSelectElement>('Amounts without a unit are').selectedOptions[0]?.text).toBe('centilitres');
+  });
+
+  it('is still there after a look at another section, and asked about before the page goes', async () => {
+    const { unmount } = show();
+    expect(isAsked()).toBe(false);
+    open(table);
+    await screen.findByLabelText('Amounts without a unit are');
+    choose('Amounts without a unit are', 'decilitres');
+    await within(await screen.findByRole('table')).findByText('100 mL');
+    unmount();
+    expect(isAsked()).toBe(true);
+    show();
+    await within(await screen.findByRole('table')).findByText('100 mL');
+    await waitFor(() => expect(button()).toHaveProperty('disabled', false));
+    fireEvent.click(button());
+    fireEvent.click(button());
+    await screen.findByText('Brought in 2 drinks; 0 entries kept as before.');
+    expect(await log()).toHaveLength(2);
+    expect(isAsked()).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { setImmediate as realTurn, setTimeout as realWait } from 'node:timers/promises';
 import { act } from '@testing-library/react';
+import { unfinishedRoutine } from '../../../components/library/unfinished-routine.ts';
 import { routineIndex } from '../../../core/routines/library.ts';
 import { loadRoutine } from '../../../core/routines/load-routine.ts';
 import type { Routine } from '../../../core/routines/schema.ts';
@@ -22,6 +23,7 @@ export function ownOf(id: string, change: Partial<Routine> = {}): Routine {
 
 /** Opens the options page at the library. @param own what lies in storage. */
 export async function openLibrary(own: readonly unknown[] = [], opened: Omit<Opened, 'section'> = {}) {
+  unfinishedRoutine.set(null);
   resetOwnStorage();
   ownStorage.stored = { version: 1, routines: own };
   await connectOwnRoutines();

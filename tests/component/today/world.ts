@@ -6,6 +6,7 @@ import type { Day } from '../../../core/log/local-day.ts';
 import { emptyState } from '../../../core/reminders/empty-state.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
 import type { Settings } from '../../../core/settings/schema.ts';
+import { entryDrafts } from '../entry-drafts.ts';
 
 /** The browser around a popup, as far as the stores see it: a log and settings in memory, and a background that listens. */
 export const world = {
@@ -34,6 +35,7 @@ export function resetWorld(): void {
     canSaveSettings: true,
     watchers: [],
   });
+  entryDrafts.kept = null;
   vi.clearAllMocks();
 }
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { asksForDrink, type Lead, leadOf } from '../../core/reminders/lead.ts';
-import { activeReminders } from '../../core/reminders/reminder.ts';
+import { idsOfKind } from '../../core/reminders/reminder-list.ts';
 import type { Variant } from '../../core/routines/schema.ts';
 import { useLibrary } from '../../stores/own-routines.ts';
 import { useSettings } from '../../stores/settings.ts';
@@ -51,7 +51,7 @@ interface CardProps {
 /** A routine leads, and a drink may come along. */
 function RoutineCard({ prompt, lead, checkIn }: CardProps) {
   const settings = useSettings((view) => view.settings);
-  const wantsDrinks = asksForDrink(prompt, settings.ownReminders) || activeReminders(settings).some(({ kind }) => kind === 'drink');
+  const wantsDrinks = asksForDrink(prompt, settings.ownReminders) || idsOfKind({ settings }, 'drink').size > 0;
   const answers = useAnswers(prompt);
   const log = useDrinkLog();
   const isHad = useHadDrink(prompt);

@@ -16,8 +16,9 @@ export interface ReminderList {
   on: readonly Reminder[];
 }
 
-export type BuiltInId = keyof Settings['reminders'];
-type StoredReminders = Pick<Settings, 'reminders' | 'ownReminders' | 'hours'>;
+type BuiltInId = keyof Settings['reminders'];
+/** What of the settings says which reminders there are. */
+export type StoredReminders = Pick<Settings, 'reminders' | 'ownReminders' | 'hours'>;
 
 /** What is so of each reminder of a kind. */
 type OfKind = Pick<Reminder, 'kind' | 'routineId' | 'lastHad' | 'endsChoiceWhenHad' | 'isMetByTimeAway' | 'isMetByRoutine' | 'guard'>;
@@ -81,6 +82,11 @@ function listOf({ reminders, ownReminders, hours }: StoredReminders): ReminderLi
 
 function common({ enabled, everyMin, times, way }: ReminderSettings, hours: WeekHours | null) {
   return { isOn: enabled, every: everyMin * MINUTE, times, way, hours: times.length > 0 ? null : hours };
+}
+
+/** Whether it is one of the two that Rill has, whose words are Rill's. */
+export function isBuiltIn(id: ReminderId): id is BuiltInId {
+  return id === 'drainage' || id === 'drink';
 }
 
 /** The ids of the reminders of a kind that are switched on. */

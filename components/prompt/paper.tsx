@@ -64,7 +64,7 @@ function occasion({ openedAt }: Offer, lead: Lead, { id, gates }: RoutineSummary
   const opened = new Date(openedAt);
   const { hours } = settings;
   return {
-    lead: lead.kind === 'drink' ? ('drink' as const) : ('drainage' as const),
+    lead: lead.kind,
     routine: { id, isHandsOn: gates.includes('general') },
     minuteOfDay: opened.getHours() * 60 + opened.getMinutes(),
     isLastHour: hours.on && isLastHour(hours.week, openedAt, planContext(settings).day.timeZone),

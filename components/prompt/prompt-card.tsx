@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
-import { asksForDrink, type Lead, leadOf } from '../../core/reminders/lead.ts';
-import { activeReminders } from '../../core/reminders/reminder.ts';
+import { asksFor, type Lead, leadOf } from '../../core/reminders/lead.ts';
+import { idsOfKind } from '../../core/reminders/reminder-list.ts';
 import type { Variant } from '../../core/routines/schema.ts';
 import { useLibrary } from '../../stores/own-routines.ts';
 import { useSettings } from '../../stores/settings.ts';
@@ -30,8 +30,8 @@ const HEIGHT = { min: 420, max: 520 };
 /** The card that offers a break: paper with what is said, water with what one can do. */
 export function PromptCard({ prompt }: { prompt: Offer }) {
   const room = useWindowHeight<HTMLElement>(HEIGHT);
-  const ownReminders = useSettings((view) => view.settings.ownReminders);
-  const lead = leadOf(prompt, ownReminders);
+  const settings = useSettings((view) => view.settings);
+  const lead = leadOf(prompt, settings);
   const checkIn = useCheckIn(prompt, lead);
   useChime(prompt);
   const Card = lead.kind === 'drink' ? DrinkCard : RoutineCard;
@@ -51,7 +51,7 @@ interface CardProps {
 /** A routine leads, and a drink may come along. */
 function RoutineCard({ prompt, lead, checkIn }: CardProps) {
   const settings = useSettings((view) => view.settings);
-  const wantsDrinks = asksForDrink(prompt, settings.ownReminders) || activeReminders(settings).some(({ kind }) => kind === 'drink');
+  const wantsDrinks = asksFor('drink', prompt, settings) || idsOfKind({ settings }, 'drink').size > 0;
   const answers = useAnswers(prompt);
   const log = useDrinkLog();
   const isHad = useHadDrink(prompt);

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import type { DrinkEntry } from '../../core/log/entry.ts';
 import { undoableDrink } from '../../core/log/timeline.ts';
 import { noDrinkUntil } from '../../core/reminders/drinks.ts';
-import { asksForDrink } from '../../core/reminders/lead.ts';
+import { asksFor } from '../../core/reminders/lead.ts';
 import { isMet } from '../../core/reminders/met.ts';
 import { useNow } from '../../stores/now.ts';
 import { planContext, useReminders } from '../../stores/reminders.ts';
@@ -41,5 +41,5 @@ export function useHadDrink(prompt: Offer): boolean {
   const drinks = useReminders((view) => view.state.drinks);
   const settings = useSettings((view) => view.settings);
   const now = useNow();
-  return asksForDrink(prompt, settings.ownReminders) && noDrinkUntil(drinks, planContext(settings), now) > now;
+  return asksFor('drink', prompt, settings) && noDrinkUntil(drinks, planContext(settings), now) > now;
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type DayPreview, dayPreview } from '../../core/reminders/day-preview.ts';
 import { nextBreak } from '../../core/reminders/next-break.ts';
-import { activeReminders } from '../../core/reminders/reminder.ts';
+import { idsOfKind, remindersOf } from '../../core/reminders/reminder-list.ts';
 import { type TypicalDay, typicalDay } from '../../core/reminders/typical-day.ts';
 import { type Instant, MINUTE } from '../../core/time.ts';
 import { useNow } from '../../stores/now.ts';
@@ -30,7 +30,8 @@ export function DayCard() {
     return { day: typical, ahead: typical ?? dayPreview(state, plan, now) };
   }, [state, settings, minute]);
   const next = nextBreak(state, planContext(settings), now);
-  const ownRoutines = activeReminders(settings).filter(({ id, kind }) => kind === 'routine' && id !== 'drainage');
+  const { on } = remindersOf({ settings });
+  const ownRoutines = on.filter(({ isOwn, kind }) => isOwn && kind === 'routine');
 
   return (
     <section className={`card ${styles.day}`} aria-labelledby="day-title">
@@ -40,7 +41,7 @@ export function DayCard() {
         </h2>
         <span className="sm q2">{summary(ahead)}</span>
       </div>
-      <DayStream {...ahead} stretches={day?.stretches ?? null} now={now} reminders={activeReminders(settings)} />
+      <DayStream {...ahead} stretches={day?.stretches ?? null} now={now} reminders={on} />
       <div className={`xs ${styles.legend}`} aria-hidden="true">
         <span>
           <i className="pebble" />
@@ -74,7 +75,7 @@ export function DayCard() {
   function summary({ breaks }: DayPreview): string {
     if (next.kind === 'off' && breaks.length === 0) return t('options.day.off');
     if (next.kind === 'paused' && !day) return t('options.day.paused');
-    const drinks = new Set(activeReminders(settings).flatMap(({ id, kind }) => (kind === 'drink' ? [id] : [])));
+    const drinks = idsOfKind({ settings }, 'drink');
     const sips = breaks.filter(({ reminderIds }) => reminderIds.some((id) => drinks.has(id))).length;
     const words = t('options.day.summary', { breaks: breaks.length, sips });
     const [gap, another] = gapsOf(day);

@@ -30,8 +30,8 @@ export function DayStream({ from, to, breaks, stretches, now, reminders }: DaySt
   const { t, locale, time } = useMessages();
   const share = (at: Instant) => (at - from) / (to - from);
   const places = (isMeant: (reminder: Reminder) => boolean) => drawn(breaks, reminders.filter(isMeant), share);
-  const pebbles = places(({ id }) => id === 'drainage');
-  const own = places(({ id, kind }) => kind === 'routine' && id !== 'drainage');
+  const pebbles = places(({ isOwn, kind }) => kind === 'routine' && !isOwn);
+  const own = places(({ isOwn, kind }) => kind === 'routine' && isOwn);
   const drops = places(({ kind }) => kind === 'drink');
   const density = Math.max(pebbles.length, own.length, drops.length);
   const times = new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(breaks.map(({ at }) => time(at)));

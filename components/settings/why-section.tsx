@@ -1,5 +1,6 @@
 import { decisionsAbout, outlook } from '../../core/reminders/decisions.ts';
-import type { ReminderId } from '../../core/reminders/reminder.ts';
+import type { Kind, ReminderId } from '../../core/reminders/reminder.ts';
+import { remindersOf } from '../../core/reminders/reminder-list.ts';
 import { useNow } from '../../stores/now.ts';
 import { planContext, useReminders } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
@@ -11,10 +12,13 @@ import { decisionWords, outlookWords } from '../words/decision-words.ts';
 import { reminderName } from '../words/reminder-words.ts';
 import styles from './why-section.module.css';
 
+const ICONS: Record<Kind, IconName> = { routine: 'pebbles', drink: 'glass' };
+
 /** For each reminder: when it comes next, what it waits for, and what was decided today. */
 export function WhySection() {
   const { t } = useMessages();
-  const ownReminders = useSettings((view) => view.settings.ownReminders);
+  const settings = useSettings((view) => view.settings);
+  const builtInFirst = remindersOf({ settings }).all.toSorted((a, b) => Number(a.isOwn) - Number(b.isOwn));
   const status = useToday((view) => view.status);
   return (
     <div className={styles.reminders}>
@@ -23,10 +27,8 @@ export function WhySection() {
           {t('options.why.unavailable')}
         </Banner>
       )}
-      <WhyReminder id="drainage" icon="pebbles" />
-      <WhyReminder id="drink" icon="glass" />
-      {ownReminders.map(({ id, routineId }) => (
-        <WhyReminder key={id} id={id} icon={routineId === null ? 'glass' : 'pebbles'} />
+      {builtInFirst.map(({ id, kind }) => (
+        <WhyReminder key={id} id={id} icon={ICONS[kind]} />
       ))}
       <p className={`note ${styles.limits}`}>
         <Icon name="info" size={18} />

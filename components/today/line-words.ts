@@ -2,6 +2,7 @@ import { DRINK_KINDS } from '../../core/log/entry.ts';
 import type { GroupedLine } from '../../core/log/group-drinks.ts';
 import type { HeldLines } from '../../core/log/group-held.ts';
 import type { PromptOutcome, TimelineLine } from '../../core/log/timeline.ts';
+import { isBuiltIn } from '../../core/reminders/reminder-list.ts';
 import type { OwnReminder } from '../../core/settings/schema.ts';
 import type { Instant } from '../../core/time.ts';
 import type { MessageKey } from '../../locales/translate.ts';
@@ -144,7 +145,7 @@ function promptTitle({ outcome, later }: Extract<TimelineLine, { kind: 'prompt' 
 
 function aboutText(reminderIds: readonly string[], { ownReminders }: LineContext, messages: Messages): string {
   const { t, locale } = messages;
-  const ownIds = reminderIds.filter((id) => id !== 'drainage' && id !== 'drink');
+  const ownIds = reminderIds.filter((id) => !isBuiltIn(id));
   if (ownIds.length === 0) return t(aboutOf(reminderIds));
   const names = reminderIds.map((id) => reminderName(id, ownReminders, messages));
   return t('timeline.about.named', { names: new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(names) });

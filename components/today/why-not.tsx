@@ -1,5 +1,6 @@
 import type { Entry } from '../../core/log/entry.ts';
 import { type Decision, decisionsAbout, outlook } from '../../core/reminders/decisions.ts';
+import { remindersOf } from '../../core/reminders/reminder-list.ts';
 import type { Instant } from '../../core/time.ts';
 import { planContext, useReminders } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
@@ -16,10 +17,9 @@ export function WhyNot({ entries, now }: { entries: readonly Entry[]; now: Insta
   const messages = useMessages();
   const state = useReminders((view) => view.state);
   const settings = useSettings((view) => view.settings);
-  const ids = ['drainage', ...settings.ownReminders.map(({ id }) => id), 'drink'];
   return (
     <ul className={styles.reminders}>
-      {ids.map((id) => (
+      {remindersOf({ settings }).all.map(({ id }) => (
         <li key={id} className={styles.reminder}>
           <h3 className={styles.name}>{reminderName(id, settings.ownReminders, messages)}</h3>
           <p className={styles.next}>{outlookWords(outlook(state, planContext(settings), id, now), now, messages)}</p>

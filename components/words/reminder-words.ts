@@ -1,5 +1,6 @@
 import type { Hold } from '../../core/reminders/reasons.ts';
 import type { ReminderId } from '../../core/reminders/reminder.ts';
+import { isBuiltIn } from '../../core/reminders/reminder-list.ts';
 import type { OwnReminder } from '../../core/settings/schema.ts';
 import type { Messages } from '../ui/messages.tsx';
 
@@ -10,6 +11,6 @@ export function holdWords(by: Hold, { t }: Pick<Messages, 't'>): string {
 
 /** What a reminder is called: a person's own word for their own. */
 export function reminderName(id: ReminderId, ownReminders: readonly OwnReminder[], { t }: Pick<Messages, 't'>): string {
-  if (id === 'drainage' || id === 'drink') return t(`options.${id}.name`);
+  if (isBuiltIn(id)) return t(`options.${id}.name`);
   return ownReminders.find((own) => own.id === id)?.name ?? t('why.deletedReminder');
 }

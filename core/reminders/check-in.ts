@@ -1,27 +1,21 @@
 /** What a card that has often been left unanswered asks about itself. */
 import { EVERY_MIN } from '../settings/limits.ts';
 import type { ReminderSettings, Settings } from '../settings/schema.ts';
+import { MINUTE } from '../time.ts';
+import { remindersOf, withChanged } from './reminder-list.ts';
 
 /**
  * The reminders of a card half as often, but no more seldom than can be set.
  * @param ids of the reminders that the card stands for.
  */
 export function withFewer(settings: Settings, ids: readonly string[]): Settings {
-  const { drainage, drink } = settings.reminders;
-  return {
-    ...settings,
-    reminders: {
-      drainage: ids.includes('drainage') ? fewer(drainage) : drainage,
-      drink: ids.includes('drink') ? fewer(drink) : drink,
-    },
-    ownReminders: settings.ownReminders.map((own) => (ids.includes(own.id) ? fewer(own) : own)),
-  };
+  return withChanged(settings, ids, fewer);
 }
 
 /** The intervals of the reminders of a card in minutes, each once; those with fixed clock times have none. */
-export function intervalsOf({ reminders, ownReminders }: Settings, ids: readonly string[]): number[] {
-  const all = [{ ...reminders.drainage, id: 'drainage' }, ...ownReminders, { ...reminders.drink, id: 'drink' }];
-  const intervals = all.filter(({ id, times }) => ids.includes(id) && times.length === 0).map(({ everyMin }) => everyMin);
+export function intervalsOf(settings: Settings, ids: readonly string[]): number[] {
+  const counting = remindersOf({ settings }).all.filter(({ id, times }) => ids.includes(id) && times.length === 0);
+  const intervals = counting.map(({ every }) => every / MINUTE);
   return [...new Set(intervals)];
 }
 

@@ -1,6 +1,7 @@
 import type { DayRule } from '../log/local-day.ts';
 import type { Logged } from '../log/logged.ts';
 import type { Settings } from '../settings/schema.ts';
+import type { ReminderList } from './reminder-list.ts';
 
 /** What the person is doing just now. */
 export interface Presence {
@@ -24,6 +25,8 @@ export const NOTHING_AROUND: Surroundings = { fullScreen: false, sound: false, c
 /** What a reconciliation goes by, besides the state and the event. */
 export interface Context {
   settings: Settings;
+  /** Others than those of the settings: each way a card where the reminders are run ahead. */
+  reminders?: ReminderList;
   presence: Presence;
   /** The drinks and routines of the log; null while it cannot be read. */
   logged: Logged | null;
@@ -39,4 +42,4 @@ export interface Context {
 }
 
 /** The part of the context that due times follow from; pages know it as well. */
-export type PlanContext = Pick<Context, 'settings' | 'day'>;
+export type PlanContext = Pick<Context, 'settings' | 'reminders' | 'day'>;

@@ -2,7 +2,6 @@
 import { nextDayStart } from '../log/local-day.ts';
 import type { Instant } from '../time.ts';
 import type { PlanContext } from './context.ts';
-import { lastDrinkAt } from './drinks.ts';
 import type { Reminder } from './reminder.ts';
 import type { ReminderClock, ReminderState } from './state.ts';
 
@@ -11,16 +10,9 @@ const LONG_AGO = Number.NEGATIVE_INFINITY;
 /** The last break, drink or routine, the end of "not today", or the day after one that has had all its prompts: whichever is last. */
 export function countedFrom(state: ReminderState, reminder: Reminder, clock: ReminderClock, context: PlanContext): Instant {
   const { countedFrom, offUntil } = clock;
-  const begins = Math.max(loggedAt(state, reminder), offUntil ?? LONG_AGO, limitedUntil(state, context) ?? LONG_AGO);
+  const begins = Math.max(reminder.lastHad(state), offUntil ?? LONG_AGO, limitedUntil(state, context) ?? LONG_AGO);
   // Clock times are not counted to: those that fall into a pause are left out, and no other.
   return Math.max(countedFrom, reminder.times.length > 0 ? begins : afterPauses(state.pauses, begins));
-}
-
-/** When what a reminder asks for was had last, by the log. */
-export function loggedAt({ drinks, routines }: ReminderState, reminder: Reminder): Instant {
-  if (reminder.kind === 'drink') return lastDrinkAt(drinks);
-  const meeting = routines.filter(({ routineId }) => reminder.routineId === null || reminder.routineId === routineId);
-  return Math.max(...meeting.map(({ at }) => at));
 }
 
 /** An instant to count from, as if the pauses after it had not been. */

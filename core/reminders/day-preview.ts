@@ -2,7 +2,8 @@ import { HOUR, type Instant } from '../time.ts';
 import { type Context, NOTHING_AROUND, type PlanContext } from './context.ts';
 import { nextLook } from './next-look.ts';
 import { reconcile } from './reconcile.ts';
-import type { ReminderId } from './reminder.ts';
+import type { Reminder, ReminderId } from './reminder.ts';
+import { remindersOf } from './reminder-list.ts';
 import type { ReminderState } from './state.ts';
 
 export interface PreviewBreak {
@@ -36,15 +37,13 @@ export function dayPreview(state: ReminderState, plan: PlanContext, now: Instant
 }
 
 /** Nothing in the way, and every way a card, so that each prompt says what it stands for. */
-function calmContext({ settings, day }: PlanContext): Context {
-  const { drainage, drink } = settings.reminders;
+function calmContext(plan: PlanContext): Context {
+  const asCards = (reminders: readonly Reminder[]) => reminders.map((reminder) => ({ ...reminder, way: 'card' as const }));
+  const { all, on } = remindersOf(plan);
   return {
-    settings: {
-      ...settings,
-      reminders: { drainage: { ...drainage, way: 'card' }, drink: { ...drink, way: 'card' } },
-      ownReminders: settings.ownReminders.map((own) => ({ ...own, way: 'card' as const })),
-    },
-    day,
+    settings: plan.settings,
+    reminders: { all: asCards(all), on: asCards(on) },
+    day: plan.day,
     presence: { input: 'active', still: true },
     surroundings: () => NOTHING_AROUND,
     logged: null,

@@ -3,8 +3,8 @@ import { nextClockTime, spansFrom } from '../schedule/week.ts';
 import { HOUR, type Instant, MINUTE } from '../time.ts';
 import type { PlanContext } from './context.ts';
 import { afterPauses, countedFrom } from './counted.ts';
-import { lastDrinkAt, noDrinkUntil } from './drinks.ts';
-import { activeReminders, type Reminder } from './reminder.ts';
+import type { Reminder } from './reminder.ts';
+import { remindersOf } from './reminder-list.ts';
 import type { Choice, ReminderClock, ReminderState } from './state.ts';
 
 /** A second reminder due this soon after the first comes in the same card. */
@@ -20,10 +20,10 @@ const NEVER = Number.POSITIVE_INFINITY;
  */
 export function dueOf(state: ReminderState, reminder: Reminder, context: PlanContext, now: Instant): Instant {
   const at = plainDue(state, reminder, context, now);
-  return reminder.kind === 'drink' ? Math.max(at, noDrinkUntil(state.drinks, context, now)) : at;
+  return reminder.guard ? Math.max(at, reminder.guard.until(state, context, now)) : at;
 }
 
-/** As if there were no guards against drinking too much. */
+/** As if no guard could speak against it. */
 function plainDue(state: ReminderState, reminder: Reminder, context: PlanContext, now: Instant): Instant {
   const clock = state.reminders[reminder.id];
   if (!clock) return now + reminder.every;
@@ -34,9 +34,9 @@ function plainDue(state: ReminderState, reminder: Reminder, context: PlanContext
     : nextOfInterval(state, reminder, { from, chosen }, context, now);
 }
 
-/** What a person chose, unless they have drunk since. */
-function chosenTime({ drinks }: ReminderState, { kind }: Reminder, { snoozed }: ReminderClock): Instant | null {
-  return snoozed === null || (kind === 'drink' && lastDrinkAt(drinks) > snoozed.at) ? null : snoozed.until;
+/** What a person chose, unless what the reminder asks for has ended that choice since. */
+function chosenTime(state: ReminderState, { endsChoiceWhenHad, lastHad }: Reminder, { snoozed }: ReminderClock): Instant | null {
+  return snoozed === null || (endsChoiceWhenHad && lastHad(state) > snoozed.at) ? null : snoozed.until;
 }
 
 /** The later time that a person chose, for as long as the reminder goes by it. */
@@ -81,17 +81,32 @@ function nextOfInterval(
 }
 
 /** A card that was promised, as the reminder it would be if it were one: it stands for no due time and moves none. */
-export const PROMISE: Reminder = { id: 'promise', kind: 'routine', routineId: null, every: 0, times: [], hours: null, way: 'card' };
+export const PROMISE: Reminder = {
+  id: 'promise',
+  kind: 'routine',
+  isOwn: false,
+  isOn: true,
+  routineId: null,
+  every: 0,
+  times: [],
+  hours: null,
+  way: 'card',
+  lastHad: () => Number.NEGATIVE_INFINITY,
+  endsChoiceWhenHad: false,
+  isMetByTimeAway: false,
+  isMetByRoutine: 'never',
+  guard: null,
+};
 
 /** What is due now, in the order in which it leads a card. */
 export function dueNow(state: ReminderState, context: PlanContext, now: Instant): Reminder[] {
-  const due = activeReminders(context.settings).filter((reminder) => dueOf(state, reminder, context, now) <= now);
+  const due = remindersOf(context).on.filter((reminder) => dueOf(state, reminder, context, now) <= now);
   return state.promised && state.promised.until <= now ? [...due, PROMISE] : due;
 }
 
 /** So soon that it is kinder to ask once; never before half its interval has passed, or before a time a person chose. */
 export function comesAlong(state: ReminderState, reminder: Reminder, context: PlanContext, now: Instant): boolean {
   if (reminder.times.length > 0 || choiceInForce(state, reminder, context, now)) return false;
-  if (reminder.kind === 'drink' && noDrinkUntil(state.drinks, context, now) > now) return false;
+  if (reminder.guard && reminder.guard.until(state, context, now) > now) return false;
   return dueOf(state, reminder, context, now) - now <= Math.min(TOGETHER, reminder.every / 2);
 }

@@ -4,7 +4,7 @@ import { dueOf } from './due.ts';
 import type { ReminderEvent } from './event.ts';
 import { CALM } from './hold.ts';
 import { HEADS_UP } from './next-look.ts';
-import { activeReminders } from './reminder.ts';
+import { remindersOf } from './reminder-list.ts';
 import type { Prompt, ReminderState } from './state.ts';
 
 export type Badge = 'none' | 'soon' | 'held' | 'waiting' | 'quiet' | 'paused';
@@ -59,7 +59,7 @@ function badgeOf(state: ReminderState, context: Context, now: Instant): Badge {
   if (state.held) return 'held';
   if (state.waiting) return 'waiting';
   if (!context.settings.headsUp || state.prompt || state.away) return 'none';
-  const soon = activeReminders(context.settings).some((reminder) => dueOf(state, reminder, context, now) - now <= HEADS_UP);
+  const soon = remindersOf(context).on.some((reminder) => dueOf(state, reminder, context, now) - now <= HEADS_UP);
   return soon ? 'soon' : 'none';
 }
 

@@ -1,25 +1,28 @@
 import type { OwnReminder } from '../settings/schema.ts';
+import type { Kind } from './reminder.ts';
+import { remindersOf, type StoredReminders } from './reminder-list.ts';
 import type { Prompt } from './state.ts';
 
 /** What a card is about: the routine that leads it, or a drink when nothing else is due. */
 export interface Lead {
-  kind: 'routine' | 'drink';
+  kind: Kind;
   /** The reminder that leads it, when a person has added it. */
   own: OwnReminder | null;
 }
 
 /** A card that somebody asked for stands for no reminder; it leads with a routine. */
-export function leadOf({ reminderIds }: Pick<Prompt, 'reminderIds'>, ownReminders: readonly OwnReminder[]): Lead {
-  const leads = reminderIds.map((id) => asLead(id, ownReminders));
+export function leadOf({ reminderIds }: Pick<Prompt, 'reminderIds'>, settings: StoredReminders): Lead {
+  const leads = reminderIds.map((id) => asLead(id, settings));
   return leads.find(({ kind }) => kind === 'routine') ?? leads[0] ?? { kind: 'routine', own: null };
 }
 
-/** Whether a drink is among what the card asks for. */
-export function asksForDrink({ reminderIds }: Pick<Prompt, 'reminderIds'>, ownReminders: readonly OwnReminder[]): boolean {
-  return reminderIds.some((id) => asLead(id, ownReminders).kind === 'drink');
+/** Whether something of this kind is among what the card asks for, such as a drink. */
+export function asksFor(kind: Kind, { reminderIds }: Pick<Prompt, 'reminderIds'>, settings: StoredReminders): boolean {
+  return reminderIds.some((id) => asLead(id, settings).kind === kind);
 }
 
-function asLead(id: string, ownReminders: readonly OwnReminder[]): Lead {
-  const own = ownReminders.find((reminder) => reminder.id === id) ?? null;
-  return { kind: id === 'drink' || own?.routineId === null ? 'drink' : 'routine', own };
+/** One that is gone is taken for a routine. */
+function asLead(id: string, settings: StoredReminders): Lead {
+  const reminder = remindersOf({ settings }).all.find((one) => one.id === id);
+  return { kind: reminder?.kind ?? 'routine', own: settings.ownReminders.find((own) => own.id === id) ?? null };
 }

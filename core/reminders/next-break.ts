@@ -2,10 +2,10 @@ import { currentSpan } from '../schedule/week.ts';
 import type { Instant } from '../time.ts';
 import type { PlanContext } from './context.ts';
 import { limitedUntil } from './counted.ts';
-import { noDrinkUntil } from './drinks.ts';
 import { choiceInForce, dueOf } from './due.ts';
 import type { Hold } from './reasons.ts';
-import { activeReminders, type Reminder, type ReminderId } from './reminder.ts';
+import type { Guard, Reminder, ReminderId } from './reminder.ts';
+import { remindersOf } from './reminder-list.ts';
 import type { ReminderState } from './state.ts';
 
 /** What a person wants to know at a glance: what comes next, or why nothing does. */
@@ -44,7 +44,7 @@ export function nextBreak(state: ReminderState, context: PlanContext, now: Insta
 }
 
 /** What moves a reminder's time beyond its interval. */
-export type WaitsFor = 'snoozed' | 'not-today' | 'limit' | 'hours' | 'drink' | null;
+export type WaitsFor = 'snoozed' | 'not-today' | 'limit' | 'hours' | Guard['name'] | null;
 
 export interface Plan {
   reminder: Reminder;
@@ -55,7 +55,7 @@ export interface Plan {
 
 /** For each reminder that is on: when it is due next, and what that waits for. */
 export function planned(state: ReminderState, context: PlanContext, now: Instant): Plan[] {
-  return activeReminders(context.settings).map((reminder) => ({
+  return remindersOf(context).on.map((reminder) => ({
     reminder,
     at: dueOf(state, reminder, context, now),
     waitsFor: waitsFor(state, reminder, context, now),
@@ -68,7 +68,8 @@ function waitsFor(state: ReminderState, reminder: Reminder, context: PlanContext
   if (clock?.offUntil && clock.offUntil > now) return 'not-today';
   if (choiceInForce(state, reminder, context, now)) return 'snoozed';
   if ((limitedUntil(state, context) ?? now) > now) return 'limit';
-  return reminder.kind === 'drink' && noDrinkUntil(state.drinks, context, now) === dueOf(state, reminder, context, now) ? 'drink' : null;
+  const { guard } = reminder;
+  return guard && guard.until(state, context, now) === dueOf(state, reminder, context, now) ? guard.name : null;
 }
 
 type Span = ReminderState['pause'];

@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { dueNow, dueOf } from './due.ts';
 import { holdFor } from './hold.ts';
 import { FINISHED_FOR, IGNORED_AFTER, LEFT_AFTER, OPENING_LIMIT } from './prompt.ts';
-import { activeReminders } from './reminder.ts';
+import { remindersOf } from './reminder-list.ts';
 import type { Prompt, ReminderState } from './state.ts';
 
 /** The badge tells of a break this long before. */
@@ -35,7 +35,7 @@ function presenceTimes({ away, playedAt }: ReminderState, now: Instant): Instant
 function dueTimes(state: ReminderState, context: Context, now: Instant): Instant[] {
   if (state.pause) return [];
   const onCard = state.prompt?.content.view === 'offer' ? state.prompt.reminderIds : [];
-  const times = activeReminders(context.settings).map((reminder) => dueOf(state, reminder, context, now));
+  const times = remindersOf(context).on.map((reminder) => dueOf(state, reminder, context, now));
   const ahead = times.filter((at) => at > now);
   const overdue = dueNow(state, context, now).filter(({ id }) => !onCard.includes(id));
   const holding = overdue.length > 0 ? holdFor(state, overdue, context, now) : null;

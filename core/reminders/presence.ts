@@ -14,7 +14,7 @@ import { afterPauses } from './counted.ts';
 import { MISSED } from './due.ts';
 import { lengthenCredit, log } from './outbox.ts';
 import { giveBack } from './prompt-count.ts';
-import { activeReminders } from './reminder.ts';
+import { remindersOf } from './reminder-list.ts';
 import type { ReminderState } from './state.ts';
 import { countFrom, mapClocks, withoutOwed } from './state-tools.ts';
 import { withoutWaiting } from './waiting.ts';
@@ -70,13 +70,13 @@ function unseenSince({ armedFor, alarmsDeadUntil }: ReminderState, now: Instant)
 }
 
 /** @param at the first movement of who is there again. */
-function comeBack(state: ReminderState, since: Instant, at: Instant, { settings }: Context): ReminderState {
+function comeBack(state: ReminderState, since: Instant, at: Instant, context: Context): ReminderState {
   const awayMs = at - since;
   const back = forgetOwedTimes({ ...state, away: null, returnedAt: Math.max(at, state.returnedAt ?? at) }, awayMs);
-  const awayMin = settings.presence.awayMin * MINUTE;
+  const awayMin = context.settings.presence.awayMin * MINUTE;
   if (awayMs < awayMin || state.pause) return back;
-  const ids = activeReminders(settings)
-    .filter(({ kind, times }) => kind === 'routine' && times.length === 0)
+  const ids = remindersOf(context)
+    .on.filter(({ isMetByTimeAway, times }) => isMetByTimeAway && times.length === 0)
     .map(({ id }) => id);
   if (ids.length === 0) return back;
   const counted = withoutOffer(countFrom(withoutWaiting(back, ids), ids, afterPauses(state.pauses, at)), since);

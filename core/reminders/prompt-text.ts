@@ -1,8 +1,9 @@
 import type { MessageKey } from '../../locales/translate.ts';
+import type { Kind } from './reminder.ts';
 
 /** What a prompt is about, as far as its text goes. */
 export interface Occasion {
-  lead: 'drainage' | 'drink';
+  lead: Kind;
   /** The routine it offers, and whether that one touches the skin. */
   routine: { id: string; isHandsOn: boolean };
   /** Local time when it was opened, in minutes since midnight (0 to 1439). */
@@ -25,7 +26,7 @@ interface PromptText {
 
 const clock = (hours: number, minutes = 0) => hours * 60 + minutes;
 
-const drainage: readonly PromptText[] = [
+const ofRoutines: readonly PromptText[] = [
   { key: 'prompt.drainage.1', routine: 'neck-release' },
   { key: 'prompt.drainage.2' },
   { key: 'prompt.drainage.3', isHandsOn: true },
@@ -57,7 +58,7 @@ const drainage: readonly PromptText[] = [
   { key: 'prompt.drainage.29', routine: 'forehead-ease', isForLastHour: true },
 ];
 
-const drink: readonly PromptText[] = [
+const ofDrinks: readonly PromptText[] = [
   { key: 'prompt.drink.1' },
   { key: 'prompt.drink.2' },
   { key: 'prompt.drink.3' },
@@ -85,7 +86,7 @@ const drink: readonly PromptText[] = [
  * The texts as a wheel: each spoke has one text that always fits, and some that fit at times. A text stands on one spoke only, so
  * that two prompts closer to each other than there are spokes (ten or more) never share a text, whatever they offer and whenever.
  */
-const wheels = { drainage: wheelOf(drainage), drink: wheelOf(drink) };
+const wheels: Record<Kind, PromptText[][]> = { routine: wheelOf(ofRoutines), drink: wheelOf(ofDrinks) };
 
 /**
  * The title of a prompt.

@@ -10,7 +10,8 @@ import { isMet } from './met.ts';
 import { logPrompt } from './outbox.ts';
 import { countPrompt, giveBack } from './prompt-count.ts';
 import type { Hold, Reason } from './reasons.ts';
-import { activeReminders, dueId, type Reminder } from './reminder.ts';
+import { dueId, type Reminder } from './reminder.ts';
+import { remindersOf } from './reminder-list.ts';
 import type { Prompt, ReminderState } from './state.ts';
 import { countFrom, mapClocks } from './state-tools.ts';
 import { letWait, withoutWaiting } from './waiting.ts';
@@ -60,7 +61,7 @@ export function offerOnRequest(state: ReminderState, context: Context, now: Inst
 export function openWaiting(state: ReminderState, context: Context, now: Instant): ReminderState {
   const { waiting } = state;
   if (!waiting || state.prompt) return state;
-  const reminders = activeReminders(context.settings).filter(({ id }) => waiting.reminderIds.includes(id));
+  const reminders = remindersOf(context).on.filter(({ id }) => waiting.reminderIds.includes(id));
   const prompt = newOffer(state, `waiting:${waiting.since}`, reminders, { reason: 'due', heldBy: null, way: 'card' }, context, now);
   return opened(state, prompt);
 }
@@ -134,9 +135,9 @@ function snooze(state: ReminderState, prompt: Prompt, minutes: number | 'quiet-m
 }
 
 /** Nothing more today; tomorrow they count from the start of the day. None of them is put off to a later time. */
-function silenceForToday(state: ReminderState, ids: readonly string[], { settings, day }: Context, now: Instant): ReminderState {
-  const off = activeReminders(settings).filter(({ id }) => ids.includes(id));
-  const until = new Map(off.map(({ id, hours }) => [id, dayEnd(hours, now, day)]));
+function silenceForToday(state: ReminderState, ids: readonly string[], context: Context, now: Instant): ReminderState {
+  const off = remindersOf(context).on.filter(({ id }) => ids.includes(id));
+  const until = new Map(off.map(({ id, hours }) => [id, dayEnd(hours, now, context.day)]));
   return mapClocks(state, (clock, id) => ({ ...clock, offUntil: until.get(id) ?? clock.offUntil }));
 }
 
@@ -156,7 +157,7 @@ export function play(
   if (open?.content.view === 'player' && !open.content.ended) return state;
   const content = { view: 'player', routineId, variant, ended: false, resumed } as const;
   const met = dueRoutines(state, context, now);
-  const taken = withoutWaiting(countFrom(breakTaken(state, open, now), met, now), [...met, ...(open?.reminderIds ?? [])]);
+  const taken = withoutWaiting(countFrom(breakTaken(state, open, context, now), met, now), [...met, ...(open?.reminderIds ?? [])]);
   const counted = { ...taken, promised: null, folded: null };
   if (open) {
     const playing = { ...counted, prompt: { ...open, content, phaseSince: now } };
@@ -165,10 +166,10 @@ export function play(
   return { ...counted, prompt: newPrompt(`asked:${now}`, content, now) };
 }
 
-export function endRoutine(state: ReminderState, prompt: Prompt, now: Instant): ReminderState {
+export function endRoutine(state: ReminderState, prompt: Prompt, context: Context, now: Instant): ReminderState {
   if (prompt.content.view !== 'player' || prompt.content.ended) return state;
   const content = { ...prompt.content, ended: true };
-  return { ...breakTaken(state, prompt, now), lastRoutineId: content.routineId, prompt: { ...prompt, content, phaseSince: now } };
+  return { ...breakTaken(state, prompt, context, now), lastRoutineId: content.routineId, prompt: { ...prompt, content, phaseSince: now } };
 }
 
 /** Nobody has gone on with it for long: it makes room, and can be gone on with. */
@@ -186,22 +187,23 @@ export function foldWhatWasLeft(state: ReminderState, now: Instant): ReminderSta
 
 /** Any routine meets the reminders for routines that are due, or wait in the badge. */
 function dueRoutines(state: ReminderState, context: Context, now: Instant): string[] {
-  return activeReminders(context.settings)
-    .filter(({ kind }) => kind === 'routine')
+  return remindersOf(context)
+    .on.filter(({ isMetByRoutine }) => isMetByRoutine !== 'never')
     .filter((reminder) => state.waiting?.reminderIds.includes(reminder.id) || dueOf(state, reminder, context, now) <= now)
     .map(({ id }) => id);
 }
 
-/** A routine is a break for the drainage reminder, whoever began it, and for all that its card stood for. */
-function breakTaken(state: ReminderState, prompt: Prompt | null, now: Instant): ReminderState {
-  return countFrom(state, ['drainage', ...(prompt?.reminderIds ?? [])], now);
+/** A routine is a break for the reminders that any routine always meets, switched off or on, whoever began it, and for all that its card stood for. */
+function breakTaken(state: ReminderState, prompt: Prompt | null, context: Context, now: Instant): ReminderState {
+  const always = remindersOf(context).all.flatMap(({ id, isMetByRoutine }) => (isMetByRoutine === 'always' ? [id] : []));
+  return countFrom(state, [...always, ...(prompt?.reminderIds ?? [])], now);
 }
 
 /** A routine on the screen when the browser went is over; an offer is shown again, unless nobody has looked for long, or could now. */
 export function afterRestart(state: ReminderState, context: Context, now: Instant): ReminderState {
   const { prompt } = state;
   if (!prompt) return state;
-  if (prompt.content.view === 'player') return { ...breakTaken(state, prompt, now), prompt: null };
+  if (prompt.content.view === 'player') return { ...breakTaken(state, prompt, context, now), prompt: null };
   if (now - prompt.openedAt >= IGNORED_AFTER) return leftAlone(state, prompt, context, now);
   if (cardHold(state, context, now)) return giveBack({ ...state, prompt: null }, prompt);
   return { ...state, prompt: { ...prompt, reason: 'again', phase: 'opening', phaseSince: now, attempts: 1 } };
@@ -226,7 +228,7 @@ export function followScreen(state: ReminderState, context: Context, now: Instan
 export function followSettings(state: ReminderState, context: Context): ReminderState {
   const { prompt } = state;
   if (prompt?.content.view !== 'offer' || prompt.reminderIds.length === 0) return state;
-  const left = activeReminders(context.settings).filter(({ id }) => prompt.reminderIds.includes(id));
+  const left = remindersOf(context).on.filter(({ id }) => prompt.reminderIds.includes(id));
   const [lead] = left;
   if (left.length === prompt.reminderIds.length) return state;
   if (!lead) return { ...state, prompt: null };
@@ -237,7 +239,7 @@ export function followSettings(state: ReminderState, context: Context): Reminder
 }
 
 function closedByPerson(state: ReminderState, prompt: Prompt, context: Context, now: Instant): ReminderState {
-  if (prompt.content.view === 'player') return { ...breakTaken(state, prompt, now), prompt: null };
+  if (prompt.content.view === 'player') return { ...breakTaken(state, prompt, context, now), prompt: null };
   if (isMet(state, prompt, context, now)) return met(state);
   return logPrompt({ ...handled(state, prompt, now), ignoredInRow: 0 }, prompt, 'not-now', now);
 }

@@ -40,7 +40,8 @@ import { log, stamped } from './outbox.ts';
 import { followPresence } from './presence.ts';
 import * as prompts from './prompt.ts';
 import type { Hold } from './reasons.ts';
-import { activeReminders, dueId, isServedBy, type Reminder, wayOf } from './reminder.ts';
+import { dueId, isServedBy, type Reminder, wayOf } from './reminder.ts';
+import { remindersOf } from './reminder-list.ts';
 import type { Choice, Prompt, ReminderClock, ReminderState } from './state.ts';
 import { mapClocks } from './state-tools.ts';
 import { followWaiting } from './waiting.ts';
@@ -66,8 +67,8 @@ export function reconcile(before: ReminderState, context: Context, event: Remind
 const SWITCHED_OFF = 10 * MINUTE;
 
 /** A reminder that is switched on counts from now, as does one that was off for a while. */
-function followSwitches(state: ReminderState, { settings }: Context, now: Instant): ReminderState {
-  const active = new Set(activeReminders(settings).map(({ id }) => id));
+function followSwitches(state: ReminderState, context: Context, now: Instant): ReminderState {
+  const active = new Set(remindersOf(context).on.map(({ id }) => id));
   const isGone = ({ offSince }: ReminderClock) => offSince != null && now - offSince >= SWITCHED_OFF;
   const known = Object.entries(state.reminders).filter(([, clock]) => !isGone(clock));
   const missing = [...active].filter((id) => !known.some(([other]) => other === id));
@@ -117,7 +118,7 @@ function apply(state: ReminderState, context: Context, event: ReminderEvent, now
     case 'folded-asked':
       return state.folded ? prompts.play(state, { ...state.folded, resumed: true }, context, now) : state;
     case 'routine-ended':
-      return withPrompt(state, event.promptId, (prompt) => prompts.endRoutine(state, prompt, now));
+      return withPrompt(state, event.promptId, (prompt) => prompts.endRoutine(state, prompt, context, now));
     case 'routine-folded':
       return withPrompt(state, event.promptId, (prompt) => prompts.fold(state, prompt, now));
     case 'paused':
@@ -169,12 +170,12 @@ const PAUSES_KEPT = 36 * HOUR;
  * Counting goes on where it stopped: what was counted from, and what was put off, moves by as much of the pause as came after it. Nothing is counted
  * for clock times: those that fell into the pause are left out (`due.ts`).
  */
-function endPause(state: ReminderState, { settings }: Context, at: Instant): ReminderState {
+function endPause(state: ReminderState, context: Context, at: Instant): ReminderState {
   if (!state.pause) return state;
   const { since } = state.pause;
   const lasted = (from: Instant) => Math.max(0, at - Math.max(from, since));
   const later = (choice: Choice | null) => choice && { ...choice, until: choice.until + lasted(choice.at) };
-  const timed = new Set(activeReminders(settings).flatMap(({ id, times }) => (times.length > 0 ? [id] : [])));
+  const timed = new Set(remindersOf(context).on.flatMap(({ id, times }) => (times.length > 0 ? [id] : [])));
   const moved = mapClocks(state, (clock, id) => ({
     ...clock,
     countedFrom: timed.has(id) ? clock.countedFrom : clock.countedFrom + lasted(clock.countedFrom),
@@ -201,7 +202,7 @@ function offerWhatIsDue(state: ReminderState, context: Context, now: Instant): R
   const way = holding && context.stealsFocus ? 'badge' : wayOf(left);
   const isAlong = (reminder: Reminder) => comesAlong(joined, reminder, context, now) && isServedBy(way, reminder);
   const isDue = ({ id }: Reminder) => left.some((reminder) => reminder.id === id);
-  const together = activeReminders(context.settings).filter((reminder) => isDue(reminder) || isAlong(reminder));
+  const together = remindersOf(context).on.filter((reminder) => isDue(reminder) || isAlong(reminder));
   if (holding) return prompts.offer(joined, together, { reason: 'held-long', heldBy: holding.by, way }, context, now);
   const heldBy = joined.held?.owedAfter ?? null;
   return prompts.offer(joined, together, { reason: heldBy ? 'owed' : 'due', heldBy, way }, context, now);

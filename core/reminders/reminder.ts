@@ -1,49 +1,50 @@
+import type { DayRule } from '../log/local-day.ts';
 import type { ClockTime, WeekHours } from '../schedule/week.ts';
-import type { ReminderSettings, Settings, Way } from '../settings/schema.ts';
-import { type Instant, MINUTE } from '../time.ts';
+import type { Settings, Way } from '../settings/schema.ts';
+import type { Instant } from '../time.ts';
+import type { ReminderState } from './state.ts';
 
 export type ReminderId = string;
 
-/** A reminder as the scheduler sees it. */
+/** What a reminder is about: its words and its looks are found by it. The scheduler goes by the other properties alone. */
+export type Kind = 'routine' | 'drink';
+
+/** What the reminders know of the log. */
+export type Had = Pick<ReminderState, 'drinks' | 'routines'>;
+
+/** What may speak against a reminder, whatever its interval says. */
+export interface Guard {
+  /** By which the person is told of it. */
+  name: 'drink';
+  /** Until when it speaks against the reminder. Past when it does not. */
+  until(had: Had, rules: { settings: Settings; day: DayRule }, now: Instant): Instant;
+}
+
+/** A reminder as the scheduler sees it: all that it asks of one. */
 export interface Reminder {
   id: ReminderId;
-  /** A drink obeys the fluid guards; a routine is credited by a natural break. */
-  kind: 'routine' | 'drink';
+  kind: Kind;
+  /** A person has added it. */
+  isOwn: boolean;
+  isOn: boolean;
   /** The routine it always offers; null offers one in rotation. */
   routineId: string | null;
+  /** In milliseconds. */
   every: number;
   /** Fixed clock times in place of the interval, when there are any. */
   times: readonly ClockTime[];
   /** null: always. A clock time that a person chose holds whatever the hours are. */
   hours: WeekHours | null;
   way: Way;
-}
-
-/** The reminders that are switched on, in the order in which they lead a card. */
-export function activeReminders({ reminders, ownReminders, hours }: Settings): Reminder[] {
-  const working = hours.on ? hours.week : null;
-  const { drainage, drink } = reminders;
-  const all: (Reminder & { enabled: boolean })[] = [
-    { ...common(drainage), id: 'drainage', kind: 'routine', routineId: null, hours: drainage.times.length > 0 ? null : working },
-    ...ownReminders.map((own) => ({
-      ...common(own),
-      id: own.id,
-      kind: own.routineId === null ? ('drink' as const) : ('routine' as const),
-      routineId: own.routineId,
-      hours: own.times.length > 0 ? null : (own.hours ?? working),
-    })),
-    { ...common(drink), id: 'drink', kind: 'drink', routineId: null, hours: drink.times.length > 0 ? null : working },
-  ];
-  return all.filter(({ enabled }) => enabled);
-}
-
-/** The ids of the reminders of a kind that are switched on. */
-export function idsOfKind(settings: Settings, kind: Reminder['kind']): Set<ReminderId> {
-  return new Set(activeReminders(settings).flatMap((reminder) => (reminder.kind === kind ? [reminder.id] : [])));
-}
-
-function common({ enabled, everyMin, times, way }: ReminderSettings) {
-  return { enabled, every: everyMin * MINUTE, times, way };
+  /** When what it asks for was had last, by the log; minus infinity when it was not. */
+  lastHad(had: Had): Instant;
+  /** A later time that was chosen is over once what it asks for is had. */
+  endsChoiceWhenHad: boolean;
+  /** Time away is a break for it. */
+  isMetByTimeAway: boolean;
+  /** Whether a routine that begins or ends in Rill is a break for it, whichever routine it is. */
+  isMetByRoutine: 'always' | 'when-due' | 'never';
+  guard: Guard | null;
 }
 
 /** How much each way to arrive takes of a person's attention. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../time.ts';
 import type { PlanContext } from './context.ts';
 import { dayPreview } from './day-preview.ts';
-import { idsOfKind } from './reminder.ts';
+import { idsOfKind } from './reminder-list.ts';
 import type { ReminderState } from './state.ts';
 
 /**
@@ -10,6 +10,6 @@ import type { ReminderState } from './state.ts';
  */
 export function breaksStillToday(state: ReminderState, plan: PlanContext, now: Instant, dayEnd: Instant): Instant[] {
   const { breaks } = dayPreview(state, plan, now, dayEnd - 1 - now);
-  const routines = idsOfKind(plan.settings, 'routine');
+  const routines = idsOfKind(plan, 'routine');
   return breaks.filter(({ reminderIds }) => reminderIds.some((id) => routines.has(id))).map(({ at }) => at);
 }

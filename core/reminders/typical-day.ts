@@ -3,7 +3,8 @@ import type { Instant } from '../time.ts';
 import type { PlanContext } from './context.ts';
 import { type DayPreview, dayPreview } from './day-preview.ts';
 import { emptyState } from './empty-state.ts';
-import { activeReminders, type Reminder } from './reminder.ts';
+import type { Reminder } from './reminder.ts';
+import { remindersOf } from './reminder-list.ts';
 
 /** A whole day of work as the settings would have it. */
 export interface TypicalDay extends DayPreview {
@@ -22,7 +23,7 @@ const DAYS = [-1, 0, 1, 2, 3, 4, 5, 6];
 export function typicalDay(plan: PlanContext, now: Instant): TypicalDay | null {
   if (!plan.settings.hours.on) return null;
   const { timeZone } = plan.day;
-  const active = activeReminders(plan.settings);
+  const active = remindersOf(plan).on;
   for (const offset of DAYS) {
     const at = sameTimeOn(now, offset, timeZone);
     const working = spansOfDay(plan.settings.hours.week, at, timeZone);

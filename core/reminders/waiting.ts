@@ -4,9 +4,8 @@ import { currentSpan } from '../schedule/week.ts';
 import type { Way } from '../settings/schema.ts';
 import type { Instant } from '../time.ts';
 import type { Context, PlanContext } from './context.ts';
-import { loggedAt } from './counted.ts';
-import { noDrinkUntil } from './drinks.ts';
-import { activeReminders, type Reminder } from './reminder.ts';
+import type { Reminder } from './reminder.ts';
+import { remindersOf } from './reminder-list.ts';
 import type { ReminderState } from './state.ts';
 
 /** Adds to what waits; what was on a card has not waited beside it. A card that stands for no reminder leaves nothing behind. */
@@ -25,7 +24,7 @@ export function followWaiting(state: ReminderState, context: Context, now: Insta
   if (!waiting) return state;
   if (localDay(waiting.since, context.day) !== localDay(now, context.day)) return { ...state, waiting: null };
   const onCard = prompt?.content.view === 'offer' ? prompt.reminderIds : [];
-  const wanted = activeReminders(context.settings).filter((reminder) => isWanted(state, reminder, waiting.since, context, now));
+  const wanted = remindersOf(context).on.filter((reminder) => isWanted(state, reminder, waiting.since, context, now));
   return keepWaiting(state, (id) => !onCard.includes(id) && wanted.some((reminder) => reminder.id === id));
 }
 
@@ -33,8 +32,8 @@ function isWanted(state: ReminderState, reminder: Reminder, since: Instant, cont
   const offUntil = state.reminders[reminder.id]?.offUntil ?? null;
   if (offUntil !== null && offUntil > now) return false;
   if (reminder.hours && !currentSpan(reminder.hours, now, context.day.timeZone)) return false;
-  if (loggedAt(state, reminder) > since) return false;
-  return reminder.kind === 'routine' || noDrinkUntil(state.drinks, context, now) <= now;
+  if (reminder.lastHad(state) > since) return false;
+  return !reminder.guard || reminder.guard.until(state, context, now) <= now;
 }
 
 function keepWaiting(state: ReminderState, isKept: (id: string) => boolean): ReminderState {

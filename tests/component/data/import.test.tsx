@@ -7,6 +7,7 @@ import { ImportPart } from '../../../components/data/import-part.tsx';
 import { unfinishedTable } from '../../../components/data/unfinished-table.ts';
 import { closeLog } from '../../../platform/log/database.ts';
 import { readEntries } from '../../../platform/log/history.ts';
+import type * as ownData from '../../../stores/own-data.ts';
 import { readTableRows } from '../../../stores/own-data.ts';
 import { processorMs } from '../../processor-time.ts';
 import { storage } from '../../unit/log/browser.ts';

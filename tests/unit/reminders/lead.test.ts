@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asksForDrink, leadOf } from '../../../core/reminders/lead.ts';
+import { asksFor, leadOf } from '../../../core/reminders/lead.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
 import type { OwnReminder } from '../../../core/settings/schema.ts';
 
@@ -12,7 +12,8 @@ const own = (id: string, routineId: string | null): OwnReminder => ({
 });
 const tea = own('own-tea', null);
 const walk = own('own-walk', 'desk-bounce');
-const lead = (...reminderIds: string[]) => leadOf({ reminderIds }, [tea, walk]);
+const settings = { ...defaultSettings, ownReminders: [tea, walk] };
+const lead = (...reminderIds: string[]) => leadOf({ reminderIds }, settings);
 
 describe('what a card is about', () => {
   test('water only when nothing else is due', () => {
@@ -33,7 +34,7 @@ describe('what a card is about', () => {
 });
 
 test('a drink is asked for by the drink reminder and by own ones for drinks', () => {
-  const asks = (...reminderIds: string[]) => asksForDrink({ reminderIds }, [tea, walk]);
+  const asks = (...reminderIds: string[]) => asksFor('drink', { reminderIds }, settings);
   expect(asks('drainage', 'drink')).toBe(true);
   expect(asks('own-tea')).toBe(true);
   expect(asks('drainage', 'own-walk')).toBe(false);

@@ -4,6 +4,7 @@ import { type Context, NOTHING_AROUND, type Presence, type Surroundings } from '
 import { emptyState } from '../../../core/reminders/empty-state.ts';
 import type { ReminderEvent } from '../../../core/reminders/event.ts';
 import { reconcile } from '../../../core/reminders/reconcile.ts';
+import type { ReminderList } from '../../../core/reminders/reminder-list.ts';
 import type { ReminderState } from '../../../core/reminders/state.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
 import type { Settings } from '../../../core/settings/schema.ts';
@@ -24,6 +25,7 @@ export const overdue = { ...running.reminders, drainage: clock(60) };
 export function look(state: Partial<ReminderState>, { event = { type: 'look' } as ReminderEvent, at = NOW, ...rest }: Look = {}) {
   const context: Context = {
     settings: { ...defaultSettings, ...rest.settings },
+    ...(rest.reminders && { reminders: rest.reminders }),
     presence: { input: 'active', still: true, ...rest.presence },
     surroundings: () => ({ ...NOTHING_AROUND, ...rest.presence }),
     logged: rest.logged ?? null,
@@ -38,6 +40,8 @@ export interface Look {
   event?: ReminderEvent;
   at?: number;
   settings?: Partial<Settings>;
+  /** In place of those of the settings. */
+  reminders?: ReminderList;
   presence?: Partial<Presence & Surroundings>;
   promptOnScreen?: boolean;
   stealsFocus?: boolean;

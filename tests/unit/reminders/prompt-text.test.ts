@@ -17,7 +17,7 @@ const routine = fc.record({
   isHandsOn: fc.boolean(),
 });
 const occasion = fc.record({
-  lead: fc.constantFrom('drainage' as const, 'drink' as const),
+  lead: fc.constantFrom('routine' as const, 'drink' as const),
   routine,
   minuteOfDay: fc.nat({ max: 1439 }),
   isLastHour: fc.boolean(),
@@ -28,7 +28,7 @@ const breathe = { id: 'breathe-and-open', isHandsOn: true };
 const round = Array.from({ length: 200 }, (_, cursor) => cursor);
 /** Every text that can come up in that situation. */
 const allTexts = (given: Partial<Occasion>) =>
-  new Set(round.map((cursor) => textOf(cursor, { lead: 'drainage', routine: breathe, minuteOfDay: at(9), isLastHour: false, ...given })));
+  new Set(round.map((cursor) => textOf(cursor, { lead: 'routine', routine: breathe, minuteOfDay: at(9), isLastHour: false, ...given })));
 
 /** The routines that texts speak of, and one of which none does. */
 const ROUTINES = [...routineIndex.map(({ id }) => id), 'unheard-of'];
@@ -109,7 +109,7 @@ describe('the title of a prompt', () => {
 
   test.each([
     ['drink', breathe, 'Nearly done for the day. A last easy glass?'],
-    ['drainage', { id: 'forehead-ease', isHandsOn: true }, 'End the day softly: Forehead ease, 60 seconds.'],
+    ['routine', { id: 'forehead-ease', isHandsOn: true }, 'End the day softly: Forehead ease, 60 seconds.'],
   ] as const)('takes leave of the day in its last hour only: %s', (lead, routine, text) => {
     expect(allTexts({ lead, routine, isLastHour: true })).toContain(text);
     expect(allTexts({ lead, routine })).not.toContain(text);
@@ -129,7 +129,7 @@ describe('the title of a prompt', () => {
 
   test.each([
     [
-      'drainage',
+      'routine',
       {
         'prompt.drainage.1': 'neck-release',
         'prompt.drainage.3': 'touch',

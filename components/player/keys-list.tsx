@@ -1,4 +1,5 @@
 import { useId, useRef } from 'react';
+import { useLayer } from '../ui/layers.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
@@ -16,6 +17,8 @@ interface KeysListProps {
 export function KeysList({ isOpen, onToggle, canKeepOnTop }: KeysListProps) {
   const { t, dir } = useMessages();
   const id = useId();
+  const root = useRef<HTMLDivElement>(null);
+  useLayer(isOpen, root, { onEscape: onToggle });
   const [back, next] = dir === 'rtl' ? ['→', '←'] : ['←', '→'];
   const keys = [
     [t('keys.space'), t('keys.pause')],
@@ -29,7 +32,7 @@ export function KeysList({ isOpen, onToggle, canKeepOnTop }: KeysListProps) {
     ['Esc', t('player.leave')],
   ];
   return (
-    <div className={styles.root}>
+    <div ref={root} className={styles.root}>
       <Tooltip text={t('keys.title')} align="end" isOff={isOpen}>
         <button
           type="button"

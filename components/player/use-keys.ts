@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { usePlayerWindow } from './player-window.ts';
 
-/** What a key does, by its `KeyboardEvent.key`; letters are given in lower case. */
+/** What a key does, by its `KeyboardEvent.key`; letters are given in lower case and work by the place of the key where a keyboard is not Latin. */
 export type KeyMap = Readonly<Record<string, () => void>>;
 
 /**
@@ -10,8 +10,8 @@ export type KeyMap = Readonly<Record<string, () => void>>;
  */
 export function useKeys(keys: KeyMap): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
-    const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (event.defaultPrevented || event.isComposing || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+    const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? keys[latinLetterAt(event)];
     if (!act || isForTheControl(event)) return;
     event.preventDefault();
     act();
@@ -21,6 +21,11 @@ export function useKeys(keys: KeyMap): void {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [document]);
+}
+
+/** The letter that is printed on the key where a keyboard is Latin: other scripts have none of ours. */
+function latinLetterAt({ key, code }: KeyboardEvent): string {
+  return /^[a-z]$/iu.test(key) || !/^Key[A-Z]$/u.test(code) ? '' : code.slice(-1).toLowerCase();
 }
 
 function isForTheControl({ key, target }: KeyboardEvent): boolean {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { canKeepOnTop, openOnTop } from '../../platform/page/on-top.ts';
+import { watchFocus } from '../ui/watch-focus.ts';
 
 export interface OnTop {
   /** The small window above all others, while it is open. */
@@ -12,6 +13,7 @@ export interface OnTop {
 export function useOnTop(): OnTop {
   const [onTop, setOnTop] = useState<Window | null>(null);
   useEffect(() => () => onTop?.close(), [onTop]);
+  useEffect(() => (onTop ? watchFocus(onTop.document) : undefined), [onTop]);
 
   const toggle = () => {
     if (onTop) onTop.close();

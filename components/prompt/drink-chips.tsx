@@ -89,7 +89,8 @@ interface UndoButtonProps {
 export function UndoButton({ className, log, drink, children }: UndoButtonProps) {
   const ref = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (document.activeElement === document.body) ref.current?.focus();
+    const page = ref.current?.ownerDocument;
+    if (page?.activeElement === page?.body) ref.current?.focus();
   }, []);
   return (
     <button type="button" ref={ref} className={className} onClick={onFirstClick(() => void log.undo(drink))}>

@@ -7,6 +7,7 @@ import { useSettings } from '../../stores/settings.ts';
 import { type DrinkLog, useDrinkLog } from '../drinks/use-drink-log.ts';
 import { useVolumes } from '../drinks/use-volumes.ts';
 import { Icon } from '../ui/icon.tsx';
+import { useIsLayerOpen } from '../ui/layers.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Unsaved } from '../ui/unsaved.tsx';
 import { useCardKeys } from '../ui/use-card-keys.ts';
@@ -100,18 +101,20 @@ function DrinkCard({ prompt, lead, checkIn }: CardProps) {
   );
 }
 
-/** Acts when a logged drink was not undone in its time, or the window is closed over it. */
+/** Acts when a logged drink was not undone in its time and nothing is open above the card, or the window is closed over it. */
 function useWhenItStays({ news }: DrinkLog, act: () => void): void {
   const before = useRef(news);
+  const isCovered = useIsLayerOpen();
   const stay = useEffectEvent(act);
   useEffect(() => {
-    if (!news && before.current?.kind === 'logged') stay();
-    before.current = news;
-    if (news?.kind !== 'logged') return;
+    const isOver = !news && before.current?.kind === 'logged';
+    if (isOver && !isCovered) stay();
+    if (!isOver || !isCovered) before.current = news;
+    if (before.current?.kind !== 'logged') return;
     const close = () => stay();
     addEventListener('pagehide', close);
     return () => removeEventListener('pagehide', close);
-  }, [news]);
+  }, [news, isCovered]);
 }
 
 interface WaterProps {

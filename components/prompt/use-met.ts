@@ -9,6 +9,7 @@ import { planContext, useReminders } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useToday } from '../../stores/today.ts';
 import { type DrinkLog, SAID_FOR } from '../drinks/use-drink-log.ts';
+import { useIsLayerOpen } from '../ui/layers.ts';
 import type { Offer } from './offer.ts';
 
 /** A drink that was logged elsewhere while a card asks for it. */
@@ -19,7 +20,7 @@ export interface Met {
 
 /**
  * What has met a card for drinks alone, other than a click in it; null while it still asks.
- * @param onStay called when it has stayed so for as long as a drink can be undone in the card.
+ * @param onStay called when it has stayed so for as long as a drink can be undone in the card, with nothing open above the card.
  */
 export function useMet(prompt: Offer, { news }: DrinkLog, onStay: () => void): Met | null {
   const state = useReminders((view) => view.state);
@@ -27,12 +28,13 @@ export function useMet(prompt: Offer, { news }: DrinkLog, onStay: () => void): M
   const now = useNow();
   const entries = useToday((view) => view.entries);
   const isMetNow = news === null && isMet(state, prompt, planContext(settings), now);
+  const isCovered = useIsLayerOpen();
   const stay = useEffectEvent(onStay);
   useEffect(() => {
-    if (!isMetNow) return;
+    if (!isMetNow || isCovered) return;
     const timer = setTimeout(() => stay(), SAID_FOR);
     return () => clearTimeout(timer);
-  }, [isMetNow]);
+  }, [isMetNow, isCovered]);
   return isMetNow ? { drink: undoableDrink(entries, now) ?? null } : null;
 }
 

@@ -1,5 +1,6 @@
-import { type FocusEvent, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, useRef, useState } from 'react';
 import logo from '../../design/logo.svg';
+import { useLayer } from '../ui/layers.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
 import { useFound } from './places.ts';
@@ -13,21 +14,12 @@ export function SectionNav({ current }: { current: SectionId }) {
   const [isOpen, setOpen] = useState(false);
   const [query, setQuery] = useState('');
   const found = useFound(query);
+  const nav = useRef<HTMLElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const icon = SECTIONS.find(({ id }) => id === current)?.icon ?? SECTIONS[0].icon;
 
-  useEffect(() => {
-    if (!isOpen) return;
-    const closeOnEscape = ({ key }: KeyboardEvent) => {
-      if (key !== 'Escape') return;
-      setOpen(false);
-      button.current?.focus();
-    };
-    document.addEventListener('keydown', closeOnEscape);
-    return () => document.removeEventListener('keydown', closeOnEscape);
-  }, [isOpen]);
   const closeWhenLeft = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (!currentTarget.contains(relatedTarget)) setOpen(false);
   };
@@ -35,9 +27,15 @@ export function SectionNav({ current }: { current: SectionId }) {
     setOpen(false);
     setQuery('');
   };
+  useLayer(isOpen, nav, {
+    onEscape: () => {
+      leave();
+      button.current?.focus();
+    },
+  });
 
   return (
-    <nav className={styles.nav} aria-label={t('options.nav')} onBlur={closeWhenLeft}>
+    <nav ref={nav} className={styles.nav} aria-label={t('options.nav')} onBlur={closeWhenLeft}>
       <div className={styles.brand}>
         <img src={logo} width={30} height={30} alt="" decoding="sync" />
         {t('app.name')}

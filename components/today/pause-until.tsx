@@ -1,6 +1,7 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FocusEvent, type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { HOUR, type Instant } from '../../core/time.ts';
 import { Complaint } from '../ui/complaint.tsx';
+import { useLayer } from '../ui/layers.ts';
 import { useMessages } from '../ui/messages.tsx';
 import styles from './pause-control.module.css';
 
@@ -13,7 +14,7 @@ interface PauseUntilProps {
   onChoose: (until: Instant) => void;
   /** The focus has to go somewhere else than into the form. */
   onCancel: () => void;
-  /** Something else was pressed. */
+  /** Something else was pressed, or has the focus. */
   onLeave: () => void;
 }
 
@@ -30,13 +31,7 @@ export function PauseUntil({ now, onChoose, onCancel, onLeave }: PauseUntilProps
   const complaint = problem !== null && (isTried || problem !== 'popup.untilMissing') && t(problem);
 
   useEffect(() => input.current?.focus(), []);
-  useEffect(() => {
-    const leaveOutside = ({ target }: Event) => {
-      if (target instanceof Node && !form.current?.contains(target)) onLeave();
-    };
-    document.addEventListener('pointerdown', leaveOutside);
-    return () => document.removeEventListener('pointerdown', leaveOutside);
-  }, [onLeave]);
+  useLayer(true, form, { onEscape: onCancel, onPressOutside: onLeave });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -44,15 +39,12 @@ export function PauseUntil({ now, onChoose, onCancel, onLeave }: PauseUntilProps
     setTried(true);
     input.current?.focus();
   };
-  const cancelOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    // Else the browser closes the popup.
-    event.preventDefault();
-    event.stopPropagation();
-    onCancel();
+  // Else it would cover what has the focus then. No other element has it while the window is left, or the browser's own calendar is open.
+  const closeWhenLeft = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (relatedTarget && !currentTarget.contains(relatedTarget)) onLeave();
   };
   return (
-    <form ref={form} className={styles.until} aria-labelledby={`${id}-label`} noValidate onSubmit={submit} onKeyDown={cancelOnEscape}>
+    <form ref={form} className={styles.until} aria-labelledby={`${id}-label`} noValidate onSubmit={submit} onBlur={closeWhenLeft}>
       <label id={`${id}-label`} className={styles.untilLabel} htmlFor={`${id}-input`}>
         {t('popup.pauseUntil')}
       </label>

@@ -15,8 +15,8 @@ interface MenuListProps {
 
 /**
  * An open menu by the WAI-ARIA pattern (https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/). The focus goes into it when it opens and
- * back to its button when it closes; arrows wander, Home and End jump, a letter goes to the next item that begins with it, Escape and Tab
- * close.
+ * back to its button when it closes; arrows wander, Home and End jump, a letter goes to the next item that begins with it, Tab closes.
+ * So does Escape, by its layer (`useMenu`).
  */
 export function MenuList({ menu, label, className, columns = 1, onKey, children }: MenuListProps) {
   const { opened, close } = menu;
@@ -36,10 +36,6 @@ export function MenuList({ menu, label, className, columns = 1, onKey, children 
   const wander = (event: KeyboardEvent) => {
     if (onKey?.(event)) return claim(event);
     if (event.key === 'Tab') return close();
-    if (event.key === 'Escape') {
-      claim(event);
-      return close();
-    }
     const item = itemAfterKey(itemsOf(ref.current), event, columns);
     if (!item) return;
     claim(event);
@@ -59,7 +55,7 @@ export function chooseFrom({ close }: MenuControl, act: () => void): void {
   act();
 }
 
-/** The key means something here, so neither the browser (which would close a popup on Escape) nor the page acts on it. */
+/** The key means something here, so neither the browser nor the page acts on it. */
 function claim(event: KeyboardEvent): void {
   event.preventDefault();
   event.stopPropagation();
@@ -71,8 +67,9 @@ const MARGIN = 8;
 /** Moves a menu that would reach out of the window back into it; one that is too large for it scrolls. */
 function moveInside(menu: HTMLElement): void {
   const { left, top, right, bottom } = menu.getBoundingClientRect();
-  const x = shift(left, right, document.documentElement.clientWidth);
-  const y = shift(top, bottom, document.documentElement.clientHeight);
+  const page = menu.ownerDocument.documentElement;
+  const x = shift(left, right, page.clientWidth);
+  const y = shift(top, bottom, page.clientHeight);
   if (x !== 0 || y !== 0) menu.style.translate = `${x}px ${y}px`;
 }
 
@@ -93,7 +90,7 @@ function firstFocus(items: readonly HTMLElement[], from: 'first' | 'last'): HTML
 }
 
 function itemAfterKey(items: readonly HTMLElement[], event: KeyboardEvent, columns: number): HTMLElement | undefined {
-  const here = items.indexOf(document.activeElement as HTMLElement);
+  const here = items.indexOf(event.currentTarget.ownerDocument.activeElement as HTMLElement);
   const step = stepOfKey(event, columns);
   if (step !== undefined) return items[(here + step + items.length) % items.length];
   if (event.key === 'Home') return items[0];

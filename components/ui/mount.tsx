@@ -7,6 +7,7 @@ import { useSettings } from '../../stores/settings.ts';
 import { Banner } from './banner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { createMessages, type Messages, MessagesProvider, useMessages } from './messages.tsx';
+import { watchFocus } from './watch-focus.ts';
 
 /**
  * Puts a page on the screen: its language, direction and theme first, so that nothing flickers.
@@ -39,6 +40,7 @@ async function parsed(): Promise<void> {
 function Page({ messages, children }: { messages: Messages; children: ReactNode }) {
   const theme = useSettings((view) => view.settings.theme);
   useEffect(() => applyTheme(theme), [theme]);
+  useEffect(() => watchFocus(document), []);
   return (
     <StrictMode>
       <MessagesProvider messages={messages}>{children}</MessagesProvider>

@@ -40,7 +40,7 @@ export function RadioGroup<V extends string | number>({
     if (step === 0 || disabled) return;
     event.preventDefault();
     const radios = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="radio"]')];
-    const to = (radios.indexOf(document.activeElement as HTMLElement) + step + options.length) % options.length;
+    const to = (radios.indexOf(event.currentTarget.ownerDocument.activeElement as HTMLElement) + step + options.length) % options.length;
     radios[to]?.focus();
     onChoose((options[to] as RadioOption<V>).value);
   };

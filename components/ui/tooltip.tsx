@@ -1,10 +1,12 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useLayer } from './layers.ts';
 import styles from './tooltip.module.css';
 
 const DELAY_MS = 500;
 
 /**
  * The name of an icon button, shown when the pointer or the keyboard has rested on it for half a second.
+ * It stays until either leaves, and the pointer may go on to it. Escape hides it and does nothing else.
  * It repeats the button's own label, so assistive technology does not hear it twice.
  */
 export function Tooltip({
@@ -22,40 +24,36 @@ export function Tooltip({
   align?: 'start' | 'end';
   isOff?: boolean;
 }) {
-  const [isShown, setShown] = useState(false);
+  const [shown, setShown] = useState<'pointer' | 'keyboard' | null>(null);
+  const anchor = useRef<HTMLSpanElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const rest = () => {
+  const rest = (by: 'pointer' | 'keyboard') => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => setShown(true), DELAY_MS);
+    timer.current = setTimeout(() => setShown(by), DELAY_MS);
   };
   const hide = () => {
     clearTimeout(timer.current);
-    setShown(false);
+    setShown(null);
   };
+  const isShown = shown !== null && !isOff;
 
   useEffect(() => () => clearTimeout(timer.current), []);
-  useEffect(() => {
-    if (!isShown) return;
-    const hideOnEscape = ({ key }: globalThis.KeyboardEvent) => {
-      if (key === 'Escape') setShown(false);
-    };
-    document.addEventListener('keydown', hideOnEscape);
-    return () => document.removeEventListener('keydown', hideOnEscape);
-  }, [isShown]);
+  useLayer(isShown, anchor, { onEscape: hide });
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only watches the button inside, which is what acts
     <span
+      ref={anchor}
       className={styles.anchor}
-      onPointerEnter={(event) => event.pointerType !== 'touch' && rest()}
+      onPointerEnter={(event) => event.pointerType !== 'touch' && rest('pointer')}
       onPointerLeave={hide}
       onPointerDown={hide}
-      onFocus={(event) => event.target.matches(':focus-visible') && rest()}
+      onFocus={(event) => event.target.matches(':focus-visible') && rest('keyboard')}
       onBlur={hide}
     >
       {children}
-      {isShown && !isOff && (
-        <span className={`${styles.tip} ${styles[side]} ${styles[align]}`} aria-hidden="true">
+      {isShown && (
+        <span className={`${styles.tip} ${styles[side]} ${styles[align]}`} data-by={shown} aria-hidden="true">
           {text}
         </span>
       )}

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react';
+import { useLayer } from './layers.ts';
 
 /**
  * The button of a menu by the WAI-ARIA pattern (https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/). Click, Enter and the arrow down
@@ -32,14 +33,11 @@ export function useMenu(): MenuControl {
   const id = useId();
   const isOpen = opened !== null;
 
-  useEffect(() => {
-    if (!isOpen) return;
-    const closeOutside = ({ target }: Event) => {
-      if (target instanceof Node && !rootRef.current?.contains(target)) setOpened(null);
-    };
-    document.addEventListener('pointerdown', closeOutside);
-    return () => document.removeEventListener('pointerdown', closeOutside);
-  }, [isOpen]);
+  const close = () => {
+    triggerRef.current?.focus();
+    setOpened(null);
+  };
+  useLayer(isOpen, rootRef, { onEscape: close, onPressOutside: () => setOpened(null) });
 
   return {
     isOpen,
@@ -60,9 +58,6 @@ export function useMenu(): MenuControl {
         setOpened(event.key === 'ArrowDown' ? 'first' : 'last');
       },
     },
-    close: () => {
-      triggerRef.current?.focus();
-      setOpened(null);
-    },
+    close,
   };
 }

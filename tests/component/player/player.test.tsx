@@ -290,6 +290,16 @@ describe('the controls', () => {
     expect(onFacing).toHaveBeenLastCalledWith(false);
   });
 
+  test('work by the place of the key on a keyboard that is not Latin, and not while an input method composes', () => {
+    const { onFacing } = play();
+    fireEvent.keyDown(document.body, { key: 'm', code: 'KeyM', isComposing: true });
+    expect(onFacing).not.toHaveBeenCalled();
+    fireEvent.keyDown(document.body, { key: 'ь', code: 'KeyM' });
+    expect(onFacing).toHaveBeenLastCalledWith(true);
+    fireEvent.keyDown(document.body, { key: 'a', code: 'KeyM' });
+    expect(onFacing).toHaveBeenCalledTimes(1);
+  });
+
   test('keep their own keys: Space on a focused button presses that one only', () => {
     play();
     const next = button('Next step');

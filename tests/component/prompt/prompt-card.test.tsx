@@ -448,6 +448,18 @@ describe('a drink alone', () => {
     expect(world.isClosed).toBe(true);
   });
 
+  test('does not close under a menu that is open above it', async () => {
+    await openPage({ prompt: drinkOffer(), settings: { checks: checksPassed } });
+    await click('Log 200 mL');
+    await fire(() => fireEvent.click([...document.querySelectorAll('[aria-haspopup="menu"]')].at(-1) as Element));
+    await pass(30_000);
+    expect(screen.getByRole('menu')).toBeTruthy();
+    expect(answers()).toEqual([]);
+    await press('Escape');
+    await pass(0);
+    expect(answers()).toEqual([{ type: 'done' }]);
+  });
+
   test('undone, the card stays as it was', async () => {
     await openPage({ prompt: drinkOffer() });
     await click('Log 200 mL');

@@ -211,6 +211,15 @@ describe('a pause until a date and time', () => {
     expect(sendReminderEvent).not.toHaveBeenCalled();
   });
 
+  it('closes when the focus goes elsewhere, which it would cover, and not when the window is left', async () => {
+    const input = await ask();
+    fireEvent.blur(input);
+    expect(screen.queryByLabelText('Pause until', { selector: 'input' })).not.toBeNull();
+    await userEvent.tab({ shift: true });
+    expect(screen.queryByLabelText('Pause until', { selector: 'input' })).toBeNull();
+    expect(document.activeElement).toBe(button());
+  });
+
   it('closes on Escape, back on its button, and on a press elsewhere', async () => {
     await ask();
     await userEvent.keyboard('{Escape}');

@@ -29,6 +29,7 @@ export function ArrivalChoice({ children }: { children: ReactNode }) {
           options={WAYS.map((way) => ({
             value: way,
             className: `way ${styles.way}`,
+            needsPress: way === 'notification',
             content: (
               <>
                 <ArrivalPicture way={way} />

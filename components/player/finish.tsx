@@ -146,14 +146,14 @@ export function Finish({
   );
 }
 
-/** Any key or pointer starts the wait anew. */
+/** Any key or pointer starts the wait anew. While a control has the focus somebody is there, whom nothing may hurry. */
 function useCloseWhenLeftAlone(onClose: () => void): void {
   const close = useEffectEvent(onClose);
   const page = usePlayerWindow();
   useEffect(() => {
     const wait = () => {
       clearTimeout(timer);
-      timer = setTimeout(close, CLOSE_AFTER_MS);
+      timer = setTimeout(() => (isInUse(page) ? wait() : close()), CLOSE_AFTER_MS);
     };
     let timer: ReturnType<typeof setTimeout>;
     wait();
@@ -164,4 +164,9 @@ function useCloseWhenLeftAlone(onClose: () => void): void {
       for (const sign of signs) page.removeEventListener(sign, wait);
     };
   }, [page]);
+}
+
+/** The heading has the focus from the start, and so is no sign of anybody. */
+function isInUse({ document }: Window): boolean {
+  return document.hasFocus() && document.activeElement?.closest('button, a, input, [role="menu"]') != null;
 }

@@ -6,6 +6,8 @@ interface RadioOption<V extends string | number> {
   /** The name, where the content has no words or too few. */
   label?: string;
   className?: string | undefined;
+  /** Arrows only move to it, and a press chooses it: choosing asks the person something, such as a permission. */
+  needsPress?: boolean;
 }
 
 export interface RadioGroupProps<V extends string | number> {
@@ -42,7 +44,8 @@ export function RadioGroup<V extends string | number>({
     const radios = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="radio"]')];
     const to = (radios.indexOf(event.currentTarget.ownerDocument.activeElement as HTMLElement) + step + options.length) % options.length;
     radios[to]?.focus();
-    onChoose((options[to] as RadioOption<V>).value);
+    const option = options[to] as RadioOption<V>;
+    if (!option.needsPress) onChoose(option.value);
   };
   return (
     <div

@@ -115,6 +115,16 @@ describe('the end of a routine', () => {
     expect(onClose).toHaveBeenCalledTimes(1);
   });
 
+  test('stays while a control in it has the focus', () => {
+    const { onClose } = finish();
+    screen.getByRole('button', { name: 'Again' }).focus();
+    wait(600);
+    expect(onClose).not.toHaveBeenCalled();
+    screen.getByRole('button', { name: 'Again' }).blur();
+    wait(60);
+    expect(onClose).toHaveBeenCalledTimes(1);
+  });
+
   test('has no hard-coded words', () => {
     const { container } = finish(
       { seconds: 45, nextBreakAt: 0, feel: 'sore', another: { name: 'Look far', onStart() {} } },

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { expectNothingHardCoded, pseudoLanguage } from '../pseudo-language.tsx';
 import { alerts, chosen, openPage, ownReminder, pass, reminders, row, startTime, stopTime } from './page.tsx';
@@ -58,6 +58,16 @@ describe('the way for all reminders', () => {
 });
 
 describe('a notification', () => {
+  it('is passed by the arrows without a question, and asks when it is pressed', async () => {
+    const { user } = openPage({ settings: { reminders: reminders({ way: 'badge' }, { way: 'badge' }), ownReminders: [] } });
+    await user.click(way(/^Badge only/));
+    for (let step = 0; step < 5; step += 1) await user.keyboard('{ArrowDown}');
+    expect(permissions.asked).toEqual([]);
+    act(() => way(/^Notification/).focus());
+    await user.keyboard(' ');
+    expect(permissions.asked).toHaveLength(1);
+  });
+
   it('asks the browser, and is chosen when it is allowed', async () => {
     const { user } = openPage();
     await user.click(way(/^Notification/));

@@ -75,10 +75,9 @@ export const KNOWN: Known[] = [
   ),
   ...known('due.ts', "id: 'promise',", ["'promise' becomes empty"], 'it is told from the others by identity'),
   ...known('due.ts', 'every: 0,', ['0 becomes 1'], 'no interval is asked of a promise'),
-  ...['isOwn: false', 'endsChoiceWhenHad: false', 'isMetByTimeAway: false'].flatMap((line) =>
+  ...['endsChoiceWhenHad: false', 'isMetByTimeAway: false'].flatMap((line) =>
     known('due.ts', line, ['false becomes true'], 'a promise is in no list, so nothing of it is asked'),
   ),
-  ...known('due.ts', 'isOn: true', ['true becomes false'], 'a promise is in no list, so nothing of it is asked'),
   ...known('outbox.ts', 'if (state.outbox.every(isStamped)) return state;', ['the if is left out'], 'spares making the same list anew'),
   ...known(
     'outbox.ts',

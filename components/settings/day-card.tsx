@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type DayPreview, dayPreview } from '../../core/reminders/day-preview.ts';
 import { nextBreak } from '../../core/reminders/next-break.ts';
-import { idsOfKind, remindersOf } from '../../core/reminders/reminder-list.ts';
+import { idsOfKind, isBuiltIn, remindersOf } from '../../core/reminders/reminder-list.ts';
 import { type TypicalDay, typicalDay } from '../../core/reminders/typical-day.ts';
 import { type Instant, MINUTE } from '../../core/time.ts';
 import { useNow } from '../../stores/now.ts';
@@ -31,7 +31,7 @@ export function DayCard() {
   }, [state, settings, minute]);
   const next = nextBreak(state, planContext(settings), now);
   const { on } = remindersOf({ settings });
-  const ownRoutines = on.filter(({ isOwn, kind }) => isOwn && kind === 'routine');
+  const ownRoutines = on.filter(({ id, kind }) => kind === 'routine' && !isBuiltIn(id));
 
   return (
     <section className={`card ${styles.day}`} aria-labelledby="day-title">

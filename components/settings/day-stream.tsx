@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import { type DayPreview, fullHours, type PreviewBreak } from '../../core/reminders/day-preview.ts';
 import type { Reminder } from '../../core/reminders/reminder.ts';
+import { isBuiltIn } from '../../core/reminders/reminder-list.ts';
 import type { Span } from '../../core/schedule/week.ts';
 import type { Instant } from '../../core/time.ts';
 import { timeZone } from '../../stores/now.ts';
@@ -30,8 +31,8 @@ export function DayStream({ from, to, breaks, stretches, now, reminders }: DaySt
   const { t, locale, time } = useMessages();
   const share = (at: Instant) => (at - from) / (to - from);
   const places = (isMeant: (reminder: Reminder) => boolean) => drawn(breaks, reminders.filter(isMeant), share);
-  const pebbles = places(({ isOwn, kind }) => kind === 'routine' && !isOwn);
-  const own = places(({ isOwn, kind }) => kind === 'routine' && isOwn);
+  const pebbles = places(({ id, kind }) => kind === 'routine' && isBuiltIn(id));
+  const own = places(({ id, kind }) => kind === 'routine' && !isBuiltIn(id));
   const drops = places(({ kind }) => kind === 'drink');
   const density = Math.max(pebbles.length, own.length, drops.length);
   const times = new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(breaks.map(({ at }) => time(at)));

@@ -1,6 +1,6 @@
 import { decisionsAbout, outlook } from '../../core/reminders/decisions.ts';
 import type { Kind, ReminderId } from '../../core/reminders/reminder.ts';
-import { remindersOf } from '../../core/reminders/reminder-list.ts';
+import { isBuiltIn, remindersOf } from '../../core/reminders/reminder-list.ts';
 import { useNow } from '../../stores/now.ts';
 import { planContext, useReminders } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
@@ -18,7 +18,7 @@ const ICONS: Record<Kind, IconName> = { routine: 'pebbles', drink: 'glass' };
 export function WhySection() {
   const { t } = useMessages();
   const settings = useSettings((view) => view.settings);
-  const builtInFirst = remindersOf({ settings }).all.toSorted((a, b) => Number(a.isOwn) - Number(b.isOwn));
+  const builtInFirst = remindersOf({ settings }).all.toSorted((a, b) => Number(isBuiltIn(b.id)) - Number(isBuiltIn(a.id)));
   const status = useToday((view) => view.status);
   return (
     <div className={styles.reminders}>

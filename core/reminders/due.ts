@@ -84,8 +84,6 @@ function nextOfInterval(
 export const PROMISE: Reminder = {
   id: 'promise',
   kind: 'routine',
-  isOwn: false,
-  isOn: true,
   routineId: null,
   every: 0,
   times: [],

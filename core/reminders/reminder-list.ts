@@ -68,14 +68,13 @@ export function remindersOf({ settings, reminders }: { settings: StoredReminders
 function listOf({ reminders, ownReminders, hours }: StoredReminders): ReminderList {
   const working = hours.on ? hours.week : null;
   const all = [
-    { ...common(reminders.drainage, working), ...ANY_ROUTINE, id: 'drainage', isOwn: false },
+    { ...common(reminders.drainage, working), ...ANY_ROUTINE, id: 'drainage' },
     ...ownReminders.map((own) => ({
       ...common(own, own.hours ?? working),
       ...(own.routineId === null ? DRINK : oneRoutine(own.routineId)),
       id: own.id,
-      isOwn: true,
     })),
-    { ...common(reminders.drink, working), ...DRINK, id: 'drink', isOwn: false },
+    { ...common(reminders.drink, working), ...DRINK, id: 'drink' },
   ];
   return { all, on: all.filter(({ isOn }) => isOn) };
 }

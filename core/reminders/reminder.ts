@@ -24,9 +24,6 @@ export interface Guard {
 export interface Reminder {
   id: ReminderId;
   kind: Kind;
-  /** A person has added it. */
-  isOwn: boolean;
-  isOn: boolean;
   /** The routine it always offers; null offers one in rotation. */
   routineId: string | null;
   /** In milliseconds. */

@@ -14,8 +14,6 @@ const lastLarge = (drinks: ReminderState['drinks']) => Math.max(...drinks.filter
 const warm: Reminder = {
   id: 'warm',
   kind: 'warm' as Kind,
-  isOwn: false,
-  isOn: true,
   routineId: 'warm-hands',
   every: HOUR,
   times: [],

@@ -149,7 +149,7 @@ async function atDesk({ dueIn, settings }: { dueIn: number; settings?: Partial<S
     const options = await rill.open('options');
     const setDue = (wait: number) => plant(options, { state: dueSoon(wait), settings: { ...onlyDrainage, ...settings } });
     await setDue(dueIn);
-    const held = async (by: string, within = 15_000) => {
+    const held = async (by: string, within = 45_000) => {
       await until(`a hold by ${by}`, within, async () => (await reminderState(options)).held?.by === by);
       await rest(2_500);
       expect(await rill.showing('break')).toEqual([]);

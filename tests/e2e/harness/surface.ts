@@ -3,7 +3,7 @@ import type { Name } from './by-role.ts';
 import { type Driver, type Preferences, until } from './driver.ts';
 
 /** Milliseconds in which a page answers a person; far more than it needs, for a slow machine. */
-const PATIENCE = 10_000;
+const PATIENCE = 20_000;
 
 /** A page of the extension as a person meets it: things have a role and a name, and there are words to read. */
 export type Surface = {

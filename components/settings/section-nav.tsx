@@ -27,12 +27,14 @@ export function SectionNav({ current }: { current: SectionId }) {
     setOpen(false);
     setQuery('');
   };
-  useLayer(isOpen, nav, {
-    onEscape: () => {
-      leave();
-      button.current?.focus();
-    },
-  });
+  // One step at a time: from what was found to the field, the field empty, the menu closed.
+  const goBack = () => {
+    if (list.current?.contains(list.current.ownerDocument.activeElement)) return field.current?.focus();
+    if (query !== '') return setQuery('');
+    setOpen(false);
+    button.current?.focus();
+  };
+  useLayer(isOpen, nav, { onEscape: goBack });
 
   return (
     <nav ref={nav} className={styles.nav} aria-label={t('options.nav')} onBlur={closeWhenLeft}>

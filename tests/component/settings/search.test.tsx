@@ -69,6 +69,19 @@ describe('finding a setting', () => {
     expect((field() as HTMLInputElement).value).toBe('');
   });
 
+  it('goes back by Escape one step at a time in the menu that narrow windows have', async () => {
+    const { user } = openPage({ section: '#safety' });
+    const opener = screen.getByRole('button', { name: 'Safety' });
+    await user.click(opener);
+    await user.type(field(), 'chime{ArrowDown}');
+    await user.keyboard('{Escape}');
+    expect(document.activeElement).toBe(field());
+    await user.keyboard('{Escape}');
+    expect([(field() as HTMLInputElement).value, opener.getAttribute('aria-expanded')]).toEqual(['', 'true']);
+    await user.keyboard('{Escape}');
+    expect([document.activeElement, opener.getAttribute('aria-expanded')]).toEqual([opener, 'false']);
+  });
+
   it('goes by the keyboard to the row, whose control takes the focus', async () => {
     const { user } = openPage();
     await user.type(field(), 'theme');

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyTotals } from '../../../core/log/day-totals.ts';
@@ -28,7 +28,10 @@ const lines = () => screen.queryAllByRole('listitem').map((line) => line.textCon
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const open = async (name: string | RegExp) => {
   await userEvent.click(button(name));
-  return within(await screen.findByRole('form'));
+  const form = await screen.findByRole('form');
+  // The form is read late, and takes the focus a moment after it is there.
+  await waitFor(() => expect(form.contains(document.activeElement)).toBe(true));
+  return within(form);
 };
 const type = async (field: HTMLElement, text: string) => {
   await userEvent.clear(field);

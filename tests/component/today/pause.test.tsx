@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { clockTime, NOW, running, setReminders, settle, showPopup, TOMORROW } from './day.tsx';
@@ -166,7 +166,10 @@ describe('a pause until a date and time', () => {
     await open();
     await choose('Pause', 'Until a set time');
     await settle();
-    return screen.findByLabelText<HTMLInputElement>('Pause until', { selector: 'input' });
+    const input = await screen.findByLabelText<HTMLInputElement>('Pause until', { selector: 'input' });
+    // The form is read late, and takes the focus a moment after it is there.
+    await waitFor(() => expect(document.activeElement).toBe(input));
+    return input;
   };
   const submit = () => userEvent.click(screen.getByRole('button', { name: 'Pause' }));
 

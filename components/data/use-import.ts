@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type DrinkRows, openQuestions } from '../../core/log/drinks-csv.ts';
 import type { RestorePlan } from '../../core/log/restore-plan.ts';
 import type { DrinkMapping, DrinkTable } from '../../core/log/table-guess.ts';
@@ -74,15 +74,11 @@ export function useImport(): Importing {
     if (offer) void understand(offer);
   }, []);
 
-  /** What is being written stays as it was agreed to. */
-  const isWriting = useRef(false);
-  const { run: go } = useAction(async () => {
+  const { run: go, isUnderWay: isWriting } = useAction(async () => {
     if (!offer?.rows) return;
     setTold(null);
     const staged = stageDrinks(offer.rows);
-    isWriting.current = true;
     const done = await run(t('data.restore.writing'), (long) => restore(staged, 'merge', { ...long, withRest: false }));
-    isWriting.current = false;
     if (!done) return;
     if (!done.ok) return setTold({ isGood: false, words: t(`log.trouble.${done.why}`) });
     const { adds, keeps } = done.value.plan;
@@ -100,7 +96,8 @@ export function useImport(): Importing {
       if (read) await understand({ ...read, mapping: read.table.guess });
     },
     async map(change) {
-      if (offer && !isWriting.current) await understand({ text: offer.text, table: offer.table, mapping: { ...offer.mapping, ...change } });
+      // What is being written stays as it was agreed to.
+      if (offer && !isWriting()) await understand({ text: offer.text, table: offer.table, mapping: { ...offer.mapping, ...change } });
     },
     go,
     leave: () => end(null),

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { RestPlan } from '../../core/log/rest-plan.ts';
 import type { RestoreMode, RestorePlan } from '../../core/log/restore-plan.ts';
 import { planFor, planForRest, readBackup, restore, type Staged } from '../../stores/own-data.ts';
@@ -60,15 +60,11 @@ export function useRestore(): Restoring {
     });
   };
 
-  /** What is being written stays as it was agreed to. */
-  const isWriting = useRef(false);
-  const { run: go } = useAction(async () => {
+  const { run: go, isUnderWay: isWriting } = useAction(async () => {
     if (!offer) return;
     setTold(null);
     const { staged, mode, withRest } = offer;
-    isWriting.current = true;
     const done = await run(t('data.restore.writing'), (long) => restore(staged, mode, { ...long, withRest }));
-    isWriting.current = false;
     if (!done) return;
     if (!done.ok) return setTold({ isGood: false, words: t(`log.trouble.${done.why}`) });
     const { plan, isRestSaved } = done.value;
@@ -89,7 +85,8 @@ export function useRestore(): Restoring {
       await compare({ staged: read.value.staged, mode: 'merge', withRest: false, isRestChosen: false });
     },
     async choose(mode) {
-      if (offer && offer.mode !== mode && !isWriting.current) await compare({ ...offer, mode });
+      // What is being written stays as it was agreed to.
+      if (offer && offer.mode !== mode && !isWriting()) await compare({ ...offer, mode });
     },
     takeRest: (withRest) => setOffer((current) => current && { ...current, withRest, isRestChosen: true }),
     go,

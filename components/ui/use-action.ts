@@ -5,6 +5,8 @@ export interface Action<Args extends readonly unknown[]> {
   run: (...args: Args) => void;
   /** It did not get through the last time; until it is tried again, or called off. */
   hasFailed: boolean;
+  /** For who must leave alone what it writes meanwhile. */
+  isUnderWay: () => boolean;
   /** What was not done is of no concern any more. */
   forget: () => void;
 }
@@ -45,7 +47,12 @@ export function useAction<Args extends readonly unknown[]>(
       underWay.current = underWay.current.filter((others) => others !== args);
     }
   };
-  return { run: (...args) => void run(...args), hasFailed, forget: () => say(false) };
+  return {
+    run: (...args) => void run(...args),
+    hasFailed,
+    isUnderWay: () => underWay.current.length > 0,
+    forget: () => say(false),
+  };
 }
 
 /** Hears clicks but for the second one of a double click, which was meant for what stood there before. Keys have no such second click. */

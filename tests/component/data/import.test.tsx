@@ -8,7 +8,7 @@ import { unfinishedTable } from '../../../components/data/unfinished-table.ts';
 import { closeLog } from '../../../platform/log/database.ts';
 import { readEntries } from '../../../platform/log/history.ts';
 import type * as ownData from '../../../stores/own-data.ts';
-import { readTableRows } from '../../../stores/own-data.ts';
+import { readTableRows, restore } from '../../../stores/own-data.ts';
 import { processorMs } from '../../processor-time.ts';
 import { storage } from '../../unit/log/browser.ts';
 import { expectAccessible } from '../axe.ts';
@@ -17,7 +17,7 @@ import { englishLanguage, readBy, renderIn } from '../pseudo-language.tsx';
 vi.mock('../../../platform/browser.ts', async () => ({ browser: (await import('../../unit/log/browser.ts')).browser }));
 vi.mock('../../../stores/own-data.ts', async (original) => {
   const actual = await original<typeof ownData>();
-  return { ...actual, readTableRows: vi.fn(actual.readTableRows) };
+  return { ...actual, readTableRows: vi.fn(actual.readTableRows), restore: vi.fn(actual.restore) };
 });
 vi.mock('../../../platform/lock.ts', () => ({ LOG_LOCK: 'rill-log', withLock: (_name: string, work: () => Promise<unknown>) => work() }));
 
@@ -149,6 +149,24 @@ describe('what was said about the columns of a table', () => {
     });
     within(screen.getByRole('table')).getByText('10 mL');
     expect(screen.getByLabelText<HTMLSelectElement>('Amounts without a unit are').selectedOptions[0]?.text).toBe('centilitres');
+  });
+
+  it('stays as it was agreed to while the drinks are written', async () => {
+    show();
+    open(table);
+    await screen.findByLabelText('Amounts without a unit are');
+    choose('Amounts without a unit are', 'decilitres');
+    await waitFor(() => expect(button()).toHaveProperty('disabled', false));
+    const { promise: slow, resolve: goOn } = Promise.withResolvers<void>();
+    vi.mocked(restore).mockImplementationOnce(async (...args) => {
+      await slow;
+      return (await vi.importActual<typeof ownData>('../../../stores/own-data.ts')).restore(...args);
+    });
+    fireEvent.click(button());
+    choose('Amounts without a unit are', 'litres');
+    goOn();
+    await screen.findByText('Brought in 2 drinks; 0 entries kept as before.');
+    expect(await log()).toMatchObject([{ ml: 100 }, { ml: 200 }]);
   });
 
   it('is still there after a look at another section, and asked about before the page goes', async () => {

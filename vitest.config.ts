@@ -16,12 +16,23 @@ const FOLDERS: Record<Folder, { environment: 'node' | 'happy-dom'; setupFiles?: 
   component: { environment: 'happy-dom', setupFiles: ['tests/component/setup.ts'] },
 };
 
-const everything = (folder: Folder): TestProjectConfiguration => ({
+/** Files of these folders put things in the place of the browser and of what is stored, and each of them has a process of its own. */
+const OF_THE_SHELL = 'tests/unit/{log,platform}/**/*.test.ts';
+
+const everything = (folder: Folder, name: string = folder, include = `tests/${folder}/**/*.test.{ts,tsx}`): TestProjectConfiguration => ({
   extends: true,
-  test: { ...FOLDERS[folder], name: folder, include: [`tests/${folder}/**/*.test.{ts,tsx}`], env: environmentOf(HOME) },
+  test: {
+    ...FOLDERS[folder],
+    name,
+    include: [include],
+    exclude: name === 'unit' ? [OF_THE_SHELL] : [],
+    env: environmentOf(HOME),
+    // Files of the core change nothing that another one could meet, and share processes: to start one for each costs a third of all their time.
+    isolate: name === 'shell' || name === 'component',
+  },
 });
 
-/** A part of a folder in another place. Without a page to put things in place of, its files share one process: to start one for each takes longer than they do. */
+/** A part of a folder in another place. */
 const part = (folder: Folder, place: Place, files: readonly string[]): TestProjectConfiguration => ({
   extends: true,
   test: {
@@ -60,6 +71,7 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       everything('unit'),
+      everything('unit', 'shell', OF_THE_SHELL),
       everything('simulation'),
       everything('component'),
       part('unit', SECOND, QUICK_IN_PLACES),

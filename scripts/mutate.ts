@@ -202,7 +202,7 @@ async function serve(): Promise<void> {
   const { createVitest } = await import('vitest/node');
   const vitest = await createVitest('test', {
     watch: false,
-    project: ['unit', 'simulation', 'component'],
+    project: ['unit', 'shell', 'simulation', 'component'],
     // Modules are loaded once for all files of a run, and anew for the next one: three times as quick.
     isolate: false,
     pool: 'threads',
@@ -259,7 +259,7 @@ function took({ moduleId }: TestSpecification): number {
 }
 
 function stagesOf(judges: readonly TestSpecification[]): Stage[] {
-  const isQuick = (judge: TestSpecification) => judge.project.name === 'unit' && took(judge) < QUICK;
+  const isQuick = (judge: TestSpecification) => ['unit', 'shell'].includes(judge.project.name) && took(judge) < QUICK;
   return [judges.filter(isQuick), ...judges.filter((judge) => !isQuick(judge)).map((judge) => [judge])];
 }
 

@@ -67,7 +67,7 @@ async function build(): Promise<void> {
 }
 
 async function passes(judge: Plant['heardBy']): Promise<boolean> {
-  if ('unit' in judge) return run('vitest', ['run', '--project', 'unit', `tests/unit/${judge.unit}`]);
+  if ('unit' in judge) return run('vitest', ['run', '--project', 'unit', '--project', 'shell', `tests/unit/${judge.unit}`]);
   const names = judge.name ? ['--testNamePattern', judge.name] : [];
   return run('vitest', ['run', '--config', 'tests/e2e/vitest.config.ts', '--project', browser, `${judge.story}.test.ts`, ...names]);
 }

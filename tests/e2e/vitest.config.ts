@@ -40,6 +40,8 @@ export default defineConfig(({ mode }) => ({
     environment: 'node',
     // The long stories spend their time waiting for alarms; the short ones are told beside them, in browsers of their own.
     maxWorkers: 4,
+    // A story has a browser of its own, not a process: to load what drives the browser anew for each file costs more than a second.
+    isolate: false,
     sequence: { sequencer: LongOnesFirst },
     // Firefox has been seen not to answer one question of 700 stories at all, for three minutes; why is open. What fails by itself fails once.
     retry: { count: 1, condition: /^Test timed out/ },

@@ -1,6 +1,6 @@
 import { type PointerEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { type Box, FACE, type Fit, movedFit, scaledFit } from '../../core/mirror/fit.ts';
-import { keepFocus } from '../player/keep-focus.ts';
+import { keepFocus } from '../ui/keep-focus.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon, type IconName } from '../ui/more-icon.tsx';
 import styles from './mirror.module.css';

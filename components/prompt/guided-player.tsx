@@ -19,7 +19,7 @@ import { planContext, startRoutine, useReminders } from '../../stores/reminders.
 import { useSettings } from '../../stores/settings.ts';
 import { useDrinkLog } from '../drinks/use-drink-log.ts';
 import { useMessages } from '../ui/messages.tsx';
-import { DrinkChips, DrinkNews } from './drink-chips.tsx';
+import { DrinkOffer } from './drink-offer.tsx';
 import { fittedRoutine } from './fitted.ts';
 import styles from './guided-player.module.css';
 import { readPlayer } from './read-player.ts';
@@ -93,12 +93,7 @@ export function GuidedPlayer({ promptId, routineId, variant, run, situations, is
         onFinish={() => void sayRoutineEnded(promptId).catch(() => undefined)}
         onLeave={onLeave}
         isLogged={log.isSaved}
-        drinkChips={
-          <>
-            <DrinkChips log={drinks} />
-            <DrinkNews log={drinks} />
-          </>
-        }
+        drinkChips={<DrinkOffer drinks={drinks} />}
         nextBreakAt={nextBreakAt}
         another={another}
         onAgain={again}

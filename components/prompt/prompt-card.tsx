@@ -14,13 +14,13 @@ import { useCardKeys } from '../ui/use-card-keys.ts';
 import { useWindowHeight } from '../ui/use-window-height.ts';
 import { Wave } from '../ui/wave.tsx';
 import { DrinkActions, RoutineActions } from './actions.tsx';
-import { AlsoDrink, AlsoRoutine } from './also.tsx';
 import { CheckIn, type CheckInControl, CheckInResult, useCheckIn } from './check-in.tsx';
-import { loggedDrink } from './drink-chips.tsx';
+import { loggedDrink } from './drink-offer.tsx';
 import { type Offer, offeredRoutine, TITLE_ID, useAnswers } from './offer.ts';
 import { Paper } from './paper.tsx';
 import { Glass, Portrait } from './picture.tsx';
 import styles from './prompt-card.module.css';
+import { SecondDrink, SecondRoutine } from './second-offer.tsx';
 import { useChime } from './use-chime.ts';
 import { useHadDrink, useMet } from './use-met.ts';
 
@@ -54,7 +54,7 @@ function RoutineCard({ prompt, lead, checkIn }: CardProps) {
   const settings = useSettings((view) => view.settings);
   const wantsDrinks = asksFor('drink', prompt, settings) || idsOfKind({ settings }, 'drink').size > 0;
   const answers = useAnswers(prompt);
-  const log = useDrinkLog();
+  const drinks = useDrinkLog();
   const isHad = useHadDrink(prompt);
   const library = useLibrary();
   const routine = offeredRoutine(prompt, lead, settings, library);
@@ -66,7 +66,12 @@ function RoutineCard({ prompt, lead, checkIn }: CardProps) {
   return (
     <>
       <Paper prompt={prompt} lead={lead} routine={routine} kicker={routine.name} icon="clock" picture={<Portrait />} />
-      <Water prompt={prompt} second={wantsDrinks && <AlsoDrink log={log} isHad={isHad} />} checkIn={checkIn} isAnswerLost={answers.isLost}>
+      <Water
+        prompt={prompt}
+        second={wantsDrinks && <SecondDrink drinks={drinks} isHad={isHad} />}
+        checkIn={checkIn}
+        isAnswerLost={answers.isLost}
+      >
         <RoutineActions routine={routine} onStart={start} leave={answers} />
       </Water>
     </>
@@ -78,24 +83,24 @@ function DrinkCard({ prompt, lead, checkIn }: CardProps) {
   const { t } = useMessages();
   const settings = useSettings((view) => view.settings);
   const answers = useAnswers(prompt);
-  const log = useDrinkLog();
+  const drinks = useDrinkLog();
   const { glass } = useVolumes().portions;
-  const met = useMet(prompt, log, answers.done);
-  const isDone = met !== null || loggedDrink(log) !== null;
-  useWhenItStays(log, answers.done);
+  const met = useMet(prompt, drinks, answers.done);
+  const isDone = met !== null || loggedDrink(drinks) !== null;
+  useWhenItStays(drinks, answers.done);
   useCardKeys({
-    onEnter: () => !isDone && log.log(glass),
+    onEnter: () => !isDone && drinks.log(glass),
     onEscape: () => (isDone ? answers.done() : answers.later(ESCAPE_LATER_MIN)),
   });
   const library = useLibrary();
   const routine = offeredRoutine(prompt, lead, settings, library);
-  const also = <AlsoRoutine onStart={(routineId) => answers.start(routineId, 'full')} />;
+  const second = <SecondRoutine onStart={(routineId) => answers.start(routineId, 'full')} />;
 
   return (
     <>
       <Paper prompt={prompt} lead={lead} routine={routine} kicker={t('prompt.water')} icon="drop" picture={<Glass />} />
-      <Water prompt={prompt} second={also} checkIn={checkIn} isAnswerLost={answers.isLost}>
-        <DrinkActions log={log} met={met} leave={answers} />
+      <Water prompt={prompt} second={second} checkIn={checkIn} isAnswerLost={answers.isLost}>
+        <DrinkActions drinks={drinks} met={met} leave={answers} />
       </Water>
     </>
   );

@@ -5,7 +5,6 @@ import { ErasePart } from './erase-part.tsx';
 import { ImportPart } from './import-part.tsx';
 import { LogTroubleNotice } from './log-trouble.tsx';
 import { RestorePart } from './restore-part.tsx';
-import { stayOnMissedDrops } from './stay-on-page.ts';
 
 /** A person's own data: saved, restored, brought in, erased. */
 export function DataSection() {
@@ -20,4 +19,17 @@ export function DataSection() {
       <ErasePart />
     </>
   );
+}
+
+/** A file that is dropped beside its place would open instead of the page. @returns a function that ends it. */
+function stayOnMissedDrops(): () => void {
+  const stay = (event: DragEvent) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+  addEventListener('dragover', stay);
+  addEventListener('drop', stay);
+  return () => {
+    removeEventListener('dragover', stay);
+    removeEventListener('drop', stay);
+  };
 }

@@ -15,7 +15,7 @@ import styles from './prompt-card.module.css';
 import { SituationMenu } from './situation-menu.tsx';
 import { situationWords } from './situation-words.ts';
 import type { Met } from './use-met.ts';
-import { useFitted } from './use-situations.ts';
+import { useAdaptedRoutine } from './use-situations.ts';
 
 const quiet = `btn btn-quiet btn-sm ${styles.quiet}`;
 
@@ -28,9 +28,9 @@ interface RoutineActionsProps {
 export function RoutineActions({ routine, onStart, leave }: RoutineActionsProps) {
   const messages = useMessages();
   const { t } = messages;
-  const fitted = useFitted(routine.id);
-  const { seconds, shortSeconds } = fitted ? lengthsOf(fitted.routine) : routine;
-  const changed = fitted && situationWords(fitted, messages);
+  const adapted = useAdaptedRoutine(routine.id);
+  const { seconds, shortSeconds } = adapted ? lengthsOf(adapted.routine) : routine;
+  const changed = adapted && situationWords(adapted, messages);
   return (
     <>
       <div className={styles.split}>

@@ -14,10 +14,10 @@ import { useCardKeys } from '../ui/use-card-keys.ts';
 import { useWindowHeight } from '../ui/use-window-height.ts';
 import { Wave } from '../ui/wave.tsx';
 import { DrinkActions, RoutineActions } from './actions.tsx';
+import { CardTop } from './card-top.tsx';
 import { CheckIn, type CheckInControl, CheckInResult, useCheckIn } from './check-in.tsx';
 import { loggedDrink } from './drink-offer.tsx';
-import { type Offer, offeredRoutine, TITLE_ID, useAnswers } from './offer.ts';
-import { Paper } from './paper.tsx';
+import { type OfferPrompt, offeredRoutine, TITLE_ID, useAnswers } from './offer-prompt.ts';
 import { Glass, Portrait } from './picture.tsx';
 import styles from './prompt-card.module.css';
 import { SecondDrink, SecondRoutine } from './second-offer.tsx';
@@ -29,7 +29,7 @@ const ESCAPE_LATER_MIN = 5;
 const HEIGHT = { min: 420, max: 520 };
 
 /** The card that offers a break: paper with what is said, water with what one can do. */
-export function PromptCard({ prompt }: { prompt: Offer }) {
+export function PromptCard({ prompt }: { prompt: OfferPrompt }) {
   const room = useWindowHeight<HTMLElement>(HEIGHT);
   const settings = useSettings((view) => view.settings);
   const lead = leadOf(prompt, settings);
@@ -44,7 +44,7 @@ export function PromptCard({ prompt }: { prompt: Offer }) {
 }
 
 interface CardProps {
-  prompt: Offer;
+  prompt: OfferPrompt;
   lead: Lead;
   checkIn: CheckInControl;
 }
@@ -65,15 +65,15 @@ function RoutineCard({ prompt, lead, checkIn }: CardProps) {
 
   return (
     <>
-      <Paper prompt={prompt} lead={lead} routine={routine} kicker={routine.name} icon="clock" picture={<Portrait />} />
-      <Water
+      <CardTop prompt={prompt} lead={lead} routine={routine} kicker={routine.name} icon="clock" picture={<Portrait />} />
+      <CardBottom
         prompt={prompt}
         second={wantsDrinks && <SecondDrink drinks={drinks} isHad={isHad} />}
         checkIn={checkIn}
         isAnswerLost={answers.isLost}
       >
         <RoutineActions routine={routine} onStart={start} leave={answers} />
-      </Water>
+      </CardBottom>
     </>
   );
 }
@@ -98,10 +98,10 @@ function DrinkCard({ prompt, lead, checkIn }: CardProps) {
 
   return (
     <>
-      <Paper prompt={prompt} lead={lead} routine={routine} kicker={t('prompt.water')} icon="drop" picture={<Glass />} />
-      <Water prompt={prompt} second={second} checkIn={checkIn} isAnswerLost={answers.isLost}>
+      <CardTop prompt={prompt} lead={lead} routine={routine} kicker={t('prompt.water')} icon="drop" picture={<Glass />} />
+      <CardBottom prompt={prompt} second={second} checkIn={checkIn} isAnswerLost={answers.isLost}>
         <DrinkActions drinks={drinks} met={met} leave={answers} />
-      </Water>
+      </CardBottom>
     </>
   );
 }
@@ -122,8 +122,8 @@ function useWhenItStays({ news }: DrinkLog, act: () => void): void {
   }, [news, isCovered]);
 }
 
-interface WaterProps {
-  prompt: Offer;
+interface CardBottomProps {
+  prompt: OfferPrompt;
   /** What one can do first. */
   children: ReactNode;
   second: ReactNode;
@@ -132,7 +132,7 @@ interface WaterProps {
 }
 
 /** The lower part: shallow water with the answers, deep water with the second offer, or before it with the question that comes once. */
-function Water({ prompt, children, second, checkIn, isAnswerLost }: WaterProps) {
+function CardBottom({ prompt, children, second, checkIn, isAnswerLost }: CardBottomProps) {
   const { t } = useMessages();
   const isCheckIn = checkIn.status !== 'over';
   const isAsking = isCheckIn && checkIn.status !== 'fewer';

@@ -10,7 +10,7 @@ const LIST = 'core/reminders/reminder-list.ts';
 const NO_REMINDERS: Record<string, readonly string[]> = {
   'reminder.ts': ["type Kind = 'routine' | 'drink';", "name: 'drink';"],
   'decisions.ts': ["case 'drink':"],
-  'reason.ts': ["lead.kind === 'drink'"],
+  'reason-line.ts': ["lead.kind === 'drink'"],
 };
 /** A reminder by its id or by its place in the settings, and the stored form of one's own for a drink. */
 const BY_NAME = /(['"`])(?:drainage|drink)\1|\breminders\??\.(?:drainage|drink)\b|\{ drainage\b|\broutineId (?:[!=]==|:) null\b/gu;

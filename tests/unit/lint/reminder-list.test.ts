@@ -36,3 +36,12 @@ it.each([
 ])('%s would be noticed', (code) => {
   expect(namedIn('core/reminders/due.ts', code)).toHaveLength(1);
 });
+
+/** The form in which settings store the drink of an own reminder: no routine. */
+const STORED_DRINK = /\bown\??\.routineId [!=]==? null\b|\broutineId: null\b/u;
+
+it('one file alone reads and writes a drink of an own reminder as it is stored', () => {
+  const files = globSync('{core/settings,platform,stores,components,entrypoints}/**/*.{ts,tsx}', { cwd: ROOT });
+  expect(files.length).toBeGreaterThan(300);
+  expect(files.filter((file) => STORED_DRINK.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
+});

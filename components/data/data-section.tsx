@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { stayOnMissedDrops } from '../ui/stay-on-missed-drops.ts';
 import { AsideNotice } from './aside-notice.tsx';
 import { BackupPart } from './backup-part.tsx';
 import { ErasePart } from './erase-part.tsx';
@@ -19,17 +20,4 @@ export function DataSection() {
       <ErasePart />
     </>
   );
-}
-
-/** A file that is dropped beside its place would open instead of the page. @returns a function that ends it. */
-function stayOnMissedDrops(): () => void {
-  const stay = (event: DragEvent) => {
-    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-  };
-  addEventListener('dragover', stay);
-  addEventListener('drop', stay);
-  return () => {
-    removeEventListener('dragover', stay);
-    removeEventListener('drop', stay);
-  };
 }

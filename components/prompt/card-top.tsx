@@ -60,12 +60,12 @@ function Title({ isLong, children }: { isLong: boolean; children: string }) {
 }
 
 /** The moment it was opened at decides, so that a card that stays open keeps its words. */
-function occasion({ openedAt }: OfferPrompt, lead: Lead, { id, gates }: RoutineSummary, settings: Settings) {
+function occasion({ openedAt }: OfferPrompt, lead: Lead, { id, families }: RoutineSummary, settings: Settings) {
   const opened = new Date(openedAt);
   const { hours } = settings;
   return {
     lead: lead.kind,
-    routine: { id, isHandsOn: gates.includes('general') },
+    routine: { id, isHandsOn: families.includes('general') },
     minuteOfDay: opened.getHours() * 60 + opened.getMinutes(),
     isLastHour: hours.on && isLastHour(hours.week, openedAt, planContext(settings).day.timeZone),
   };

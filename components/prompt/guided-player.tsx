@@ -125,7 +125,7 @@ function useRest(routineId: string): string | null {
 function useLeftOut(routineId: string): readonly Family[] {
   const checks = useSettings((view) => view.settings.checks);
   const now = useNow();
-  const [leftOut] = useState(() => leftOutFamilies(findRoutine(routineId) ?? { gates: [] }, checks, now));
+  const [leftOut] = useState(() => leftOutFamilies(findRoutine(routineId) ?? { families: [] }, checks, now));
   return leftOut;
 }
 

@@ -32,7 +32,7 @@ export function Guided({ prompt }: { prompt: PlayerPrompt }) {
   const [begun] = useState(() => {
     const run = runToGoOnWith(prompt, library, kept);
     const asked = run?.entry.routineId ?? fittingRoutine(prompt.content.routineId, checks, now, library);
-    const leftOut = leftOutFamilies(routineSummary(asked, library) ?? { gates: [] }, checks, now);
+    const leftOut = leftOutFamilies(routineSummary(asked, library) ?? { families: [] }, checks, now);
     return { run, asked, leftOut, situations: situationsAt(situation, now) };
   });
   // Settled before the safety checks: those of a routine of which nothing would be left are not asked.

@@ -18,7 +18,7 @@ export function useAdaptedRoutine(routineId: string): AdaptedRoutine | null {
   const checks = useSettings((view) => view.settings.checks);
   const now = useNow();
   const situations = useSituations();
-  const leftOut = leftOutFamilies(findRoutine(routineId) ?? { gates: [] }, checks, now);
+  const leftOut = leftOutFamilies(findRoutine(routineId) ?? { families: [] }, checks, now);
   const key = [routineId, ...leftOut, ...situations].join();
   const [known, setKnown] = useState<{ key: string; adapted: AdaptedRoutine } | null>(null);
 

@@ -15,7 +15,6 @@ import { takeSettings } from '../platform/settings-store.ts';
 import { takeEntries } from '../platform/take-entries.ts';
 import { act } from '../platform/toolbar-actions.ts';
 import { onUpdateAvailable, updateIfFree } from '../platform/update.ts';
-import { openWelcome } from '../platform/welcome.ts';
 
 /** Any event reaches a woken background sooner than this. */
 const SILENCE_MS = 500;
@@ -80,4 +79,9 @@ function actAndTell(action: ToolbarAction): void {
     (event) => event && handle(event),
     () => undefined,
   );
+}
+
+/** Opens the page that says what Rill is, in a tab. */
+async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 }

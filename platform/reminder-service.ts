@@ -77,29 +77,29 @@ interface Pages {
 export async function handleReminderEvent(ports: ReminderPorts, event: ReminderEvent): Promise<void> {
   if (event.type !== 'prompt-shown') await ports.armGuard(ports.now() + GUARD);
   // Asked for together with the lock, and all at once, since each waiting takes longer than the answer.
-  const early = see(ports, event);
+  const early = readWorld(ports, event);
   early.catch(() => undefined);
   await ports.inTurn(async (wasFree) => {
-    const seen = await seenOrSaid(ports, wasFree ? early : see(ports, event));
-    if (!seen.isFirst) return step(ports, event, seen);
-    await step(ports, { type: 'started' }, seen);
+    const world = await worldOrUnread(ports, wasFree ? early : readWorld(ports, event));
+    if (!world.isFirst) return handleEvent(ports, event, world);
+    await handleEvent(ports, { type: 'started' }, world);
     await ports.markLooked();
-    await step(ports, event, await seenOrSaid(ports, see(ports, event)));
+    await handleEvent(ports, event, await worldOrUnread(ports, readWorld(ports, event)));
   });
 }
 
-type Seen = Awaited<ReturnType<typeof see>>;
+type World = Awaited<ReturnType<typeof readWorld>>;
 
-async function seenOrSaid(ports: ReminderPorts, seeing: Promise<Seen>): Promise<Seen> {
+async function worldOrUnread(ports: ReminderPorts, reading: Promise<World>): Promise<World> {
   try {
-    return await seeing;
+    return await reading;
   } catch (error) {
     await ports.sayUnread();
     throw error;
   }
 }
 
-async function see(ports: ReminderPorts, event: ReminderEvent) {
+async function readWorld(ports: ReminderPorts, event: ReminderEvent) {
   const loading = ports.loadSettings();
   const state = ports.loadState();
   const [isFirst, settings, before, logged, pages, presence, pickRoutine] = await Promise.all([
@@ -127,8 +127,8 @@ async function pagesSeen(ports: ReminderPorts, state: Promise<ReminderState>): P
 
 const isShown = ({ prompt }: ReminderState) => prompt?.phase === 'shown';
 
-async function step(ports: ReminderPorts, event: ReminderEvent, seen: Seen): Promise<void> {
-  const { settings, before, logged, pages, presence, pickRoutine } = seen;
+async function handleEvent(ports: ReminderPorts, event: ReminderEvent, world: World): Promise<void> {
+  const { settings, before, logged, pages, presence, pickRoutine } = world;
   const { state, effects } = await decide(ports, event, before, {
     settings,
     promptOnScreen: pages.prompts > 0,

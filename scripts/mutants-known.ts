@@ -86,7 +86,7 @@ export const KNOWN: Known[] = [
     'the service stamps before it asks, and a page shows only entries of its day, which the others have not got yet',
   ),
   ...known(
-    'reason.ts',
+    'reason-line.ts',
     'if (minutes <= 10)',
     ['<= becomes <'],
     'ten minutes are said as ten on both sides: above this they are rounded to fives',

@@ -100,19 +100,19 @@ function traitsModule(routines: readonly Found[]): string {
   return `export const traits = ${JSON.stringify(Object.fromEntries(traits))};`;
 }
 
-function offerableOf({ id, gates, optionalGates, occasion, times }: RoutineSummary): Offerable {
-  return { id, gates, ...(optionalGates && { optionalGates }), occasion, ...(times && { times }) };
+function offerableOf({ id, families, optionalFamilies, occasion, times }: RoutineSummary): Offerable {
+  return { id, families, ...(optionalFamilies && { optionalFamilies }), occasion, ...(times && { times }) };
 }
 
 function summaryOf(routine: Routine): RoutineSummary {
-  const optionalGates = optionalFamilies(routine);
+  const optional = optionalFamilies(routine);
   return {
     id: routine.id,
     name: routine.name,
     seconds: routine.seconds,
     shortSeconds: secondsOf(stepsOf(routine, 'short')),
-    gates: routine.gates,
-    ...(optionalGates.length > 0 ? { optionalGates } : {}),
+    families: routine.gates,
+    ...(optional.length > 0 ? { optionalFamilies: optional } : {}),
     occasion: occasionOf(routine),
     ...(routine.times ? { times: routine.times } : {}),
     category: routine.category,

@@ -6,6 +6,8 @@ import type { OwnReminder, ReminderSettings, Settings, Way } from '../core/setti
 import { type Situation, saySituation } from '../core/settings/situations.ts';
 import type { Tip } from '../core/settings/tips.ts';
 import type { Instant } from '../core/time.ts';
+import { now } from '../platform/clock.ts';
+import { freshId } from '../platform/fresh-id.ts';
 import { saveSettings, useSettings } from './settings.ts';
 
 /** The two reminders that everybody has. */
@@ -21,6 +23,9 @@ export function changeOwn(id: string, change: Partial<OwnReminder>): void {
     ownReminders: settings.ownReminders.map((own) => (own.id === id ? { ...own, ...change } : own)),
   }));
 }
+
+/** An id for a reminder that a person adds. */
+export const freshReminderId = (): string => `own-${freshId(now())}`;
 
 /** Puts one there, or back; one that is there already stays as it is. @param index where it stands among the own reminders. */
 export function putOwn(own: OwnReminder, index: number): void {

@@ -7,7 +7,7 @@ import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Buttons } from './data-card.tsx';
 import styles from './log-trouble.module.css';
-import { Said, type Told } from './said.tsx';
+import { OutcomeNote, type Told } from './outcome-note.tsx';
 import { saveFile } from './save-file.ts';
 
 /** What was damaged and set aside, and what can be done with it; nothing where there is none. */
@@ -59,7 +59,7 @@ export function AsideNotice() {
           </Buttons>
         </section>
       )}
-      <Said told={told} />
+      <OutcomeNote told={told} />
     </div>
   );
 }

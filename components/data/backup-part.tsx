@@ -6,8 +6,8 @@ import { onFirstClick } from '../ui/use-action.ts';
 import { Buttons, DataCard } from './data-card.tsx';
 import { KeptLine } from './kept-line.tsx';
 import { Lacking } from './lacking.tsx';
+import { OutcomeNote } from './outcome-note.tsx';
 import { Progress } from './progress.tsx';
-import { Said } from './said.tsx';
 import { useBackup } from './use-backup.ts';
 
 /** Saves everything as a file, or the entries as a table. */
@@ -36,7 +36,7 @@ export function BackupPart() {
       <p className="sm q2">{t('data.backup.tableHelp')}</p>
       <Progress going={going} cancel={cancel} />
       <Lacking backup={backup} />
-      <Said told={told} />
+      <OutcomeNote told={told} />
     </DataCard>
   );
 }

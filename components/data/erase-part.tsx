@@ -9,7 +9,7 @@ import { DataCard } from './data-card.tsx';
 import { DayFields, rangeFault } from './day-fields.tsx';
 import styles from './erase-part.module.css';
 import { EraseQuestion } from './erase-question.tsx';
-import { Said, type Told } from './said.tsx';
+import { OutcomeNote, type Told } from './outcome-note.tsx';
 
 /** Erases some days or everything, after asking once more and offering a backup. */
 export function ErasePart() {
@@ -90,7 +90,7 @@ export function ErasePart() {
           onKeep={() => close(null)}
         />
       )}
-      <Said told={told} />
+      <OutcomeNote told={told} />
     </DataCard>
   );
 }

@@ -4,9 +4,9 @@ import { useMessages } from '../ui/messages.tsx';
 import { onFirstClick } from '../ui/use-action.ts';
 import { Buttons } from './data-card.tsx';
 import { Lacking } from './lacking.tsx';
+import { OutcomeNote } from './outcome-note.tsx';
 import { Progress } from './progress.tsx';
 import styles from './question.module.css';
-import { Said } from './said.tsx';
 import { useBackup } from './use-backup.ts';
 
 interface EraseQuestionProps {
@@ -52,7 +52,7 @@ export function EraseQuestion({ id, question, go, onErase, onKeep }: EraseQuesti
       </Buttons>
       <Progress going={backup.going} cancel={backup.cancel} />
       <Lacking backup={backup} />
-      <Said told={backup.told} />
+      <OutcomeNote told={backup.told} />
     </div>
   );
 }

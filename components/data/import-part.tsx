@@ -1,8 +1,8 @@
 import { useMessages } from '../ui/messages.tsx';
 import { DataCard } from './data-card.tsx';
 import { FilePlace } from './file-place.tsx';
+import { OutcomeNote } from './outcome-note.tsx';
 import { Progress } from './progress.tsx';
-import { Said } from './said.tsx';
 import { TableOfferView } from './table-offer.tsx';
 import { useImport } from './use-import.ts';
 
@@ -15,7 +15,7 @@ export function ImportPart() {
       <FilePlace label={t('data.import.file')} accept=".csv,.tsv,.txt,text/csv" onFile={(file) => void importing.read(file)} />
       {importing.offer && <TableOfferView offer={importing.offer} isBusy={importing.going !== null} importing={importing} />}
       <Progress going={importing.going} cancel={importing.cancel} />
-      <Said told={importing.told} />
+      <OutcomeNote told={importing.told} />
     </DataCard>
   );
 }

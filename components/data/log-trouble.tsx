@@ -5,7 +5,7 @@ import { Banner } from '../ui/banner.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { EraseQuestion } from './erase-question.tsx';
 import styles from './log-trouble.module.css';
-import { Said, type Told } from './said.tsx';
+import { OutcomeNote, type Told } from './outcome-note.tsx';
 
 /** What is the matter with the log, and what can be done about it. A log that cannot be opened is given up only when the person says so. */
 export function LogTroubleNotice() {
@@ -37,7 +37,7 @@ export function LogTroubleNotice() {
       {isLost && isAsked && (
         <EraseQuestion question={t('data.giveUp.sure')} go={t('data.giveUp.go')} onErase={giveUp} onKeep={() => setAsked(false)} />
       )}
-      <Said told={told} />
+      <OutcomeNote told={told} />
     </div>
   );
 }

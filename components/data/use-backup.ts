@@ -3,7 +3,7 @@ import type { Lacks } from '../../core/log/backup.ts';
 import { backupSaved, makeBackup, makeTable, type SavedFile } from '../../stores/own-data.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { useAction } from '../ui/use-action.ts';
-import type { Told } from './said.tsx';
+import type { Told } from './outcome-note.tsx';
 import { saveFile } from './save-file.ts';
 import { useLongWork, type Work } from './use-long-work.ts';
 

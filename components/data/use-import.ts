@@ -6,7 +6,7 @@ import type { Outcome } from '../../stores/outcome.ts';
 import { type LongWork, planFor, readTable, readTableRows, restore, stageDrinks, type TableReadFault } from '../../stores/own-data.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { useAction } from '../ui/use-action.ts';
-import type { Told } from './said.tsx';
+import type { Told } from './outcome-note.tsx';
 import { unfinishedTable } from './unfinished-table.ts';
 import { useLongWork, type Work } from './use-long-work.ts';
 

@@ -4,7 +4,7 @@ import type { RestoreMode, RestorePlan } from '../../core/log/restore-plan.ts';
 import { planFor, planForRest, readBackup, restore, type Staged } from '../../stores/own-data.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { useAction } from '../ui/use-action.ts';
-import type { Told } from './said.tsx';
+import type { Told } from './outcome-note.tsx';
 import { useLongWork, type Work } from './use-long-work.ts';
 
 /** A backup that has been read and checked, and what restoring it would do. */

@@ -25,19 +25,19 @@ export const PORTRAIT: ViewBox = [20, 0, 360, 430];
 
 interface FigureThumbnailProps extends Pick<FigureLook, 'skin' | 'hair' | 'hairTone'> {
   /** The safety checks of the routine: they tell where it touches. */
-  gates: readonly Family[];
+  families: readonly Family[];
   className?: string;
 }
 
 /** A routine as a picture of 40 × 36: the part of the body it is for. Decoration; the routine's name stands beside it. */
-export function FigureThumbnail({ gates, className, ...look }: FigureThumbnailProps) {
-  return <StillFigure {...look} size="s" viewBox={thumbnailView(gates)} className={`fig-thumb ${className ?? ''}`} />;
+export function FigureThumbnail({ families, className, ...look }: FigureThumbnailProps) {
+  return <StillFigure {...look} size="s" viewBox={thumbnailView(families)} className={`fig-thumb ${className ?? ''}`} />;
 }
 
 /** Where a routine that passes these checks is mostly done. */
-export function thumbnailView(gates: readonly Family[]): ViewBox {
-  if (gates.includes('neck')) return [100, 190, 200, 180];
-  if (gates.includes('face') || gates.includes('cold')) return [110, 80, 180, 160];
-  if (gates.includes('collarbone')) return [100, 300, 200, 180];
+export function thumbnailView(families: readonly Family[]): ViewBox {
+  if (families.includes('neck')) return [100, 190, 200, 180];
+  if (families.includes('face') || families.includes('cold')) return [110, 80, 180, 160];
+  if (families.includes('collarbone')) return [100, 300, 200, 180];
   return [40, 40, 320, 288];
 }

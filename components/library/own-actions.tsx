@@ -5,6 +5,7 @@ import { freshRoutineId } from '../../stores/own-routine-changes.ts';
 import { useOwnRoutines } from '../../stores/own-routines.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
+import { stayOnMissedDrops } from '../ui/stay-on-missed-drops.ts';
 import { useFilePlace } from '../ui/use-file-place.ts';
 import { BroughtIn } from './brought-in.tsx';
 import styles from './own-actions.module.css';
@@ -45,17 +46,4 @@ export function OwnActions({ onEdit, onArrived }: OwnActionsProps) {
       <BroughtIn bringIn={bringIn} />
     </div>
   );
-}
-
-/** A file that is dropped beside its place would open in place of the page. */
-function stayOnMissedDrops(): () => void {
-  const stay = (event: globalThis.DragEvent) => {
-    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-  };
-  addEventListener('dragover', stay);
-  addEventListener('drop', stay);
-  return () => {
-    removeEventListener('dragover', stay);
-    removeEventListener('drop', stay);
-  };
 }

@@ -57,7 +57,7 @@ function Details({ summary, onEdit, onDelete }: Omit<RoutineDetailsProps, 'routi
       {routine.gates.length > 0 && (
         <div>
           <h4>{t('library.checks')}</h4>
-          <RoutineChecks gates={routine.gates} />
+          <RoutineChecks families={routine.gates} />
         </div>
       )}
       {routine.steps.some(isHandsOn) && <p className={`sm ${styles.stop}`}>{stopRule}</p>}

@@ -36,11 +36,11 @@ export function RoutineFacts({ routine }: { routine: ListedRoutine }) {
 const TOUCHED = ['face', 'neck', 'collarbone', 'brush'] as const;
 
 /** Where hands or a tool rest on the skin; the safety checks of a routine tell. */
-function touchText({ gates, tools }: ListedRoutine, messages: Messages): string {
+function touchText({ families, tools }: ListedRoutine, messages: Messages): string {
   const { t } = messages;
-  const touched = TOUCHED.filter((part) => gates.includes(part));
+  const touched = TOUCHED.filter((part) => families.includes(part));
   // A roller goes over the face, whose own check is about strokes by hand.
-  const parts = tools.includes('roller') && !gates.includes('face') ? (['face', ...touched] as const) : touched;
+  const parts = tools.includes('roller') && !families.includes('face') ? (['face', ...touched] as const) : touched;
   return parts.length > 0
     ? list(
         [...new Set(parts)].map((part) => t(`library.touch.${part}`)),

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { ANYTHING, browse, type Wanted, wantsAnything } from '../../core/routines/browse.ts';
-import type { ListedRoutine } from '../../core/routines/listed.ts';
+import { type ListedRoutine, listedRoutines } from '../../core/routines/listed.ts';
 import type { Draft } from '../../core/routines/own-draft.ts';
-import { useListedRoutines } from '../../stores/listed-routines.ts';
 import { dropRoutine, keepRoutine, putDamagedAside } from '../../stores/own-routine-changes.ts';
+import { useOwnRoutines } from '../../stores/own-routines.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
@@ -121,4 +121,10 @@ function useDamagedCount(): number {
     putDamagedAside().then(setCount, () => undefined);
   }, []);
   return count;
+}
+
+/** Every routine as the library shows it: those that ship, then a person's own. */
+function useListedRoutines(): readonly ListedRoutine[] {
+  const own = useOwnRoutines((view) => view.own);
+  return useMemo(() => [...listedRoutines, ...own], [own]);
 }

@@ -79,11 +79,11 @@ export function RoutineRow({ routine, isOpen, onToggle, onEdit, onDelete, takesF
   );
 }
 
-function Picture({ routine: { category, gates } }: { routine: ListedRoutine }) {
+function Picture({ routine: { category, families } }: { routine: ListedRoutine }) {
   const { skin, hair, hairTone } = useSettings((view) => view.settings.figure);
   if (category === 'hydration') return <Icon name="glass" size={24} />;
   if (category === 'eyes') return <Icon name="eye" size={24} />;
-  return <FigureThumbnail gates={gates} skin={skin} hair={hair} hairTone={hairTone} className={styles.figure ?? ''} />;
+  return <FigureThumbnail families={families} skin={skin} hair={hair} hairTone={hairTone} className={styles.figure ?? ''} />;
 }
 
 function Favourite({ id, name }: { id: string; name: string }) {

@@ -5,11 +5,11 @@ import type { Step } from '../../core/routines/schema.ts';
 import { findStroke, strokeBook } from '../../core/routines/strokes.ts';
 import { type CameraProblem, deviceMirror, type MirrorPort } from '../../stores/mirror.ts';
 import { useCamera as useTravel } from '../figure/use-camera.ts';
-import { keepFocus } from '../player/keep-focus.ts';
 import { Icon } from '../ui/icon.tsx';
+import { keepFocus } from '../ui/keep-focus.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
-import { Fitting } from './fitting.tsx';
+import { FitOutline } from './fit-outline.tsx';
 import styles from './mirror.module.css';
 import type { MirrorView } from './use-mirror.tsx';
 
@@ -53,7 +53,7 @@ export function Mirror({ place, step, isWide, onShow, onEnd, port = deviceMirror
           <p className="sr" role="status">
             {t('mirror.isOn')}
           </p>
-          {isFitting && <Fitting fit={fit} whole={whole} onFit={setFit} onRest={port.rememberFit} onDone={endFitting} />}
+          {isFitting && <FitOutline fit={fit} whole={whole} onFit={setFit} onRest={port.rememberFit} onDone={endFitting} />}
           <div className={isFitting ? styles.done : styles.adjust}>
             <Tooltip text={t('mirror.adjust')} isOff={isFitting}>
               <button

@@ -3,9 +3,7 @@ import { isForMirror } from '../../core/mirror/fit.ts';
 import type { Step } from '../../core/routines/schema.ts';
 import type { CameraProblem } from '../../stores/mirror.ts';
 import type { ViewBox } from '../figure/figure-art.tsx';
-import { keepFocus } from '../player/keep-focus.ts';
-import { usePlayerWindow } from '../player/player-window.ts';
-import type { SessionStore } from '../player/session-store.ts';
+import { keepFocus } from '../ui/keep-focus.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
@@ -34,26 +32,34 @@ export interface MirrorParts {
   figure: { camera: ViewBox; facing: false } | null;
   figureClass: string;
   isFitting: boolean;
+  /** The browser asks, or the outline is being fitted: the routine waits meanwhile. */
+  isBusy: boolean;
   /** Goes behind the figure. */
   behind: ReactNode;
   /** Goes before the figure, into the same positioned box. */
   front: ReactNode;
 }
 
+interface MirrorOptions {
+  /** All steps of the routine: not every routine has a use for a mirror. */
+  steps: readonly Step[];
+  step: Step;
+  isWide: boolean;
+  /** In a small window on top, which can ask for nothing and has no room to look at oneself. */
+  isOnTop: boolean;
+}
+
 /**
- * The mirror of a player: a live picture of the person behind the strokes, when they choose it. While the browser asks and while the
- * outline is fitted, the routine pauses. The mirror is turned off with the component that uses it.
+ * The mirror of a player: a live picture of the person behind the strokes, when they choose it. It is turned off with the component that
+ * uses it.
  */
-export function useMirror(store: SessionStore, step: Step, isWide: boolean): MirrorParts {
+export function useMirror({ steps, step, isWide, isOnTop }: MirrorOptions): MirrorParts {
   const [isWanted, setWanted] = useState(false);
   const [shown, setShown] = useState<MirrorView | null>(null);
   const [problem, setProblem] = useState<CameraProblem | null>(null);
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const isFitting = shown?.isFitting ?? false;
-  // A small window on top can ask for nothing, and has no room to look at oneself.
-  const isOnTop = usePlayerWindow() !== window;
   const isAsked = useLasting(isWanted && !shown, QUESTION_MS);
-  usePauseWhile(isFitting || isAsked, store);
 
   const end = useCallback((why: CameraProblem | null) => {
     setWanted(false);
@@ -65,11 +71,13 @@ export function useMirror(store: SessionStore, step: Step, isWide: boolean): Mir
     setWanted(!isWanted);
   };
 
-  if (isOnTop || !isForMirror(store.plan.steps)) return NO_MIRROR;
+  const isBusy = isFitting || isAsked;
+  if (isOnTop || !isForMirror(steps)) return { ...NO_MIRROR, isBusy };
   return {
     figure: shown && { camera: shown.view, facing: false },
     figureClass: `${shown ? styles.over : ''} ${isFitting ? styles.fitting : ''}`,
     isFitting,
+    isBusy,
     behind: isWanted && <div ref={setPlace} className={styles.behind} data-fitting={isFitting || undefined} />,
     front: (
       <div className={styles.front}>
@@ -85,17 +93,7 @@ export function useMirror(store: SessionStore, step: Step, isWide: boolean): Mir
   };
 }
 
-const NO_MIRROR: MirrorParts = { figure: null, figureClass: '', isFitting: false, behind: null, front: null };
-
-function usePauseWhile(isBusy: boolean, store: SessionStore): void {
-  useEffect(() => {
-    if (!isBusy || store.moment().status !== 'running') return;
-    store.act('pause', performance.now());
-    return () => {
-      if (store.moment().status === 'paused') store.act('resume', performance.now());
-    };
-  }, [isBusy, store]);
-}
+const NO_MIRROR: Omit<MirrorParts, 'isBusy'> = { figure: null, figureClass: '', isFitting: false, behind: null, front: null };
 
 /** Whether something has been so for a while. */
 function useLasting(isSo: boolean, ms: number): boolean {

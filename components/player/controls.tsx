@@ -1,9 +1,9 @@
 import { memo, type ReactNode, useEffect, useRef } from 'react';
+import { keepFocus } from '../ui/keep-focus.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon, type IconName } from '../ui/more-icon.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import styles from './controls.module.css';
-import { keepFocus } from './keep-focus.ts';
 
 export interface ControlsProps {
   isPaused: boolean;

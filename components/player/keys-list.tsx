@@ -1,10 +1,10 @@
 import { useId, useRef } from 'react';
+import { keepFocus } from '../ui/keep-focus.ts';
 import { useLayer } from '../ui/layers.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { useScrollStop } from '../ui/use-scroll-stop.ts';
-import { keepFocus } from './keep-focus.ts';
 import styles from './keys-list.module.css';
 
 interface KeysListProps {

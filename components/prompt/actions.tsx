@@ -2,19 +2,20 @@ import type { RoutineSummary } from '../../core/routines/library.ts';
 import type { Routine, Variant } from '../../core/routines/schema.ts';
 import { secondsOf, stepsOf } from '../../core/routines/variant.ts';
 import type { DrinkLog } from '../drinks/use-drink-log.ts';
+import { useLogWords } from '../drinks/use-log-words.ts';
 import { useVolumes } from '../drinks/use-volumes.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { onFirstClick } from '../ui/use-action.ts';
 import { lengthText } from '../words/length-text.ts';
-import { DrinkNews, loggedDrink, UndoButton, useHadWords, useLogWords, usePortionItems } from './drink-chips.tsx';
+import { DrinkStatus, loggedDrink, UndoButton, useHadWords, usePortionItems } from './drink-offer.tsx';
 import { type LeaveActions, LeaveButtons } from './leave-buttons.tsx';
 import styles from './prompt-card.module.css';
 import { SituationMenu } from './situation-menu.tsx';
 import { situationWords } from './situation-words.ts';
 import type { Met } from './use-met.ts';
-import { useFitted } from './use-situations.ts';
+import { useAdaptedRoutine } from './use-situations.ts';
 
 const quiet = `btn btn-quiet btn-sm ${styles.quiet}`;
 
@@ -27,9 +28,9 @@ interface RoutineActionsProps {
 export function RoutineActions({ routine, onStart, leave }: RoutineActionsProps) {
   const messages = useMessages();
   const { t } = messages;
-  const fitted = useFitted(routine.id);
-  const { seconds, shortSeconds } = fitted ? lengthsOf(fitted.routine) : routine;
-  const changed = fitted && situationWords(fitted, messages);
+  const adapted = useAdaptedRoutine(routine.id);
+  const { seconds, shortSeconds } = adapted ? lengthsOf(adapted.routine) : routine;
+  const changed = adapted && situationWords(adapted, messages);
   return (
     <>
       <div className={styles.split}>
@@ -59,25 +60,25 @@ function lengthsOf(routine: Routine) {
   return { seconds: routine.seconds, shortSeconds: secondsOf(stepsOf(routine, 'short')) };
 }
 
-export function DrinkActions({ log, met, leave }: { log: DrinkLog; met: Met | null; leave: LeaveActions }) {
+export function DrinkActions({ drinks, met, leave }: { drinks: DrinkLog; met: Met | null; leave: LeaveActions }) {
   const { t } = useMessages();
-  const portions = usePortionItems(log);
+  const portions = usePortionItems(drinks);
   const { glass } = useVolumes().portions;
-  const logWords = useLogWords(log);
+  const logWords = useLogWords(drinks);
   const hadWords = useHadWords();
-  const drink = loggedDrink(log) ?? met?.drink ?? null;
+  const drink = loggedDrink(drinks) ?? met?.drink ?? null;
   const isDone = drink !== null || met !== null;
   return (
     <>
       {drink && (
-        <UndoButton className={`btn btn-soft ${styles.primary}`} log={log} drink={drink}>
+        <UndoButton className={`btn btn-soft ${styles.primary}`} drinks={drinks} drink={drink}>
           <Icon name="check" size={20} />
           {met ? hadWords(drink) : t('prompt.loggedUndo')}
         </UndoButton>
       )}
       {met && !drink && <p className={styles.enough}>{t('prompt.enough')}</p>}
       {!isDone && (
-        <button type="button" className={`btn btn-primary ${styles.primary}`} onClick={onFirstClick(() => log.log(glass))}>
+        <button type="button" className={`btn btn-primary ${styles.primary}`} onClick={onFirstClick(() => drinks.log(glass))}>
           <Icon name="drop" size={20} />
           {logWords(glass)}
         </button>
@@ -89,7 +90,7 @@ export function DrinkActions({ log, met, leave }: { log: DrinkLog; met: Met | nu
         </Menu>
         <LeaveButtons {...leave} />
       </div>
-      <DrinkNews log={log} met={met} />
+      <DrinkStatus drinks={drinks} met={met} />
     </>
   );
 }

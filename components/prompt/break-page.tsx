@@ -7,9 +7,9 @@ import { useReminders } from '../../stores/reminders.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import styles from './break-page.module.css';
-import { Guided, type Playing } from './guided.tsx';
+import { Guided, type PlayerPrompt } from './guided.tsx';
 import { NothingToShow } from './nothing-to-show.tsx';
-import type { Offer } from './offer.ts';
+import type { OfferPrompt } from './offer-prompt.ts';
 import { PromptCard } from './prompt-card.tsx';
 import { readPlayer } from './read-player.ts';
 
@@ -31,7 +31,7 @@ export function BreakPage() {
   return (
     <ErrorBoundary key={prompt.id} fallback={<Broken />}>
       <Suspense fallback={null}>
-        {isOffer(prompt) ? <PromptCard prompt={prompt} /> : <Guided key={restarts} prompt={prompt as Playing} />}
+        {isOffer(prompt) ? <PromptCard prompt={prompt} /> : <Guided key={restarts} prompt={prompt as PlayerPrompt} />}
         <Shown prompt={prompt} />
       </Suspense>
     </ErrorBoundary>
@@ -84,6 +84,6 @@ function useRestarts(prompt: Prompt | null): number {
   return restarts;
 }
 
-function isOffer(prompt: Prompt): prompt is Offer {
+function isOffer(prompt: Prompt): prompt is OfferPrompt {
   return prompt.content.view === 'offer';
 }

@@ -10,7 +10,7 @@ import { useMessages } from '../ui/messages.tsx';
 import { useAction } from '../ui/use-action.ts';
 import { noteDone, wasDone } from './card-memory.ts';
 import styles from './check-in.module.css';
-import { type Offer, TITLE_ID } from './offer.ts';
+import { type OfferPrompt, TITLE_ID } from './offer-prompt.ts';
 
 const MINUTES_AN_HOUR = 60;
 
@@ -26,7 +26,7 @@ export interface CheckInControl {
 }
 
 /** @param lead says where in the options something different is to be found. */
-export function useCheckIn({ id, reminderIds, content }: Offer, lead: Lead): CheckInControl {
+export function useCheckIn({ id, reminderIds, content }: OfferPrompt, lead: Lead): CheckInControl {
   const [status, setStatus] = useState<CheckInControl['status']>(content.checkIn && !wasDone('check-in', id) ? 'asking' : 'over');
   const isFewerPossible = useSettings((view) => canBeFewer(view.settings, reminderIds));
   const now = useNow();
@@ -97,7 +97,7 @@ export function CheckIn({ control }: { control: CheckInControl }) {
 }
 
 /** What "fewer" has come to. It takes the focus that was on the button. */
-export function CheckInResult({ reminderIds }: Pick<Offer, 'reminderIds'>) {
+export function CheckInResult({ reminderIds }: Pick<OfferPrompt, 'reminderIds'>) {
   const { t } = useMessages();
   const settings = useSettings((view) => view.settings);
   const ref = useRef<HTMLParagraphElement>(null);

@@ -7,10 +7,10 @@ import type { Session } from '../../core/routines/session.ts';
 import { soreRoutine } from '../../core/routines/sore.ts';
 import type { Situation } from '../../core/settings/situations.ts';
 import type { Instant } from '../../core/time.ts';
-import { anotherRoutine } from '../../stores/another.ts';
+import { anotherRoutine } from '../../stores/another-routine.ts';
 import { type BreakRun, rememberRun } from '../../stores/break-run.ts';
 import { growBreakWindow } from '../../stores/break-window.ts';
-import { changeFigure } from '../../stores/change-settings.ts';
+import { changeBeat, changeFigure, changeVoice } from '../../stores/change-settings.ts';
 import { newRoutineEntry } from '../../stores/log-writes.ts';
 import { useNow } from '../../stores/now.ts';
 import { findRoutine, useLibrary } from '../../stores/own-routines.ts';
@@ -18,13 +18,13 @@ import { sayRoutineEnded } from '../../stores/prompt-events.ts';
 import { planContext, startRoutine, useReminders } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useDrinkLog } from '../drinks/use-drink-log.ts';
+import type { PlayerProps } from '../player/player.tsx';
 import { useMessages } from '../ui/messages.tsx';
-import { DrinkChips, DrinkNews } from './drink-chips.tsx';
-import { fittedRoutine } from './fitted.ts';
+import { adaptedRoutine } from './adapted-routine.ts';
+import { DrinkOffer } from './drink-offer.tsx';
 import styles from './guided-player.module.css';
 import { readPlayer } from './read-player.ts';
 import { situationWords } from './situation-words.ts';
-import { useAids } from './use-aids.ts';
 import { useFeel } from './use-feel.ts';
 import { useRoutineLog } from './use-routine-log.ts';
 import { useTip } from './use-tip.ts';
@@ -49,10 +49,10 @@ interface GuidedPlayerProps {
 /** The player with everything around it: the window grows, the log is kept, and the background hears when it is over. */
 export function GuidedPlayer({ promptId, routineId, variant, run, situations, isInstead, onGoOn, onLeave }: GuidedPlayerProps) {
   const { Player } = use(readPlayer());
-  const fitted = use(fittedRoutine(routineId, useLeftOut(routineId), situations));
-  const { routine } = fitted;
+  const adapted = use(adaptedRoutine(routineId, useLeftOut(routineId), situations));
+  const { routine } = adapted;
   const rest = useRest(routine.id);
-  const changed = situationWords({ ...fitted, isInstead }, useMessages()) ?? rest;
+  const changed = situationWords({ ...adapted, isInstead }, useMessages()) ?? rest;
   const tip = useTip(routine, variant, situations, run === null && changed === null);
   const figure = useSettings((view) => view.settings.figure);
   const [entry] = useState(() => run?.entry ?? newRoutineEntry(routineId, variant));
@@ -93,12 +93,7 @@ export function GuidedPlayer({ promptId, routineId, variant, run, situations, is
         onFinish={() => void sayRoutineEnded(promptId).catch(() => undefined)}
         onLeave={onLeave}
         isLogged={log.isSaved}
-        drinkChips={
-          <>
-            <DrinkChips log={drinks} />
-            <DrinkNews log={drinks} />
-          </>
-        }
+        drinkChips={<DrinkOffer drinks={drinks} />}
         nextBreakAt={nextBreakAt}
         another={another}
         onAgain={again}
@@ -130,6 +125,14 @@ function useRest(routineId: string): string | null {
 function useLeftOut(routineId: string): readonly Family[] {
   const checks = useSettings((view) => view.settings.checks);
   const now = useNow();
-  const [leftOut] = useState(() => leftOutFamilies(findRoutine(routineId) ?? { gates: [] }, checks, now));
+  const [leftOut] = useState(() => leftOutFamilies(findRoutine(routineId) ?? { families: [] }, checks, now));
   return leftOut;
+}
+
+/** What leads by ear and hand, as the settings have it; what is switched in the player is remembered there. */
+function useAids(): Pick<PlayerProps, 'aids' | 'onVoice' | 'onBeat'> {
+  const voice = useSettings((view) => view.settings.voice);
+  const beat = useSettings((view) => view.settings.beat);
+  const vibration = useSettings((view) => view.settings.vibration);
+  return { aids: { voice, beat, vibration }, onVoice: (on) => changeVoice({ on }), onBeat: (on) => changeBeat({ on }) };
 }

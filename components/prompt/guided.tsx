@@ -14,17 +14,17 @@ import { useSettings } from '../../stores/settings.ts';
 import { SafetyFlow } from '../safety/safety-flow.tsx';
 import { readAhead } from '../ui/read-ahead.ts';
 import { useAction } from '../ui/use-action.ts';
-import { fittedRoutine } from './fitted.ts';
+import { adaptedRoutine } from './adapted-routine.ts';
 import { GuidedPlayer } from './guided-player.tsx';
 import { NothingToShow } from './nothing-to-show.tsx';
 import { useFold } from './use-fold.ts';
 
-export interface Playing extends Prompt {
+export interface PlayerPrompt extends Prompt {
   content: PlayerContent;
 }
 
 /** A routine, after the safety checks that it needs and that have not been read yet. */
-export function Guided({ prompt }: { prompt: Playing }) {
+export function Guided({ prompt }: { prompt: PlayerPrompt }) {
   const now = useNow();
   const { checks, situation } = useSettings((view) => view.settings);
   const library = useLibrary();
@@ -32,31 +32,41 @@ export function Guided({ prompt }: { prompt: Playing }) {
   const [begun] = useState(() => {
     const run = runToGoOnWith(prompt, library, kept);
     const asked = run?.entry.routineId ?? fittingRoutine(prompt.content.routineId, checks, now, library);
-    const leftOut = leftOutFamilies(routineSummary(asked, library) ?? { gates: [] }, checks, now);
+    const leftOut = leftOutFamilies(routineSummary(asked, library) ?? { families: [] }, checks, now);
     return { run, asked, leftOut, situations: situationsAt(situation, now) };
   });
   // Settled before the safety checks: those of a routine of which nothing would be left are not asked.
-  const fitting = use(fittedRoutine(begun.asked, begun.leftOut, begun.situations)).routine.id;
-  return <Settled prompt={prompt} run={begun.run} situations={begun.situations} fitting={fitting} isInstead={fitting !== begun.asked} />;
+  const routineToStart = use(adaptedRoutine(begun.asked, begun.leftOut, begun.situations)).routine.id;
+  return (
+    <Settled
+      prompt={prompt}
+      run={begun.run}
+      situations={begun.situations}
+      routineToStart={routineToStart}
+      isInstead={routineToStart !== begun.asked}
+    />
+  );
 }
 
 interface SettledProps {
-  prompt: Playing;
+  prompt: PlayerPrompt;
   run: BreakRun | null;
   situations: readonly Situation[];
   /** The routine that suits what holds now. */
-  fitting: string;
+  routineToStart: string;
   /** It comes in the place of the one that was asked for. */
   isInstead: boolean;
 }
 
-function Settled({ prompt, run, situations, fitting, isInstead }: SettledProps) {
+function Settled({ prompt, run, situations, routineToStart, isInstead }: SettledProps) {
   const { id, content } = prompt;
   const now = useNow();
   const checks = useSettings((view) => view.settings.checks);
   const library = useLibrary();
   const [isOver] = useState(content.ended && !run);
-  const [routineId, setRoutineId] = useState(() => run?.entry.routineId ?? (isCleared(fitting, library, checks, now) ? fitting : null));
+  const [routineId, setRoutineId] = useState(
+    () => run?.entry.routineId ?? (isCleared(routineToStart, library, checks, now) ? routineToStart : null),
+  );
   const goOn = useFold(prompt, routineId !== null, checks);
   const { run: leave } = useAction(() =>
     sayRoutineEnded(id)
@@ -65,7 +75,7 @@ function Settled({ prompt, run, situations, fitting, isInstead }: SettledProps) 
   );
 
   if (isOver) return <NothingToShow />;
-  if (!routineId) return <SafetyFlow routineId={fitting} onReady={setRoutineId} onLeave={leave} />;
+  if (!routineId) return <SafetyFlow routineId={routineToStart} onReady={setRoutineId} onLeave={leave} />;
   return (
     <GuidedPlayer
       promptId={id}
@@ -81,7 +91,7 @@ function Settled({ prompt, run, situations, fitting, isInstead }: SettledProps) 
 }
 
 /** The run of before a reload, or the one that was folded away, unless it had ended before this routine began, or its routine is gone. */
-function runToGoOnWith({ id, content }: Playing, library: readonly RoutineSummary[], kept: BreakRun | null): BreakRun | null {
+function runToGoOnWith({ id, content }: PlayerPrompt, library: readonly RoutineSummary[], kept: BreakRun | null): BreakRun | null {
   const run = recallRun(id) ?? kept;
   if (!run || !routineSummary(run.entry.routineId, library)) return null;
   return hasFinished(run) && !content.ended ? null : run;
@@ -90,7 +100,7 @@ function runToGoOnWith({ id, content }: Playing, library: readonly RoutineSummar
 const keptRuns = new Map<string, Promise<BreakRun | null>>();
 
 /** What was kept of a routine that was folded away; the same promise for the same prompt, as React wants it. */
-function keptRunOf({ id, content }: Playing): Promise<BreakRun | null> {
+function keptRunOf({ id, content }: PlayerPrompt): Promise<BreakRun | null> {
   const known = keptRuns.get(id) ?? readAhead(keptRun(content));
   keptRuns.set(id, known);
   return known;

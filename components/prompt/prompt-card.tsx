@@ -14,13 +14,13 @@ import { useCardKeys } from '../ui/use-card-keys.ts';
 import { useWindowHeight } from '../ui/use-window-height.ts';
 import { Wave } from '../ui/wave.tsx';
 import { DrinkActions, RoutineActions } from './actions.tsx';
-import { AlsoDrink, AlsoRoutine } from './also.tsx';
+import { CardTop } from './card-top.tsx';
 import { CheckIn, type CheckInControl, CheckInResult, useCheckIn } from './check-in.tsx';
-import { loggedDrink } from './drink-chips.tsx';
-import { type Offer, offeredRoutine, TITLE_ID, useAnswers } from './offer.ts';
-import { Paper } from './paper.tsx';
+import { loggedDrink } from './drink-offer.tsx';
+import { type OfferPrompt, offeredRoutine, TITLE_ID, useAnswers } from './offer-prompt.ts';
 import { Glass, Portrait } from './picture.tsx';
 import styles from './prompt-card.module.css';
+import { SecondDrink, SecondRoutine } from './second-offer.tsx';
 import { useChime } from './use-chime.ts';
 import { useHadDrink, useMet } from './use-met.ts';
 
@@ -29,7 +29,7 @@ const ESCAPE_LATER_MIN = 5;
 const HEIGHT = { min: 420, max: 520 };
 
 /** The card that offers a break: paper with what is said, water with what one can do. */
-export function PromptCard({ prompt }: { prompt: Offer }) {
+export function PromptCard({ prompt }: { prompt: OfferPrompt }) {
   const room = useWindowHeight<HTMLElement>(HEIGHT);
   const settings = useSettings((view) => view.settings);
   const lead = leadOf(prompt, settings);
@@ -44,7 +44,7 @@ export function PromptCard({ prompt }: { prompt: Offer }) {
 }
 
 interface CardProps {
-  prompt: Offer;
+  prompt: OfferPrompt;
   lead: Lead;
   checkIn: CheckInControl;
 }
@@ -54,7 +54,7 @@ function RoutineCard({ prompt, lead, checkIn }: CardProps) {
   const settings = useSettings((view) => view.settings);
   const wantsDrinks = asksFor('drink', prompt, settings) || idsOfKind({ settings }, 'drink').size > 0;
   const answers = useAnswers(prompt);
-  const log = useDrinkLog();
+  const drinks = useDrinkLog();
   const isHad = useHadDrink(prompt);
   const library = useLibrary();
   const routine = offeredRoutine(prompt, lead, settings, library);
@@ -65,10 +65,15 @@ function RoutineCard({ prompt, lead, checkIn }: CardProps) {
 
   return (
     <>
-      <Paper prompt={prompt} lead={lead} routine={routine} kicker={routine.name} icon="clock" picture={<Portrait />} />
-      <Water prompt={prompt} second={wantsDrinks && <AlsoDrink log={log} isHad={isHad} />} checkIn={checkIn} isAnswerLost={answers.isLost}>
+      <CardTop prompt={prompt} lead={lead} routine={routine} kicker={routine.name} icon="clock" picture={<Portrait />} />
+      <CardBottom
+        prompt={prompt}
+        second={wantsDrinks && <SecondDrink drinks={drinks} isHad={isHad} />}
+        checkIn={checkIn}
+        isAnswerLost={answers.isLost}
+      >
         <RoutineActions routine={routine} onStart={start} leave={answers} />
-      </Water>
+      </CardBottom>
     </>
   );
 }
@@ -78,25 +83,25 @@ function DrinkCard({ prompt, lead, checkIn }: CardProps) {
   const { t } = useMessages();
   const settings = useSettings((view) => view.settings);
   const answers = useAnswers(prompt);
-  const log = useDrinkLog();
+  const drinks = useDrinkLog();
   const { glass } = useVolumes().portions;
-  const met = useMet(prompt, log, answers.done);
-  const isDone = met !== null || loggedDrink(log) !== null;
-  useWhenItStays(log, answers.done);
+  const met = useMet(prompt, drinks, answers.done);
+  const isDone = met !== null || loggedDrink(drinks) !== null;
+  useWhenItStays(drinks, answers.done);
   useCardKeys({
-    onEnter: () => !isDone && log.log(glass),
+    onEnter: () => !isDone && drinks.log(glass),
     onEscape: () => (isDone ? answers.done() : answers.later(ESCAPE_LATER_MIN)),
   });
   const library = useLibrary();
   const routine = offeredRoutine(prompt, lead, settings, library);
-  const also = <AlsoRoutine onStart={(routineId) => answers.start(routineId, 'full')} />;
+  const second = <SecondRoutine onStart={(routineId) => answers.start(routineId, 'full')} />;
 
   return (
     <>
-      <Paper prompt={prompt} lead={lead} routine={routine} kicker={t('prompt.water')} icon="drop" picture={<Glass />} />
-      <Water prompt={prompt} second={also} checkIn={checkIn} isAnswerLost={answers.isLost}>
-        <DrinkActions log={log} met={met} leave={answers} />
-      </Water>
+      <CardTop prompt={prompt} lead={lead} routine={routine} kicker={t('prompt.water')} icon="drop" picture={<Glass />} />
+      <CardBottom prompt={prompt} second={second} checkIn={checkIn} isAnswerLost={answers.isLost}>
+        <DrinkActions drinks={drinks} met={met} leave={answers} />
+      </CardBottom>
     </>
   );
 }
@@ -117,8 +122,8 @@ function useWhenItStays({ news }: DrinkLog, act: () => void): void {
   }, [news, isCovered]);
 }
 
-interface WaterProps {
-  prompt: Offer;
+interface CardBottomProps {
+  prompt: OfferPrompt;
   /** What one can do first. */
   children: ReactNode;
   second: ReactNode;
@@ -127,7 +132,7 @@ interface WaterProps {
 }
 
 /** The lower part: shallow water with the answers, deep water with the second offer, or before it with the question that comes once. */
-function Water({ prompt, children, second, checkIn, isAnswerLost }: WaterProps) {
+function CardBottom({ prompt, children, second, checkIn, isAnswerLost }: CardBottomProps) {
   const { t } = useMessages();
   const isCheckIn = checkIn.status !== 'over';
   const isAsking = isCheckIn && checkIn.status !== 'fewer';

@@ -1,14 +1,13 @@
 import type { Lead } from '../../core/reminders/lead.ts';
-import { type ReasonLine, reasonLine } from '../../core/reminders/reason.ts';
+import { type ReasonLine, reasonLine } from '../../core/reminders/reason-line.ts';
 import type { RoutineSummary } from '../../core/routines/library.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useToday } from '../../stores/today.ts';
 import { type Messages, useMessages } from '../ui/messages.tsx';
-import { lengthInWords } from '../words/length-in-words.ts';
-import type { Offer } from './offer.ts';
+import type { OfferPrompt } from './offer-prompt.ts';
 
 interface ReasonTextProps {
-  prompt: Offer;
+  prompt: OfferPrompt;
   lead: Lead;
   /** The one that is offered. */
   routine: RoutineSummary;
@@ -45,4 +44,12 @@ function inWords(line: ReasonLine, routine: string, { t, number }: Messages): st
     case 'due':
       return t(`prompt.reason.${line.kind}`);
   }
+}
+
+const MINUTES_AN_HOUR = 60;
+
+/** A length such as "90 minutes" or "2 hours": whole hours are said as hours. */
+function lengthInWords(minutes: number, number: Messages['number']): string {
+  const isHours = minutes % MINUTES_AN_HOUR === 0;
+  return number(isHours ? minutes / MINUTES_AN_HOUR : minutes, { style: 'unit', unit: isHours ? 'hour' : 'minute', unitDisplay: 'long' });
 }

@@ -1,8 +1,8 @@
 import type { Messages } from '../ui/messages.tsx';
-import type { Fitted } from './fitted.ts';
+import type { AdaptedRoutine } from './adapted-routine.ts';
 
 /** What became of a routine, in a line; null when nothing did. */
-export function situationWords({ changedBy, isInstead }: Pick<Fitted, 'changedBy' | 'isInstead'>, { t }: Messages): string | null {
+export function situationWords({ changedBy, isInstead }: Pick<AdaptedRoutine, 'changedBy' | 'isInstead'>, { t }: Messages): string | null {
   if (isInstead) return t('situation.instead');
   // Without any touch there is nothing more to say of the face or of hands.
   const told = changedBy.includes('onCall') ? (['onCall'] as const) : changedBy;

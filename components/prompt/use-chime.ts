@@ -1,12 +1,12 @@
 import { useEffect, useEffectEvent } from 'react';
-import { cameByItself } from '../../core/reminders/reason.ts';
+import { cameByItself } from '../../core/reminders/reason-line.ts';
 import { playChime } from '../../platform/page/chime.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { noteDone, wasDone } from './card-memory.ts';
-import type { Offer } from './offer.ts';
+import type { OfferPrompt } from './offer-prompt.ts';
 
 /** A soft sound when a card comes up for the first time, if a person wants one. It is silent where it would talk into a call or a film. */
-export function useChime(prompt: Offer): void {
+export function useChime(prompt: OfferPrompt): void {
   const { on, volume } = useSettings((view) => view.settings.chime);
   const { id, phase } = prompt;
   const ring = useEffectEvent(() => {

@@ -4,7 +4,7 @@ import { MINUTE } from '../../core/time.ts';
 import { hasFinished, keepRun, recallRun } from '../../stores/break-run.ts';
 import { closeBreakWindow } from '../../stores/break-window.ts';
 import { sayRoutineFolded } from '../../stores/prompt-events.ts';
-import type { Playing } from './guided.tsx';
+import type { PlayerPrompt } from './guided.tsx';
 
 /** After so long without going on, a routine makes room. */
 const LEFT_AFTER = 10 * MINUTE;
@@ -17,7 +17,7 @@ const LEFT_AFTER = 10 * MINUTE;
  * @param sign another one is a sign of somebody going on.
  * @returns what to call with each step of the session: this is going on, too.
  */
-export function useFold({ id, content }: Playing, isPlaying: boolean, sign: unknown): (session: Session) => void {
+export function useFold({ id, content }: PlayerPrompt, isPlaying: boolean, sign: unknown): (session: Session) => void {
   const wentOnAt = useRef(performance.now());
   const { ended, resumed } = content;
   const keep = () => {

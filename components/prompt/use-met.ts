@@ -10,7 +10,7 @@ import { useSettings } from '../../stores/settings.ts';
 import { useToday } from '../../stores/today.ts';
 import { type DrinkLog, SAID_FOR } from '../drinks/use-drink-log.ts';
 import { useIsLayerOpen } from '../ui/layers.ts';
-import type { Offer } from './offer.ts';
+import type { OfferPrompt } from './offer-prompt.ts';
 
 /** A drink that was logged elsewhere while a card asks for it. */
 export interface Met {
@@ -22,7 +22,7 @@ export interface Met {
  * What has met a card for drinks alone, other than a click in it; null while it still asks.
  * @param onStay called when it has stayed so for as long as a drink can be undone in the card, with nothing open above the card.
  */
-export function useMet(prompt: Offer, { news }: DrinkLog, onStay: () => void): Met | null {
+export function useMet(prompt: OfferPrompt, { news }: DrinkLog, onStay: () => void): Met | null {
   const state = useReminders((view) => view.state);
   const settings = useSettings((view) => view.settings);
   const now = useNow();
@@ -39,7 +39,7 @@ export function useMet(prompt: Offer, { news }: DrinkLog, onStay: () => void): M
 }
 
 /** Whether a card that asks for a drink beside a routine need not do so any more. */
-export function useHadDrink(prompt: Offer): boolean {
+export function useHadDrink(prompt: OfferPrompt): boolean {
   const drinks = useReminders((view) => view.state.drinks);
   const settings = useSettings((view) => view.settings);
   const now = useNow();

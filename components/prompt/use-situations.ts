@@ -4,7 +4,7 @@ import { type Situation, situationsAt } from '../../core/settings/situations.ts'
 import { useNow } from '../../stores/now.ts';
 import { findRoutine } from '../../stores/own-routines.ts';
 import { useSettings } from '../../stores/settings.ts';
-import { type Fitted, fittedRoutine } from './fitted.ts';
+import { type AdaptedRoutine, adaptedRoutine } from './adapted-routine.ts';
 import { readStart } from './read-player.ts';
 
 /** What holds now. */
@@ -14,22 +14,22 @@ export function useSituations(): Situation[] {
 }
 
 /** The routine as it could be done now, where something holds that may change it; null until it has been read, or when nothing holds. */
-export function useFitted(routineId: string): Fitted | null {
+export function useAdaptedRoutine(routineId: string): AdaptedRoutine | null {
   const checks = useSettings((view) => view.settings.checks);
   const now = useNow();
   const situations = useSituations();
-  const leftOut = leftOutFamilies(findRoutine(routineId) ?? { gates: [] }, checks, now);
+  const leftOut = leftOutFamilies(findRoutine(routineId) ?? { families: [] }, checks, now);
   const key = [routineId, ...leftOut, ...situations].join();
-  const [known, setKnown] = useState<{ key: string; fitted: Fitted } | null>(null);
+  const [known, setKnown] = useState<{ key: string; adapted: AdaptedRoutine } | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that matters
   useEffect(() => {
     let isWanted = true;
     // Read in any case: it is what starts, and then there is nothing to wait for.
-    fittedRoutine(routineId, leftOut, situations).then(
-      (fitted) => {
-        readStart(fitted.routine);
-        if (isWanted && situations.length > 0) setKnown({ key, fitted });
+    adaptedRoutine(routineId, leftOut, situations).then(
+      (adapted) => {
+        readStart(adapted.routine);
+        if (isWanted && situations.length > 0) setKnown({ key, adapted });
       },
       () => undefined,
     );
@@ -37,5 +37,5 @@ export function useFitted(routineId: string): Fitted | null {
       isWanted = false;
     };
   }, [key]);
-  return known?.key === key && situations.length > 0 ? known.fitted : null;
+  return known?.key === key && situations.length > 0 ? known.adapted : null;
 }

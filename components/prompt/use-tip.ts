@@ -7,12 +7,12 @@ import { useSettings } from '../../stores/settings.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { readAhead } from '../ui/read-ahead.ts';
 
-type Tips = typeof import('../../core/routines/tip.ts');
+type Tips = typeof import('../../core/routines/next-tip.ts');
 let tips: Promise<Tips> | null = null;
 
 /** It comes with the strokes, which the page has not read before a routine begins. */
 export function readTips(): Promise<Tips> {
-  tips ??= readAhead(import('../../core/routines/tip.ts'));
+  tips ??= readAhead(import('../../core/routines/next-tip.ts'));
   return tips;
 }
 

@@ -33,7 +33,7 @@ export function SafetyFlow({ routineId, onReady, onLeave }: SafetyFlowProps) {
 
   const answer = (allowed: boolean) => {
     answerCheck(family, allowed, now);
-    if (!allowed && !routine?.optionalGates?.includes(family)) onReady(GENTLE_ROUTINE);
+    if (!allowed && !routine?.optionalFamilies?.includes(family)) onReady(GENTLE_ROUTINE);
     else if (at + 1 < families.length) setAt(at + 1);
     else onReady(routineId);
   };

@@ -1,7 +1,8 @@
 import type { DailyRoutine, Preset } from '../../core/reminders/presets.ts';
 import { EVERY_MIN } from '../../core/settings/limits.ts';
+import { type OwnOffer, storedOffer } from '../../core/settings/own-offer.ts';
 import type { OwnReminder } from '../../core/settings/schema.ts';
-import { freshReminderId } from '../../stores/reminder-id.ts';
+import { freshReminderId } from '../../stores/change-settings.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
@@ -16,8 +17,8 @@ export function AddReminder({ presets, onAdd }: { presets: readonly Preset[]; on
   const { t, locale } = messages;
   const way = useSettings((view) => view.settings.reminders.drainage.way);
   const preferred = useSettings((view) => view.settings.routine.preferred);
-  const add = (change: Pick<OwnReminder, 'name' | 'routineId'> & Partial<OwnReminder>) =>
-    onAdd({ id: freshReminderId(), enabled: false, everyMin: EVERY_MIN.default, times: [], way, hours: null, ...change });
+  const add = (name: string, offer: OwnOffer, times: OwnReminder['times'] = []) =>
+    onAdd({ id: freshReminderId(), name, ...storedOffer(offer), enabled: false, everyMin: EVERY_MIN.default, times, way, hours: null });
 
   const fromPresets = presets.map((preset) => {
     const { at, weekdays } = preset.time;
@@ -26,16 +27,16 @@ export function AddReminder({ presets, onAdd }: { presets: readonly Preset[]; on
       id: preset.routineId,
       label: name,
       detail: timeOfDay(at, locale),
-      onChoose: () => add({ name, routineId: preset.routineId, times: [{ at, weekdays: [...weekdays] }] }),
+      onChoose: () => add(name, { kind: 'routine', routineId: preset.routineId }, [{ at, weekdays: [...weekdays] }]),
     };
   });
   const blank = [
     {
       id: 'routine',
       label: t('options.own.newRoutine'),
-      onChoose: () => add({ name: t('options.own.newRoutine.name'), routineId: preferred }),
+      onChoose: () => add(t('options.own.newRoutine.name'), { kind: 'routine', routineId: preferred }),
     },
-    { id: 'drink', label: t('options.own.newDrink'), onChoose: () => add({ name: t('options.own.newDrink.name'), routineId: null }) },
+    { id: 'drink', label: t('options.own.newDrink'), onChoose: () => add(t('options.own.newDrink.name'), { kind: 'drink' }) },
   ];
   return (
     <div className={styles.add}>

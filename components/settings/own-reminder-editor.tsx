@@ -1,5 +1,6 @@
 import { type Ref, useRef } from 'react';
 import { NAME_LENGTH } from '../../core/settings/limits.ts';
+import { ownOffer, storedOffer } from '../../core/settings/own-offer.ts';
 import type { OwnReminder } from '../../core/settings/schema.ts';
 import { readName } from '../../core/settings/typed-values.ts';
 import { asWeek, changeOwn } from '../../stores/change-settings.ts';
@@ -34,11 +35,12 @@ export function OwnReminderEditor({ own, onDelete, nameRef }: OwnReminderEditorP
   const { id } = own;
   const change = (part: Partial<OwnReminder>) => changeOwn(id, part);
   const library = useLibrary();
-  const isKnown = own.routineId === null || library.some((routine) => routine.id === own.routineId);
+  const offer = ownOffer(own);
+  const gone = offer.kind === 'routine' && !library.some((routine) => routine.id === offer.routineId) ? offer.routineId : null;
   const offers = [
     ...library.map((routine) => ({ value: routine.id, text: routine.name })),
     // One that is no longer there stays until another is chosen.
-    ...(isKnown ? [] : [{ value: own.routineId ?? '', text: routineName(own.routineId ?? '', messages) }]),
+    ...(gone === null ? [] : [{ value: gone, text: routineName(gone, messages) }]),
     { value: DRINK, text: t('options.own.aDrink') },
   ];
   return (
@@ -60,8 +62,8 @@ export function OwnReminderEditor({ own, onDelete, nameRef }: OwnReminderEditorP
         control={
           <Select
             labelledBy={`${id}-offers-label`}
-            value={own.routineId ?? DRINK}
-            onChoose={(value) => change({ routineId: value === DRINK ? null : value })}
+            value={offer.kind === 'drink' ? DRINK : offer.routineId}
+            onChoose={(value) => change(storedOffer(value === DRINK ? { kind: 'drink' } : { kind: 'routine', routineId: value }))}
             options={offers}
           />
         }

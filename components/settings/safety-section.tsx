@@ -9,7 +9,7 @@ import { SectionPart } from './section-part.tsx';
 import { SituationRows } from './situation-rows.tsx';
 
 /** Checks that no routine asks for are left out. */
-const families = FAMILIES.filter((family) => routineIndex.some(({ gates }) => gates.includes(family)));
+const families = FAMILIES.filter((family) => routineIndex.some(({ families }) => families.includes(family)));
 
 /** What the safety checks were answered, when to stop, and when to get help. */
 export function SafetySection() {

@@ -4,7 +4,9 @@ import { type GroupedLine, groupDrinks } from '../../core/log/group-drinks.ts';
 import { groupHeld } from '../../core/log/group-held.ts';
 import { timeline, undoableDrink } from '../../core/log/timeline.ts';
 import type { Hold } from '../../core/reminders/reasons.ts';
-import type { Instant } from '../../core/time.ts';
+import type { ReminderState } from '../../core/reminders/state.ts';
+import type { Settings } from '../../core/settings/schema.ts';
+import { type Instant, MINUTE } from '../../core/time.ts';
 import { useReminders } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useVolumes } from '../drinks/use-volumes.ts';
@@ -12,7 +14,6 @@ import { later } from '../ui/later.ts';
 import { useMessages } from '../ui/messages.tsx';
 import styles from './day-log.module.css';
 import { DayLogLine, editableOf } from './day-log-line.tsx';
-import { holdEnd } from './hold-end.ts';
 import { offsetHere, timeThere } from './place-time.ts';
 import type { EntryEditor } from './use-entry-editor.ts';
 
@@ -92,4 +93,10 @@ function openRoutine(lines: readonly GroupedLine[]): string | undefined {
 
 function openHold(lines: readonly GroupedLine[], by: Hold | null): string | undefined {
   return lines.find((line) => line.kind === 'held' && line.held.by === by && line.offeredAt === null)?.id;
+}
+
+/** When the scheduler stops waiting for what holds a break; null when it waits for as long as that lasts. */
+function holdEnd({ held }: ReminderState, { presence }: Settings): Instant | null {
+  if (held?.disturbedSince == null || presence.holdLimitMin === null) return null;
+  return held.disturbedSince + presence.holdLimitMin * MINUTE;
 }

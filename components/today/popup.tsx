@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import { isVeryPlenty } from '../../core/reminders/drinks.ts';
 import { nextBreak } from '../../core/reminders/next-break.ts';
+import type { Instant } from '../../core/time.ts';
 import { useNow } from '../../stores/now.ts';
 import { nextLogDay, planContext, useReminders } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
@@ -13,7 +15,6 @@ import { Notices } from './notices.tsx';
 import styles from './popup.module.css';
 import { StartRoutine } from './start-routine.tsx';
 import { TodayCard } from './today-card.tsx';
-import { usePlenty } from './use-plenty.ts';
 import { useScreenRoom } from './use-screen-room.ts';
 
 /** The toolbar popup: what comes next, what today holds, and the two things one can do about it. */
@@ -77,4 +78,12 @@ function Said({ news, isPlenty }: { news: DrinkNews | null; isPlenty: boolean })
     const loggedKey = isPlenty ? 'popup.drinkLoggedPlenty' : 'popup.drinkLogged';
     return t(kind === 'logged' ? loggedKey : 'popup.drinkUndone', { amount: volume(ml) });
   }
+}
+
+/** So much was drunk within an hour that the body has enough to do with it. */
+function usePlenty(now: Instant): boolean {
+  return isVeryPlenty(
+    useReminders((view) => view.state.drinks),
+    now,
+  );
 }

@@ -77,7 +77,7 @@ function Choice({ routine, isChosen, onChoose }: { routine: RoutineSummary; isCh
 function Thumbnail({ routine }: { routine: RoutineSummary }) {
   const { skin, hair, hairTone } = useSettings((view) => view.settings.figure);
   if (routine.category === 'hydration') return <Icon name="glass" size={20} />;
-  return <FigureThumbnail gates={routine.gates} skin={skin} hair={hair} hairTone={hairTone} />;
+  return <FigureThumbnail families={routine.families} skin={skin} hair={hair} hairTone={hairTone} />;
 }
 
 function prefer(routineId: string): void {

@@ -1,10 +1,11 @@
 import type { DayTotals } from '../../core/log/day-totals.ts';
 import type { Instant } from '../../core/time.ts';
+import { DrinkChips } from '../drinks/drink-chips.tsx';
+import { OtherAmount } from '../drinks/other-amount.tsx';
 import type { DrinkLog } from '../drinks/use-drink-log.ts';
 import { useVolumes } from '../drinks/use-volumes.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Vessel } from '../ui/vessel.tsx';
-import { DrinkChips } from './drink-chips.tsx';
 import { Stones } from './stones.tsx';
 import styles from './today-card.module.css';
 
@@ -44,7 +45,13 @@ export function TodayCard({ totals, goalMl, now, dayEnd, isPaused, isPlenty, dri
           </p>
         </div>
       </div>
-      <DrinkChips drinks={drinks} />
+      <fieldset className={styles.chips}>
+        <legend className="sr">
+          {drinks.kind === 'water' ? t('popup.logDrink') : t('popup.logKind', { kind: t(`drinks.${drinks.kind}`) })}
+        </legend>
+        <DrinkChips drinks={drinks} place="popup" />
+        <OtherAmount drinks={drinks} />
+      </fieldset>
     </section>
   );
 

@@ -1,4 +1,5 @@
 import type { ClockTime } from '../../core/schedule/week.ts';
+import { ownOffer } from '../../core/settings/own-offer.ts';
 import type { OwnReminder } from '../../core/settings/schema.ts';
 import { findRoutine } from '../../stores/own-routines.ts';
 import type { Messages } from '../ui/messages.tsx';
@@ -22,7 +23,8 @@ export function timesText(times: readonly ClockTime[], messages: Messages): stri
 /** What an own reminder offers, and when. */
 export function ownWords(own: OwnReminder, messages: Messages): string {
   const { t, number } = messages;
-  const what = own.routineId === null ? t('options.own.aDrink') : routineName(own.routineId, messages);
+  const offer = ownOffer(own);
+  const what = offer.kind === 'drink' ? t('options.own.aDrink') : routineName(offer.routineId, messages);
   if (own.times.length > 0) return t('options.own.summary', { what, when: timesText(own.times, messages) });
   const length = number(own.everyMin, { style: 'unit', unit: 'minute' });
   return t('options.own.summary', { what, when: t(own.hours ? 'options.own.everyInOwnHours' : 'options.own.every', { length }) });

@@ -17,8 +17,8 @@ const DAY_MIN = 24 * 60;
 /** A day of work or two. */
 const MANY = 24;
 
-/** Hands an entry to the log, once for each id. */
-export function log(state: ReminderState, entry: EntryDraft): ReminderState {
+/** Queues an entry for the log, once for each id. */
+export function queueEntry(state: ReminderState, entry: EntryDraft): ReminderState {
   if (state.outbox.some(({ id }) => id === entry.id)) return state;
   return { ...state, outbox: [...state.outbox, entry].slice(-LIMIT) };
 }
@@ -56,7 +56,7 @@ export function logPrompt(
 ): ReminderState {
   const { id: promptId, reminderIds, reason, heldBy } = prompt;
   const entry: EntryDraft = { kind: 'prompt', id: `${promptId}/${outcome}`, at: now, promptId, reminderIds, outcome, reason, heldBy };
-  return log(state, later === undefined ? entry : { ...entry, later });
+  return queueEntry(state, later === undefined ? entry : { ...entry, later });
 }
 
 /** What has just come gets its day and offset now: when it is written the person may be in another zone. */

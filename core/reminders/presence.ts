@@ -12,7 +12,7 @@ import { HOUR, type Instant, MINUTE, SECOND } from '../time.ts';
 import type { Context } from './context.ts';
 import { afterPauses } from './counted.ts';
 import { MISSED } from './due.ts';
-import { lengthenCredit, log } from './outbox.ts';
+import { lengthenCredit, queueEntry } from './outbox.ts';
 import { giveBack } from './prompt-count.ts';
 import { remindersOf } from './reminder-list.ts';
 import type { ReminderState } from './state.ts';
@@ -84,7 +84,7 @@ function comeBack(state: ReminderState, since: Instant, at: Instant, context: Co
   // Both ends are in the id: after the clock was set back another break may begin at the same time.
   const id = `credited:${since}-${at}`;
   const entry = { kind: 'credited', id, at, minutes: Math.round(awayMs / MINUTE), reminderIds: ids } as const satisfies EntryDraft;
-  return lengthenCredit(counted, entry, since, awayMin) ?? log(counted, entry);
+  return lengthenCredit(counted, entry, since, awayMin) ?? queueEntry(counted, entry);
 }
 
 /** A clock time that was held before a long time away is as much past as one that was missed in it. */

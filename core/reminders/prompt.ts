@@ -35,7 +35,7 @@ const CHECK_IN_AFTER = 3;
 const NOT_AT_ONCE = 2 * MINUTE;
 
 /** Offers what is due, and what comes along. */
-export function offer(
+export function offerDue(
   state: ReminderState,
   reminders: readonly Reminder[],
   why: { reason: Reason; heldBy: Hold | null; way: Way },

@@ -36,7 +36,7 @@ import type { ReminderEvent } from './event.ts';
 import { followLog } from './follow-log.ts';
 import { type Holding, holdFor, isDisturbance } from './hold.ts';
 import { nextLook } from './next-look.ts';
-import { log, stamped } from './outbox.ts';
+import { queueEntry, stamped } from './outbox.ts';
 import { followPresence } from './presence.ts';
 import * as prompts from './prompt.ts';
 import type { Hold } from './reasons.ts';
@@ -146,7 +146,7 @@ function pause(state: ReminderState, until: Instant | null, now: Instant): Remin
   const open = state.prompt?.content.view === 'offer' ? state.prompt : null;
   const withdrawn = open ? prompts.handled(state, open, now) : state;
   const paused = { ...withdrawn, quiet: null, pause: { since: state.pause?.since ?? now, until }, held: null, lullSince: null };
-  return log(paused, { kind: 'pause', id: `pause:${now}`, at: now, until });
+  return queueEntry(paused, { kind: 'pause', id: `pause:${now}`, at: now, until });
 }
 
 /** Quiet over an open offer takes it off the screen; it is owed afterwards. */
@@ -155,12 +155,12 @@ function quiet(state: ReminderState, context: Context, until: Instant | null, no
   const counting = endPause(state, context, now);
   const prompt = counting.prompt?.content.view === 'offer' ? null : counting.prompt;
   const hushed = { ...counting, prompt, quiet: { since: state.quiet?.since ?? now, until } };
-  return log(hushed, { kind: 'quiet', id: `quiet:${now}`, at: now, until });
+  return queueEntry(hushed, { kind: 'quiet', id: `quiet:${now}`, at: now, until });
 }
 
 function resume(state: ReminderState, context: Context, now: Instant): ReminderState {
   if (!state.pause && !state.quiet) return state;
-  return log({ ...endPause(state, context, now), quiet: null }, { kind: 'resume', id: `resume:${now}`, at: now });
+  return queueEntry({ ...endPause(state, context, now), quiet: null }, { kind: 'resume', id: `resume:${now}`, at: now });
 }
 
 /** What counts from the log is no older. */
@@ -203,9 +203,9 @@ function offerWhatIsDue(state: ReminderState, context: Context, now: Instant): R
   const isAlong = (reminder: Reminder) => comesAlong(joined, reminder, context, now) && isServedBy(way, reminder);
   const isDue = ({ id }: Reminder) => left.some((reminder) => reminder.id === id);
   const together = remindersOf(context).on.filter((reminder) => isDue(reminder) || isAlong(reminder));
-  if (holding) return prompts.offer(joined, together, { reason: 'held-long', heldBy: holding.by, way }, context, now);
+  if (holding) return prompts.offerDue(joined, together, { reason: 'held-long', heldBy: holding.by, way }, context, now);
   const heldBy = joined.held?.owedAfter ?? null;
-  return prompts.offer(joined, together, { reason: heldBy ? 'owed' : 'due', heldBy, way }, context, now);
+  return prompts.offerDue(joined, together, { reason: heldBy ? 'owed' : 'due', heldBy, way }, context, now);
 }
 
 /** Not while it has fallen calm: a moment later either the break comes, or what disturbs goes on. */
@@ -233,7 +233,7 @@ function noteHold(
   };
   const lullSince = by === 'lull' ? (state.lullSince ?? now) : null;
   const next = { ...owingTimes(state, due, by, context, now), held: noted, lullSince };
-  return isNotable(by) && held?.owedAfter !== by ? log(next, heldEntry(state, due, by, context, now)) : next;
+  return isNotable(by) && held?.owedAfter !== by ? queueEntry(next, heldEntry(state, due, by, context, now)) : next;
 }
 
 /** Somebody has only just moved, and it fell due before that. */

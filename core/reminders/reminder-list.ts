@@ -3,6 +3,7 @@
  * what speaks against it; the scheduler goes by the properties of the records. Here too the form in which settings store them is read.
  */
 import type { WeekHours } from '../schedule/week.ts';
+import { type OwnOffer, ownOffer } from '../settings/own-offer.ts';
 import type { OwnReminder, ReminderSettings, Settings } from '../settings/schema.ts';
 import { MINUTE } from '../time.ts';
 import type { Context } from './context.ts';
@@ -43,6 +44,10 @@ const ANY_ROUTINE: OfKind = {
   guard: null,
 };
 
+function ofKind(offer: OwnOffer): OfKind {
+  return offer.kind === 'drink' ? DRINK : oneRoutine(offer.routineId);
+}
+
 function oneRoutine(id: string): OfKind {
   const lastHad = ({ routines }: Had) => lastOf(routines.filter(({ routineId }) => routineId === id));
   return { ...ANY_ROUTINE, routineId: id, lastHad, isMetByRoutine: 'when-due' };
@@ -71,7 +76,7 @@ function listOf({ reminders, ownReminders, hours }: StoredReminders): ReminderLi
     { ...common(reminders.drainage, working), ...ANY_ROUTINE, id: 'drainage' },
     ...ownReminders.map((own) => ({
       ...common(own, own.hours ?? working),
-      ...(own.routineId === null ? DRINK : oneRoutine(own.routineId)),
+      ...ofKind(ownOffer(own)),
       id: own.id,
     })),
     { ...common(reminders.drink, working), ...DRINK, id: 'drink' },

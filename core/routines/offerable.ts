@@ -6,9 +6,10 @@ import type { Occasion } from './occasion.ts';
 /** What has to be known of a routine to offer it, and no more: the background reads it at every wake. */
 export interface Offerable {
   id: string;
-  gates: readonly Family[];
-  /** Those of the gates that only some of its steps need, which it can do without. */
-  optionalGates?: readonly Family[];
+  /** The families whose safety checks are read before it. In the file of a routine they are called `gates`. */
+  families: readonly Family[];
+  /** Those of the families that only some of its steps need, which it can do without. */
+  optionalFamilies?: readonly Family[];
   occasion: Occasion;
   /** The times of the day that it suits. */
   times?: readonly DayTime[];

@@ -34,7 +34,7 @@ export function ownSummaries(stored: unknown): ListedRoutine[] {
 export function ownOfferables(stored: unknown): Offerable[] {
   return storedList(stored)
     .filter(isListable)
-    .map((routine) => ({ id: routine.id, gates: routine.gates, occasion: ownOccasion(routine) }));
+    .map((routine) => ({ id: routine.id, families: routine.gates, occasion: ownOccasion(routine) }));
 }
 
 /** The stored things one by one, not looked at yet. */
@@ -44,10 +44,10 @@ export function storedList(stored: unknown): unknown[] {
 }
 
 function ownSummary(routine: Routine): ListedRoutine {
-  const { id, name, summary, seconds, gates, category, places, areas, discreet, tools, best } = routine;
+  const { id, name, summary, seconds, gates: families, category, places, areas, discreet, tools, best } = routine;
   const shortSeconds = secondsOf(stepsOf(routine, 'short'));
   const occasion = ownOccasion(routine);
-  const summarised = { id, name, summary, seconds, shortSeconds, gates, occasion, category, places, areas, discreet, tools, best };
+  const summarised = { id, name, summary, seconds, shortSeconds, families, occasion, category, places, areas, discreet, tools, best };
   return routine.from === undefined ? summarised : { ...summarised, from: 'file' };
 }
 

@@ -11,29 +11,29 @@ export const GENTLE_ROUTINE = 'no-touch-flow';
 /** The one to begin with. */
 export const DEFAULT_ROUTINE = 'breathe-and-open';
 
-interface Gated {
-  gates: readonly Family[];
-  /** Those of the gates that it can do without: then the steps that need them are left out. */
-  optionalGates?: readonly Family[];
+interface WithFamilies {
+  families: readonly Family[];
+  /** Those of the families that it can do without: then the steps that need them are left out. */
+  optionalFamilies?: readonly Family[];
 }
 
 /** The cards still to be read before a routine, in the order in which they are read: never answered, or answered too long ago. */
-export function unansweredFamilies({ gates }: Gated, checks: SafetyChecks, now: Instant): Family[] {
-  return FAMILIES.filter((family) => gates.includes(family) && !validAnswer(family, checks, now));
+export function unansweredFamilies({ families }: WithFamilies, checks: SafetyChecks, now: Instant): Family[] {
+  return FAMILIES.filter((family) => families.includes(family) && !validAnswer(family, checks, now));
 }
 
 /** The families that speak against a routine: it cannot do without them, and the person has said that they are not for them. */
-export function refusedFamilies({ gates, optionalGates = [] }: Gated, checks: SafetyChecks, now: Instant): Family[] {
-  return leftOutFamilies({ gates }, checks, now).filter((family) => !optionalGates.includes(family));
+export function refusedFamilies({ families, optionalFamilies = [] }: WithFamilies, checks: SafetyChecks, now: Instant): Family[] {
+  return leftOutFamilies({ families }, checks, now).filter((family) => !optionalFamilies.includes(family));
 }
 
 /** The families whose steps are not done, because the person has said that they are not for them. */
-export function leftOutFamilies({ gates }: Gated, checks: SafetyChecks, now: Instant): Family[] {
-  return FAMILIES.filter((family) => gates.includes(family) && validAnswer(family, checks, now)?.allowed === false);
+export function leftOutFamilies({ families }: WithFamilies, checks: SafetyChecks, now: Instant): Family[] {
+  return FAMILIES.filter((family) => families.includes(family) && validAnswer(family, checks, now)?.allowed === false);
 }
 
 /** Whether a routine may start now: every card it needs has been read, and none speaks against it. */
-export function mayStart(routine: Gated, checks: SafetyChecks, now: Instant): boolean {
+export function mayStart(routine: WithFamilies, checks: SafetyChecks, now: Instant): boolean {
   return unansweredFamilies(routine, checks, now).length === 0 && refusedFamilies(routine, checks, now).length === 0;
 }
 
@@ -46,7 +46,7 @@ export function fittingRoutine(
   preferred: string,
   checks: SafetyChecks,
   now: Instant,
-  routines: readonly (Gated & { id: string })[] = offerables,
+  routines: readonly (WithFamilies & { id: string })[] = offerables,
 ): string {
   const routine = routines.find(({ id }) => id === preferred) ?? offerables.find(({ id }) => id === DEFAULT_ROUTINE);
   if (!routine || refusedFamilies(routine, checks, now).length > 0) return GENTLE_ROUTINE;

@@ -147,8 +147,8 @@ function Looks() {
         ))}
       </div>
       <div className="row">
-        {routineIndex.map(({ id, gates }) => (
-          <FigureThumbnail key={id} {...look} gates={gates} />
+        {routineIndex.map(({ id, families }) => (
+          <FigureThumbnail key={id} {...look} families={families} />
         ))}
       </div>
     </>

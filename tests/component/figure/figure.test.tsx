@@ -290,7 +290,7 @@ describe('the look', () => {
 
 describe('a thumbnail', () => {
   test('is decoration without the finest lines', () => {
-    const { container } = render(<FigureThumbnail {...LOOK} gates={['general', 'neck']} />);
+    const { container } = render(<FigureThumbnail {...LOOK} families={['general', 'neck']} />);
     expect(container.querySelector('.fig-thumb')?.getAttribute('aria-hidden')).toBe('true');
     expect(container.querySelectorAll('.f-detail')).toHaveLength(0);
     expect(container.querySelectorAll('.f-skin').length).toBeGreaterThan(0);

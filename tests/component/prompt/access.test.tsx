@@ -39,7 +39,7 @@ const CARDS: [string, Prompt, (string | RegExp)[]][] = [
 
 /** Each check, before a routine that needs it. */
 const CHECKS = FAMILIES.flatMap((family) => {
-  const routine = routineIndex.find(({ gates }) => gates.includes(family));
+  const routine = routineIndex.find(({ families }) => families.includes(family));
   return routine ? [[family, routine.id] as const] : [];
 });
 

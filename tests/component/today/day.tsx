@@ -18,7 +18,7 @@ import { world } from './world.ts';
 await Promise.all([
   import('../../../stores/log-writes.ts'),
   import('../../../components/today/add-entry.tsx'),
-  import('../../../components/today/amount-menu.tsx'),
+  import('../../../components/drinks/amount-menu.tsx'),
   import('../../../components/today/edit-entry.tsx'),
   import('../../../components/today/pause-menu.tsx'),
   import('../../../components/today/pause-until.tsx'),

@@ -10,7 +10,7 @@ const LIST = 'core/reminders/reminder-list.ts';
 const NO_REMINDERS: Record<string, readonly string[]> = {
   'reminder.ts': ["type Kind = 'routine' | 'drink';", "name: 'drink';"],
   'decisions.ts': ["case 'drink':"],
-  'reason.ts': ["lead.kind === 'drink'"],
+  'reason-line.ts': ["lead.kind === 'drink'"],
 };
 /** A reminder by its id or by its place in the settings, and the stored form of one's own for a drink. */
 const BY_NAME = /(['"`])(?:drainage|drink)\1|\breminders\??\.(?:drainage|drink)\b|\{ drainage\b|\broutineId (?:[!=]==|:) null\b/gu;
@@ -35,4 +35,13 @@ it.each([
   'if (own.routineId === null) return null;',
 ])('%s would be noticed', (code) => {
   expect(namedIn('core/reminders/due.ts', code)).toHaveLength(1);
+});
+
+/** The form in which settings store the drink of an own reminder: no routine. */
+const STORED_DRINK = /\bown\??\.routineId [!=]==? null\b|\broutineId: null\b/u;
+
+it('one file alone reads and writes a drink of an own reminder as it is stored', () => {
+  const files = globSync('{core/settings,platform,stores,components,entrypoints}/**/*.{ts,tsx}', { cwd: ROOT });
+  expect(files.length).toBeGreaterThan(300);
+  expect(files.filter((file) => STORED_DRINK.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
 });

@@ -165,8 +165,8 @@ describe('the title of a prompt', () => {
   });
 
   test('is for every routine there is', () => {
-    for (const { id, gates } of routineIndex) {
-      expect(allTexts({ routine: { id, isHandsOn: gates.includes('general') } }).size).toBeGreaterThanOrEqual(TEXT_GAP);
+    for (const { id, families } of routineIndex) {
+      expect(allTexts({ routine: { id, isHandsOn: families.includes('general') } }).size).toBeGreaterThanOrEqual(TEXT_GAP);
     }
   });
 });

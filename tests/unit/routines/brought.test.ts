@@ -39,8 +39,8 @@ describe('a routine of somebody else', () => {
   test('asks the general check, although it says that it touches nothing', () => {
     const [summary] = ownSummaries({ version: 1, routines: [brought] });
     expect(summary).toMatchObject({ from: 'file' });
-    expect(unansweredFamilies(hostile, {}, 0)).toEqual([]);
-    expect(unansweredFamilies(summary ?? { gates: [] }, {}, 0)).toEqual(['general']);
+    expect(unansweredFamilies({ families: hostile.gates }, {}, 0)).toEqual([]);
+    expect(unansweredFamilies(summary ?? { families: [] }, {}, 0)).toEqual(['general']);
   });
 
   test('in a backup is known by words that are not the library’s', () => {

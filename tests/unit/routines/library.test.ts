@@ -5,7 +5,7 @@ import { secondsOf, stepsOf } from '../../../core/routines/variant.ts';
 
 describe('the library', () => {
   test('begins with the routine for new people', () => {
-    expect(routineIndex[0]).toMatchObject({ id: 'breathe-and-open', seconds: 45, shortSeconds: 29, gates: ['general', 'collarbone'] });
+    expect(routineIndex[0]).toMatchObject({ id: 'breathe-and-open', seconds: 45, shortSeconds: 29, families: ['general', 'collarbone'] });
   });
 
   test.each(routineIndex.map((summary) => [summary.id, summary] as const))('reads %s as its summary says', async (id, summary) => {

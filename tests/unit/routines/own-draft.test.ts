@@ -181,7 +181,7 @@ describe('what lies in storage', () => {
       routines: [mine, { ...mine, id: 'breathe-and-open' }, { id: 'own-2' }, null, 'x', { ...mine, gates: 'none' }],
     };
     expect(ownSummaries(stored)).toEqual([
-      expect.objectContaining({ id: 'own-1', name: 'Mine', seconds: 34, gates: ['general', 'collarbone'] }),
+      expect.objectContaining({ id: 'own-1', name: 'Mine', seconds: 34, families: ['general', 'collarbone'] }),
     ]);
     for (const nothing of [undefined, null, 7, 'x', [], {}, { routines: 3 }]) expect(ownSummaries(nothing)).toEqual([]);
   });

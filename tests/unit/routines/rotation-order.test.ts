@@ -127,7 +127,7 @@ describe('of its own accord Rill never offers', () => {
   });
 
   test('what somebody has made, when it is done standing', () => {
-    const seated = { id: 'own-stretch', gates: [], occasion: occasionOf({ ...own, posture: 'seated' }) };
+    const seated = { id: 'own-stretch', families: [], occasion: occasionOf({ ...own, posture: 'seated' }) };
     const standing = { ...seated, occasion: occasionOf({ ...own, posture: 'standing' }) };
     expect(everOffered({ routines: [...offerables, seated] })).toContain('own-stretch');
     expect(everOffered({ routines: [...offerables, standing] })).not.toContain('own-stretch');
@@ -155,7 +155,7 @@ describe('what somebody has said', () => {
     const checks = { ...passed, [family]: { allowed: false, answeredAt: NOW - 1 } };
     const favourites = routineIndex.map(({ id }) => id);
     const ids = [...everOffered({ checks }), ...everOffered({ checks, routine: { favourites } })];
-    const needs = ({ gates, optionalGates = [] }: Offerable) => gates.includes(family) && !optionalGates.includes(family);
+    const needs = ({ families, optionalFamilies = [] }: Offerable) => families.includes(family) && !optionalFamilies.includes(family);
     expect(offerables.filter((routine) => ids.includes(routine.id) && needs(routine))).toEqual([]);
   });
 
@@ -163,6 +163,6 @@ describe('what somebody has said', () => {
     const checks = Object.fromEntries(FAMILIES.map((family) => [family, { allowed: false, answeredAt: NOW - 1 }]));
     const left = [...everOffered({ checks })];
     expect(left).toContain('no-touch-flow');
-    expect(left.flatMap((id) => routineSummary(id)?.gates)).toEqual([]);
+    expect(left.flatMap((id) => routineSummary(id)?.families)).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { HOUR } from '../../../core/time.ts';
 
 const now = Date.UTC(2026, 10, 22, 9);
 const day = 24 * HOUR;
-const classic = { gates: ['general', 'collarbone', 'neck'] } as const;
+const classic = { families: ['general', 'collarbone', 'neck'] } as const;
 
 function said(allowed: boolean, daysAgo = 1) {
   return { allowed, answeredAt: now - daysAgo * day };
@@ -15,7 +15,7 @@ function said(allowed: boolean, daysAgo = 1) {
 
 describe('what has to be read before a routine', () => {
   test('is every card at first, in reading order', () => {
-    expect(unansweredFamilies({ gates: ['neck', 'general', 'collarbone'] }, {}, now)).toEqual(['general', 'collarbone', 'neck']);
+    expect(unansweredFamilies({ families: ['neck', 'general', 'collarbone'] }, {}, now)).toEqual(['general', 'collarbone', 'neck']);
     expect(mayStart(classic, {}, now)).toBe(false);
   });
 
@@ -26,8 +26,8 @@ describe('what has to be read before a routine', () => {
   });
 
   test('is nothing for a routine without touch', () => {
-    expect(unansweredFamilies({ gates: [] }, {}, now)).toEqual([]);
-    expect(mayStart({ gates: [] }, {}, now)).toBe(true);
+    expect(unansweredFamilies({ families: [] }, {}, now)).toEqual([]);
+    expect(mayStart({ families: [] }, {}, now)).toBe(true);
   });
 
   test('comes back after 90 days, whatever the answer was', () => {
@@ -48,7 +48,7 @@ describe('what has to be read before a routine', () => {
 });
 
 describe('a check that only a part of a routine needs', () => {
-  const rolling = { gates: ['cold', 'neck'], optionalGates: ['neck'] } as const;
+  const rolling = { families: ['cold', 'neck'], optionalFamilies: ['neck'] } as const;
 
   test('is read like the others', () => {
     expect(unansweredFamilies(rolling, { cold: said(true) }, now)).toEqual(['neck']);

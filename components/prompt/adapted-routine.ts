@@ -6,7 +6,7 @@ import { loadAnyRoutine } from '../../stores/any-routine.ts';
 import { readAhead } from '../ui/read-ahead.ts';
 
 /** A routine as it can be done now. */
-export interface Fitted {
+export interface AdaptedRoutine {
   routine: Routine;
   /** The situations that changed it. */
   changedBy: readonly Situation[];
@@ -14,20 +14,20 @@ export interface Fitted {
   isInstead: boolean;
 }
 
-const fitted = new Map<string, Promise<Fitted>>();
+const adapted = new Map<string, Promise<AdaptedRoutine>>();
 
 /** The same promise for the same routine, as React wants it. */
-export function fittedRoutine(id: string, leftOut: readonly Family[], situations: readonly Situation[]): Promise<Fitted> {
+export function adaptedRoutine(id: string, leftOut: readonly Family[], situations: readonly Situation[]): Promise<AdaptedRoutine> {
   const key = [id, ...leftOut, ...situations].join();
-  const known = fitted.get(key) ?? readAhead(suit(id, leftOut, situations));
-  fitted.set(key, known);
+  const known = adapted.get(key) ?? readAhead(adapt(id, leftOut, situations));
+  adapted.set(key, known);
   return known;
 }
 
-async function suit(id: string, leftOut: readonly Family[], situations: readonly Situation[]): Promise<Fitted> {
+async function adapt(id: string, leftOut: readonly Family[], situations: readonly Situation[]): Promise<AdaptedRoutine> {
   const whole = await withoutFamilies(await loadAnyRoutine(id), leftOut);
   if (situations.length === 0) return { routine: whole, changedBy: [], isInstead: false };
-  const { changedBy, routineIn } = await import('../../core/routines/situation.ts');
+  const { changedBy, routineIn } = await import('../../core/routines/adapt.ts');
   const routine = routineIn(situations, whole);
   if (routine) return { routine, changedBy: changedBy(situations, whole), isInstead: false };
   const gentle = await loadAnyRoutine(GENTLE_ROUTINE);

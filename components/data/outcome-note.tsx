@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Icon } from '../ui/icon.tsx';
-import styles from './said.module.css';
+import styles from './outcome-note.module.css';
 
 /** What became of something: `good` news, or what is wrong. */
 export interface Told {
@@ -12,7 +12,7 @@ export interface Told {
  * Says it beside its place. Both places are there always, so that the words are read out. Where what was pressed has gone, the focus goes to
  * the title of the part: to these words it would say them twice.
  */
-export function Said({ told }: { told: Told | null }) {
+export function OutcomeNote({ told }: { told: Told | null }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (told && document.activeElement === document.body)
@@ -20,7 +20,7 @@ export function Said({ told }: { told: Told | null }) {
   }, [told]);
   return (
     <>
-      <div ref={place} role="status" className={styles.said}>
+      <div ref={place} role="status" className={styles.outcome}>
         {told?.isGood && (
           <p className="note">
             <Icon name="check" size={18} />
@@ -28,7 +28,7 @@ export function Said({ told }: { told: Told | null }) {
           </p>
         )}
       </div>
-      <div role="alert" className={styles.said}>
+      <div role="alert" className={styles.outcome}>
         {told && !told.isGood && (
           <p className="note note-clay">
             <Icon name="care" size={18} />

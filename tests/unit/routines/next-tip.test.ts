@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadRoutine } from '../../../core/routines/load-routine.ts';
-import { nextTip } from '../../../core/routines/tip.ts';
+import { nextTip } from '../../../core/routines/next-tip.ts';
 import { TIPS, type Tip } from '../../../core/settings/tips.ts';
 
 describe('a tip', () => {

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { quickPortions } from '../../core/drinks/portions.ts';
 import type { DrinkEntry } from '../../core/log/entry.ts';
 import { useToday } from '../../stores/today.ts';
+import { DrinkChips } from '../drinks/drink-chips.tsx';
 import { useFinalTrouble } from '../drinks/final-trouble.ts';
 import type { DrinkLog } from '../drinks/use-drink-log.ts';
 import { useVolumes } from '../drinks/use-volumes.ts';
@@ -9,7 +9,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Menu, type MenuItem } from '../ui/menu.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { onFirstClick } from '../ui/use-action.ts';
-import styles from './drink-chips.module.css';
+import styles from './chips.module.css';
 import type { Met } from './use-met.ts';
 
 /** The drink that can be undone where it was logged. */
@@ -17,15 +17,24 @@ export function loggedDrink({ news }: DrinkLog): DrinkEntry | null {
   return news?.kind === 'logged' ? news.drink : null;
 }
 
+/** A drink as the second offer of a card or after a routine, with what became of it. */
+export function DrinkOffer({ drinks }: { drinks: DrinkLog }) {
+  return (
+    <>
+      <Portions drinks={drinks} />
+      <DrinkStatus drinks={drinks} />
+    </>
+  );
+}
+
 /** Three portions and a menu of all; for a while the one just logged stands there alone, as its own undo. */
-export function DrinkChips({ log }: { log: DrinkLog }) {
+function Portions({ drinks }: { drinks: DrinkLog }) {
   const { t } = useMessages();
-  const portions = usePortionItems(log);
-  const quick = quickPortions(useVolumes().portions, 'near');
-  const drink = loggedDrink(log);
+  const items = usePortionItems(drinks);
+  const drink = loggedDrink(drinks);
   if (drink) {
     return (
-      <UndoButton className={`chip ${styles.chip} ${styles.logged}`} log={log} drink={drink}>
+      <UndoButton className={`chip ${styles.chip} ${styles.logged}`} drinks={drinks} drink={drink}>
         <Icon name="check" size={16} />
         {t('prompt.loggedUndo')}
       </UndoButton>
@@ -33,10 +42,8 @@ export function DrinkChips({ log }: { log: DrinkLog }) {
   }
   return (
     <div className={styles.chips}>
-      {quick.map((ml) => (
-        <DrinkChip key={ml} ml={ml} log={log} />
-      ))}
-      <Menu label={t('prompt.otherAmount')} isIcon className={`chip ${styles.chip}`} side="above" align="end" items={portions}>
+      <DrinkChips drinks={drinks} place="card" />
+      <Menu label={t('prompt.otherAmount')} isIcon className="chip" side="above" align="end" items={items}>
         <Icon name="plus" size={16} />
       </Menu>
     </div>
@@ -44,19 +51,9 @@ export function DrinkChips({ log }: { log: DrinkLog }) {
 }
 
 /** Every portion, for a menu. */
-export function usePortionItems(log: DrinkLog): MenuItem[] {
+export function usePortionItems(drinks: DrinkLog): MenuItem[] {
   const { portions, volume } = useVolumes();
-  return portions.all.map((ml) => ({ id: String(ml), label: volume(ml), onChoose: () => log.log(ml) }));
-}
-
-/** "Log 200 ml", and of what when it is not water. */
-export function useLogWords({ kind }: DrinkLog): (ml: number) => string {
-  const { t } = useMessages();
-  const { volume } = useVolumes();
-  return (ml) =>
-    kind === 'water'
-      ? t('prompt.logDrink', { volume: volume(ml) })
-      : t('prompt.logKind', { volume: volume(ml), kind: t(`drinks.${kind}`) });
+  return portions.all.map((ml) => ({ id: String(ml), label: volume(ml), onChoose: () => drinks.log(ml) }));
 }
 
 /** What was logged elsewhere, and that it can be undone. */
@@ -67,40 +64,29 @@ export function useHadWords(): (drink: DrinkEntry) => string {
     of === 'water' ? t('prompt.hadUndo', { volume: volume(ml) }) : t('prompt.hadKindUndo', { volume: volume(ml), kind: t(`drinks.${of}`) });
 }
 
-function DrinkChip({ ml, log }: { ml: number; log: DrinkLog }) {
-  const logWords = useLogWords(log);
-  const { parts, portions } = useVolumes();
-  const { value, unit } = parts(ml);
-  return (
-    <button type="button" className={`chip ${styles.chip}`} aria-label={logWords(ml)} onClick={onFirstClick(() => log.log(ml))}>
-      {value} {ml === portions.glass && <span className="u">{unit}</span>}
-    </button>
-  );
-}
-
 interface UndoButtonProps {
   className: string;
-  log: DrinkLog;
+  drinks: DrinkLog;
   drink: DrinkEntry;
   children: ReactNode;
 }
 
 /** It stands where the drink was logged, so it takes the focus that was there. */
-export function UndoButton({ className, log, drink, children }: UndoButtonProps) {
+export function UndoButton({ className, drinks, drink, children }: UndoButtonProps) {
   const ref = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const page = ref.current?.ownerDocument;
     if (page?.activeElement === page?.body) ref.current?.focus();
   }, []);
   return (
-    <button type="button" ref={ref} className={className} onClick={onFirstClick(() => void log.undo(drink))}>
+    <button type="button" ref={ref} className={className} onClick={onFirstClick(() => void drinks.undo(drink))}>
       {children}
     </button>
   );
 }
 
 /** What became of the last drink, for those who do not see the chips; and what could not happen, for everybody. */
-export function DrinkNews({ log, met = null }: { log: DrinkLog; met?: Met | null }) {
+export function DrinkStatus({ drinks, met = null }: { drinks: DrinkLog; met?: Met | null }) {
   const { t } = useMessages();
   const { volume } = useVolumes();
   const isUnavailable = useToday((view) => view.status === 'unavailable');
@@ -109,8 +95,8 @@ export function DrinkNews({ log, met = null }: { log: DrinkLog; met?: Met | null
     <>
       <p className="sr" role="status">
         {met && (met.drink ? t('prompt.drinkLogged', { volume: volume(met.drink.ml) }) : t('prompt.enough'))}
-        {log.news?.kind === 'logged' && t('prompt.drinkLogged', { volume: volume(log.news.ml) })}
-        {log.news?.kind === 'undone' && t('prompt.drinkUndone')}
+        {drinks.news?.kind === 'logged' && t('prompt.drinkLogged', { volume: volume(drinks.news.ml) })}
+        {drinks.news?.kind === 'undone' && t('prompt.drinkUndone')}
       </p>
       {isUnavailable && (
         <p className={`note note-clay ${styles.unavailable}`} role="alert">

@@ -1,6 +1,6 @@
 import { type PointerEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { type Box, FACE, type Fit, movedFit, scaledFit } from '../../core/mirror/fit.ts';
-import { keepFocus } from '../player/keep-focus.ts';
+import { keepFocus } from '../ui/keep-focus.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon, type IconName } from '../ui/more-icon.tsx';
 import styles from './mirror.module.css';
@@ -25,7 +25,7 @@ const ALL_MOVES = Object.keys(MOVES) as Move[];
 const DIRECTIONS: readonly Move[] = ['up', 'left', 'right', 'down'];
 const SIZES: readonly Move[] = ['smaller', 'larger'];
 
-interface FittingProps {
+interface FitOutlineProps {
   fit: Fit;
   /** The whole picture, which is what is on the screen. */
   whole: Box;
@@ -36,10 +36,10 @@ interface FittingProps {
 }
 
 /** The outline of a face over the picture: it is dragged onto the face, or moved there by keys or buttons. */
-export function Fitting({ fit, whole, onFit, onRest, onDone }: FittingProps) {
+export function FitOutline({ fit, whole, onFit, onRest, onDone }: FitOutlineProps) {
   const { t } = useMessages();
   const id = useId();
-  const pad = useFocus();
+  const buttons = useFocus();
   // It has been read when the outline moves, and is in the way of a face then.
   const [before] = useState(fit);
   const change = (move: Move) => {
@@ -77,7 +77,7 @@ export function Fitting({ fit, whole, onFit, onRest, onDone }: FittingProps) {
         <span className="sr"> {t('mirror.hintKeys')}</span>
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a border and a legend */}
-      <div ref={pad} className={styles.pad} dir="ltr" role="group" tabIndex={-1} aria-label={t('mirror.fit')} aria-describedby={id}>
+      <div ref={buttons} className={styles.pad} dir="ltr" role="group" tabIndex={-1} aria-label={t('mirror.fit')} aria-describedby={id}>
         {DIRECTIONS.map(tool)}
       </div>
       <div className={styles.size}>{SIZES.map(tool)}</div>

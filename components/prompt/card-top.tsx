@@ -8,15 +8,15 @@ import { planContext } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { useMessages } from '../ui/messages.tsx';
-import { type Offer, TITLE_ID } from './offer.ts';
+import { type OfferPrompt, TITLE_ID } from './offer-prompt.ts';
 import styles from './prompt-card.module.css';
 import { ReasonText } from './reason-text.tsx';
 
 /** Longer titles are set smaller; the card would have to grow for them. */
 const LONG_TITLE = 50;
 
-interface PaperProps {
-  prompt: Offer;
+interface CardTopProps {
+  prompt: OfferPrompt;
   lead: Lead;
   routine: RoutineSummary;
   /** What is offered, in a word or two; a reminder that a person has added goes by its own name. */
@@ -26,7 +26,7 @@ interface PaperProps {
 }
 
 /** The upper part of the card: what is offered, in words and as a picture, and why now. */
-export function Paper({ prompt, lead, routine, kicker, icon, picture }: PaperProps) {
+export function CardTop({ prompt, lead, routine, kicker, icon, picture }: CardTopProps) {
   const { t } = useMessages();
   const settings = useSettings((view) => view.settings);
   const title = t(promptText(prompt.content.text, occasion(prompt, lead, routine, settings)));
@@ -60,12 +60,12 @@ function Title({ isLong, children }: { isLong: boolean; children: string }) {
 }
 
 /** The moment it was opened at decides, so that a card that stays open keeps its words. */
-function occasion({ openedAt }: Offer, lead: Lead, { id, gates }: RoutineSummary, settings: Settings) {
+function occasion({ openedAt }: OfferPrompt, lead: Lead, { id, families }: RoutineSummary, settings: Settings) {
   const opened = new Date(openedAt);
   const { hours } = settings;
   return {
     lead: lead.kind,
-    routine: { id, isHandsOn: gates.includes('general') },
+    routine: { id, isHandsOn: families.includes('general') },
     minuteOfDay: opened.getHours() * 60 + opened.getMinutes(),
     isLastHour: hours.on && isLastHour(hours.week, openedAt, planContext(settings).day.timeZone),
   };

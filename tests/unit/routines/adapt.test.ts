@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { changedBy, routineIn } from '../../../core/routines/adapt.ts';
 import { checkRoutine } from '../../../core/routines/check.ts';
 import { routineIndex } from '../../../core/routines/library.ts';
 import { loadRoutine } from '../../../core/routines/load-routine.ts';
 import type { Routine } from '../../../core/routines/schema.ts';
-import { changedBy, routineIn } from '../../../core/routines/situation.ts';
 import { secondsOf, stepsOf } from '../../../core/routines/variant.ts';
 import { SITUATIONS, type Situation } from '../../../core/settings/situations.ts';
 

@@ -1,11 +1,11 @@
 import { Suspense } from 'react';
-import type { DrinkLog } from '../drinks/use-drink-log.ts';
 import { Icon } from '../ui/icon.tsx';
 import { later } from '../ui/later.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { useMenu } from '../ui/use-menu.ts';
 import styles from './drink-chips.module.css';
+import type { DrinkLog } from './use-drink-log.ts';
 
 /** Most drinks are one of the portions beside it. */
 const AmountMenu = later(async () => (await import('./amount-menu.tsx')).AmountMenu);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Context, NOTHING_AROUND } from '../../../core/reminders/context.ts';
 import { emptyState } from '../../../core/reminders/empty-state.ts';
 import type { Lead } from '../../../core/reminders/lead.ts';
-import { about, cameByItself, reasonLine } from '../../../core/reminders/reason.ts';
+import { about, cameByItself, reasonLine } from '../../../core/reminders/reason-line.ts';
 import { HOLDS } from '../../../core/reminders/reasons.ts';
 import { reconcile } from '../../../core/reminders/reconcile.ts';
 import type { Prompt, ReminderState } from '../../../core/reminders/state.ts';

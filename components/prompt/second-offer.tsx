@@ -10,8 +10,8 @@ import { useMessages } from '../ui/messages.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { onFirstClick } from '../ui/use-action.ts';
 import { lengthText } from '../words/length-text.ts';
-import chipStyles from './drink-chips.module.css';
-import { DrinkChips, DrinkNews } from './drink-chips.tsx';
+import chipStyles from './chips.module.css';
+import { DrinkOffer } from './drink-offer.tsx';
 import styles from './prompt-card.module.css';
 
 /** So many routines stand there as chips; the menu has them all. */
@@ -21,7 +21,7 @@ const CHIPS = 3;
  * The second offer of a card that leads with a routine.
  * @param isHad it has asked for a drink, and one has been had.
  */
-export function AlsoDrink({ log, isHad }: { log: DrinkLog; isHad: boolean }) {
+export function SecondDrink({ drinks, isHad }: { drinks: DrinkLog; isHad: boolean }) {
   const { t } = useMessages();
   return (
     <>
@@ -29,14 +29,13 @@ export function AlsoDrink({ log, isHad }: { log: DrinkLog; isHad: boolean }) {
         <Icon name={isHad ? 'check' : 'drop'} size={18} />
         {t(isHad ? 'prompt.alsoHad' : 'prompt.alsoDrink')}
       </span>
-      <DrinkChips log={log} />
-      <DrinkNews log={log} />
+      <DrinkOffer drinks={drinks} />
     </>
   );
 }
 
 /** The second offer of a card that leads with a drink. */
-export function AlsoRoutine({ onStart }: { onStart: (routineId: string) => void }) {
+export function SecondRoutine({ onStart }: { onStart: (routineId: string) => void }) {
   const messages = useMessages();
   const { t } = messages;
   const routines = useFittingRoutines();
@@ -58,7 +57,7 @@ export function AlsoRoutine({ onStart }: { onStart: (routineId: string) => void 
         {chips.map((routine) => (
           <RoutineChip key={routine.id} routine={routine} onStart={onStart} />
         ))}
-        <Menu label={t('prompt.allRoutines')} isIcon className={`chip ${chipStyles.chip}`} side="above" align="end" items={items}>
+        <Menu label={t('prompt.allRoutines')} isIcon className="chip" side="above" align="end" items={items}>
           <Icon name="plus" size={16} />
         </Menu>
       </div>
@@ -79,7 +78,7 @@ function RoutineChip({ routine: { id, name, seconds }, onStart }: { routine: Rou
     <Tooltip text={name} side="above" align="end">
       <button
         type="button"
-        className={`chip ${chipStyles.chip}`}
+        className="chip"
         aria-label={messages.t('prompt.routineOfLength', { name, length })}
         onClick={onFirstClick(() => onStart(id))}
       >

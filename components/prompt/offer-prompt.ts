@@ -13,7 +13,7 @@ import { useAction } from '../ui/use-action.ts';
 /** The title of the card, which names it and has the focus when nothing else has. */
 export const TITLE_ID = 'prompt-title';
 
-export interface Offer extends Prompt {
+export interface OfferPrompt extends Prompt {
   content: OfferContent;
 }
 
@@ -22,7 +22,7 @@ export interface Offer extends Prompt {
  * way here already to the one that would start; and so does one of somebody else that nobody has chosen, which has come in its place meanwhile.
  */
 export function offeredRoutine(
-  { content, openedAt }: Offer,
+  { content, openedAt }: OfferPrompt,
   { own }: Lead,
   settings: Settings,
   library: readonly RoutineSummary[],
@@ -33,7 +33,7 @@ export function offeredRoutine(
 }
 
 /** The answers to a prompt: one, however much is pressed. The page changes once the background has dealt with one; one that does not reach it is said to be lost. */
-export function useAnswers({ id, reminderIds }: Offer) {
+export function useAnswers({ id, reminderIds }: OfferPrompt) {
   const { run: answer, hasFailed } = useAction((given: Answer) => answerPrompt(id, given));
   return {
     isLost: hasFailed,

@@ -1,0 +1,24 @@
+import { keepFocus } from '../ui/keep-focus.ts';
+import { useMessages } from '../ui/messages.tsx';
+import { Icon } from '../ui/more-icon.tsx';
+import { Tooltip } from '../ui/tooltip.tsx';
+import type { OnTop } from './use-on-top.ts';
+
+export function OnTopButton({ onTop }: { onTop: OnTop }) {
+  const { t } = useMessages();
+  const label = t(onTop.window ? 'player.backFromTop' : 'player.onTop');
+  return (
+    <Tooltip text={label} align="end">
+      <button
+        type="button"
+        className="icb"
+        aria-label={label}
+        aria-keyshortcuts="T"
+        onMouseDown={keepFocus}
+        onClick={() => onTop.toggle?.()}
+      >
+        <Icon name="onTop" size={20} />
+      </button>
+    </Tooltip>
+  );
+}

@@ -3,11 +3,11 @@ import type { DayTime } from './day-times.ts';
 import type { Family } from './families.ts';
 import type { Occasion } from './occasion.ts';
 
-/** What has to be known of a routine to offer it, and no more: the background reads it at every wake. */
+/** The part of a routine that is needed to offer it, and no more: the background reads this at every wake. */
 export interface Offerable {
   id: string;
   gates: readonly Family[];
-  /** Those of the gates that only some of its steps need, which it can do without. */
+  /** The families among `gates` that only some steps need; without these steps the routine can be done all the same. */
   optionalGates?: readonly Family[];
   occasion: Occasion;
   /** The times of the day that it suits. */

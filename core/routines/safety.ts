@@ -6,14 +6,17 @@ import { offerables } from './offerable.ts';
 /** An answer to a safety check counts this long; then the card is read again. */
 export const CHECK_VALID_MS = 90 * 24 * HOUR;
 
-/** What somebody who is screened out of a routine is offered instead. */
+/** The routine that is offered in place of one that a safety check speaks against. */
 export const GENTLE_ROUTINE = 'no-touch-flow';
-/** The one to begin with. */
+/** The routine to begin with. */
 export const DEFAULT_ROUTINE = 'breathe-and-open';
 
 interface Gated {
   gates: readonly Family[];
-  /** Those of the gates that it can do without: then the steps that need them are left out. */
+  /**
+   * The families among `gates` without which the routine can be done: then the steps that need them are left out. then the steps that need
+   * them are left out.
+   */
   optionalGates?: readonly Family[];
 }
 
@@ -22,7 +25,10 @@ export function unansweredFamilies({ gates }: Gated, checks: SafetyChecks, now: 
   return FAMILIES.filter((family) => gates.includes(family) && !validAnswer(family, checks, now));
 }
 
-/** The families that speak against a routine: it cannot do without them, and the person has said that they are not for them. */
+/**
+ * The families that speak against a routine: families without which it cannot be done, and whose check the person has answered with *leave
+ * it out*.
+ */
 export function refusedFamilies({ gates, optionalGates = [] }: Gated, checks: SafetyChecks, now: Instant): Family[] {
   return leftOutFamilies({ gates }, checks, now).filter((family) => !optionalGates.includes(family));
 }
@@ -38,9 +44,9 @@ export function mayStart(routine: Gated, checks: SafetyChecks, now: Instant): bo
 }
 
 /**
- * The routine to offer: the preferred one, unless it is gone or a family of it has been refused.
- * One whose cards have not been read yet is offered all the same; they are read before it starts.
- * @param routines those it may be among, if not only the ones that ship.
+ * The routine to offer: the preferred one, unless it is gone or a family of it has been refused. A routine whose cards have not been read
+ * yet is offered all the same; the cards are read before it starts.
+ * @param routines the routines to choose from, if not only those that ship.
  */
 export function fittingRoutine(
   preferred: string,
@@ -53,7 +59,7 @@ export function fittingRoutine(
   return routine.id;
 }
 
-/** An answer from the future, from a clock that has been set back, counts as well: it was given. */
+/** An answer from the future, from a clock that has been set back, counts as well: the person has given this answer. */
 function validAnswer(family: Family, checks: SafetyChecks, now: Instant) {
   const answer = checks[family];
   return answer && now - answer.answeredAt < CHECK_VALID_MS ? answer : undefined;

@@ -24,7 +24,7 @@ export type StrokePath = Base &
   (
     | { shape: 'line'; points: readonly Point[]; curves: readonly Curve[]; length: number; samples: readonly Sample[] }
     | { shape: 'point'; at: Point }
-    | { shape: 'circle'; centre: Point; r: number /** 1 clockwise as seen, -1 the other way; the circle starts at the top. */; turn: 1 | -1 }
+    | { shape: 'circle'; centre: Point; r: number /** 1 clockwise as seen, -1 the other way, from the top. */; turn: 1 | -1 }
     | { shape: 'ring'; centre: Point; r: readonly [from: number, to: number] }
   );
 

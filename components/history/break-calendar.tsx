@@ -26,7 +26,7 @@ export function BreakCalendar() {
   const [pagesBack, setPagesBack] = useState(0);
   const weeks = useMemo(() => calendarWeeks(days, firstWeekdayOf(locale)), [days, locale]);
   const pages = Math.max(1, Math.ceil(weeks.length / WEEKS_A_PAGE));
-  // Another range may have fewer pages.
+  // A different range may have fewer pages.
   const back = Math.min(pagesBack, pages - 1);
   const end = weeks.length - back * WEEKS_A_PAGE;
   const shown = useMemo(() => weeks.slice(Math.max(0, end - WEEKS_A_PAGE), end), [weeks, end]);
@@ -73,7 +73,7 @@ function Key() {
   );
 }
 
-/** The grid pattern of WAI-ARIA: one stop for Tab, arrows from day to day; the day that is pointed at is told below. */
+/** The grid pattern of WAI-ARIA: Tab stops once in the grid, arrows go from day to day; the day that is pointed at is told below. */
 function Grid({ weeks }: { weeks: Weeks }) {
   const { t, locale, dir } = useWords();
   const frame = useRef<HTMLDivElement>(null);
@@ -230,7 +230,7 @@ function placeAfter(
   }
 }
 
-/** That place, or the day of the same week that is closest to it; null outside the grid. */
+/** The day at that place, or the day of the same week that is closest to it; null outside the grid. */
 function nearest(weeks: Weeks, { week, row }: Place): Place | null {
   const rows = (weeks[week] ?? []).flatMap((day, i) => (day ? [i] : []));
   const [closest] = rows.sort((a, b) => Math.abs(a - row) - Math.abs(b - row));

@@ -43,7 +43,7 @@ import { useSteady } from './use-steady.ts';
 const WIDE = '(min-width: 56.25rem)';
 
 export interface PlayerProps extends Reports, Omit<FinishProps, 'name' | 'seconds' | 'figure' | 'isHandsOn'> {
-  /** Another routine or version needs another player: give it a `key`. */
+  /** A different routine or version needs a different player: give it a `key`. give it a `key`. */
   routine: Routine;
   variant: Variant;
   /** A session given to `onSave` before, to go on with; anything that does not fit is ignored. */
@@ -53,7 +53,7 @@ export interface PlayerProps extends Reports, Omit<FinishProps, 'name' | 'second
   note?: string | null;
   /** The person has turned the figure round. */
   onFacing: (facing: boolean) => void;
-  /** What leads by ear and hand besides the figure. */
+  /** The voice, the beat and the vibration that lead besides the figure. */
   aids: Aids;
   /** The person has switched the voice or the sound of the beat. */
   onVoice: (on: boolean) => void;
@@ -69,9 +69,9 @@ export function readFirstSteps(routine: Routine): void {
 }
 
 /**
- * Leads through a routine: the figure with its stroke, the words, the beat and the way there, until it is finished or left.
- * Keys: Space pauses, the arrows step, R begins the step again, V and S switch voice and beat, M turns the figure round, T keeps it on
- * top, Escape leaves. It fills the window it stands in, which may be a small one above all others.
+ * Leads through a routine: the figure with its stroke, the words, the beat and the way there, until it is finished or left. Keys: Space
+ * pauses, the arrows step, R begins the step again, V and S switch voice and beat, M turns the figure round, T keeps it on top, Escape
+ * leaves. The player fills the window in which it stands, which may be a small one above all others.
  */
 export function Player({
   routine,
@@ -132,7 +132,7 @@ interface GuideProps {
   store: SessionStore;
   moment: Moment;
   name: string;
-  /** Its words came as a file, and Rill has not checked them. */
+  /** The words of the routine came as a file, and Rill has not checked them. */
   isBrought: boolean;
   note: string | null;
   look: Settings['figure'];
@@ -276,7 +276,7 @@ interface StageProps {
   mirror: MirrorParts;
   isWide: boolean;
   isPaused: boolean;
-  /** What has just come up. */
+  /** The word that has just come up. */
   word: string | null;
 }
 
@@ -286,7 +286,8 @@ function Stage({ store, moment, step, look, mirror, isWide, isPaused, word }: St
   const figure = useRef<FigureHandle>(null);
   usePrepared(store.plan.steps[moment.stepIndex + 1]);
 
-  // The words of a step come first and its picture with the next frame: both at once would keep a slow machine from drawing for too long.
+  // The words of a step come first and its picture with the next frame: drawing the two at once would keep a slow machine from drawing for
+  // too long.
   const [drawnIndex, setDrawnIndex] = useState(moment.stepIndex);
   useEffect(() => startTransition(() => setDrawnIndex(moment.stepIndex)), [moment.stepIndex]);
   const drawn = store.plan.steps[drawnIndex] as Step;

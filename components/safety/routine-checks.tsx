@@ -1,7 +1,7 @@
 import { FAMILIES, type Family } from '../../core/routines/families.ts';
 import { CheckAnswer } from './check-answer.tsx';
 
-/** The safety checks of a routine, to be read at any time: what was answered and when, and a change of mind. */
+/** The safety checks of a routine, to be read at any time: the answers with their times, and a change of mind. */
 export function RoutineChecks({ gates }: { gates: readonly Family[] }) {
   return (
     <div>

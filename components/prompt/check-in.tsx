@@ -14,7 +14,7 @@ import { type Offer, TITLE_ID } from './offer.ts';
 
 const MINUTES_AN_HOUR = 60;
 
-/** The question whether something else would be better, after several cards were left unanswered. It comes once. */
+/** The question whether something else would be better, after several cards were left unanswered. The question comes once. */
 export interface CheckInControl {
   /** `lost`: the answer did not get through, and the question still stands. */
   status: 'asking' | 'not-saved' | 'lost' | 'fewer' | 'over';
@@ -96,7 +96,7 @@ export function CheckIn({ control }: { control: CheckInControl }) {
   );
 }
 
-/** What "fewer" has come to. It takes the focus that was on the button. */
+/** The new interval after "fewer". The text takes the focus that was on the button. */
 export function CheckInResult({ reminderIds }: Pick<Offer, 'reminderIds'>) {
   const { t } = useMessages();
   const settings = useSettings((view) => view.settings);

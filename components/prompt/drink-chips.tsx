@@ -59,7 +59,7 @@ export function useLogWords({ kind }: DrinkLog): (ml: number) => string {
       : t('prompt.logKind', { volume: volume(ml), kind: t(`drinks.${kind}`) });
 }
 
-/** What was logged elsewhere, and that it can be undone. */
+/** The words for a drink that was logged elsewhere, and that it can be undone. */
 export function useHadWords(): (drink: DrinkEntry) => string {
   const { t } = useMessages();
   const { volume } = useVolumes();
@@ -85,7 +85,7 @@ interface UndoButtonProps {
   children: ReactNode;
 }
 
-/** It stands where the drink was logged, so it takes the focus that was there. */
+/** The button stands where the drink was logged, so it takes the focus that was there. */
 export function UndoButton({ className, log, drink, children }: UndoButtonProps) {
   const ref = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -99,7 +99,7 @@ export function UndoButton({ className, log, drink, children }: UndoButtonProps)
   );
 }
 
-/** What became of the last drink, for those who do not see the chips; and what could not happen, for everybody. */
+/** The news of the last drink, for those who do not see the chips; and failures, for everybody. */
 export function DrinkNews({ log, met = null }: { log: DrinkLog; met?: Met | null }) {
   const { t } = useMessages();
   const { volume } = useVolumes();

@@ -10,13 +10,13 @@ export interface Fitted {
   routine: Routine;
   /** The situations that changed it. */
   changedBy: readonly Situation[];
-  /** It came in the place of the one that was asked for, of which nothing would have been left. */
+  /** Whether the routine came in the place of the one that was asked for, of which nothing would have been left. */
   isInstead: boolean;
 }
 
 const fitted = new Map<string, Promise<Fitted>>();
 
-/** The same promise for the same routine, as React wants it. */
+/** A routine always gets the same promise, as React needs. */
 export function fittedRoutine(id: string, leftOut: readonly Family[], situations: readonly Situation[]): Promise<Fitted> {
   const key = [id, ...leftOut, ...situations].join();
   const known = fitted.get(key) ?? readAhead(suit(id, leftOut, situations));

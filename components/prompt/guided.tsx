@@ -35,7 +35,7 @@ export function Guided({ prompt }: { prompt: Playing }) {
     const leftOut = leftOutFamilies(routineSummary(asked, library) ?? { gates: [] }, checks, now);
     return { run, asked, leftOut, situations: situationsAt(situation, now) };
   });
-  // Settled before the safety checks: those of a routine of which nothing would be left are not asked.
+  // Settled before the safety checks: the checks of a routine of which nothing would be left are not asked.
   const fitting = use(fittedRoutine(begun.asked, begun.leftOut, begun.situations)).routine.id;
   return <Settled prompt={prompt} run={begun.run} situations={begun.situations} fitting={fitting} isInstead={fitting !== begun.asked} />;
 }
@@ -46,7 +46,7 @@ interface SettledProps {
   situations: readonly Situation[];
   /** The routine that suits what holds now. */
   fitting: string;
-  /** It comes in the place of the one that was asked for. */
+  /** Whether the routine comes in the place of the one that was asked for. */
   isInstead: boolean;
 }
 
@@ -89,7 +89,7 @@ function runToGoOnWith({ id, content }: Playing, library: readonly RoutineSummar
 
 const keptRuns = new Map<string, Promise<BreakRun | null>>();
 
-/** What was kept of a routine that was folded away; the same promise for the same prompt, as React wants it. */
+/** The kept run of a routine that was folded away; a prompt always gets the same promise, as React needs. */
 function keptRunOf({ id, content }: Playing): Promise<BreakRun | null> {
   const known = keptRuns.get(id) ?? readAhead(keptRun(content));
   keptRuns.set(id, known);

@@ -18,8 +18,9 @@ export interface Offer extends Prompt {
 }
 
 /**
- * The routine that a prompt offers. One that has gone with an update of Rill, or that the person has said is not for them, gives
- * way here already to the one that would start; and so does one of somebody else that nobody has chosen, which has come in its place meanwhile.
+ * The routine that a prompt offers. A routine that has gone with an update of Rill, or that a safety check has ruled out, gives way here
+ * already to the routine that would start; and so does a routine of somebody else that nobody has chosen and that has come in its place
+ * meanwhile.
  */
 export function offeredRoutine(
   { content, openedAt }: Offer,
@@ -32,7 +33,10 @@ export function offeredRoutine(
   return routineSummary(id, library) ?? (routineIndex[0] as RoutineSummary);
 }
 
-/** The answers to a prompt: one, however much is pressed. The page changes once the background has dealt with one; one that does not reach it is said to be lost. */
+/**
+ * The answers to a prompt: only one answer is sent, however much is pressed. The page changes once the background has dealt with the
+ * answer; an answer that does not reach the background is said to be lost.
+ */
 export function useAnswers({ id, reminderIds }: Offer) {
   const { run: answer, hasFailed } = useAction((given: Answer) => answerPrompt(id, given));
   return {

@@ -19,13 +19,13 @@ interface PaperProps {
   prompt: Offer;
   lead: Lead;
   routine: RoutineSummary;
-  /** What is offered, in a word or two; a reminder that a person has added goes by its own name. */
+  /** The offer in a word or two; a reminder that a person has added goes by its own name. */
   kicker: string;
   icon: IconName;
   picture: ReactNode;
 }
 
-/** The upper part of the card: what is offered, in words and as a picture, and why now. */
+/** The upper part of the card: the offer in words and as a picture, and why it comes now. */
 export function Paper({ prompt, lead, routine, kicker, icon, picture }: PaperProps) {
   const { t } = useMessages();
   const settings = useSettings((view) => view.settings);
@@ -48,7 +48,7 @@ export function Paper({ prompt, lead, routine, kicker, icon, picture }: PaperPro
   );
 }
 
-/** It has the focus when the card comes up, so that a screen reader begins here and no control takes a stray key. */
+/** The title has the focus when the card comes up, so that a screen reader begins here and no control takes a stray key. */
 function Title({ isLong, children }: { isLong: boolean; children: string }) {
   const ref = useRef<HTMLHeadingElement>(null);
   useEffect(() => ref.current?.focus({ preventScroll: true }), []);

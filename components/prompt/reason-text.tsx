@@ -10,7 +10,7 @@ import type { Offer } from './offer.ts';
 interface ReasonTextProps {
   prompt: Offer;
   lead: Lead;
-  /** The one that is offered. */
+  /** The routine that is offered. */
   routine: RoutineSummary;
 }
 

@@ -2,7 +2,7 @@ import { changeBeat, changeVoice } from '../../stores/change-settings.ts';
 import { useSettings } from '../../stores/settings.ts';
 import type { PlayerProps } from '../player/player.tsx';
 
-/** What leads by ear and hand, as the settings have it; what is switched in the player is remembered there. */
+/** The aids for ear and hand, as the settings have them; a switch in the player changes the settings. */
 export function useAids(): Pick<PlayerProps, 'aids' | 'onVoice' | 'onBeat'> {
   const voice = useSettings((view) => view.settings.voice);
   const beat = useSettings((view) => view.settings.beat);

@@ -5,7 +5,10 @@ import { useSettings } from '../../stores/settings.ts';
 import { noteDone, wasDone } from './card-memory.ts';
 import type { Offer } from './offer.ts';
 
-/** A soft sound when a card comes up for the first time, if a person wants one. It is silent where it would talk into a call or a film. */
+/**
+ * A soft sound when a card comes up for the first time, if a person wants one. The chime is silent where it would sound in a call or a
+ * film.
+ */
 export function useChime(prompt: Offer): void {
   const { on, volume } = useSettings((view) => view.settings.chime);
   const { id, phase } = prompt;

@@ -7,7 +7,7 @@ import { useSettings } from '../../stores/settings.ts';
 import { type Fitted, fittedRoutine } from './fitted.ts';
 import { readStart } from './read-player.ts';
 
-/** What holds now. */
+/** The situations that hold now. */
 export function useSituations(): Situation[] {
   const said = useSettings((view) => view.settings.situation);
   return situationsAt(said, useNow());
@@ -25,7 +25,7 @@ export function useFitted(routineId: string): Fitted | null {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that matters
   useEffect(() => {
     let isWanted = true;
-    // Read in any case: it is what starts, and then there is nothing to wait for.
+    // This is read in any case: the fitted routine is the one that starts, and then there is nothing to wait for.
     fittedRoutine(routineId, leftOut, situations).then(
       (fitted) => {
         readStart(fitted.routine);

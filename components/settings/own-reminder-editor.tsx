@@ -37,7 +37,7 @@ export function OwnReminderEditor({ own, onDelete, nameRef }: OwnReminderEditorP
   const isKnown = own.routineId === null || library.some((routine) => routine.id === own.routineId);
   const offers = [
     ...library.map((routine) => ({ value: routine.id, text: routine.name })),
-    // One that is no longer there stays until another is chosen.
+    // A routine that is no longer there stays until another is chosen.
     ...(isKnown ? [] : [{ value: own.routineId ?? '', text: routineName(own.routineId ?? '', messages) }]),
     { value: DRINK, text: t('options.own.aDrink') },
   ];
@@ -98,7 +98,7 @@ interface HoursRowsProps {
   onChange: (hours: OwnReminder['hours']) => void;
 }
 
-/** The working hours, or hours of its own; those begin as a copy of the working hours. */
+/** The working hours, or hours of its own; the reminder's own hours begin as a copy of the working hours. */
 function HoursRows({ id, name, hours, onChange }: HoursRowsProps) {
   const { t } = useMessages();
   const working = useWorkingHours();

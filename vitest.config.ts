@@ -9,7 +9,7 @@ import { environmentOf, HOME, OTHERS, type Place, SECOND } from './tests/places.
 
 type Folder = 'unit' | 'simulation' | 'component';
 
-/** What the tests of a folder need around them. */
+/** The surroundings that the tests of a folder need. */
 const FOLDERS: Record<Folder, { environment: 'node' | 'happy-dom'; setupFiles?: string[] }> = {
   unit: { environment: 'node' },
   simulation: { environment: 'node' },
@@ -45,14 +45,14 @@ const part = (folder: Folder, place: Place, files: readonly string[]): TestProje
   },
 });
 
-/** What works with local days, clock times or the forms of a region, and takes a moment. */
+/** Tests of local days, clock times or the forms of a region that take a moment. */
 const QUICK_IN_PLACES = [
   '*.test.ts',
   '{drinks,locales,reminders,schedule}/*.test.ts',
   'log/!(own-data|public-suites|read-entries|recent-log|restore|writers).test.ts',
   'platform/clock.test.ts',
 ];
-/** What shows local time, or counts from a local hour. */
+/** Tests of surfaces that show local time, or count from a local hour. */
 const SHOWN_IN_PLACES = [
   'data/aside-notice.test.tsx',
   'player/finish.test.tsx',

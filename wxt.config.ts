@@ -18,8 +18,8 @@ import { seal } from './scripts/vite-seal.ts';
 import { stylesInside } from './scripts/vite-styles.ts';
 
 /**
- * The oldest that the stories were told in; what Rill needs, native `Temporal` and on Android `data_collection_permissions`, is there from
- * Chrome 144 and Firefox 142. CONTRIBUTING.md tells whom that shuts out.
+ * The oldest versions in which the stories were told. Rill needs native `Temporal`, and on Android `data_collection_permissions`; both are
+ * there from Chrome 144 and Firefox 142. CONTRIBUTING.md tells whom that shuts out.
  */
 const MIN_CHROME = '150';
 const MIN_FIREFOX = '153.0';
@@ -29,7 +29,10 @@ const FIREFOX_ID = '{207d7527-4298-4e00-8de9-30df29b82ec6}';
 
 const CORE = join(import.meta.dirname, 'core/');
 
-/** What a build needs, for those who review it. Named one by one, so that nothing else that lies in the folder gets into the archive. */
+/**
+ * The files that a build needs, for those who review it. They are named one by one, so that nothing else that lies in the folder gets into
+ * the archive.
+ */
 const SOURCES = [
   '{components,content,core,design,entrypoints,locales,platform,public,scripts,stores}/**',
   '{package,package-lock,tsconfig}.json',
@@ -116,7 +119,7 @@ export default defineConfig({
   }),
 });
 
-/** Of a style sheet: its classes are named by it, and a page that reads few bytes reads their names too. */
+/** The fingerprint of a style sheet: its classes are named by it, and a page that reads few bytes reads their names too. */
 function fingerprint(file: string): string {
   return createHash('sha256')
     .update(relative(import.meta.dirname, file))

@@ -1,15 +1,15 @@
 /**
- * What Rill stores bears a seal: a fingerprint of the schemas that were in force. What bears today's fits them, since only what fits is ever
- * stored, and need not be checked again: a page that shows it reads neither the schemas nor what checks by them, and the background saves
- * their time at each start. What bears another seal or none, such as what an earlier version left, is checked.
- * It tells what has been checked, and protects against nothing.
+ * Rill stores data with a seal: a fingerprint of the schemas that were in force. Data with today's seal fits the schemas, since only
+ * fitting data is ever stored, and need not be checked again: a page that shows the data reads neither the schemas nor the code that
+ * checks, and the background saves their time at each start. Data with another seal or none, such as the data of an earlier version, is
+ * checked. The seal tells which data has been checked, and protects against nothing.
  */
 
 export type Sealed<T> = T & { seal: string };
 
 export const withSeal = <T extends object>(value: T, seal: string): Sealed<T> => ({ ...value, seal });
 
-/** @returns what was stored, without its seal; null when it bears another one or none. */
+/** @returns the stored value without its seal; null when it has another seal or none. */
 export function unsealed<T extends object>(stored: unknown, today: string): T | null {
   const { seal, ...value }: Partial<Sealed<object>> = Object(stored);
   return seal === today ? (value as T) : null;

@@ -1,4 +1,4 @@
-/** What the toolbar menu and the keyboard shortcuts can do. */
+/** The commands of the toolbar menu and the keyboard shortcuts. */
 export const TOOLBAR_ACTIONS = ['start-drainage', 'log-drink', 'toggle-pause', 'quiet-hour', 'why'] as const;
 export type ToolbarAction = (typeof TOOLBAR_ACTIONS)[number];
 

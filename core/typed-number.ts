@@ -7,7 +7,7 @@ export function readTypedNumber(text: string): number | null {
   return /^\d+(\.\d+)?$/.test(typed) ? Number(typed) : null;
 }
 
-/** The same, without decimals: "60.0" is no whole number, and "1,000" is nothing at all. */
+/** Reads a typed number without decimals: "60.0" is no whole number, and "1,000" is nothing at all. */
 export function readTypedWhole(text: string): number | null {
   const typed = inEuropeanDigits(text);
   return /^\d+$/.test(typed) ? Number(typed) : null;
@@ -18,7 +18,7 @@ export function inEuropeanDigits(text: string): string {
   return [...text.normalize('NFKC').trim()].map(inEuropean).join('');
 }
 
-/** What Chinese numbers are written with; Unicode counts them among letters. */
+/** The digits of Chinese numbers; Unicode counts them among letters. */
 const HAN = '〇一二三四五六七八九';
 
 function inEuropean(sign: string): string {

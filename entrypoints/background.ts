@@ -52,7 +52,7 @@ export default defineBackground(() => {
   listenToNotifications(openWaiting);
   onUpdateAvailable();
 
-  // Re-enabling the extension fires none of the above. What does, looks by itself.
+  // Re-enabling the extension fires none of the above. An event that does fire looks by itself.
   silence = setTimeout(look, SILENCE_MS);
 });
 
@@ -66,7 +66,7 @@ function openWaiting(): void {
 
 async function handle(event: ReminderEvent): Promise<void> {
   clearTimeout(silence);
-  // What has just been allowed.
+  // The person may just have allowed the menu.
   listenToMenu(actAndTell);
   listenToNotifications(openWaiting);
   await handleReminderEvent(reminderPorts, event);

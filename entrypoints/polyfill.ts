@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { browser } from '../platform/browser.ts';
 
 declare global {
-  /** What `polyfill.js` leaves behind. */
+  /** The value that `polyfill.js` leaves behind. */
   var rillBrowser: typeof browser | undefined;
 }
 

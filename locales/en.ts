@@ -281,7 +281,7 @@ export default {
   'prompt.reason.drinkMinutes': '{count, plural, one {Last drink logged a minute ago.} other {Last drink logged # minutes ago.}}',
   'prompt.reason.drinkHours': '{count, plural, one {Last drink logged about an hour ago.} other {Last drink logged about # hours ago.}}',
 
-  // What a prompt says first; which one when: core/reminders/prompt-text.ts
+  // The titles of prompts; core/reminders/prompt-text.ts chooses among them
   'prompt.drainage.1': 'One slow minute for your neck?',
   'prompt.drainage.2': 'Let your jaw soften. Ready for a short routine?',
   'prompt.drainage.3': 'Hands warm and clean? Try a gentle face minute.',
@@ -333,7 +333,7 @@ export default {
   'prompt.drink.20': 'Something to drink within reach? Good moment for it.',
   'prompt.drink.21': 'Nearly done for the day. A last easy glass?',
 
-  // Safety checks before the first routine of a family; their contents stand in content/safety.json
+  // Safety checks before the first routine of a family; the contents of the checks stand in content/safety.json
   'safety.kicker': 'Before the first time',
   'safety.again': 'A quick look again',
   'safety.title.general': 'A quick check before you begin',
@@ -1148,7 +1148,7 @@ export default {
   'player.facingMirror': 'The camera shows you as in a mirror, so the figure cannot face you now',
   'player.lastSeconds': 'Ten seconds left',
 
-  // The player: what the voice says with a repetition, and its keys
+  // The player: the voice's words for a repetition, and the keys
   'voice.left': 'Left, {count}',
   'voice.right': 'Right, {count}',
   'keys.title': 'Keys',
@@ -1373,7 +1373,7 @@ export default {
   'data.giveUp.go': 'Erase it and begin a new log',
   'data.giveUp.done': 'A new log has begun.',
 
-  // The log: what is the matter with it, with a backup, or with a table from elsewhere
+  // The log: troubles of the log, of a backup, or of a table from elsewhere
   'log.trouble.quota': 'There is no room left on this device, so nothing new can be saved. What was saved is still there.',
   'log.trouble.blocked': 'Another page of Rill is busy with the log. Close other Rill pages and try again.',
   'log.trouble.corrupt': 'The browser cannot read the log. Nothing has been overwritten. You can save what can still be read.',

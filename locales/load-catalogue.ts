@@ -10,12 +10,12 @@ export type PageName = 'popup' | 'break' | 'options' | 'welcome';
 
 type Read = () => Promise<{ default: unknown }>;
 
-/** What a page can say. */
+/** The messages of a page. */
 export interface PageWords {
   name: PageName;
   /** The messages that it begins with, in the source of all languages: read with its code, since what a language lacks is said in them. */
   english: unknown;
-  /** Of a page that has to be there at once: those of what is opened in it. */
+  /** For a page that has to be there at once: the messages of the parts that are opened in it. */
   late?: Read;
 }
 
@@ -24,7 +24,7 @@ const languages: Record<string, Record<PageName, Read>> = {};
 
 let readLate: () => Promise<unknown> = async () => undefined;
 
-/** Waits for the messages of parts of the page that are read late; they are in the catalogue then. */
+/** Waits for the messages of parts of the page that are read late; these messages are in the catalogue then. */
 export async function lateMessages(): Promise<void> {
   await readLate();
 }
@@ -36,7 +36,7 @@ export async function lateMessages(): Promise<void> {
 export async function loadCatalogue({ name, english, late }: PageWords, wanted: readonly string[]): Promise<Language> {
   const locales = personLocales(wanted, ['en', ...Object.keys(languages)]);
   const own = (await languages[new Intl.Locale(locales.words).language]?.[name]())?.default as Partial<Catalogue> | undefined;
-  // The build compiles `en.ts` into messages (scripts/vite-messages.ts); its source type is plain strings.
+  // The build compiles `en.ts` into messages (scripts/vite-messages.ts); the type of the source is plain strings.
   const catalogue = { ...(english as Catalogue), ...own };
   readLate = async () => Object.assign(catalogue, (await late?.())?.default, own);
   return { ...locales, catalogue };

@@ -1,6 +1,7 @@
 /**
- * What a person's languages decide. Words come from the best catalogue there is, formats from where the person is: a usual German list,
- * `de-DE, de, en-US, en`, may have to read English, but knows no ounces, no AM/PM and no week that begins on Sunday.
+ * The languages and formats that follow from a person's list of languages. Words come from the best catalogue there is, formats from where
+ * the person is: a usual German list, `de-DE, de, en-US, en`, may have to read English, but knows no ounces, no AM/PM and no week that
+ * begins on Sunday.
  */
 export interface Locales {
   /** The language of the texts, a BCP 47 tag: for `<html lang>`, voices and searching. */
@@ -16,7 +17,7 @@ export interface Locales {
 const browsersOwn = () => new Intl.NumberFormat().resolvedOptions().locale;
 
 /**
- * @param wanted BCP 47 tags, best first, as in `navigator.languages`; what is none is passed over.
+ * @param wanted BCP 47 tags, best first, as in `navigator.languages`; a text that is no tag is passed over.
  * @param spoken the languages, without regions, that there are words in.
  * @param own the browser's own tag.
  */
@@ -26,7 +27,7 @@ export function personLocales(wanted: readonly string[], spoken: readonly string
   return { words: words.baseName, formats: formatsOf(words, homeOf(tags, own)) };
 }
 
-/** A tag with the person's region, where only that is asked for: the same one that their formats are for, whatever the words. */
+/** A tag with the person's region, where only that is asked for: this region is the same that their formats are for, whatever the words. */
 export function personHome(wanted: readonly string[], own: string = browsersOwn()): string {
   const home = homeOf(wanted.flatMap(parsed), own);
   return (tells(home) ? home.maximize() : home).toString();

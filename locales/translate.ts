@@ -5,10 +5,10 @@ import { formatters } from './formatters.ts';
 type Messages = typeof english;
 export type MessageKey = keyof Messages;
 type MessageValues = Record<string, string | number>;
-/** Compiled messages of one language; what a language lacks is filled from English when it is loaded. */
+/** Compiled messages of one language; a missing message is filled from English when it is loaded. */
 export type Catalogue = Record<MessageKey, CompiledMessage>;
 
-/** What is between braces in a message without branches: `name`, or `name, number`. */
+/** The text between braces in a message without branches: `name`, or `name, number`. */
 type Arguments<S> = S extends `${string}{${infer Argument}}${infer Rest}` ? Argument | Arguments<Rest> : never;
 /** A number is written in the digits of the language only as `{name, number}`, so `{name}` takes text. */
 type ValueOf<Argument> = Argument extends `${string}, number` ? number : string;

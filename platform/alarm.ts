@@ -4,7 +4,8 @@ import { browser } from './browser.ts';
 
 const NAME = 'rill';
 /**
- * One one-shot alarm. `persistAcrossSessions` is left out, since Firefox rejects the key and Chromium persists by default.
+ * The alarm of the reminders, a single one-shot alarm. `persistAcrossSessions` is left out, since Firefox rejects the key and Chromium
+ * persists by default.
  * @param at null takes it away.
  */
 export async function arm(at: Instant | null): Promise<void> {
@@ -12,7 +13,7 @@ export async function arm(at: Instant | null): Promise<void> {
   else await armGuard(at);
 }
 
-/** The same alarm, asked for at once whatever is set now. One that the browser refuses keeps nobody from going on. */
+/** Sets the same alarm at once, whatever is set now. Never rejects: the event is handled even where the browser refuses the alarm. */
 export async function armGuard(at: Instant): Promise<void> {
   await ask(() => browser.alarms.create(NAME, { when: at }), undefined);
 }

@@ -1,6 +1,6 @@
 /**
- * What was stored, is damaged and was put aside when it was mended. It may hold anything that a person has ever set, so it does not stay
- * for good: it ends after thirty days, and with whatever is erased.
+ * Damaged originals of stored data, put aside when the data was mended. An original may hold anything that a person has ever set, so it
+ * does not stay for good: it is deleted after thirty days, and with everything that is erased.
  */
 import { HOUR, type Instant } from '../core/time.ts';
 import { readLocal, removeLocal } from './storage.ts';
@@ -24,7 +24,7 @@ export function eraseAside(): Promise<void> {
   return removeLocal(ALL);
 }
 
-/** What lies there, by its keys, and when the first of it ends. */
+/** The originals that were put aside, by their keys, and when the first of them is deleted. */
 export async function readAside(): Promise<{ values: Record<string, unknown>; endsAt: Instant }> {
   const kept = await Promise.all(ALL.map(readLocal));
   const values = Object.fromEntries(ALL.flatMap((key, i) => (kept[i] === undefined ? [] : [[key, kept[i]]])));

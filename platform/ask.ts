@@ -1,4 +1,4 @@
-/** What the browser answers, or what is safe to believe where it throws, refuses, or has nothing that could answer. */
+/** The answer of the browser, or a value that is safe to believe where the browser throws, refuses, or has nothing that could answer. */
 export async function ask<T>(question: () => T | Promise<T>, otherwise: T): Promise<T> {
   try {
     return await question();

@@ -26,13 +26,13 @@ async function readPieces(file: Blob, work: LongWork): Promise<BackupRead> {
   return { ok: true, contents: { ...read.contents, isComplete: read.contents.isComplete && isAsSaved } };
 }
 
-/** Longer than the last member is: it may name many days. */
+/** More than the last member needs, which may name many days. */
 const TAIL_BYTES = 400_000;
 
 /** The checksum of everything before the last member, which begins a line; null when none does. */
 async function sumBeforeEnd(file: Blob): Promise<string | null> {
   const from = Math.max(0, file.size - TAIL_BYTES);
-  // Each byte as one character: where it stands is what is wanted.
+  // Every byte becomes one character, so that places in the text are places in the file.
   const tail = new TextDecoder('latin1').decode(await file.slice(from).arrayBuffer());
   const at = tail.lastIndexOf(`\n${END_MEMBER}`);
   return at < 0 ? null : sha256Of(file.slice(0, from + at + 1));

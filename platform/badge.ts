@@ -4,7 +4,7 @@ import { showPauseInMenu } from './menu.ts';
 import { note, readNote } from './notes.ts';
 import { word } from './word.ts';
 
-/** What the reminders show, or that what they decide cannot be saved, or what they go by cannot be read. */
+/** The badge of the reminders, or a sign that their decisions cannot be saved or their data not be read. */
 type Shown = Badge | 'unsaved' | 'unread';
 
 const ICONS: Record<'on' | 'paused', Record<string, string>> = {
@@ -42,7 +42,7 @@ export async function setBadge(badge: Shown): Promise<void> {
   if (text) changes.push(() => browser.action.setBadgeBackgroundColor({ color: COLOUR }));
   // Three pictures are read and drawn for an icon: more work than all the rest.
   if (!before || isResting(before) !== isResting(badge)) changes.push(() => showPause(isResting(badge)));
-  // One that fails keeps none of the others from it, and is made up for at the next look.
+  // A change that fails keeps none of the others from being made, and is made up for at the next look.
   const done = await Promise.allSettled(changes.map(async (change) => change()));
   if (done.every(({ status }) => status === 'fulfilled')) await note(SHOWN, badge);
 }

@@ -1,6 +1,7 @@
 /**
- * The camera as a mirror, and no more than that: it is asked for when somebody has chosen it, its picture goes to a `<video>` of the same
- * page, and nothing here or elsewhere reads a frame of it. It needs no permission in the manifest; the browser asks by itself.
+ * The camera as a mirror, and no more than that: the camera is asked for when somebody has chosen the mirror, its picture goes to a
+ * `<video>` of the same page, and nothing here or elsewhere reads a frame of it. The camera needs no permission in the manifest; the
+ * browser asks by itself.
  */
 
 /** Why there is no picture, or no longer one. */

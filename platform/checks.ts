@@ -4,8 +4,8 @@ import type { Settings } from '../core/settings/schema.ts';
 import { latePart } from './late-parts.ts';
 
 /**
- * Make something that fits of stored data that bears no seal of today (`core/seal.ts`). They bring the schemas along, which are otherwise not
- * read: a page imports them late, and the background, which is one file, has them in another one.
+ * These functions make fitting data of stored data without today's seal (`core/seal.ts`). They bring the schemas along, which are otherwise
+ * not read: a page imports them late, and the background, which is one file, has them in another file.
  */
 const IS_BACKGROUND = import.meta.env.ENTRYPOINT === 'background';
 

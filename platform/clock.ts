@@ -22,12 +22,12 @@ export function dayRule({ day }: Pick<Settings, 'day'>): DayRule {
   return { timeZone: timeZone(), startHour: day.startHour };
 }
 
-/** Whether the browser can reckon in the zone that it names; where it cannot, times follow its clock, whatever that goes by. */
+/** Whether the browser can reckon in the zone that it names; where it cannot, times follow the browser's clock, whatever zone that has. */
 export function isZoneKnown(): boolean {
   return timeZone() === Temporal.Now.timeZoneId();
 }
 
-/** The one place where the zone is asked for: anew each time, since it changes while a laptop travels. */
+/** The only place where the zone is asked for: anew each time, since it changes while a laptop travels. */
 export function timeZone(): string {
   return usableZone(Temporal.Now.timeZoneId(), -new Date().getTimezoneOffset());
 }

@@ -14,7 +14,7 @@ interface Bounds extends Size {
 }
 
 const MARGIN = 24;
-/** What frames and bars of the system make of bounds at most. */
+/** The most that frames and bars of the system add to bounds. */
 const TOLERANCE = 50;
 /** Windows that somebody works in: of the browser, and of a site that stands by itself. */
 const WORKED_IN: Windows.WindowType[] = ['normal', 'app'];
@@ -28,7 +28,7 @@ export async function openInCorner(url: string, focused: boolean, size: Size): P
   const options = { url, type: 'popup', focused } as const;
   const bounds = { ...size, ...(await cornerInUse(size)) };
   const open = (within: Bounds) => ask(() => browser.windows.create({ ...options, ...within }), null);
-  // Some systems report windows at 0,0 or off the screen, and Chromium then refuses the bounds.
+  // There are systems that report windows at 0,0 or off the screen, and Chromium then refuses the bounds.
   const window = (await open(bounds)) ?? (await open(size));
   if (window) await putRight(window, bounds);
   return window;
@@ -54,7 +54,7 @@ async function cornerInUse(size: Size): Promise<Pick<Bounds, 'left' | 'top'>> {
   };
 }
 
-/** One that is minimised, or of which the system does not say where it is, has no corner. On a second screen sides may be less than 0. */
+/** A window that is minimised, or whose place the system does not tell, has no corner. On a second screen sides may be less than 0. */
 function hasPlace({ type = 'normal', state, left = Number.NaN, top = Number.NaN, width = 0, height = 0 }: Windows.Window): boolean {
   return WORKED_IN.includes(type) && state !== 'minimized' && Number.isFinite(left + top) && width > 0 && height > 0;
 }

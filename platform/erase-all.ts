@@ -4,14 +4,14 @@ import { deleteLog, eraseLog } from './log/erase.ts';
 import { type LogTrouble, troubleOf } from './log/trouble.ts';
 import { eraseUnsaved } from './unsaved-state.ts';
 
-/** What writes to `storage.local`, in the order in which they are held. */
+/** The locks of everything that writes to `storage.local`, in the order in which they are taken. */
 const LOCKS = ['rill-reminders', 'rill-own-routines', 'rill-settings', LOG_LOCK];
 
 /**
- * Erases everything that Rill keeps: log, settings, safety checks, own routines, what was damaged and put aside, and where the reminders
- * stand. It goes on as if new. A log that cannot be opened is deleted whole, as it is.
+ * Erases everything that Rill keeps: log, settings, safety checks, own routines, damaged data that was put aside, and the state of the
+ * reminders. Rill goes on as if new. A log that cannot be opened is deleted whole, as it is.
  * @returns why the log is still there, all else being erased; null when it is gone too.
- * @throws what the browser throws when it cannot erase the rest.
+ * @throws the browser's error when it cannot erase the rest.
  */
 export async function eraseEverything(): Promise<LogTrouble | null> {
   const trouble = await eraseLog()
@@ -19,7 +19,7 @@ export async function eraseEverything(): Promise<LogTrouble | null> {
     .then(() => null, troubleOf);
   await holding(LOCKS, async () => {
     await browser.storage.local.clear();
-    // What is remembered until the browser is closed.
+    // Notes that the browser keeps until it is closed.
     await browser.storage.session?.clear();
     await eraseUnsaved();
   });

@@ -2,7 +2,10 @@ import { readLocal, writeLocal } from './storage.ts';
 
 const KEY = 'folded-run';
 
-/** The routine that was left, as whatever is stored; who reads it checks it. It outlives its window, and goes when everything is erased. */
+/**
+ * The stored run of a routine that was left; its form is not checked here. The run outlives its window, and is deleted when everything is
+ * erased.
+ */
 export const loadFoldedRun = (): Promise<unknown> => readLocal(KEY);
 
 /** @param run null for none. */

@@ -4,8 +4,8 @@ import { loadRecentLog, RECENT } from './log/recent.ts';
 import { watchLocal } from './storage.ts';
 
 /**
- * A page of Firefox in a private window has no database, while the background has one: it writes for the page, which goes by the copy of
- * the last days that lies beside the settings. Chromium gives such windows no pages of Rill.
+ * A page of Firefox in a private window has no database, while the background has one: the background writes for the page, which goes by
+ * the copy of the last days that lies beside the settings. Chromium gives such windows no pages of Rill.
  */
 const IS_NEEDED = import.meta.env.FIREFOX;
 
@@ -18,7 +18,7 @@ export async function handOverEntries(entries: readonly Entry[]): Promise<boolea
 
 let isWatching = false;
 
-/** What the log has, for a page that cannot read it. @param onChange called whenever it has something else from then on. */
+/** The entries of the log, for a page that cannot read the log. @param onChange called whenever the log has changed from then on. */
 export async function readBesideLog(onChange: () => void) {
   if (!IS_NEEDED) return null;
   if (!isWatching) watchLocal(RECENT, onChange);

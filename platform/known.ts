@@ -7,19 +7,19 @@ import { UNREAD } from './unread.ts';
 import { isErased, notedState, saveOrNote } from './unsaved-state.ts';
 
 /**
- * What the background has read or written last, for a browser that cannot read its storage for a while: it goes on with that. A background that
- * knows nothing yet cannot decide; defaults in the place of what is stored would be taken for it, and be saved over it.
+ * The values that the background has read or written last, by their names. The background goes on with them while the browser cannot read
+ * its storage. A background that knows nothing yet cannot decide: defaults would be taken for the stored values, and be saved over them.
  */
 const known = new Map<string, object>();
-/** What could not be read when it was asked for last. */
+/** The names of the values that could not be read when they were asked for last. */
 const unread = new Set<string>();
 
-/** @throws what the browser throws, where nothing is known. */
+/** @throws the browser's error, where nothing is known. */
 export const knownSettings = (): Promise<Settings> => readOrRecall('settings', loadSettings);
 
 /**
- * What could not be saved is newer than what is stored.
- * @throws what the browser throws, where nothing is known.
+ * A state that could not be saved is newer than the stored one.
+ * @throws the browser's error, where nothing is known.
  */
 export async function knownState(): Promise<ReminderState> {
   const stored = readOrRecall('state', loadReminderState);

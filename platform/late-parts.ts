@@ -6,8 +6,9 @@ import type { openLog } from './log/database.ts';
 import type { writeEntries } from './log/write.ts';
 
 /**
- * What the background seldom needs. A browser reads the background anew at each wake, so these parts are in files of their own:
- * - `checks` makes something that fits of stored data that does not; nothing that Rill itself has stored needs it (core/seal.ts);
+ * Parts of the code that the background seldom needs. A browser reads the background anew at each wake, so these parts are in files of
+ * their own:
+ * - `checks` makes fitting data of stored data that does not fit; data that this Rill itself has stored does not need it (core/seal.ts);
  * - `log` opens the log and writes to it, which waits until somebody reads it (core/reminders/outbox.ts).
  */
 interface LateParts {
@@ -16,7 +17,7 @@ interface LateParts {
 }
 
 declare global {
-  /** What `checks.js` and `log.js` leave behind. */
+  /** The values that `checks.js` and `log.js` leave behind. */
   var rillLate: Partial<LateParts> | undefined;
   function importScripts(file: string): void;
 }
@@ -45,7 +46,7 @@ export async function latePart<Name extends keyof LateParts>(name: Name): Promis
   return part;
 }
 
-/** Each named in full, so that one sees what is read. */
+/** The names are written in full, so that it is plain which files are read. */
 const IN_WORKER: Record<keyof LateParts, () => void> = {
   checks: () => importScripts('/checks.js'),
   log: () => importScripts('/log.js'),
@@ -57,7 +58,7 @@ async function readInPage(file: string): Promise<void> {
     const script = document.createElement('script');
     script.src = file;
     script.onload = resolve;
-    // Then it has left nothing behind.
+    // Without the file, no value is left behind.
     script.onerror = resolve;
     document.head.append(script);
   });

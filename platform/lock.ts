@@ -28,7 +28,7 @@ async function request<T>(name: string, options: LockOptions, work: (isHeld: boo
   }
 }
 
-/** Those of this context that hold a lock of `inTurn`, or wait for it. */
+/** The last call in this context that holds a lock of `inTurn`, or waits for one. */
 let queue: Promise<unknown> | null = null;
 
 /**

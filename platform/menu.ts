@@ -3,9 +3,9 @@ import { browser } from './browser.ts';
 import { word } from './word.ts';
 
 /**
- * In Chromium the menu comes when a person asks for it, by an optional permission that is given without a question: whoever listens to it
- * has the browser read scripts of its own at each start of the background, which is a tenth of all that a prompt costs (docs/benchmarks.md).
- * Without the permission there is no `contextMenus`. Firefox, where none of this is so, cannot make it optional:
+ * In Chromium the menu comes when a person asks for it, by an optional permission that is given without a question: an extension that
+ * listens to it has the browser read scripts of its own at each start of the background, which is a tenth of all that a prompt costs
+ * (docs/benchmarks.md). Without the permission there is no `contextMenus`. Firefox, where none of this is so, cannot make it optional:
  * https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/manifest.json/optional_permissions
  */
 export const isMenuOptional = !import.meta.env.FIREFOX;
@@ -18,7 +18,7 @@ export async function buildMenu(isPaused = false): Promise<void> {
   for (const id of TOOLBAR_ACTIONS) browser.contextMenus.create({ id, title: titleOf(id, isPaused), contexts: ['action'] });
 }
 
-/** To be called while it is still allowed: its items would outlive the permission. */
+/** To be called while it is still allowed: the items of the menu would outlive the permission. */
 export async function takeMenuAway(): Promise<void> {
   await browser.contextMenus?.removeAll();
 }

@@ -19,24 +19,24 @@ export async function sendReminderEvent(event: ReminderEvent): Promise<void> {
 }
 
 /**
- * After something has been saved that the reminders go by. Told by a message, since the background would hear of its own writing too if it
- * listened to the storage. One that cannot be reached is starting anew, and looks by itself.
+ * To be called after something has been saved that the reminders go by. The background is told by a message, since the background would
+ * hear of its own writing too if it listened to the storage. A background that cannot be reached is starting anew, and looks by itself.
  */
 export async function askToLook(): Promise<void> {
   await sendReminderEvent({ type: 'look' }).catch(() => undefined);
 }
 
-/** Hears entries that a page cannot write itself, whatever they are; who takes them checks them. */
+/** Hears entries that a page cannot write itself. Their form is not checked here: `take` does that. */
 export function onEntriesHanded(take: (entries: unknown) => Promise<boolean>): void {
   onMessage('entries-handed', ({ entries }) => take(entries).then((isWritten) => ({ isWritten })));
 }
 
-/** For a page that goes. What the background makes of it nobody is there to hear. */
+/** For a page that goes. Nobody is there to hear the background's answer. */
 export async function handOverSettings(settings: Settings): Promise<void> {
   await browser.runtime.sendMessage({ type: 'settings-left', settings });
 }
 
-/** Hears the settings that a page has left behind, whatever they are; who takes them checks them. */
+/** Hears the settings that a page has left behind. Their form is not checked here: `take` does that. */
 export function onSettingsLeft(take: (settings: unknown) => Promise<void>): void {
   onMessage('settings-left', ({ settings }) => take(settings));
 }

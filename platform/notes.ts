@@ -2,8 +2,8 @@ import { ask } from './ask.ts';
 import { browser } from './browser.ts';
 
 /**
- * What the background notes until the browser is closed, or the extension updated or reloaded. Nobody else writes there, so each of its
- * lives reads it once. Notes spare work and tell a start from a look: where the browser keeps none, Rill goes on without.
+ * Notes of the background, kept until the browser is closed, or the extension updated or reloaded. Nobody else writes them, so each life of
+ * the background reads them once. Notes spare work and tell a start from a look: where the browser keeps none, Rill goes on without.
  */
 let noted: Promise<Record<string, unknown>> | null = null;
 
@@ -12,7 +12,7 @@ export async function readNote(key: string, unread?: unknown): Promise<unknown> 
   return ask(async () => (await readNotes())[key], unread);
 }
 
-/** Never rejects: what could not be kept is known until this life of the background ends. @param value null takes the note away. */
+/** Never rejects: a note that could not be kept is known until this life of the background ends. @param value null takes the note away. */
 export async function note(key: string, value: unknown): Promise<void> {
   const notes = await ask(readNotes, {});
   await ask(() => browser.storage.session.set({ [key]: value }), undefined);

@@ -10,7 +10,7 @@ export async function loadOwnSummaries(): Promise<ListedRoutine[]> {
   return summariesOf(await readLocal(OWN_KEY));
 }
 
-/** The same ones as far as the background has to know them. */
+/** The stored own routines, as far as the background has to know them. */
 export async function loadOwnOfferables(): Promise<Offerable[]> {
   return ownOfferables(await readLocal(OWN_KEY));
 }
@@ -19,7 +19,7 @@ export function watchOwnSummaries(onChange: (summaries: ListedRoutine[]) => void
   return watchLocal(OWN_KEY, async (stored) => onChange(await summariesOf(stored)));
 }
 
-/** Whatever is stored, for those who check it. */
+/** The stored own routines, unchecked. */
 export function loadOwnStored(): Promise<unknown> {
   return readLocal(OWN_KEY);
 }

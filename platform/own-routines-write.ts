@@ -11,8 +11,8 @@ const LOCK = 'rill-own-routines';
 
 /**
  * Changes the own routines as they are now, also when another page changes them at the same time.
- * @param change tells what is kept, and what is put aside because it is damaged; null leaves everything as it is.
- * @throws what the browser throws when it cannot store it; then nothing has changed.
+ * @param change tells which routines are kept, and which are put aside because they are damaged; null leaves everything as it is.
+ * @throws the browser's error when it cannot store them; then nothing has changed.
  */
 export function changeOwnStored(change: (stored: unknown) => { routines: Routine[]; damaged: readonly unknown[] } | null): Promise<void> {
   return withLock(LOCK, async () => {
@@ -26,7 +26,7 @@ export function changeOwnStored(change: (stored: unknown) => { routines: Routine
 /** More than this is not worth keeping. */
 const MAX_ASIDE = 100;
 
-/** What was put aside before stays there, as long as what has come last. */
+/** Originals that were put aside before stay there, for as long as the last one does. */
 async function withAside(damaged: readonly unknown[]): Promise<{ at: Instant; routines: unknown[] }> {
   const before = storedList(await readLocal(ROUTINES_ASIDE));
   return { at: now(), routines: [...before, ...damaged].slice(-MAX_ASIDE) };

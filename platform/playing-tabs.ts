@@ -27,7 +27,7 @@ export async function exceptTabs(ids: readonly number[]): Promise<void> {
   await setExcepted([...(await exceptedTabs()), ...ids]);
 }
 
-/** Their sound counts again. */
+/** The sound of these tabs counts again. */
 export async function countTabs(ids: readonly number[]): Promise<void> {
   await setExcepted((await exceptedTabs()).filter((id) => !ids.includes(id)));
 }

@@ -11,7 +11,7 @@ import { windowsNow } from './windows.ts';
 const STILL_S = 15;
 const IDLE_AFTER = 'idle-after';
 
-/** What the person is doing. Who has moved just now has moved within any longer time, whatever the settings say. */
+/** The presence of the person. A person who has moved just now has moved within any longer time, whatever the settings say. */
 export async function readPresence(settings: Promise<Settings>): Promise<Presence> {
   const atOnce = await inputWithin(STILL_S);
   if (atOnce === 'active') return { input: atOnce, still: false };
@@ -19,13 +19,16 @@ export async function readPresence(settings: Promise<Settings>): Promise<Presenc
   return { input: await inputWithin(presence.awayMin * 60), still: true };
 }
 
-/** Whoever is not known to be away is there: a break that nobody sees waits at the icon, one that never comes is lost. */
+/** A person who is not known to be away counts as there: a break that nobody sees waits at the icon, a break that never comes is lost. */
 async function inputWithin(seconds: number): Promise<Presence['input']> {
   const said: string = await ask(() => browser.idle.queryState(seconds), 'active');
   return said === 'idle' || said === 'locked' ? said : 'active';
 }
 
-/** What the browser is doing. What the settings do not let count is not asked for, and what it does not tell holds nothing. */
+/**
+ * Full screen, sound and calls in the browser. Disturbances that the settings do not let count are not asked for, and disturbances that the
+ * browser does not tell of hold nothing.
+ */
 export async function readSurroundings({ presence }: Settings): Promise<Surroundings> {
   const [fullScreen, sound, call] = await Promise.all([
     presence.holdFullScreen && hasFullScreenWindow(),
@@ -36,8 +39,8 @@ export async function readSurroundings({ presence }: Settings): Promise<Surround
 }
 
 /**
- * How long without input until the browser says "idle"; it also says so by waking the background. Chromium remembers it for as long as it
- * keeps notes, so there it is said once; whether Firefox does for a page that has gone is not told.
+ * How long without input until the browser says "idle"; the browser also wakes the background to say so. Chromium remembers this time for
+ * as long as it keeps notes, so there it is set once; whether Firefox remembers it for a page that has gone is not documented.
  */
 export async function detectIdle(seconds: number): Promise<void> {
   const isRemembered = !import.meta.env.FIREFOX;
@@ -55,7 +58,7 @@ async function isTabPlaying(exceptions: readonly string[]): Promise<boolean> {
   return (await playingTabs(exceptions)).length > 0;
 }
 
-/** Needs the optional `tabs` permission; without it no address can be seen, and no call is found. */
+/** Needs the optional `tabs` permission; without that permission no address can be seen, and no call is found. */
 async function isCallOpen(callPages: readonly string[]): Promise<boolean> {
   if (!(await browser.permissions.contains({ permissions: ['tabs'] }))) return false;
   const tabs = await browser.tabs.query({});

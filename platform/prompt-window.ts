@@ -6,7 +6,7 @@ import { openInCorner, type Size } from './corner-window.ts';
 import { note, readNote } from './notes.ts';
 
 const PAGE = '/break.html';
-/** Pages that show more of the log than what the state adds to it. The popup is among them where it is a tab; else it is no page that is listed. */
+/** Pages that show more of the log than the entries that wait in the state. The popup is listed only where it is a tab. */
 const LOG_PAGES = ['/options.html', '/popup.html'];
 /** The inner size the pages are drawn for; the page itself evens out what the window frame takes. */
 const SIZE = { offer: { width: 400, height: 420 }, player: { width: 400, height: 640 } } as const;
@@ -90,8 +90,8 @@ export async function closePrompt(): Promise<void> {
 }
 
 /**
- * Leaves one page with a prompt, as when the browser has restored the tabs of before. That is the one in front of the person, since nothing
- * may vanish under a hand; else the newest, which was opened in the way and the place that hold now.
+ * Leaves one page with a prompt, as when the browser has restored the tabs of before. The page that stays is the one in front of the
+ * person, since nothing may vanish under a hand; else the newest page, which was opened in the way and the place that hold now.
  */
 export async function closeSurplus(): Promise<void> {
   const pages = await promptPages();
@@ -102,7 +102,7 @@ export async function closeSurplus(): Promise<void> {
   await closeAll(surplus);
 }
 
-/** One that is gone already is no error. */
+/** A page that is gone already is no error. */
 async function closeAll(pages: readonly Place[]): Promise<void> {
   await Promise.all(pages.map(({ tabId }) => browser.tabs.remove(tabId).catch(() => undefined)));
 }

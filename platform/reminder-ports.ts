@@ -53,7 +53,7 @@ export const reminderPorts: ReminderPorts = {
     await Promise.all([setBadge('unread'), armGuard(soon())]);
   },
   notify: notifyBreak,
-  // What goes wrong is told to who writes.
+  // An error of the log is told to the code that writes.
   openLog: () =>
     void latePart('log')
       .then(({ openLog }) => openLog())

@@ -2,8 +2,8 @@
  * The one writer of the reminder state. For each event: take the lock, look at the world, reconcile, then act.
  *
  * The order keeps a background that is killed anywhere from losing anything:
- * 1. before anything is awaited, set an alarm that looks again soon: the one that woke us is used up, or was lost in a restart. While a
- *    page says that it is shown there is one: that by which it had to say so;
+ * 1. before anything is awaited, set an alarm that looks again soon: the alarm that woke us is used up, or was lost in a restart. When a
+ *    page says that it is shown, such an alarm is set already: the one for the case that the page never says so;
  * 2. save the state;
  * 3. make the world as it should be: the alarm for what comes next, the window, the badge;
  * 4. when it is time, write the outbox to the log, and only then empty it.
@@ -53,14 +53,14 @@ export interface ReminderPorts {
   openLog(): void;
   writeLog(entries: readonly Entry[]): Promise<void>;
   presence(settings: Promise<Settings>): Promise<Presence>;
-  /** What the settings do not let count is not looked at. */
+  /** Disturbances that the settings do not let count are not looked at. */
   surroundings(settings: Settings): Promise<Surroundings>;
   stealsFocus: boolean;
   day(settings: Settings): DayRule;
   /** Reads what there is to choose from, and tells the routine a prompt would offer now. */
   routinePicker(): Promise<(settings: Settings, lastRoutineId: string | null) => string>;
   detectIdle(seconds: number): Promise<void>;
-  /** Whether something that disturbs begins before that; one call at a time hears. */
+  /** Whether something that disturbs begins before that; only one call at a time listens. */
   hear(until: Instant, settings: Settings): Promise<boolean>;
   notify(reminderIds: readonly string[]): Promise<void>;
 }
@@ -72,7 +72,7 @@ interface Pages {
 
 /**
  * Deals with one event. Safe to call at any time, from several places at once, and again.
- * @throws what the browser throws where settings or state cannot be read and are not known: then nothing has changed.
+ * @throws the browser's error where settings or state cannot be read and are not known: then nothing has changed.
  */
 export async function handleReminderEvent(ports: ReminderPorts, event: ReminderEvent): Promise<void> {
   if (event.type !== 'prompt-shown') await ports.armGuard(ports.now() + GUARD);
@@ -114,7 +114,7 @@ async function readWorld(ports: ReminderPorts, event: ReminderEvent) {
   return { isFirst, settings, before, logged, pages, presence, pickRoutine };
 }
 
-/** A page that says it is shown is on the screen, listed or not. It may be a second one, which the browser has brought back. */
+/** A page that says it is shown is on the screen, listed or not. This page may be a second one, which the browser has brought back. */
 async function pagesBeside(ports: ReminderPorts, state: Promise<ReminderState>): Promise<Pages> {
   const { prompts, log } = await pagesSeen(ports, state);
   return { prompts: Math.max(1, prompts), log };
@@ -142,7 +142,7 @@ async function handleEvent(ports: ReminderPorts, event: ReminderEvent, world: Wo
   const isWriting = isLogDue(state, pages.log || event.type === 'log-opened');
   if (isWriting) ports.openLog();
   if (!isSame(before, state)) await ports.saveState(state);
-  // What fails here is tried again at the next look: the state says what should be, and the world is compared with it.
+  // A step that fails here is tried again at the next look: the state says what should be, and the world is compared with it.
   if (pages.prompts > 1) await ports.closeSurplus().catch(() => undefined);
   await Promise.allSettled(effects.map((effect) => run(ports, effect, settings)));
   if (isWriting) await emptyOutbox(ports, state);
@@ -182,7 +182,7 @@ async function run(ports: ReminderPorts, effect: Effect, settings: Settings): Pr
     case 'detect-idle':
       return ports.detectIdle(effect.seconds);
     case 'listen':
-      // Not waited for: others have their turn meanwhile.
+      // This is not waited for: other events have their turn meanwhile.
       void lookWhenHeard(ports, effect.until, settings);
   }
 }

@@ -6,18 +6,18 @@ import { askToLook, handOverSettings } from './messages.ts';
 import { aside, fitting, sealed } from './seal.ts';
 import { readLocal, watchLocal, writeLocal } from './storage.ts';
 
-/** The one door to the stored settings. The background reads them through `known.ts`, which goes on where storage fails. */
+/** The only door to the stored settings. The background reads them through `known.ts`, which goes on where the storage fails. */
 const KEY = 'settings';
 const LOCK = 'rill-settings';
 
-/** The settings in force. What is damaged in storage is replaced by defaults, and the damaged original is kept aside. */
+/** The settings in force. Damaged values in the storage are replaced by defaults, and the damaged original is kept aside. */
 export async function loadSettings(): Promise<Settings> {
   return fitting(await readLocal(KEY), defaultSettings) ?? withLock(LOCK, mendStored);
 }
 
 /**
  * Changes the settings as they are now, also when another page changes them at the same time, and has the background go by them.
- * @throws what the browser throws; then nothing was changed.
+ * @throws the browser's error; then nothing was changed.
  */
 export async function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
   const changed = await withLock(LOCK, async () => {
@@ -30,10 +30,9 @@ export async function changeSettings(change: (settings: Settings) => Settings): 
 }
 
 /**
- * As the page goes: it has no time to wait for a lock and for what is stored. What another page saves in the same moment may be lost by it,
- * what was typed here is not.
- * Firefox gives up storing an object whose page is gone, so there the background does it; a background that Chromium has first to start may
- * not hear of it any more.
+ * Saves the settings of a page that is being closed: such a page has no time to wait for a lock and for the stored settings. A change that
+ * another page saves in the same moment may be lost, but not a change of this page. Firefox gives up storing an object whose page is gone,
+ * so there the background stores it; a background that Chromium has first to start may not hear the message any more.
  */
 export function leaveSettings(settings: Settings): void {
   if (import.meta.env.FIREFOX) return void handOverSettings(settings).catch(() => undefined);

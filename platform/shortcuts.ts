@@ -3,7 +3,7 @@ import { browser } from './browser.ts';
 export interface Shortcut {
   /** Of the command, as in the manifest. */
   name: string;
-  /** What it does, in the language of the browser; Chromium has no words for opening the popup. */
+  /** The words for the command in the language of the browser; Chromium has no words for opening the popup. */
   description: string;
   /** As the browser writes it, such as `Alt+Shift+O`; empty where no key is set. */
   keys: string;
@@ -12,7 +12,7 @@ export interface Shortcut {
 /** Chromium has no function for it. Edge and others know this address by their own name too. */
 const CHROMIUM_PAGE = 'chrome://extensions/shortcuts';
 
-/** The keys in force; none where there is no keyboard to speak of. */
+/** The keys in force; none on a device without a keyboard. */
 export async function readShortcuts(): Promise<Shortcut[]> {
   // Taken apart, so that pages without need of it do not carry what the polyfill knows of it.
   const { commands } = browser;

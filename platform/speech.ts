@@ -2,7 +2,8 @@
  * Speech by the voices of the device. A voice that is not `localService` would send the text to a server, so no other is ever used:
  * every utterance names its voice, and without one nothing is spoken.
  *
- * One utterance is given to the browser at a time. What waits is kept here, so that it can be replaced without cutting a sentence short.
+ * The browser is given a single utterance at a time. Lines that wait are kept here, so that they can be replaced without cutting a sentence
+ * short.
  */
 
 export interface LocalVoice {
@@ -42,7 +43,7 @@ export function watchVoices(onChange: () => void): void {
   globalThis.speechSynthesis?.addEventListener?.('voiceschanged', onChange);
 }
 
-/** Says these lines next. A sentence under way is finished first; what still waited is dropped. */
+/** Says these lines next. A sentence under way is finished first; lines that still waited are dropped. */
 export function speakNext(lines: readonly Line[]): void {
   if (isSpeaking() && performance.now() - begunAt > LOST_MS) stopSpeaking();
   waiting = lines;
@@ -79,7 +80,7 @@ function proceed(): void {
   };
   utterance.addEventListener('end', end);
   utterance.addEventListener('error', () => {
-    // One that was stopped ends in an error too.
+    // An utterance that was stopped ends in an error too.
     if (underWay === utterance) line.onFail?.();
     end();
   });
@@ -93,7 +94,7 @@ function proceed(): void {
   }
 }
 
-/** None where the browser fails to tell: a card is not worth less for want of a voice. */
+/** An empty list where the browser fails to tell: a card must not fail for want of a voice. */
 function voices(): SpeechSynthesisVoice[] {
   try {
     return speechSynthesis.getVoices().filter(({ localService }) => localService === true);

@@ -1,9 +1,9 @@
 import { browser } from './browser.ts';
 
-/** What is asked for in the same moment is read in one go: asking takes longer than reading. */
+/** Keys that are asked for in the same moment are read in one go: asking takes longer than reading. */
 let asked: { keys: Set<string>; answer: Promise<Record<string, unknown>> } | null = null;
 
-/** One key of `storage.local`, as whatever is stored there. */
+/** Reads one key of `storage.local`; the value is not checked. */
 export async function readLocal(key: string): Promise<unknown> {
   asked ??= askTogether();
   asked.keys.add(key);
@@ -33,7 +33,7 @@ export async function removeLocal(keys: string[]): Promise<void> {
  */
 export const watchLocal = (key: string, onChange: (value: unknown) => void): (() => void) => watchStorage('local', key, onChange);
 
-/** The same for any area. */
+/** Watches an area of the storage. */
 export function watchStorage(watched: 'local' | 'session', key: string, onChange: (value: unknown) => void): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     if (area === watched && changes[key]) onChange(changes[key].newValue);

@@ -2,7 +2,7 @@ import { ask } from './ask.ts';
 import { browser } from './browser.ts';
 import { watchStorage } from './storage.ts';
 
-/** What pages are told where the background cannot read its storage (`known.ts`); it lies among the notes. */
+/** The note by which pages are told that the background cannot read its storage (`known.ts`). */
 export const UNREAD = 'unread';
 
 /** Never rejects. */

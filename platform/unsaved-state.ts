@@ -6,8 +6,9 @@ import { saveReminderState } from './reminder-state-store.ts';
 import { watchStorage } from './storage.ts';
 
 /**
- * The state of the reminders where the browser cannot write it, such as on a full disk. The background then keeps it among its notes, which lie
- * in no file, and goes on with it; each look tries to save it again. What could not be saved by then ends with the browser.
+ * The state of the reminders where the browser cannot write it, such as on a full disk. The background then keeps it among its notes, which
+ * lie in no file, and goes on with it; every look tries to save the state again. A state that could not be saved is lost when the browser
+ * is closed.
  */
 const UNSAVED = 'unsaved-state';
 /** In its place: the background knows by heart what it has noted. */
@@ -35,7 +36,7 @@ export async function isErased(): Promise<boolean> {
   return now[UNSAVED] === ERASED;
 }
 
-/** For a page that erases everything: what is noted must not be saved again. Never rejects. */
+/** For a page that erases everything: a noted state must not be saved again. Never rejects. */
 export async function eraseUnsaved(): Promise<void> {
   await ask(() => browser.storage.session.set({ [UNSAVED]: ERASED }), undefined);
 }

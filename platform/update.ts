@@ -8,7 +8,7 @@ const WAITING = 'update-waits';
 
 /**
  * An update restarts the extension and closes its pages, with all that is typed in them and not saved, so it waits while there is one.
- * Listening makes the browser leave the moment to us; it also applies the update at its own next start.
+ * Listening makes the browser leave the moment to us; the browser also applies the update at its own next start.
  */
 export function onUpdateAvailable(): void {
   browser.runtime.onUpdateAvailable.addListener(() => {

@@ -8,7 +8,10 @@ const KINDS: Windows.WindowType[] = ['normal', 'popup', 'app'];
 /** By the clock that nobody sets. */
 let seen: { at: number; windows: Promise<Windows.Window[]> } | null = null;
 
-/** The windows of the browser, as they were within the last half second; none where there are none, as on Android, or it does not say. */
+/**
+ * The windows of the browser, as they were within the last half second; an empty list where there are no windows, as on Android, or where
+ * the browser does not tell.
+ */
 export function windowsNow(): Promise<Windows.Window[]> {
   const at = performance.now();
   if (!seen || at - seen.at > MOMENT_MS) seen = { at, windows: ask(allWindows, []) };

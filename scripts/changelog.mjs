@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * What a release says of itself: its section of the changelog, and only if it may be released.
+ * The notes of a release: its section of the changelog, and only if it may be released.
  *
  * @param {{ tag: string, version: string, changelog: string }} release the tag such as `v1.2.0`, the version in `package.json`, and the
  *   text of `CHANGELOG.md`

@@ -1,7 +1,7 @@
 /**
- * Pictures of every step of every routine, for a person to look at: `node scripts/contact-sheet.mjs [out] [sheet …]`.
- * It builds `scripts/contact-sheet/` with the components that ship, opens it in Chromium and saves PNG files to `.output/contact-sheet`.
- * Look at where the arrows start and end, on which side the hands are, and what the camera cuts off.
+ * Pictures of every step of every routine, for a person to look at: `node scripts/contact-sheet.mjs [out] [sheet …]`. The script builds
+ * `scripts/contact-sheet/` with the components that ship, opens it in Chromium and saves PNG files to `.output/contact-sheet`. Look at
+ * where the arrows start and end, on which side the hands are, and what the camera cuts off.
  */
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';

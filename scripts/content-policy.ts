@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The content security policy of a built package: by it the browser itself refuses every request that leaves the package.
- * A page's own styles are let in by what they are (`scripts/vite-styles.ts` puts them there), so that no others are.
+ * The content security policy of a built package: under this policy the browser itself refuses every request that leaves the package. A
+ * page's own styles (`scripts/vite-styles.ts` puts them there) are allowed by their hashes, so that no other styles are.
  * @param folder the build, whose pages have been written.
  */
 export function contentPolicy(folder: string): string {

@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The public half of a key that was made once, in Base64, and whose private half nobody has kept. From it Chromium and Edge make the id of an
- * extension that is loaded from a folder, which by itself comes from the path of the folder: with it Rill is the same extension, with the
- * same settings and log, wherever it lies. The stores give an id of their own and refuse a package with a key.
+ * The public half of a key that was made once, in Base64, and whose private half nobody has kept. From it Chromium and Edge make the id of
+ * an extension that is loaded from a folder, which by itself comes from the path of the folder: with this key Rill is the same extension,
+ * with the same settings and log, wherever the folder lies. The stores give an id of their own and refuse a package with a key.
  */
 export const DEV_KEY = [
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAz7HiHrJ8UP3Y7PIbMX66kFBmrmmq7XvYujMHKTt7ck/m3Hdp0MWvDyLjt8nZqSLjxsJMpoO3Q7+p',

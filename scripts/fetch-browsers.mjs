@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Fetches browsers for testing into `.browsers`, for this project alone: those with which the locked Puppeteer has been tested. Run by the
- * set-up, on the Node of the scripts.
+ * Fetches browsers for testing into `.browsers`, for this project alone: the versions with which the locked Puppeteer has been tested. Run
+ * by the set-up, on the Node of the scripts.
  *
  *   node scripts/fetch-browsers.mjs chromium firefox
  *
@@ -40,7 +40,7 @@ for (const name of process.argv.slice(2)) if (name === 'chromium' || name === 'f
 async function fetchBrowser(name) {
   const { title, browser, buildId, baseUrl } = BROWSERS[name];
   console.log(`Fetching ${title} ${buildId.replace('stable_', '')} into .browsers …`);
-  // What an earlier try left would be taken for whole.
+  // The remains of an earlier try would be taken for a whole browser.
   rmSync(join(OWN_BROWSERS, browser), { recursive: true, force: true });
   const progress = watch(title);
   try {
@@ -49,7 +49,7 @@ async function fetchBrowser(name) {
       buildId,
       cacheDir: OWN_BROWSERS,
       downloadProgressCallback: progress.step,
-      // Its list of libraries is in Debian's terms.
+      // Puppeteer's list of libraries is in Debian's terms.
       installDeps: process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('apt-get', ['-v']).status === 0,
       ...(baseUrl ? { baseUrl } : {}),
     });

@@ -78,7 +78,7 @@ export function readOwnPrograms() {
     // The folder of the project may have been moved.
     return Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, join(OWN_BROWSERS, path)]));
   } catch {
-    // Cut off while it was written: they are fetched anew.
+    // Cut off while it was written: the browsers are fetched anew.
     return {};
   }
 }

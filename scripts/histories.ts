@@ -44,7 +44,7 @@ function tellProgress(done: number, total: number, started: number): void {
   console.log(`${done} of ${total}, ${((Date.now() - started) / done).toFixed(2)} ms each`);
 }
 
-/** Each batch has a seed of its own, so that a failure names a small one. */
+/** Every batch has a seed of its own, so that a failure names a small batch. */
 function share(total: number, firstSeed: number, kind: Batch['kind'], progress: (done: number) => void): Promise<string | null> {
   let asked = 0;
   let done = 0;

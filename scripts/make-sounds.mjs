@@ -1,6 +1,6 @@
 /**
- * Synthesises Rill's sounds into public/sounds. They are small enough to be kept in the repository; run this again after a change:
- * `node scripts/make-sounds.mjs`.
+ * Synthesises Rill's sounds into public/sounds. The sound files are small enough to be kept in the repository; run this again after a
+ * change: `node scripts/make-sounds.mjs`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 
@@ -18,7 +18,7 @@ function chime(seconds) {
   });
 }
 
-/** One drop, small and dry, that says nothing but *now*: it falls in pitch by a hair and is gone in a tenth of a second. */
+/** A drop, small and dry, that says nothing but *now*: its pitch falls by a hair, and the sound is gone in a tenth of a second. */
 function beat(seconds) {
   return wave(seconds, (t) => 0.55 * drop(t, 660));
 }

@@ -8,11 +8,11 @@ const TEMPLATE = /`([a-zA-Z][\w-]*\.(?:[\w.-]|\$\{[^`}]*\})+)`/g;
 const PLACE = /\$\{[^}]*\}/g;
 
 /**
- * The messages that a page can show: those that its files name, and the files that they import.
- * A key is written out, or as a template of which a place in braces stands for one part between dots, as in `drinks.${kind}`.
+ * The messages that a page can show: the messages that its files name, and the files that those import. A key is written out, or as a
+ * template of which a place in braces stands for one part between dots, as in `drinks.${kind}`.
  * @param entry the page's first file.
  * @param keys all there are.
- * @param withLate also those of what the page imports only while it runs.
+ * @param withLate also the messages of files that the page imports only while it runs.
  */
 export function keysOfPage(entry: string, keys: readonly string[], withLate = true): { keys: Set<string>; files: readonly string[] } {
   // A catalogue names every key.

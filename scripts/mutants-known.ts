@@ -1,4 +1,7 @@
-/** Mutants that no test can notice, since they make no difference; each with the reason. `docs/mutants.md` tells them in groups. */
+/**
+ * Mutants that no test can notice, since they make no difference; every mutant stands with its reason. `docs/mutants.md` tells them in
+ * groups.
+ */
 export interface Known {
   /** The end of the file's path. */
   file: string;
@@ -8,11 +11,11 @@ export interface Known {
   because: string;
 }
 
-/** The same reason for several mutants of one place. */
+/** One reason for several mutants of the same place. */
 const known = (file: string, line: string, whats: readonly string[], because: string): Known[] =>
   whats.map((what) => ({ file, line, what, because }));
 
-/** What can be changed about the order of two things of which neither is the other. */
+/** The mutants of a comparison that orders two things of which neither is the other. */
 const ORDER = ['< becomes <=', '1 becomes 2'];
 
 export const KNOWN: Known[] = [

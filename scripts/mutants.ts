@@ -1,11 +1,11 @@
-/** Small mistakes in a source text: each changes one place of it. */
+/** Small mistakes in a source text: each mutant changes one place of the text. */
 
 export interface Mutant {
   file: string;
   start: number;
   end: number;
   replacement: string;
-  /** What is done, such as "< becomes <=". */
+  /** The change, such as "< becomes <=". */
   what: string;
   lineNumber: number;
   /** The line as it was, trimmed. */
@@ -111,7 +111,7 @@ function literal(node: Node, parent: Node | null): Change[] {
   const { value } = node;
   if (typeof value === 'boolean') return [{ at: node, to: String(!value), what: `${value} becomes ${!value}` }];
   if (typeof value === 'number') return [{ at: node, to: String(value + 1), what: `${value} becomes ${value + 1}` }];
-  // What is compared with a text is covered by the comparison; names of cases and keys are checked by the types.
+  // A text in a comparison is covered by the mutants of the comparison; names of cases and keys are checked by the types.
   const isValue =
     parent?.type === 'Property' ? parent.value === node : parent?.type !== 'SwitchCase' && parent?.type !== 'BinaryExpression';
   return typeof value === 'string' && value !== '' && isValue ? [{ at: node, to: "''", what: `'${value}' becomes empty` }] : [];

@@ -1,9 +1,9 @@
 /**
  * Plants one small mistake after the other into the folders of `JUDGES` and runs their tests on each: a mistake that no test notices is a
  * rule that nobody checks. `npm run mutate` tries all of them, `npm run mutate -- core/log hold.ts week.ts:54` those of some folders, files
- * or lines, and with `--sample 300 [--seed 7]` as many as that, drawn by the seed, from each file at least one where there is room.
- * Works on a copy; the project is not touched. What the tests let pass is shown to the compiler: a mistake that it refuses cannot be made.
- * Survivors that make no difference stand in `mutants-known.ts`, with the reason. Ends with 1 when any other has survived.
+ * or lines, and with `--sample 300 [--seed 7]` as many as that, drawn by the seed, from each file at least one where there is room. Works
+ * on a copy; the project is not touched. A mistake that the tests let pass is shown to the compiler: a mistake that it refuses cannot be
+ * made. Survivors that make no difference stand in `mutants-known.ts`, with the reason. Ends with 1 when any other has survived.
  *
  * The process that leads gives mutants to workers, one for each processor that it may use, each with a copy of its own on which it runs
  * Vitest. A worker whose mutant hangs is ended and replaced.
@@ -22,7 +22,7 @@ import { type Mutant, mutantsOf } from './mutants.ts';
 import { KNOWN } from './mutants-known.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-/** Whose tests have to notice a mistake in which folder. Of these, the ones run that reach the file with the mistake. */
+/** For each folder, the tests that have to notice a mistake in it. Of these tests, those run that reach the file with the mistake. */
 const JUDGES: Record<string, readonly string[]> = {
   core: ['unit'],
   'core/drinks': ['unit/drinks', 'component/today/drinks', 'component/settings/drinks-section'],
@@ -40,7 +40,7 @@ const LEFT_OUT = new Set(['.git', '.output', 'node_modules', 'tsconfig.json']);
 /** How long the tests of a file may take, in milliseconds; on one of its mutants twice what they took one by one, and the least besides. */
 const PATIENCE = 600_000;
 const LEAST_PATIENCE = 20_000;
-/** Tests that take less, in milliseconds, run together, and first; each of the others runs by itself, while none has noticed. */
+/** Tests that take less, in milliseconds, run together, and first; every other test runs by itself, for as long as no test has noticed. */
 const QUICK = 1_000;
 
 type Outcome = 'killed' | 'refused' | 'survived' | 'hangs';
@@ -86,7 +86,7 @@ function isNamed({ file, lineNumber }: Mutant, name: string): boolean {
   return file.startsWith(`${name}/`) || `/${file}`.endsWith(`/${name}`) || `/${file}:${lineNumber}`.endsWith(`/${name}`);
 }
 
-/** @returns the same for the same seed and code, in the order of the files, of which each has one if `size` allows. */
+/** @returns the same sample for the same seed and code, in the order of the files; every file has a mutant in it if `size` allows. */
 function sampleOf(mutants: readonly Mutant[], size: number, seed: number): Mutant[] {
   const everyOne = { minLength: mutants.length, maxLength: mutants.length };
   const [shuffled = []] = fc.sample(fc.shuffledSubarray([...mutants], everyOne), { seed, numRuns: 1 });
@@ -169,7 +169,7 @@ async function tried(worker: ChildProcess, copy: string, mutant: Mutant, patienc
   }
 }
 
-/** @throws when it takes longer than `patience`, in milliseconds. */
+/** @throws when the job takes longer than `patience`, in milliseconds. */
 function run(worker: ChildProcess, job: Job, patience: number): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('hangs')), patience);

@@ -3,7 +3,7 @@
 export type Plant = {
   fault: string;
   file: string;
-  /** What stands there, once, and what takes its place. */
+  /** The text that stands in the file, once, and the text that takes its place. */
   text: string;
   planted: string;
   /** A story of `tests/e2e`, by its file and a part of its name, or a file of the unit tests. */

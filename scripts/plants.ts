@@ -27,7 +27,7 @@ try {
 }
 
 async function tellOfAll(): Promise<boolean> {
-  // Each file as a whole.
+  // The tests are run by whole files.
   const judges = new Map(wanted.map(({ heardBy }) => [nameOf(heardBy), { ...heardBy, name: '' }]));
   if (wanted.some(({ heardBy }) => 'story' in heardBy)) await build();
   for (const [name, judge] of judges) {
@@ -61,7 +61,7 @@ async function isNoticed({ file, text, planted, heardBy }: Plant): Promise<boole
   }
 }
 
-/** @throws when it cannot be built */
+/** @throws when the extension cannot be built */
 async function build(): Promise<void> {
   if (!(await run('wxt', ['build', '-b', FOLDERS[browser]]))) throw new Error('The extension cannot be built.');
 }

@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * Chromium's sandbox. It refuses root, and an ordinary user needs user namespaces for it, which some containers and, for programs that are
- * not known to it, newer Ubuntu do not give; there Chromium ends at once and says so. Rill's own pages are all that is opened then.
+ * Chromium's sandbox. The sandbox refuses root, and an ordinary user needs user namespaces for it. There are containers that give none, and
+ * newer Ubuntu gives none to programs that it does not know; there Chromium ends at once and says so. Without the sandbox only Rill's own
+ * pages are opened.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';

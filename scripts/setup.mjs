@@ -1,8 +1,9 @@
 // @ts-check
 /**
- * Makes a fresh clone ready, and does nothing when it is: installs the packages, looks that the scripts have their own Node, lets WXT write
- * its types, and gets the browsers. It runs before every npm script, on the machine's own Node (20 to 26), so it uses nothing but Node.
- * What is missing is got without a question where nobody sits at a terminal, and after one question where somebody does.
+ * Makes a fresh clone ready, and does nothing when the clone is ready: installs the packages, looks that the scripts have their own Node,
+ * lets WXT write its types, and gets the browsers. The set-up runs before every npm script, on the machine's own Node (20 to 26), so this
+ * file uses nothing but Node. Missing programs are got without a question where nobody sits at a terminal, and after one question where
+ * somebody does.
  *
  *   node scripts/setup.mjs                             packages only
  *   node scripts/setup.mjs --browsers chromium,firefox and both browsers, or fail with what to install
@@ -29,7 +30,7 @@ const OLDEST_NODE = 20;
 const SCRIPTS_NODE = 26;
 /** Milliseconds in which a registry that can be reached has answered, also over a slow line. */
 const ANSWER = 7_000;
-/** One try of five seconds for each address: without a network apt would be silent for minutes. */
+/** A single try of five seconds for each address: without a network apt would be silent for minutes. */
 const APT_OPTIONS = ['-qq', '-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=5', '-o', 'Acquire::https::Timeout=5'];
 
 const { values: options } = parseArgs({
@@ -100,7 +101,7 @@ function npm(doing, command, ...args) {
  * The Node that the scripts run on: a package for this system puts it into `node_modules/.bin`, which npm places first on PATH. The
  * machine's own takes its place where there is no such package, or one that does not run, as where the C library is another.
  *
- * @returns {Promise<string>} its path
+ * @returns {Promise<string>} the path of that Node
  */
 async function scriptsNode() {
   const own = scriptsNodePath(process.platform, process.arch);

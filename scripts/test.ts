@@ -1,8 +1,8 @@
 /**
- * Everything that has to hold before a change is done. Rows of stages run side by side, each in the order in which it is quickest to learn of
- * a mistake. The stories that wait for alarms begin as soon as there are packages, the other ones when nothing else keeps the processors at work.
- * Each stage counts its tests; a stage that is one check counts as one; a stage that finds no test has failed.
- * The last line is `N passed, N failed, N skipped`; CONTRIBUTING.md tells why a test is skipped.
+ * All checks that have to pass before a change is done. Rows of stages run side by side, each in the order in which it is quickest to learn
+ * of a mistake. The stories that wait for alarms begin as soon as there are packages, the other ones when nothing else keeps the processors
+ * at work. Every stage counts its tests; a stage that is one check counts as one; a stage that finds no test has failed. The last line is
+ * `N passed, N failed, N skipped`; CONTRIBUTING.md tells why a test is skipped.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -35,7 +35,7 @@ const SEED = /^Seed of .*$/gm;
 const E2E = ['--config', 'tests/e2e/vitest.config.ts', '--reporter=verbose'];
 /** The stories that spend their time waiting. */
 const WAITING = ['main-job.test.ts', 'presence.test.ts'];
-/** What keeps all processors at work leaves the browsers beside it the first turn. */
+/** Stages that keep all processors at work let the browsers beside them have the first turn. */
 const BEHIND = 10;
 
 const CODE: Stage[] = [
@@ -52,7 +52,7 @@ const PACKAGES: Stage[] = [
   { title: 'Package for Firefox', run: check('wxt', ['zip', '-b', 'firefox']) },
 ];
 
-/** These keep but one processor at work, and the last one hardly any. */
+/** These stages keep but one processor at work, and the last one hardly any. */
 const PACKED: Stage[] = [
   { title: 'Weight in Chromium and Firefox', needs: 'Package for Firefox', run: weight },
   { title: 'What the builds hold', needs: 'Package for Firefox', run: vitest('build', ['--config', 'tests/build/vitest.config.ts']) },
@@ -85,7 +85,7 @@ const total = {
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 
-/** What a stage says is shown when it has ended, as another may be under way. */
+/** The output of a stage is shown when it has ended, as another stage may be under way. */
 async function runRow(stages: Stage[]): Promise<Count[]> {
   const counts: Count[] = [];
   for (const { title, needs, run } of stages) {
@@ -112,7 +112,7 @@ function broken(error: unknown, say: Say): Count {
   return { passed: 0, failed: 1 };
 }
 
-/** A stage that is one check: its output matters only when it fails. */
+/** A stage that is one check: the output of the check matters only when it fails. */
 function check(tool: string, args: string[]): Run {
   return async (say) => {
     const { code, output } = await exec(tool, args);
@@ -148,13 +148,13 @@ function readReport(path: string): Count {
   return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length, skipped: report.numPendingTests };
 }
 
-/** Each part within its budget counts as one check, and so does a background without React, in each browser. */
+/** Every part within its budget counts as one check, and so does a background without React, in each browser. */
 async function weight(say: Say): Promise<Count> {
   const { output } = await exec('size-limit', ['--json']);
   const parts: { name: string; passed?: boolean; size?: number; sizeLimit?: number }[] = JSON.parse(output);
   for (const { name, size, sizeLimit } of parts) say(`   ${name}: ${size} of ${sizeLimit} bytes`);
   const checks = [
-    // What is not there weighs nothing.
+    // A part that is missing weighs nothing.
     ...parts.map(({ passed, size = 0 }) => passed === true && size > 0),
     ...[CHROMIUM_BUILD, FIREFOX_BUILD].map((build) => isWithoutReact(build, say)),
   ];

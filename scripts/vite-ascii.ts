@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
 /**
- * Writes what is not ASCII in scripts as escapes. One dot in a message would otherwise have the browser keep the whole script at two bytes a
- * letter, and take longer to read it at each start.
+ * Writes the characters of scripts that are not ASCII as escapes. A single such dot in a message would otherwise have the browser keep the
+ * whole script at two bytes a letter, and take longer to read it at each start.
  */
 export function onlyAscii(): Plugin {
   return {
@@ -13,6 +13,6 @@ export function onlyAscii(): Plugin {
   };
 }
 
-/** Each half of a character that takes two. */
+/** Every half of a character that takes two. */
 const NOT_ASCII = /[^\0-\x7f]/g;
 const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;

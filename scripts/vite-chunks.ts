@@ -8,14 +8,14 @@ const PROMPT = pageOf('break');
 const PAGES = [POPUP, PROMPT, pageOf('options'), pageOf('welcome')];
 /** Read late by the popup and at once by the prompt. */
 const WRITES = join(ROOT, 'stores/log-writes.ts');
-/** What every page needs: React, and the few lines that join the files. */
+/** The modules that every page needs: React, and the few lines that join the files. */
 const REACT = /\/node_modules\/(?:react|react-dom|scheduler)\/|rolldown\/runtime|wxt-(?:html-)?plugins/;
 
 /**
- * Puts what popup and prompt need at once into few files: a page of an extension pays for each file that it asks for, more than for what is
- * in it. The popup has one, the base, in which is also what other pages share with it, React above all: they read a popup that they do not
- * open.
- * A page's script runs as soon as it has been read. Others wait for the styles, which nothing needs before the first picture.
+ * Puts the code that popup and prompt need at once into few files: a page of an extension pays for each file that it asks for, more than
+ * for the content of the file. The popup has one file, the base, which also holds the modules that other pages share with it, React above
+ * all: those pages read a popup that they do not open. A page's script runs as soon as it has been read. Other scripts wait for the styles,
+ * which nothing needs before the first picture.
  */
 export function fewChunks(): Plugin {
   return {
@@ -25,7 +25,7 @@ export function fewChunks(): Plugin {
     outputOptions(output) {
       // The background is one file of its own.
       if (output.format !== 'es') return null;
-      // What a module imports is grouped by itself, or the later pages would take it from the first.
+      // The modules that a module imports are grouped by themselves, or the later pages would take them from the first.
       return { ...output, codeSplitting: { groups: [{ name: chunkNames() }], includeDependenciesRecursively: false } };
     },
     transformIndexHtml: {

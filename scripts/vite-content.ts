@@ -25,9 +25,9 @@ const FIRST = 'breathe-and-open';
 
 /**
  * Checks every routine when a build starts, and makes modules of them. `virtual:rill-routines` has an index of them all,
- * `virtual:rill-routine-loaders` each routine as a chunk of its own, `virtual:rill-routine-traits` what only the library tells of them, and
- * `virtual:rill-offerables` only what the background has to know.
- * One that breaks a rule fails the build with its file, the step and what is wrong.
+ * `virtual:rill-routine-loaders` each routine as a chunk of its own, `virtual:rill-routine-traits` the properties that only the library
+ * shows, and `virtual:rill-offerables` only the part that the background has to know. A routine that breaks a rule fails the build with its
+ * file, the step and the fault.
  * @param folder where the routines are; `content/routines` of the project unless a test says otherwise.
  */
 export function content(folder = resolve(import.meta.dirname, '../content/routines')): Plugin {

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 const MODULE = 'virtual:rill-licences';
-/** What only the build needs of a dependency: the types of the charts, and the parser of messages. */
+/** The parts of dependencies that only the build needs: the types of the charts, and the parser of messages. */
 const NOT_SHIPPED = /^@types\/|^@formatjs\//;
 /** Put into the code by the build, though they are no dependencies of it. */
 const ADDED = ['wxt', '@wxt-dev/browser'];
@@ -11,7 +11,7 @@ const ADDED = ['wxt', '@wxt-dev/browser'];
 export interface Licence {
   name: string;
   version: string;
-  /** Its SPDX identifier. */
+  /** The SPDX identifier of the licence. */
   licence: string;
   /** The whole text, as the package has it; empty where it has none. */
   text: string;
@@ -38,7 +38,7 @@ export function licences(root = resolve(import.meta.dirname, '..')): Plugin {
   };
 }
 
-/** By name. Those that the dependencies depend on are among them. */
+/** By name. The dependencies of the dependencies are among them. */
 export async function readLicences(root: string): Promise<Licence[]> {
   const found = new Map<string, Licence>();
   const { dependencies } = await readPackage(root);

@@ -8,9 +8,8 @@ const ROOT = resolve(import.meta.dirname, '..');
 
 /**
  * Compiles the ICU messages of `locales/*.ts` while building, so that no parser is shipped. `en.ts?page=options` has only those that the
- * page can show; what it can show is found in its files (message-keys.ts). `&part=first` are those of the files that are read at once, and
- * `&part=late` the others.
- * A message that does not parse fails the build with its file and key.
+ * page can show; message-keys.ts finds these in the page's files. `&part=first` has the messages of the files that are read at once, and
+ * `&part=late` all others of the page. A message that does not parse fails the build with its file and key.
  */
 export function messages(): Plugin {
   return {

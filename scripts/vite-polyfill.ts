@@ -15,9 +15,9 @@ const native = globalThis.browser;
 export default native?.runtime?.id ? native : (await import(${JSON.stringify(NAME)})).default;
 `;
 /**
- * For the background, which needs it before it sets the first listener. Chromium's is a service worker, which can read a file later only if it
- * has read it while it was installed: https://w3c.github.io/ServiceWorker/#importscripts. So it is read then also where there is a `browser`:
- * one that Chrome takes back must not leave Rill without a background.
+ * For the background, which needs it before it sets the first listener. Chromium's is a service worker, which can read a file later only if
+ * it has read it while it was installed: https://w3c.github.io/ServiceWorker/#importscripts. So the polyfill is read then also where there
+ * is a `browser`: if Chrome takes its `browser` back, Rill must not be left without a background.
  */
 const WORKER_CODE = `
 const read = () => importScripts('/${FILE}.js');
@@ -32,18 +32,19 @@ const native = globalThis.browser;
 export default native?.runtime?.id ? native : globalThis.rillBrowser;
 `;
 const TABLE = /(const apiMetadata = )(\{.*?\n {6}\});/s;
-/** What is around it for loaders of all kinds. */
+/** The wrapper around the polyfill, for loaders of all kinds. */
 const WRAPPER = /^\(function \(global, factory\) \{.*?, function \(module\) \{(.*)\}\);\s*(?:\/\/[^\n]*\s*)?$/s;
 
 /**
- * Takes the table of callback functions out of `webextension-polyfill`: every browser that Rill runs in answers with promises by itself, and
- * what is not in the table reaches the code as the browser made it. What is left is what Chrome 144 to 147 needs it for: a listener that
- * answers a message with a promise. All later ones, and Firefox, have a `browser` of their own, and neither pages nor background then read it.
+ * Takes the table of callback functions out of `webextension-polyfill`: every browser that Rill runs in answers with promises by itself,
+ * and functions that are not in the table reach the code as the browser made them. The rest of the polyfill is for Chrome 144 to 147: a
+ * listener that answers a message with a promise. All later versions, and Firefox, have a `browser` of their own, and neither pages nor
+ * background then read it.
  *
- * In Firefox it would only ever hand out the `browser` that is there, so there that is all of it.
+ * In Firefox the polyfill would only hand out the `browser` that is there, so there it is reduced to that.
  *
- * It also becomes a module of today without a wrapper: what a bundler puts around an older one asks for all that the browser has, and a browser makes each of
- * its interfaces only when it is first asked for.
+ * The polyfill also becomes a module of today without a wrapper: the wrapper that a bundler puts around an older module asks for all
+ * interfaces of the browser, and a browser makes each interface only when it is first asked for.
  * @param isNative whether every browser that the build is for has a `browser` of its own.
  */
 export function slimPolyfill({ isNative }: { isNative: boolean }): Plugin {

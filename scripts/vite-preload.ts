@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 const HELPER = '\0vite/preload-helper.js';
 
-/** What every late import is wrapped in. Vite replaces the flag. */
+/** The function in which every late import is wrapped. Vite replaces the flag. */
 const CODE = `
 const read = new Map();
 
@@ -30,9 +30,9 @@ export const __vitePreload = (load, styles) =>
 `;
 
 /**
- * In place of what Vite wraps late imports in, which weighs a kilobyte compressed in every page: most of it is for older browsers, other
- * servers and nonces, none of which an extension has. A late part waits for its styles. Its scripts are not read ahead: they lie on the same
- * disk, and a link for each would change the page.
+ * Takes the place of Vite's wrapper of late imports, which weighs a kilobyte compressed in every page: most of that is for older browsers,
+ * other servers and nonces, none of which an extension has. A late part waits for its styles. The scripts of a late part are not read
+ * ahead: they lie on the same disk, and a link for each would change the page.
  */
 export function smallPreload(): Plugin {
   return {

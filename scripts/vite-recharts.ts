@@ -4,8 +4,8 @@ const DECIMAL = /\/decimal\.js-light\/decimal\.m?js$/;
 const CODE_FROM_TEXT = "Function('return this')()";
 
 /**
- * The charts count with `decimal.js-light`, which looks for the global object by making code from text where nothing else works. That place
- * is never reached in a browser, but stores and reviewers refuse what could be, so it is left out.
+ * The charts count with `decimal.js-light`, which looks for the global object by making code from text where nothing else works. A browser
+ * never reaches that code, but stores and reviewers refuse code that could be reached, so it is left out.
  */
 export function calmRecharts(): Plugin {
   return {

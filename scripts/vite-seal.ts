@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 import { filesOf } from './imports.ts';
 
 const MODULE = 'virtual:rill-seal';
-/** What is stored with a seal has to fit these. */
+/** The schemas that data with a seal has to fit. */
 const SCHEMAS = ['core/settings/schema.ts', 'core/reminders/state.ts', 'core/log/recent.ts'];
 const LENGTH = 12;
 

@@ -1,8 +1,8 @@
 import type { Plugin, Rolldown } from 'vite';
 
 /**
- * Puts the styles that a page asks for into the page: it is painted sooner than with a file more to wait for. Each says which file it was,
- * for late parts that need the same (scripts/vite-preload.ts).
+ * Puts the styles that a page asks for into the page: the page is painted sooner than with a file more to wait for. Each style names the
+ * file that it was, for late parts that need the same (scripts/vite-preload.ts).
  * @param pages the names of the pages, as their folders are called.
  */
 export function stylesInside(pages: readonly string[]): Plugin {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { SizeLimitConfig } from 'size-limit';
 import project from '../package.json' with { type: 'json' };
 
-/** What a built extension weighs, in bytes. */
+/** The weights of a built extension, in bytes. */
 export interface Weights {
   /** Compressed; a browser reads it anew at each wake. */
   background: number;
@@ -13,12 +13,12 @@ export interface Weights {
   packed: number;
 }
 
-/** What it may weigh; `npm test` and `npm run weight` hold it. React with its DOM alone is 66 kB of the popup. */
+/** The limits of these weights; `npm test` and `npm run weight` hold it. React with its DOM alone is 66 kB of the popup. */
 export const BUDGETS: Weights = { background: 20 * 1024, popup: 100_000, packed: 700 * 1024 };
 
 const BROWSERS = { Chromium: 'chrome', Firefox: 'firefox' } as const;
 
-/** What Size Limit is to weigh, and against which budget. @param output the folder with builds and packages */
+/** The files that Size Limit is to weigh, with their budgets. @param output the folder with builds and packages */
 export function budgets(output: string): SizeLimitConfig {
   return Object.entries(BROWSERS).flatMap(([name, browser]) => {
     const build = join(output, `${browser}-mv3`);

@@ -4,7 +4,8 @@ import type { Routine } from '../core/routines/schema.ts';
 import { loadOwnStored } from '../platform/own-routines-store.ts';
 
 /**
- * A whole routine, one that ships or an own one. An own one passes every check before it is handed out; they are read only for it.
+ * A whole routine, shipped or own. An own routine passes every check before it is handed out; the code that checks is read only for own
+ * routines.
  * @throws RangeError when there is none, or when it is damaged.
  */
 export async function loadAnyRoutine(id: string): Promise<Routine> {

@@ -7,13 +7,13 @@ import { recall, remember } from '../platform/page/memory.ts';
 /** A routine in the break window, as far as a reload of the page has to know it. */
 const breakRun = v.object({
   promptId: v.string(),
-  /** Its entry in the log so far; it says which routine and version, and goes on with its revisions. */
+  /** The entry of the routine in the log so far; the entry names routine and version, and gets further revisions. */
   entry: routineEntry,
   /** Where in the routine; the player checks it. */
   session: v.unknown(),
 });
 
-/** The same with what was asked for, by which it is found when somebody goes on with it in another window. */
+/** A run with the content of its prompt, by which the run is found when somebody goes on with it in another window. */
 const foldedRun = v.object({ asked: v.string(), run: breakRun });
 
 export type BreakRun = v.InferOutput<typeof breakRun>;
@@ -35,7 +35,7 @@ export function hasFinished({ session }: BreakRun): boolean {
   return (session as { status?: unknown } | null | undefined)?.status === 'finished';
 }
 
-/** Keeps the run for another window. @param run null when there is nothing to go on with. What cannot be kept begins anew. */
+/** Keeps the run for another window. @param run null when there is nothing to go on with. A run that cannot be kept begins anew. */
 export async function keepRun(content: PlayerContent, run: BreakRun | null): Promise<void> {
   await saveFoldedRun(run && { asked: askedFor(content), run }).catch(() => undefined);
 }

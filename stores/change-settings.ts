@@ -40,7 +40,7 @@ export function removeOwn(id: string): void {
   void saveSettings((settings) => ({ ...settings, ownReminders: settings.ownReminders.filter((own) => own.id !== id) }));
 }
 
-/** The same way for every reminder. */
+/** Lets every reminder arrive in the same way. */
 export function changeEveryWay(way: Way): void {
   void saveSettings((settings) => ({
     ...settings,
@@ -57,7 +57,7 @@ export function changePresence(change: Partial<Settings['presence']>): void {
   void saveSettings((settings) => ({ ...settings, presence: { ...settings.presence, ...change } }));
 }
 
-/** One of the lists of addresses. */
+/** Changes one of the two lists of addresses. */
 export function changeSites(list: 'callPages' | 'soundExceptions', change: (sites: readonly string[]) => readonly string[]): void {
   void saveSettings(({ presence, ...settings }) => ({ ...settings, presence: { ...presence, [list]: [...change(presence[list])] } }));
 }
@@ -134,7 +134,7 @@ export function changeVibration(vibration: boolean): void {
   void saveSettings((settings) => ({ ...settings, vibration }));
 }
 
-/** What was said about a routine: one that left somebody sore has a rest, until it is said to be fine. */
+/** Notes how a routine felt: a routine that left somebody sore has a rest, until it is said to be fine. */
 export function noteFeel(routineId: string, feel: Feel | null, at: Instant): void {
   const isSore = feel === 'sore';
   if (!isSore && useSettings.getState().settings.routine.sore?.routineId !== routineId) return;
@@ -146,7 +146,7 @@ export function changeSituation(situation: Situation, holds: boolean, callEnd: I
   void saveSettings((settings) => ({ ...settings, situation: saySituation(settings.situation, situation, holds, callEnd) }));
 }
 
-/** A tip has been told; it is not told again. */
+/** Notes that a tip has been told, so that it is not told again. */
 export function noteTip(tip: Tip): void {
   void saveSettings((settings) => (settings.tips.includes(tip) ? settings : { ...settings, tips: [...settings.tips, tip] }));
 }

@@ -3,7 +3,10 @@ import { loadEntryDrafts, saveEntryDrafts } from '../platform/entry-drafts-store
 
 const KINDS = ['drink', 'routine', 'note'] as const;
 
-/** What was typed into the fields of an entry and not saved. Only what was touched: all else is as it was, or as it is by then. */
+/**
+ * The text in the fields of an entry that was typed and not saved. Only touched fields are kept: all others have the entry's values when
+ * they are shown again.
+ */
 export interface EntryDraftKept {
   /** The day on which it was typed. */
   day: Day;
@@ -32,7 +35,7 @@ function isDraft(value: unknown): value is EntryDraftKept {
   );
 }
 
-/** @returns what was typed when the fields were last open; null for nothing. The clock of another day says nothing today. */
+/** @returns the text that was typed when the fields were last open; null for none. The clock of another day says nothing today. */
 export async function keptEntryDraft(of: string, today: Day): Promise<EntryDraftKept | null> {
   const kept = (await read())[of];
   if (!kept || kept.day === today) return kept ?? null;

@@ -21,7 +21,7 @@ interface HistoryView {
   parts: Parts;
   /** The first day with an entry, from 2000 on; null while the log is empty. */
   first: Day | null;
-  /** What has been asked for; its days may still be on their way. */
+  /** The stretch of days that has been asked for; its days may still be loading. */
   wanted: RangeName | DayRange;
 }
 
@@ -43,7 +43,7 @@ export async function connectHistory(): Promise<() => void> {
   return end;
 }
 
-/** Looks at another stretch of days: one of the usual ones, or any. */
+/** Looks at another stretch of days: a usual one, or any other. */
 export async function showRange(range: RangeName | DayRange): Promise<void> {
   useHistory.setState({ wanted: range });
   await refreshHistory();
@@ -65,7 +65,7 @@ export async function refreshHistory(): Promise<void> {
   }
 }
 
-/** One page about a stretch of days. */
+/** Loads the report about a stretch of days. */
 export function loadReport(range: DayRange): Promise<Outcome<Report>> {
   return outcomeOf(async () => {
     const [days, entries] = await Promise.all([readDays(range.from, range.to), readEntries(range.from, range.to)]);

@@ -1,4 +1,4 @@
-/** What pages write to the log. Apart from what they read of it: most popups are opened for a look, and this is not needed for one. */
+/** The writes of pages to the log. They stand apart from the reads: most popups are opened for a look, which needs no writes. */
 import { type Change, type EditableEntry, edited, redone, undone } from '../core/log/edit.ts';
 import {
   type DrinkEntry,
@@ -61,8 +61,8 @@ export async function changeEntry(id: string, change: Change): Promise<'saved' |
 }
 
 /**
- * Undoes any entry, and what was said about it with it.
- * @returns what takes the undoing back, or null when it could not be saved.
+ * Undoes any entry, and with a routine the answer of how it felt.
+ * @returns a function that takes the undoing back, or null when it could not be saved.
  */
 export async function undo(entry: Entry): Promise<(() => Promise<boolean>) | null> {
   const ids = await saving(
@@ -75,8 +75,8 @@ export async function undo(entry: Entry): Promise<(() => Promise<boolean>) | nul
 }
 
 /**
- * Begins the entry of a routine. It is written again as the routine goes on, so that closing the window
- * or a crash still leaves what was done.
+ * Begins the entry of a routine. The entry is written again as the routine goes on, so that after closing the window or a crash the log
+ * still has the part that was done.
  */
 export function newRoutineEntry(routineId: string, variant: RoutineEntry['variant']): RoutineEntry {
   const at = now();
@@ -84,8 +84,8 @@ export function newRoutineEntry(routineId: string, variant: RoutineEntry['varian
 }
 
 /**
- * Tells how far a routine has come. One that was undone or deleted meanwhile stays so.
- * @returns whether it could be saved.
+ * Tells how far a routine has come. An entry that was undone or deleted meanwhile stays so.
+ * @returns whether the entry could be saved.
  */
 export async function saveRoutineProgress(entry: RoutineEntry, seconds: number, finished: boolean): Promise<boolean> {
   const next = (before: RoutineEntry) => (before.undone ? null : { ...before, revision: before.revision + 1, seconds, finished });
@@ -93,7 +93,7 @@ export async function saveRoutineProgress(entry: RoutineEntry, seconds: number, 
 }
 
 /**
- * Logs how a routine felt. There is one answer for each routine: another one takes its place, and null takes it back.
+ * Logs how a routine felt. There is one answer for each routine: a further answer takes its place, and null takes it back.
  * @returns the answer as saved, or null when it could not be.
  */
 export async function logFeel(routine: RoutineEntry, feel: Feel | null): Promise<FeelEntry | null> {
@@ -145,7 +145,7 @@ async function saving<T>(work: () => Promise<T>, instead: () => { put: Entry[]; 
 
 const readHandOver = () => import('../platform/hand-over.ts');
 
-/** What this page has handed over: it is not read back. */
+/** The entries that this page has handed over: they are not read back. */
 const handed = new Map<string, Entry>();
 
 async function handOver(put: readonly Entry[]): Promise<boolean> {

@@ -4,7 +4,7 @@ import { readLocal, writeLocal } from '../platform/storage.ts';
 
 export type { CameraProblem };
 
-/** What the mirror needs of the device. */
+/** The parts of the device that the mirror needs. */
 export interface MirrorPort {
   /** Asks the person for the camera. Resolves with its picture or with what stands in the way. */
   open: (wish: CameraWish) => Promise<MediaStream | CameraProblem>;
@@ -18,6 +18,6 @@ const KEY = 'mirror-fit';
 export const deviceMirror: MirrorPort = {
   open: openCamera,
   recallFit: () => readLocal(KEY).then(readFit, () => null),
-  // What could not be kept has to be fitted again, which is all that is lost.
+  // A fit that could not be kept has to be made again, and nothing else is lost.
   rememberFit: (fit) => void writeLocal({ [KEY]: fit }).catch(() => undefined),
 };

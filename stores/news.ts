@@ -18,6 +18,6 @@ export async function connectNews(): Promise<void> {
 /** Tells it no more, here or on another page, until there is something new again. */
 export async function dismissNews(): Promise<void> {
   useNews.setState({ isNew: false });
-  // When it cannot be kept the news is told once more, which is all.
+  // If this cannot be kept, the news is told once more, and nothing else is lost.
   await writeLocal({ [SEEN_KEY]: runningVersion() }).catch(() => undefined);
 }

@@ -1,9 +1,9 @@
 import { type LogTrouble, troubleOf } from '../platform/log/trouble.ts';
 
-/** What came of something that may fail or be cancelled; then nothing has been changed. */
+/** The outcome of work that may fail or be cancelled: the value, or why there is none; then nothing has been changed. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; why: LogTrouble | 'cancelled' };
 
-/** Tries it; what is thrown becomes a reason that can be told. */
+/** Runs the work; an error becomes a reason that can be told. */
 export async function outcomeOf<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<Outcome<T>> {
   try {
     return { ok: true, value: await work() };

@@ -44,7 +44,7 @@ export type { LongWork } from '../platform/long-work.ts';
 export interface SavedFile {
   name: string;
   blob: Blob;
-  /** What is not in it, since it cannot be read; null when all is. */
+  /** The data that is missing in the file, since it cannot be read; null when none is. */
   lacks: Lacks | null;
 }
 
@@ -57,7 +57,7 @@ export function makeBackup(work: LongWork = {}): Promise<Outcome<SavedFile>> {
   }, work.signal);
 }
 
-/** What checks them knows the whole library, and is loaded late. */
+/** The code that checks own routines knows the whole library, and is loaded late. */
 async function loadOwnRoutines(): Promise<{ routines: Routine[]; damaged: readonly unknown[] }> {
   const stored = await loadOwnStored();
   if (storedList(stored).length === 0) return { routines: [], damaged: [] };
@@ -65,7 +65,7 @@ async function loadOwnRoutines(): Promise<{ routines: Routine[]; damaged: readon
   return soundOwn(stored);
 }
 
-/** Makes a table of the entries for spreadsheets; it cannot be restored. */
+/** Makes a table of the entries for spreadsheets; such a table cannot be restored. */
 export function makeTable(work: LongWork = {}): Promise<Outcome<SavedFile>> {
   return outcomeOf(async () => ({ name: nameOf('csv', await loadSettings()), ...(await csvFile(work)) }), work.signal);
 }
@@ -79,17 +79,17 @@ export async function backupSaved(): Promise<void> {
   await changeSettings((settings) => ({ ...settings, backup: { ...settings.backup, savedAt: now() } }));
 }
 
-/** What a file holds, read and checked; nothing has been changed yet. */
+/** The contents of a file, read and checked; nothing has been changed yet. */
 export interface Staged {
   entries: ReadonlyMap<string, Entry>;
   savedAt: number | null;
   settings: Settings | null;
   routines: Routine[];
-  /** What is in the file and cannot be taken in; null when all can, and for what is no backup. */
+  /** The parts of the file that cannot be taken in; null when all can, and for a file that is no backup. */
   flaws: Flaws | null;
 }
 
-/** What is the matter with a backup that can be restored all the same. */
+/** The flaws of a backup that can be restored all the same. */
 export interface Flaws extends Pick<LeftOut, 'entries' | 'entryCount'> {
   /** How many entries are left out, since they are dated when none can be. */
   outside: number;
@@ -97,11 +97,11 @@ export interface Flaws extends Pick<LeftOut, 'entries' | 'entryCount'> {
   settings: number;
   /** How many own routines are left out. */
   routines: number;
-  /** How many entries are of a kind that only a newer version knows; they are kept as they came. */
+  /** How many entries are of a kind that only a newer version knows; such entries are kept as they came. */
   unknown: number;
-  /** It is not as it was saved: something has been changed, or has got lost. */
+  /** The file is not as it was saved: a part has been changed, or has got lost. */
   isChanged: boolean;
-  /** What was missing already when it was saved. */
+  /** The data that was missing already when the backup was saved. */
   lacks: Lacks | null;
 }
 
@@ -137,19 +137,19 @@ async function soundOf(routines: readonly unknown[]): Promise<{ routines: Routin
   return soundOwn({ version: 1, routines });
 }
 
-/** Whoever has written their words: a backup may be somebody else's. */
+/** Marks routines whose words somebody else has written: a backup may be another person's. */
 async function marked(routines: Routine[]): Promise<Routine[]> {
   if (routines.length === 0) return routines;
   const library = await Promise.all(routineIndex.map(({ id }) => loadRoutine(id)));
   return routines.map((routine) => markedByWords(routine, library));
 }
 
-/** What restoring would do to the log. */
+/** Works out the changes that restoring would make to the log. */
 export function planFor(staged: Staged, mode: RestoreMode, work: LongWork = {}): Promise<Outcome<RestorePlan>> {
   return outcomeOf(() => planRestore(staged.entries, mode, work), work.signal);
 }
 
-/** What restoring would do to settings, own reminders and own routines; null when the file has none. */
+/** The changes that restoring would make to settings, own reminders and own routines; null when the file has none. */
 export function planForRest(staged: Staged, mode: RestoreMode): Promise<Outcome<RestPlan | null>> {
   return outcomeOf(async () => {
     const { settings, routines } = staged;
@@ -162,7 +162,7 @@ export function planForRest(staged: Staged, mode: RestoreMode): Promise<Outcome<
 /**
  * Restores. The log comes first, in one transaction: when that fails or is cancelled, nothing at all has changed.
  * @param withRest whether settings and own routines follow; safety checks stay as they are on this device.
- * @returns what was done, and whether the rest was saved as well, if it was wanted.
+ * @returns the changes that were made, and whether the rest was saved as well, if that was wanted.
  */
 export async function restore(
   staged: Staged,
@@ -221,7 +221,7 @@ export function readTableRows(text: string, mapping: DrinkMapping, work: LongWor
   }, work);
 }
 
-/** Whatever a file does to what reads it, there is a sentence about the file. */
+/** Whatever error a file causes in the code that reads it, there is a sentence about the file. */
 function readingOf<T>(read: () => Promise<T | { fault: TableReadFault }>, { signal }: LongWork): TableRead<T> {
   return outcomeOf(
     () =>
@@ -233,7 +233,7 @@ function readingOf<T>(read: () => Promise<T | { fault: TableReadFault }>, { sign
   );
 }
 
-/** Drinks of a table as something that `planFor` and `restore` take; they are to be merged. */
+/** Drinks of a table in the form that `planFor` and `restore` take; these drinks are merged into the log. */
 export function stageDrinks({ drinks }: Pick<DrinkRows, 'drinks'>): Staged {
   return { entries: mergeEntries(drinks), savedAt: null, settings: null, routines: [], flaws: null };
 }
@@ -253,8 +253,8 @@ export async function erasableDays(): Promise<DayRange> {
 }
 
 /**
- * Erases the days from `from` to `to`, both included. What an earlier version has let in from before the first day that can be shown goes
- * with that day. @returns how many entries they had.
+ * Erases the days from `from` to `to`, both included. Entries from before the first day that can be shown, which an earlier version has let
+ * in, are erased with that day. @returns how many entries these days had.
  */
 export function eraseRange({ from, to }: DayRange): Promise<Outcome<number>> {
   return outcomeOf(async () => {

@@ -13,8 +13,8 @@ import { changeOwnStored } from '../platform/own-routines-write.ts';
 import { changeSettings } from '../platform/settings-store.ts';
 
 /**
- * What changes the own routines. Apart from `own-routines.ts`, which every page reads, since the checks are large: only pages that make
- * or bring in routines load this.
+ * Changes of the own routines. They stand apart from `own-routines.ts`, which every page reads, since the checks are large: only pages that
+ * make or bring in routines load this.
  */
 
 /** `full`: there are as many as can be kept. `failed`: the browser could not store it. In both cases nothing has changed. */
@@ -24,8 +24,8 @@ export const freshRoutineId = (): string => `${OWN_PREFIX}${freshId(now()).toLow
 
 /**
  * Keeps a routine: in place of the one with its id, else at the end.
- * @param index where it goes when it is not there, for one that comes back.
- * @throws RangeError for one that breaks a rule; whoever calls has checked it.
+ * @param index the place of a routine that is not there, for one that comes back.
+ * @throws RangeError for a routine that breaks a rule; callers check it before.
  */
 export async function keepRoutine(routine: Routine, index = MAX_OWN): Promise<Saved> {
   const checked = checkOwn(routine);
@@ -41,8 +41,9 @@ export async function keepRoutine(routine: Routine, index = MAX_OWN): Promise<Sa
 }
 
 /**
- * Keeps a routine that came as a file. What somebody had chosen under its id was another one, unless it says the same: nobody has chosen this one
- * then. The choice ends first, so that no prompt ever offers what was not chosen; where the routine cannot be kept, it is brought back.
+ * Keeps a routine that came as a file. If the person had chosen another routine under the same id, with other words, nobody has chosen this
+ * one, so that choice ends. The choice ends first, so that no prompt ever offers a routine that was not chosen; where the routine cannot be
+ * kept, the choice is brought back.
  */
 export async function keepBrought(routine: Routine): Promise<Saved> {
   const twin = await twinOf(routine);
@@ -67,7 +68,7 @@ export async function twinOf({ id }: Routine): Promise<Routine | null> {
   return soundOwn(await loadOwnStored()).routines.find((own) => own.id === id) ?? null;
 }
 
-/** Takes a routine out. @returns it and its place, so that it can come back; null when it could not be done. */
+/** Takes a routine out. @returns the routine and its place, so that it can come back; null when it could not be taken out. */
 export async function dropRoutine(id: string): Promise<{ routine: Routine; index: number } | null> {
   let gone: { routine: Routine; index: number } | null = null;
   const isStored = await change((routines) => {
@@ -94,7 +95,7 @@ export async function putDamagedAside(): Promise<number> {
 /** A file as it was read: a routine, what is wrong with it, or `unreadable` when the browser cannot read it. */
 export type Brought = FileRead | { ok: false; problem: FileProblem | { code: 'unreadable'; step: null } };
 
-/** Reads a file and changes nothing. One that is too large is not even opened. */
+/** Reads a file and changes nothing. A file that is too large is not even opened. */
 export async function readFile(file: File): Promise<Brought> {
   if (isTooLarge(file.size)) return { ok: false, problem: { code: 'too-large', step: null } };
   const text = await file.text().catch(() => null);

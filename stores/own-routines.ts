@@ -12,7 +12,7 @@ export async function connectOwnRoutines(): Promise<void> {
   useOwnRoutines.setState({ own: await loadOwnSummaries() });
 }
 
-/** Every routine there is: those that ship, then a person's own. */
+/** Every routine there is: the shipped ones, then a person's own. */
 export function useLibrary(): readonly RoutineSummary[] {
   const own = useOwnRoutines((view) => view.own);
   return useMemo(() => [...routineIndex, ...own], [own]);

@@ -4,7 +4,7 @@ import type { Settings } from '../core/settings/schema.ts';
 import { SECOND } from '../core/time.ts';
 import { hasPermission, removePermission, requestPermission, watchPermissions } from '../platform/permissions.ts';
 
-/** Which of the optional permissions Rill has. */
+/** For each optional permission, whether Rill has it. */
 export const usePermissions = create<Record<OptionalPermission, boolean>>(() => ({
   notifications: false,
   tabs: false,
@@ -23,7 +23,7 @@ async function refresh(): Promise<void> {
   usePermissions.setState(Object.fromEntries(granted));
 }
 
-/** What needs a permission is saved once it has been given, and something else may be saved in between. */
+/** A setting that needs a permission is saved once the permission has been given, and something else may be saved in between. */
 const ABOUT_TO_BE_SAVED = 10 * SECOND;
 const askedAt = new Map<OptionalPermission, number>();
 
@@ -37,7 +37,7 @@ export async function askPermission(permission: OptionalPermission): Promise<boo
   return isGranted;
 }
 
-/** To be called whenever the settings have changed, however: what nothing needs any more is given back. */
+/** To be called whenever the settings have changed, by whatever cause: a permission that no setting needs any more is given back. */
 export async function dropUnneeded(settings: Settings): Promise<void> {
   const unneeded = unneededPermissions(settings);
   for (const permission of askedAt.keys()) if (!unneeded.includes(permission)) askedAt.delete(permission);
@@ -50,7 +50,7 @@ export async function dropIfThere(permission: OptionalPermission): Promise<void>
   if (await hasPermission(permission).catch(() => false)) await dropPermission(permission);
 }
 
-/** Gives a permission back that nothing needs any more. A browser that keeps it does no harm: it is not used. */
+/** Gives a permission back that nothing needs any more. A browser that keeps the permission does no harm: nothing uses it. */
 export async function dropPermission(permission: OptionalPermission): Promise<void> {
   await removePermission(permission).catch(() => undefined);
   usePermissions.setState({ [permission]: false });

@@ -1,4 +1,7 @@
-/** What the page of a prompt, and who goes on with a routine, tells the background. Apart from what every popup needs. */
+/**
+ * The events that the page of a prompt, or a person who goes on with a routine, tells the background. They stand apart from the events that
+ * every popup needs.
+ */
 import type { Answer } from '../core/reminders/event.ts';
 import { sendReminderEvent } from '../platform/messages.ts';
 

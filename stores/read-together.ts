@@ -1,4 +1,4 @@
-/** Whoever asks while it is being read gets the same answer; who asks later has it read anew. */
+/** Callers that ask while the value is being read share one answer; a later call reads it anew. */
 export function readTogether<T>(read: () => Promise<T>): () => Promise<T> {
   let reading: Promise<T> | null = null;
   return () => {

@@ -18,13 +18,13 @@ import { useSettings } from './settings.ts';
 interface RemindersView {
   state: ReminderState;
   ready: boolean;
-  /** The browser cannot save it: it ends with the browser, unless it can be saved by then. */
+  /** The browser cannot save the state: it is lost when the browser is closed, unless it can be saved by then. */
   isUnsaved: boolean;
   /** The background cannot read what is stored. */
   isUnread: boolean;
 }
 
-/** What the background has written last. Pages never write it: they send events. */
+/** The state that the background has written last. Pages never write the state: they send events. */
 export const useReminders = create<RemindersView>(() => ({ state: emptyState, ready: false, isUnsaved: false, isUnread: false }));
 
 export async function connectReminders(): Promise<void> {
@@ -41,7 +41,7 @@ const readState = readTogether(async () => {
   return unsaved ?? stored;
 });
 
-/** The state for a store that connects beside this one: it is read once for both. */
+/** The state for a store that connects beside this one: the state is read once for both. */
 export async function readStateOnce(): Promise<ReminderState> {
   const { ready, state } = useReminders.getState();
   return ready ? state : readState();
@@ -51,7 +51,7 @@ const send = (event: ReminderEvent) => sendReminderEvent(event);
 
 /** Lets the background compare the world with its state, which mends whatever a browser has lost. */
 export const lookAgain = () => send({ type: 'look' });
-/** The same, and has what waits for the log written. */
+/** Has the background look, and write the entries that wait for the log. */
 export const sayLogOpened = () => send({ type: 'log-opened' });
 export const askForPrompt = () => send({ type: 'prompt-asked' });
 /** Opens the card of the break that waits at the toolbar icon. */
@@ -64,7 +64,7 @@ export const quietReminders = (until: Instant | null) => send({ type: 'quieted',
 /** Ends a pause or a quiet time. */
 export const resumeReminders = () => send({ type: 'resumed' });
 
-/** When a person's day is over, as seen from `at`, a night shift at its end; what "until tomorrow" means. */
+/** The end of a person's day, as seen from `at`, of a night shift at its end; this is meant by "until tomorrow". */
 export function tomorrowStart(at: Instant): Instant {
   const { settings } = useSettings.getState();
   return dayEnd(settings.hours.on ? settings.hours.week : null, at, dayRule(settings));
@@ -73,5 +73,5 @@ export function tomorrowStart(at: Instant): Instant {
 /** When the log turns to its next day. */
 export const nextLogDay = (at: Instant): Instant => nextDayStart(at, dayRule(useSettings.getState().settings));
 
-/** What due times follow from besides the state: the settings, and how this device's days turn. */
+/** The data from which due times follow, besides the state: the settings, and how this device's days turn. */
 export const planContext = (settings: Settings): PlanContext => ({ settings, day: dayRule(settings) });

@@ -1,4 +1,4 @@
-/** What was damaged and set aside: told of, brought back, saved or erased. Loaded by the options page only. */
+/** Damaged data that was set aside: told of, brought back, saved or erased. Loaded by the options page only. */
 
 import { MAX_OWN, storedList } from '../core/routines/own-summaries.ts';
 import { withBroughtBack } from '../core/settings/bring-back.ts';
@@ -26,7 +26,7 @@ export async function readSetAside(): Promise<SetAside | null> {
   return settings + routines === 0 ? null : { endsAt: aside.endsAt, settings, routines };
 }
 
-/** Brings back what can be read now. What cannot stays set aside. @returns how many settings and routines came back. */
+/** Brings back the data that can be read now. All other data stays set aside. @returns how many settings and routines came back. */
 export function bringBack(): Promise<Outcome<{ settings: number; routines: number }>> {
   return outcomeOf(async () => {
     const { values } = await readAside();
@@ -54,7 +54,7 @@ async function bringRoutinesBack(aside: readonly unknown[]): Promise<number> {
   return count;
 }
 
-/** All of it as a file, for who wants to look into it. */
+/** All data that was set aside as a file, for a person who wants to look into it. */
 export async function setAsideFile(): Promise<{ name: string; blob: Blob }> {
   const { values } = await readAside();
   return { name: 'rill-set-aside.json', blob: new Blob([JSON.stringify(values, null, 2)], { type: 'application/json' }) };

@@ -19,7 +19,7 @@ interface SettingsView {
 interface Save {
   before: Settings;
   after: Settings;
-  /** It took another one back. */
+  /** The change took another one back. */
   isUndo: boolean;
 }
 
@@ -36,7 +36,7 @@ export async function connectSettings(): Promise<void> {
 
 const readSettings = readTogether(() => loadSettings());
 
-/** The settings for a store that connects beside this one: they are read once for all. */
+/** The settings for a store that connects beside this one: the settings are read once for all stores. */
 export async function readSettingsOnce(): Promise<Settings> {
   const { ready, settings } = useSettings.getState();
   return ready ? settings : readSettings();
@@ -45,7 +45,7 @@ export async function readSettingsOnce(): Promise<Settings> {
 /** Most popups are opened for a look. */
 const readPermissions = () => import('./permissions.ts');
 
-/** Shows a change, and saves it once those before it are saved. It is applied anew whenever the settings below it change. */
+/** Shows a change, and saves it once those before it are saved. The change is applied anew whenever the settings below it change. */
 export async function saveSettings(change: Change, isUndo = false): Promise<void> {
   let before = defaultSettings;
   if (underWay.size === 0) stored = useSettings.getState().settings;
@@ -72,7 +72,7 @@ type Change = (settings: Settings) => Settings;
 /** Changes that wait for their turn or for the browser, and the settings without them. */
 const underWay = new Set<Change>();
 let stored = defaultSettings;
-/** Another page may have changed the settings while something was under way here. */
+/** A different page may have changed the settings while something was under way here. */
 let isBehind = false;
 
 function shown(): Settings {
@@ -104,7 +104,7 @@ globalThis.addEventListener?.('pageshow', () => {
   isLeaving = false;
 });
 
-/** Nothing that a page awaits comes back to it once it is left. */
+/** After the page is left, nothing that it awaits comes back. */
 function finishAtOnce(): void {
   if (useSettings.getState().ready) leaveSettings(shown());
 }

@@ -3,14 +3,14 @@ import { countTabs, exceptTabs, playingTabs, siteOfTab } from '../platform/playi
 import { lookAgain } from './reminders.ts';
 import { saveSettings, useSettings } from './settings.ts';
 
-/** What holds breaks no more by its sound: sites for good, and tabs for as long as they are open. */
+/** The places whose sound holds no breaks any more: sites for good, and tabs for as long as they are open. */
 export interface Excepted {
   sites: readonly string[];
   tabs: readonly number[];
 }
 
 /**
- * Excepts what plays now: its site where the browser lets Rill see it, else that very tab.
+ * Excepts the tab that plays now: its site where the browser lets Rill see the address, else that very tab.
  * @param asked the browser's answer to the question whether Rill may see the addresses of tabs.
  */
 export async function exceptPlaying(asked: Promise<boolean>): Promise<Excepted> {

@@ -17,9 +17,9 @@ import { readStateOnce, useReminders } from './reminders.ts';
 import { readSettingsOnce, useSettings } from './settings.ts';
 
 interface TodayView extends ShownDay {
-  /** `unavailable`: the log could not be opened or written; what is shown may be missing something. */
+  /** `unavailable`: the log could not be opened or written; the shown entries may be incomplete. */
   status: 'loading' | 'ready' | 'unavailable';
-  /** What is the matter while it is unavailable. */
+  /** The reason why the log is unavailable. */
   trouble: LogTrouble | null;
   /** "4 of the last 7 days"; null when there is nothing to tell, or the log cannot be read, and undefined until it has been. */
   rhythm?: Rhythm | null;
@@ -31,7 +31,7 @@ export const useToday = create<TodayView>(() => ({ status: 'loading', trouble: n
 /** Most first pictures come without it. */
 const readDb = () => import('../platform/log/database.ts');
 
-/** It is there to be shown when what was kept of the log has been read; where nothing is, once the log itself has been. */
+/** Today can be shown when the copy of the last days has been read; where there is no copy, once the log itself has been read. */
 export async function connectToday(): Promise<void> {
   useSettings.subscribe((after, before) => {
     if (after.settings.day.startHour !== before.settings.day.startHour) void refreshToday();
@@ -58,7 +58,7 @@ async function openLog(): Promise<RecentLog | null> {
   return readLog();
 }
 
-/** What is no longer on its way is in the log, which tells of it. */
+/** An entry that is no longer in the outbox is in the log, which tells of it. */
 function hasMore(after: ReminderState, before: ReminderState): boolean {
   const known = new Set(before.outbox.map(({ id }) => id));
   return after.outbox.some(({ id }) => !known.has(id));
@@ -69,10 +69,10 @@ export async function refreshToday(): Promise<void> {
   await readLog();
 }
 
-/** @returns what the log has, or null when it cannot be read. */
+/** @returns the last days of the log, or null when they cannot be read. */
 async function readLog(): Promise<RecentLog | null> {
   try {
-    // Before the log: what leaves meanwhile is found there.
+    // This is read before the log: entries that leave the outbox meanwhile are found in the log.
     const around = await readAround();
     const { readRecentLog } = await readDb();
     const recent = await readRecentLog(dateToday());
@@ -99,13 +99,13 @@ interface Around {
   state: ReminderState;
 }
 
-/** What else it takes to show today. */
+/** Reads the further data that it takes to show today. */
 async function readAround(): Promise<Around> {
   const [settings, state] = await Promise.all([readSettingsOnce(), readStateOnce()]);
   return { settings, state };
 }
 
-/** What is shown already is left alone: nothing is drawn anew for it. */
+/** Values that are shown already stay the same objects, so that nothing is drawn anew for them. */
 function show(recent: RecentLog, { settings, state }: Around): void {
   const day = localDay(now(), dayRule(settings));
   const before = useToday.getState();

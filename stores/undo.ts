@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { type Part, partsOf, takeBack } from '../core/settings/parts.ts';
 import { saveSettings, useSettings } from './settings.ts';
 
-/** What was changed in this page and can be taken back, oldest first. */
+/** The changes of this page that can be taken back, oldest first. */
 export const useUndo = create<{ changes: readonly (readonly Part[])[] }>(() => ({ changes: [] }));
 
 /** Remembers each change from now on. @returns forgets them, and stops. */
@@ -25,6 +25,6 @@ export async function undoLast(): Promise<void> {
   if (!parts) return;
   useUndo.setState({ changes: changes.slice(0, -1) });
   await saveSettings((settings) => takeBack(settings, parts), true);
-  // What could not be saved can be taken back still.
+  // A change whose taking back could not be saved can still be taken back.
   if (useSettings.getState().failed) useUndo.setState((now) => ({ changes: [...now.changes, parts] }));
 }

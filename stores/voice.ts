@@ -9,7 +9,7 @@ const RATES: Readonly<Record<Settings['voice']['pace'], number>> = { slow: 0.8, 
 /** Counting is softer than what is said. */
 const COUNTING = 0.6;
 
-/** The voices that need no server; none until they have been read, and on devices without any. */
+/** The voices that need no server; an empty list until the voices have been read, and on devices without any. */
 export const useVoices = create<{ voices: readonly LocalVoice[] }>(() => ({ voices: [] }));
 
 export async function connectVoices(): Promise<void> {
@@ -36,7 +36,7 @@ export function voiceFor(voices: readonly LocalVoice[], chosen: string | null, l
  */
 const BORROWED_NAME = /\+[^+\s]+ espeak-ng$/;
 
-/** The voices worth choosing among: those that speak the language of the texts, and the one that is chosen. */
+/** The voices worth choosing among: the voices that speak the language of the texts, and the chosen voice. */
 export function voicesToChoose(voices: readonly LocalVoice[], chosen: string | null, locale: string): LocalVoice[] {
   return voices.filter(({ id, name, lang }) => id === chosen || (languageOf(lang) === languageOf(locale) && !BORROWED_NAME.test(name)));
 }

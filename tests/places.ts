@@ -1,6 +1,6 @@
 /**
- * Where tests run. A test runs in the zone and locale of its project, whatever those of the machine are; one that passes only in a zone of its
- * own names that zone itself.
+ * Where tests run. A test runs in the zone and locale of its project, whatever those of the machine are; a test that passes only in a zone
+ * of its own names that zone itself.
  */
 export interface Place {
   zone: string;
@@ -11,7 +11,10 @@ export interface Place {
 export const HOME: Place = { zone: 'UTC', locale: 'en-US' };
 /** Where what shows or counts local time runs once more: half an hour off the full hour, and day, month and decimals written in another way. */
 export const SECOND: Place = { zone: 'Asia/Kolkata', locale: 'de-DE' };
-/** Where only what is quick runs: another date than in UTC for much of the day, clocks that change in spring and in autumn, other digits. */
+/**
+ * Places in which only quick tests run: the date differs from that of UTC for much of the day, clocks that change in spring and in autumn,
+ * other digits.
+ */
 export const OTHERS: readonly Place[] = [
   { zone: 'America/Los_Angeles', locale: 'fr-CA' },
   { zone: 'Pacific/Auckland', locale: 'ar-EG' },

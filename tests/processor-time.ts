@@ -1,6 +1,6 @@
 /**
- * The processor time that this thread has used so far, in milliseconds. It says how long a page would hang, and, other than the time that has
- * passed, not how busy the machine is with something else.
+ * The processor time that this thread has used so far, in milliseconds. This time says how long a page would hang. Unlike the time that has
+ * passed, it does not depend on how busy the machine is with something else.
  */
 export function processorMs(): number {
   const { user, system } = process.threadCpuUsage();

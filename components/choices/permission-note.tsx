@@ -6,13 +6,13 @@ import styles from './permission-note.module.css';
 
 interface PermissionNoteProps {
   permission: Parameters<typeof askPermission>[0];
-  /** What the browser does not allow; null for nothing. */
+  /** The sentence about a permission that the browser does not give; null for none. */
   text: string | null;
   /** Something that is chosen waits for it. */
   canAsk: boolean;
 }
 
-/** Says plainly what the browser does not allow; its place is there always, so that it is read out. */
+/** Says plainly what the browser does not allow; the place of the sentence is there always, so that the words are read out. */
 export function PermissionNote({ permission, text, canAsk }: PermissionNoteProps) {
   const { t } = useMessages();
   return (

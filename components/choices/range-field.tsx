@@ -9,7 +9,7 @@ import styles from './week-editor.module.css';
 
 export interface RangeFieldProps {
   range: Range;
-  /** It lies over another one. */
+  /** Whether the range lies over another one. */
   isCrossing: boolean;
   onChange: (range: Range) => void;
   onRemove: () => void;
@@ -71,7 +71,7 @@ export function RangeField({ range, isCrossing, onChange, onRemove }: RangeField
   }
 }
 
-/** One that ends as it begins is empty, but from midnight to midnight is a whole day. */
+/** A range that ends as it begins is empty, but from midnight to midnight it is a whole day. */
 function isRange({ from, to }: Range): boolean {
   return from !== to || from === 0;
 }

@@ -29,7 +29,7 @@ export function SavedWords({ isShown }: { isShown: boolean }) {
   );
 }
 
-/** Whether something has been saved in the last so many milliseconds; it does not end while it is held. */
+/** Whether something has been saved in the last so many milliseconds; this does not end while the notice is held. */
 export function useSaved(ms: number, isHeld = false): boolean {
   const saves = useSettings((view) => view.saves);
   const before = useRef(saves);

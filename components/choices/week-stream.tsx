@@ -10,7 +10,7 @@ const DAY = 24 * HOUR;
 const MIDDLE = 12;
 const SWELL = 3.4;
 const SWELLS = 2.5;
-/** What an empty week shows. */
+/** The hours that an empty week shows. */
 const USUAL = { from: 8 * HOUR, to: 18 * HOUR };
 const MARKS = 4;
 

@@ -10,7 +10,7 @@ import styles from './log-trouble.module.css';
 import { OutcomeNote, type Told } from './outcome-note.tsx';
 import { saveFile } from './save-file.ts';
 
-/** What was damaged and set aside, and what can be done with it; nothing where there is none. */
+/** Tells of damaged data that was set aside, with buttons for it; shows nothing where there is none. */
 export function AsideNotice() {
   const { t, locale } = useMessages();
   const [aside, setAside] = useState<SetAside | null>(null);

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import styles from './data-card.module.css';
 
-/** One thing that can be done with one's data. @param place by which it can be found and linked to. */
+/** A card for one thing that the person can do with their data. @param place by which it can be found and linked to. */
 export function DataCard({ place, title, text, children }: { place: string; title: string; text: string; children: ReactNode }) {
   const id = useId();
   return (

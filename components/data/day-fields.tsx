@@ -43,7 +43,10 @@ export function DayFields({ range, within, onChange }: DayFieldsProps) {
   );
 }
 
-/** What keeps it from being a stretch of days within another; null when nothing does. Before the first day there is nothing, so it may begin there. */
+/**
+ * The reason why the two dates are no stretch of days within another; null when they are one. Before the first day there are no entries, so
+ * the stretch may begin there.
+ */
 export function rangeFault({ from, to }: DayRange, within: DayRange): 'missing' | 'order' | 'future' | null {
   if (!from || !to) return 'missing';
   if (from > to) return 'order';

@@ -12,7 +12,7 @@ import { useBackup } from './use-backup.ts';
 interface EraseQuestionProps {
   id?: string;
   question: string;
-  /** What the button that erases says. */
+  /** The words of the button that erases. */
   go: string;
   /** Never rejects. */
   onErase: () => Promise<void>;

@@ -3,7 +3,7 @@ import { Icon } from '../ui/icon.tsx';
 import { type Messages, useMessages } from '../ui/messages.tsx';
 import { lacksWords } from './lacks-words.ts';
 
-/** What of a backup cannot be taken in, before anybody decides about the rest. */
+/** The parts of a backup that cannot be taken in, shown before anybody decides about the rest. */
 export function FlawsList({ flaws }: { flaws: Flaws }) {
   const messages = useMessages();
   return (

@@ -5,7 +5,7 @@ import type { Messages } from '../ui/messages.tsx';
 /** So many days are named; of more, how many there are. */
 const NAMED = 5;
 
-/** What a file lacks because it could not be read, one sentence for each sort. */
+/** The parts that a file lacks because they could not be read, one sentence for each sort. */
 export function lacksWords({ days, routines }: Lacks, { t, locale }: Messages): string[] {
   const format = formatters.getDateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const named = days.slice(0, NAMED).map((day) => format.format(Date.parse(day)));

@@ -7,7 +7,7 @@ import { EraseQuestion } from './erase-question.tsx';
 import styles from './log-trouble.module.css';
 import { OutcomeNote, type Told } from './outcome-note.tsx';
 
-/** What is the matter with the log, and what can be done about it. A log that cannot be opened is given up only when the person says so. */
+/** The trouble of the log, with buttons against it. A log that cannot be opened is given up only when the person says so. */
 export function LogTroubleNotice() {
   const { t } = useMessages();
   const trouble = useToday((view) => view.trouble);

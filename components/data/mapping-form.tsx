@@ -23,7 +23,10 @@ const NONE = 'none';
 /** As many signs of a line as tell it from the others. */
 const SHOWN = 40;
 
-/** What each column is, how dates are written, and what amounts are in. What the table leaves open is asked beside its field. */
+/**
+ * The meaning of each column, the form of dates, and the unit of amounts. Questions that the table leaves open are asked beside their
+ * fields.
+ */
 export function MappingForm({ table: { head, width }, mapping, onChange }: MappingFormProps) {
   const { t } = useMessages();
   const id = useId();

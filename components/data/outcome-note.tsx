@@ -2,15 +2,15 @@ import { useEffect, useRef } from 'react';
 import { Icon } from '../ui/icon.tsx';
 import styles from './outcome-note.module.css';
 
-/** What became of something: `good` news, or what is wrong. */
+/** The outcome of an action: `good` news, or a failure. */
 export interface Told {
   isGood: boolean;
   words: string;
 }
 
 /**
- * Says it beside its place. Both places are there always, so that the words are read out. Where what was pressed has gone, the focus goes to
- * the title of the part: to these words it would say them twice.
+ * Shows the outcome beside its place. The places for good news and for failures are there always, so that the words are read out. Where
+ * what was pressed has gone, the focus goes to the title of the part: to these words it would say them twice.
  */
 export function OutcomeNote({ told }: { told: Told | null }) {
   const place = useRef<HTMLDivElement>(null);

@@ -2,7 +2,7 @@ import type { RestorePlan } from '../../core/log/restore-plan.ts';
 import { useMessages } from '../ui/messages.tsx';
 import styles from './question.module.css';
 
-/** What would be done to the log, in numbers. @param plan null while it is worked out; the line keeps its place. */
+/** The changes that would be made to the log, in numbers. @param plan null while it is worked out; the line keeps its place. */
 export function PlanLine({ plan }: { plan: RestorePlan | null }) {
   const { t } = useMessages();
   return (

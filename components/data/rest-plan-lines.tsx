@@ -2,7 +2,10 @@ import type { ListPlan, RestPlan } from '../../core/log/rest-plan.ts';
 import { useMessages } from '../ui/messages.tsx';
 import styles from './question.module.css';
 
-/** What would become of settings, own reminders and own routines, in numbers. @param brought how many routines of the file nobody has checked. */
+/**
+ * The changes that would be made to settings, own reminders and own routines, in numbers. @param brought how many routines of the file
+ * nobody has checked.
+ */
 export function RestPlanLines({ plan, brought }: { plan: RestPlan; brought: number }) {
   const { t } = useMessages();
   const isAsIs = ({ adds, changes, removes, leftOut }: ListPlan) => adds + changes + removes + leftOut === 0;

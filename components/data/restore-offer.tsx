@@ -19,7 +19,7 @@ interface RestoreOfferProps {
   restoring: Pick<Restoring, 'choose' | 'takeRest' | 'go' | 'leave'>;
 }
 
-/** What a backup holds and would do, and how it is to be taken. Nothing has been written yet. */
+/** The contents of a backup, the changes that it would make, and the choice between merging and replacing. Nothing has been written yet. */
 export function RestoreOffer({ offer: { staged, mode, withRest, plan, restPlan }, isBusy, restoring }: RestoreOfferProps) {
   const { t, locale } = useMessages();
   const id = useId();

@@ -15,7 +15,7 @@ interface TableOfferProps {
   importing: Pick<Importing, 'map' | 'go' | 'leave'>;
 }
 
-/** What the columns of a table are taken for, what comes of that, and what would be added. */
+/** The columns of a table as they were understood, the drinks in it, and those that would be added. */
 export function TableOfferView({ offer: { table, mapping, rows, plan }, isBusy, importing }: TableOfferProps) {
   const { t } = useMessages();
   const id = useId();

@@ -12,7 +12,7 @@ type What = 'backup' | 'table';
 export interface Backup extends Pick<Work, 'going' | 'cancel'> {
   told: Told | null;
   save: (what: What) => void;
-  /** What a file that is ready lacks; it is saved only when the person says so. */
+  /** The parts that a finished file lacks; such a file is saved only when the person says so. */
   lacking: Lacks | null;
   saveAllTheSame: () => void;
   leave: () => void;

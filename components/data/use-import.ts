@@ -68,7 +68,7 @@ export function useImport(): Importing {
     const plan = await attempt(t('data.restore.comparing'), (long) => planFor(stageDrinks(rows), 'merge', long));
     if (plan) show({ ...known, rows, plan });
   };
-  // What somebody comes back to from another section is compared anew: the log may have changed.
+  // When somebody comes back from another section, the table is compared anew: the log may have changed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, on coming back
   useEffect(() => {
     if (offer) void understand(offer);
@@ -96,7 +96,7 @@ export function useImport(): Importing {
       if (read) await understand({ ...read, mapping: read.table.guess });
     },
     async map(change) {
-      // What is being written stays as it was agreed to.
+      // A table that is being written stays as it was agreed to.
       if (offer && !isWriting()) await understand({ text: offer.text, table: offer.table, mapping: { ...offer.mapping, ...change } });
     },
     go,

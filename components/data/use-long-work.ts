@@ -2,9 +2,12 @@ import { useEffect, useRef, useState } from 'react';
 import type { LongWork } from '../../stores/own-data.ts';
 
 export interface Work {
-  /** What it does, and how far it is: 0 to 1, or null where that is not known. Null while there is none. */
+  /** The words of the work, and how far it is: 0 to 1, or null where that is not known. Null while there is none. */
   going: { words: string; share: number | null } | null;
-  /** Does it, in place of what is still going on. @returns what came of it, or null when other work has taken its place or the page has gone on. */
+  /**
+   * Runs the work, in place of work that is still going on. @returns the result of the work, or null when other work has taken its place or
+   * the page has gone on.
+   */
   run: <T>(words: string, work: (long: LongWork) => Promise<T>) => Promise<T | null>;
   cancel: () => void;
 }

@@ -17,7 +17,7 @@ export interface Offer {
   isRestChosen: boolean;
   /** Null while it is worked out. */
   plan: RestorePlan | null;
-  /** What would become of settings and own routines; null while that is not known, or the file has none. */
+  /** The changes to settings and own routines; null while they are not known, or the file has none. */
   restPlan: RestPlan | null;
 }
 
@@ -85,7 +85,7 @@ export function useRestore(): Restoring {
       await compare({ staged: read.value.staged, mode: 'merge', withRest: false, isRestChosen: false });
     },
     async choose(mode) {
-      // What is being written stays as it was agreed to.
+      // A backup that is being written stays as it was agreed to.
       if (offer && offer.mode !== mode && !isWriting()) await compare({ ...offer, mode });
     },
     takeRest: (withRest) => setOffer((current) => current && { ...current, withRest, isRestChosen: true }),

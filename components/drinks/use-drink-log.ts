@@ -8,7 +8,7 @@ import { useAction } from '../ui/use-action.ts';
 /** How long a chip says what became of it, and offers to take it back. */
 export const SAID_FOR = 8 * SECOND;
 
-/** What happened to a drink last. `drink` is the entry that can be undone. */
+/** The last event of a drink. `drink` is the entry that can be undone. */
 export type DrinkNews =
   | { kind: 'logged'; ml: number; drink: DrinkEntry }
   | { kind: 'undone'; ml: number }
@@ -17,10 +17,10 @@ export type DrinkNews =
 export interface DrinkLog {
   /** Null when nothing has happened for a while. */
   news: DrinkNews | null;
-  /** What the next drink is: chosen here, or the same as the last one today. */
+  /** The kind of the next drink: chosen here, or the same as the last one today. */
   kind: DrinkKind;
   chooseKind: (kind: DrinkKind) => void;
-  /** Once, until it is saved: the same amount is another glass only then. */
+  /** Logs once until the drink is saved: only then the same amount is another glass. */
   log: (ml: number) => void;
   /** Also tells whether it is undone. */
   undo: (drink: DrinkEntry) => Promise<boolean>;

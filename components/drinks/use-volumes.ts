@@ -7,11 +7,11 @@ export interface Volumes {
   portions: Portions;
   /** An amount, such as `200 ml` or `8 fl oz`. */
   volume: (ml: number) => string;
-  /** The same in two parts. */
+  /** An amount in two parts, number and unit. */
   parts: (ml: number) => { value: string; unit: string };
   /** A day's amount, such as `1.6 L`. */
   dayVolume: (ml: number) => string;
-  /** What was drunk so far, without the unit. */
+  /** The amount drunk so far, without the unit. */
   drunk: (ml: number) => string;
 }
 

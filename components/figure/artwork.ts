@@ -26,7 +26,7 @@ export function artworkOf(scene: Pick<Scene, 'drawing' | 'view'> | null): Artwor
   return scene.view === 'forearms' ? 'forearms' : scene.drawing;
 }
 
-/** The root of a drawing; the same one each time. Rejects when its chunk cannot be read, and then tries again on the next call. */
+/** The root of a drawing; always the same element. Rejects when its chunk cannot be read, and then tries again on the next call. */
 export function loadArtwork(name: ArtworkName): Promise<Element> {
   const known = loading.get(name);
   if (known) return known;

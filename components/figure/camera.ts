@@ -1,6 +1,6 @@
 import type { Fit, ViewBox } from './figure-art.tsx';
 
-/** One step, one camera: it is moved between steps, never within one (`--m-4`, `--e-settle`). */
+/** Every step has its camera: the camera is moved between steps, never within one (`--m-4`, `--e-settle`). */
 const MOVE: KeyframeAnimationOptions = { duration: 640, easing: 'cubic-bezier(0.22, 0.68, 0.26, 1)' };
 
 /** A view and how it fits its place. */
@@ -18,16 +18,16 @@ export interface Displacement {
 
 export interface CameraMan {
   /**
-   * Moves the camera to the shot that is already set, from the one before; where it was still on its way there, from where it is. The
-   * layers are drawn once, as they will be, and only transformed on the way, so that the compositor does the work.
+   * Moves the camera to the shot that is already set, from the one before; where the camera was still on its way there, from where it is.
+   * The layers are drawn once, as they will be, and only transformed on the way, so that the compositor does the work.
    */
   move: (from: Shot, to: Shot) => void;
   stop: () => void;
 }
 
 /**
- * Stands behind the camera of one place. It is told the size of the place and remembers the way, because asking the document for either
- * would lay out the whole picture in the middle of a step change.
+ * Stands behind the camera of one place. This code is told the size of the place and remembers the way, because asking the document for
+ * either would lay out the whole picture in the middle of a step change.
  */
 export function createCamera(element: HTMLElement): CameraMan {
   let size = { width: 0, height: 0 };
@@ -61,7 +61,7 @@ export function between(from: Shot, to: Shot, width: number, height: number): Di
   return { scale, x: before.x - after.x * scale, y: before.y - after.y * scale };
 }
 
-/** What is left of a way of which a share is behind. */
+/** The rest of a way of which a share is behind. */
 function onTheWay({ x, y, scale }: Displacement, share: number): Displacement {
   return { x: x * (1 - share), y: y * (1 - share), scale: scale + (1 - scale) * share };
 }
@@ -74,7 +74,7 @@ function cssOf({ x, y, scale }: Displacement): string {
   return `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px) scale(${scale.toFixed(4)})`;
 }
 
-/** Pixels a unit, and where the origin of the drawing lies: what `preserveAspectRatio` makes of it. */
+/** Pixels a unit, and where the origin of the drawing lies: both as `preserveAspectRatio` makes them. */
 export function place({ viewBox: [left, top, wide, high], fit }: Shot, width: number, height: number): Displacement {
   const scale = fit === 'whole' ? Math.min(width / wide, height / high) : Math.max(width / wide, height / high);
   const spare = height - high * scale;

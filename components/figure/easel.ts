@@ -12,21 +12,21 @@ import { sheetsOf } from './sheets.ts';
 export interface Easel {
   /** Shows this copy, at once. @returns the element that holds it. */
   show: (copy: Copy, artwork: Element) => HTMLElement;
-  /** Begins to lay out what will be shown next, after a while. The returned function ends that; what is there stays. */
+  /** Begins to lay out the next copy, after a while. The returned function ends that; elements that are there stay. */
   prepare: (copy: Copy) => () => void;
 }
 
-/** What decides which elements a copy has, and in which sheets. */
+/** The properties that decide which elements a copy has, and in which sheets. */
 export interface Copy {
   drawing: ArtworkName;
   /** Matches what it goes without. */
   leaveOut: string;
-  /** What the figure does, where parts of it will be moved. */
+  /** The movement of the figure, where parts of it will be moved. */
   moved: Motion | null;
   view: View;
 }
 
-/** The attributes that say which part of a drawing shows. They can be changed without a new copy. */
+/** The attributes that say which part of a drawing shows. These attributes can be changed without a new copy. */
 interface View {
   viewBox: string;
   preserveAspectRatio: string;

@@ -15,10 +15,13 @@ export interface FigureLook extends Pick<Settings['figure'], 'skin' | 'hair' | '
   size?: 's' | 'm' | undefined;
 }
 
-/** How the view fits a place of another shape: it fills it, and keeps this part in sight, or all of it shows, standing on the ground. */
+/**
+ * How the view fits a place of another shape: the view fills the place and keeps this part in sight, or all of the view shows, standing on
+ * the ground.
+ */
 export type Fit = 'middle' | 'top' | 'bottom' | 'whole';
 
-/** What of a scene decides which parts of the drawing are copied. */
+/** The properties of a scene that decide which parts of the drawing are copied. */
 export type Shown = Pick<Scene, 'view' | 'motion' | 'prop'>;
 
 interface FigureArtProps {
@@ -26,11 +29,11 @@ interface FigureArtProps {
   look: FigureLook;
   viewBox: ViewBox;
   fit?: Fit | undefined;
-  /** What the figure stands with and does; null for the figure alone. */
+  /** The things beside the figure, and its movement; null for the figure alone. */
   scene?: Shown | null;
   /** Whether the figure itself will be moved. */
   isMoving?: boolean;
-  /** What a moving figure will show after it: laid out ahead, so that the change has less to do at once. */
+  /** The next picture of a moving figure: laid out ahead, so that the change has less to do at once. */
   next?: NextArt | null;
   /** Is given the element with the copy that shows. */
   art?: RefObject<HTMLDivElement | null>;
@@ -82,7 +85,7 @@ export function FigureArt({ drawing, look, viewBox, fit = 'middle', scene = null
   );
 }
 
-/** The attributes that give the figure its colours; they stand on the element around it. */
+/** The attributes that give the figure its colours; these attributes stand on the element around the figure. */
 export function lookAttributes({ skin, hairTone, size }: FigureLook) {
   return { 'data-skin': skin, 'data-hair-tone': hairTone, ...(size === 's' ? { 'data-size': 's' } : {}) };
 }
@@ -109,7 +112,7 @@ export function useIdPrefix(): string {
   return useMemo(() => `fig${id.replace(/\W/g, '')}-`, [id]);
 }
 
-/** What the chosen look and scene do without. It also decides when the drawing has to be copied anew. */
+/** The parts of the drawing that the chosen look and scene do without. The list also decides when the drawing has to be copied anew. */
 export function leftOut({ hair, eyes, size }: FigureLook, scene: Shown | null): string {
   const rig = scene?.motion ? RIGS[scene.motion] : undefined;
   const prop = scene?.prop ?? 'none';
@@ -118,7 +121,7 @@ export function leftOut({ hair, eyes, size }: FigureLook, scene: Shown | null): 
     ...(rig === 'eyes' ? [] : [eyes === 'open' ? '.fig-eyes-closed' : '.fig-eyes-open']),
     ...(size === 's' ? ['.f-detail'] : []),
     scene?.view === 'back' ? '.view-front' : '.view-back',
-    // A rig is the figure once more, in parts that can move; it takes the place of what it is made of.
+    // A rig is the figure once more, in parts that can move; a rig takes the place of the parts that it is made of.
     `.rig:not(.rig-${rig ?? 'none'})`,
     `.unless-${rig ?? 'none'}`,
     `.prop:not(.prop-${prop})`,

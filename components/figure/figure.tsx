@@ -39,7 +39,7 @@ export interface FigureProps extends FigureLook {
   showZones?: boolean;
   /** The number beside the strokes of a still picture. */
   stillNumber?: number;
-  /** The picture in words; without it the figure is decoration. */
+  /** The picture in words; without these words the figure is decoration. */
   label?: string;
   className?: string;
   ref?: Ref<FigureHandle>;
@@ -50,7 +50,7 @@ export interface FigureHandle {
   draw: (progress: StrokeProgress) => void;
 }
 
-/** The figure with the stroke of a step moving on it. Its size comes from the class given. */
+/** The figure with the stroke of a step moving on it. The size of the figure comes from the class given. */
 export const Figure = memo(FigureView);
 
 function FigureView({ step, next, view, camera, facing, showZones, stillNumber, label, className, ref, ...look }: FigureProps) {
@@ -187,7 +187,7 @@ function useOverlay(
   return draw;
 }
 
-/** Cameras that show the figure down to where it is cut off: it stands on the lower edge of its place. */
+/** Cameras that show the figure down to where it is cut off: the figure stands on the lower edge of its place. */
 const FITS: Readonly<Partial<Record<Camera, Fit>>> = { full: 'whole', body: 'whole', seat: 'whole', chest: 'bottom' };
 
 function shotOf(camera: FigureProps['camera'], scene: Scene | null): Shot {

@@ -12,8 +12,8 @@ import type { Hand, StrokeKind } from '../../core/routines/stroke-schema.ts';
 import { append, short, type Writer, writer } from './svg.ts';
 
 /**
- * The drawing over the figure: the line of each stroke, its trail, hand, arrow and number.
- * It is built once a step and then only told what has changed, without React, so that a frame costs a few attributes.
+ * The drawing over the figure: the line of each stroke, its trail, hand, arrow and number. The overlay is built once a step and then only
+ * told the changes, without React, so that a frame costs a few attributes.
  */
 export interface Overlay {
   draw: (frame: Frame) => void;
@@ -43,7 +43,7 @@ export function createOverlay(layer: Element, scene: Scene, parts: OverlayParts)
     },
     remove(how) {
       if (how === 'at once') return root.remove();
-      // One that was hidden before it had faded is still there.
+      // A layer that was hidden before it had faded is still there.
       for (const earlier of layer.querySelectorAll('.st-leaving')) earlier.remove();
       root.classList.add('st-leaving');
       root.addEventListener('animationend', () => root.remove(), { once: true });

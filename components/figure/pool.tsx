@@ -35,7 +35,7 @@ const CORNERS = 16;
 
 type Point = readonly [x: number, y: number];
 
-/** One ring through a few points of an uneven circle; each is turned a little against the one inside it. */
+/** A ring through a few points of an uneven circle; every ring is turned a little against the one inside it. */
 function ring([cx, cy]: Point, r: number, index: number): string {
   // The inner rings lie flatter, as water does round a stone.
   const flat = Math.min(1, 0.93 + 0.015 * index);

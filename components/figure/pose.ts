@@ -43,7 +43,7 @@ function write(part: Posed, pose: PartPose | undefined, origin: Displacement): v
   }
 }
 
-/** The same movement of a box in which the drawing lies at x, y, so many pixels a unit. */
+/** The movement of a box in which the drawing lies at x, y, so many pixels a unit. */
 function inPixels([a, b, c, d, e, f]: Matrix, { x, y, scale }: Displacement): Matrix {
   return [a, b, c, d, scale * e + x - a * x - c * y, scale * f + y - b * x - d * y];
 }

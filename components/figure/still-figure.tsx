@@ -6,12 +6,12 @@ interface StillFigureProps extends FigureLook {
   /** The part of the 400 × 480 face drawing to show. */
   viewBox: ViewBox;
   align?: Extract<Fit, 'middle' | 'top'>;
-  /** The picture in words; without it the figure is decoration. */
+  /** The picture in words; without these words the figure is decoration. */
   label?: string;
   className?: string;
 }
 
-/** The figure at rest, with nothing drawn over it. Its size comes from the class given. */
+/** The figure at rest, with nothing drawn over it. The size of the figure comes from the class given. */
 export function StillFigure({ viewBox, align, label, className, ...look }: StillFigureProps) {
   return (
     <div className={`fig ${className ?? ''}`} {...lookAttributes(look)} {...pictureAttributes(label)}>

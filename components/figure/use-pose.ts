@@ -12,7 +12,7 @@ interface Drawn {
   copy: string;
 }
 
-/** What poses the drawing where the figure itself moves. It stands as the step begins until it is told a moment. */
+/** Poses the drawing where the figure itself moves. Until it is told a moment, the figure stands as at the beginning of the step. */
 export function usePose(art: RefObject<HTMLDivElement | null>, { scene, shot, copy }: Drawn): RefObject<SetPose | null> {
   const set = useRef<SetPose>(null);
   const last = useRef<FigurePose | null>(null);

@@ -20,6 +20,6 @@ const SETTLED_MS = 800;
 export function prepareStep(step: SceneStep): void {
   const scene = strokeScene(step);
   const names = [artworkOf(scene), ...(scene.marks.some(({ hand }) => hand) ? (['hands'] as const) : [])];
-  // One that cannot be read now is asked for again when its step is there.
+  // A drawing that cannot be read now is asked for again when its step is there.
   for (const name of names) loadArtwork(name).catch(() => undefined);
 }

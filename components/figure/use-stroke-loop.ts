@@ -6,7 +6,7 @@ import type { FigureHandle } from './figure.tsx';
 
 type Pace = Pick<Step, 'leadS' | 'beatS' | 'reps'>;
 
-/** Draws a step over and over at its own pace. It stops where it is when it no longer runs, and goes on from there. */
+/** Draws a step over and over at its own pace. The loop stops where it is when it no longer runs, and goes on from there. */
 export function useStrokeLoop(figure: RefObject<FigureHandle | null>, { leadS, beatS, reps }: Pace, isRunning = true): void {
   const doneMs = useRef(0);
   useEffect(() => {

@@ -4,7 +4,7 @@ import { useMessages } from '../ui/messages.tsx';
 import styles from './bars.module.css';
 import { useNear } from './use-near.ts';
 
-/** One place along the axis. */
+/** A place along the axis. */
 export interface BarGroup {
   /** In full, and unlike all others. */
   name: string;
@@ -12,14 +12,14 @@ export interface BarGroup {
   tick: string;
   /** A number for each series. */
   values: readonly number[];
-  /** The numbers in words; they may say more than the bars can show. */
+  /** The numbers in words; these words may say more than the bars can show. */
   told: readonly string[];
 }
 
 export interface BarsProps {
   label: string;
   groups: readonly BarGroup[];
-  /** What is stacked in each bar, from the axis on. */
+  /** The parts that are stacked in each bar, from the axis on. */
   series: readonly { name: string; tone: 'water' | 'reed' | 'lighter' | 'same' | 'sore' }[];
   /** A number at the axis. */
   format: (value: number) => string;

@@ -22,7 +22,7 @@ export function BreakCalendar() {
   const [pagesBack, setPagesBack] = useState(0);
   const weeks = useMemo(() => calendarWeeks(days, firstWeekdayOf(locale)), [days, locale]);
   const pages = Math.max(1, Math.ceil(weeks.length / WEEKS_A_PAGE));
-  // Another range may have fewer pages.
+  // A different range may have fewer pages.
   const back = Math.min(pagesBack, pages - 1);
   const end = weeks.length - back * WEEKS_A_PAGE;
   const shown = useMemo(() => weeks.slice(Math.max(0, end - WEEKS_A_PAGE), end), [weeks, end]);

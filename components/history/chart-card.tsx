@@ -6,9 +6,9 @@ import { DataTable, type Table } from './data-table.tsx';
 
 export interface ChartCardProps {
   title: string;
-  /** What the chart says, in a sentence. */
+  /** The message of the chart, in a sentence. */
   text?: string | undefined;
-  /** The same as numbers; made only when it is opened. Without it, the content is a table itself. */
+  /** The values as a table, made only when it is opened. Left out where the content is a table itself. */
   table?: () => Table;
   controls?: ReactNode;
   children: ReactNode;

@@ -1,7 +1,7 @@
 import styles from './data-table.module.css';
 
 export interface Table {
-  /** The first one heads the rows; the others hold numbers. */
+  /** The first one heads the rows; all others hold numbers. */
   columns: readonly string[];
   rows: readonly { key: string; head: string; cells: readonly string[] }[];
 }

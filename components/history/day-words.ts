@@ -21,7 +21,7 @@ export function rangeText({ from, to }: DayRange, locale: string, options: Intl.
   return format(locale, options).formatRange(Date.parse(from), Date.parse(to));
 }
 
-/** What a bar stands for: in full, and as short as fits under it. */
+/** The period that a bar stands for: in full, and as short as fits under it. */
 export function periodText(period: DayRange, unit: PeriodUnit, locale: string): { name: string; tick: string } {
   const { from } = period;
   switch (unit) {
@@ -49,7 +49,7 @@ export function hourText(hour: number, locale: string): string {
   return format(locale, { hour: 'numeric', minute: '2-digit' }).format(hour * HOUR);
 }
 
-/** The same where there is little room, such as 14 or 2 PM. */
+/** An hour where there is little room, such as 14 or 2 PM. */
 export function hourTick(hour: number, locale: string): string {
   return format(locale, { hour: 'numeric' }).format(hour * HOUR);
 }

@@ -14,7 +14,7 @@ import { RoutinesCard } from './routines-card.tsx';
 import { SummaryCards } from './summary-cards.tsx';
 import { TimeCharts } from './time-charts.tsx';
 
-/** What was done, looked back on: a stretch of days at a time, or as a page to print in its place. */
+/** The drinks, routines and prompts of the past: a stretch of days at a time, or as a page to print in its place. */
 export function HistorySection() {
   useConnectedHistory();
   const status = useHistory((view) => view.status);

@@ -12,7 +12,7 @@ const OUTCOMES = ['started', 'later', 'not-now', 'not-today', 'ignored', 'failed
 /** Told only when they happened. */
 const RARE: ReadonlySet<string> = new Set(['not-today', 'failed']);
 
-/** What became of prompts, and what held breaks back. */
+/** The outcomes of prompts, and the holds that kept breaks back. */
 export function PromptsCard() {
   return (
     <>
@@ -74,7 +74,7 @@ function Held() {
   );
 }
 
-/** What most of them have in common, when there is such a thing. */
+/** The common property of most of them, when there is one. */
 function mostWords(parts: Parameters<typeof heldPattern>[0], { t, locale }: HistoryWords): string | null {
   const pattern = heldPattern(parts);
   if (!pattern) return null;

@@ -10,7 +10,7 @@ import styles from './range-picker.module.css';
 const CHOICES = ['7-days', '30-days', 'year', 'all', 'own'] as const satisfies readonly (RangeName | 'own')[];
 type Choice = (typeof CHOICES)[number];
 
-/** The one choice of days that everything on the page is about, and the way to a report about them. */
+/** The only choice of days, for everything on the page, and the way to a report about them. */
 export function RangePicker({ onReport }: { onReport: (range: DayRange) => void }) {
   const { t, locale } = useMessages();
   const { range, days, wanted } = useHistory();

@@ -4,7 +4,7 @@ import { ChartCard } from './chart-card.tsx';
 import { ShareTable } from './share-table.tsx';
 import { useWords } from './use-words.ts';
 
-/** Which routines were done, longest in all first. */
+/** The routines that were done, longest in all first. */
 export function RoutinesCard() {
   const { t, number, length } = useWords();
   const routines = useHistory((view) => view.parts.routines);

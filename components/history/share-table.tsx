@@ -6,7 +6,7 @@ export interface ShareTableProps {
   rows: readonly {
     key: string;
     name: string;
-    /** What the bar under the name is long for, in any unit. */
+    /** The number that the length of the bar under the name stands for, in any unit. */
     share: number;
     cells: readonly string[];
   }[];

@@ -10,7 +10,7 @@ import { weekdayName } from '../words/weekdays.ts';
 import styles from './summary-cards.module.css';
 import { useWords } from './use-words.ts';
 
-/** What there is to know at a glance. */
+/** The sums of the stretch of days at a glance. */
 export function SummaryCards() {
   return (
     <div className={styles.cards}>

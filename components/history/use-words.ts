@@ -9,7 +9,7 @@ const LITRE_ML = 1000;
 export interface HistoryWords extends Messages {
   /** An amount in the person's unit, such as 1.6 L. */
   volume: (ml: number) => string;
-  /** The same as a bare number, for an axis that counts in round ones. */
+  /** A volume as a bare number, for an axis that counts in round ones. */
   volumeValue: (ml: number) => number;
   /** A number of `volumeValue` with its unit. */
   volumeTick: (value: number) => string;

@@ -14,7 +14,7 @@ import type { BringIn } from './use-bring-in.ts';
 
 interface BringOfferProps {
   routine: Routine;
-  /** The one of the same id that is there already. */
+  /** The routine of the same id that is there already. */
   twin: Routine | null;
   bringIn: BringIn;
 }

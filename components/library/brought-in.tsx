@@ -6,7 +6,10 @@ import styles from './own-actions.module.css';
 import { fileProblemWords } from './problem-words.ts';
 import type { BringIn } from './use-bring-in.ts';
 
-/** What became of a file: kept, refused with the reason, or shown with a question. The places are there always, so that the words are read out. */
+/**
+ * The outcome for a file: kept, refused with the reason, or shown with a question. The places are there always, so that the words are read
+ * out.
+ */
 export function BroughtIn({ bringIn }: { bringIn: BringIn }) {
   const messages = useMessages();
   const { t } = messages;

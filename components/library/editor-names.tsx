@@ -13,7 +13,7 @@ interface EditorNamesProps {
   onChange: (change: Partial<Pick<Draft, 'name' | 'summary'>>) => void;
 }
 
-/** What a routine is called, and what it is. */
+/** The name of a routine, and what it is in a sentence. */
 export function EditorNames({ draft, onChange }: EditorNamesProps) {
   const { t } = useMessages();
   return (

@@ -17,9 +17,9 @@ interface EditorStepProps {
   step: Step;
   number: number;
   count: number;
-  /** It is the one in the preview. */
+  /** Whether this step is the one in the preview. */
   isCurrent: boolean;
-  /** What is wrong with it, a sentence each. */
+  /** The problems of the step, a sentence each. */
   problems: readonly string[];
   onShow: () => void;
   onChange: (change: Partial<Pick<Step, 'reps' | 'beatS' | 'side'>>) => void;
@@ -27,7 +27,7 @@ interface EditorStepProps {
   onRemove: () => void;
 }
 
-/** One step of a routine in the making. Whatever is touched of it shows it in the preview. */
+/** A step of a routine in the making. A touch on any part of it shows the step in the preview. */
 export function EditorStep({ step, number, count, isCurrent, problems, onShow, onChange, onMove, onRemove }: EditorStepProps) {
   const messages = useMessages();
   const { t, number: format } = messages;

@@ -8,7 +8,7 @@ import styles from './filters.module.css';
 
 const ANY = 'any';
 
-/** What somebody looks for: each choice narrows the list at once. */
+/** The routines that somebody looks for: each choice narrows the list at once. */
 export function Filters({ wanted, onChange }: { wanted: Wanted; onChange: (wanted: Wanted) => void }) {
   const { t } = useMessages();
   const hasOwn = useOwnRoutines((view) => view.own.length > 0);

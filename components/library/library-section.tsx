@@ -4,7 +4,7 @@ import { RoutineEditor } from './routine-editor.tsx';
 import { RoutineList } from './routine-list.tsx';
 import { unfinishedRoutine } from './unfinished-routine.ts';
 
-/** What has just come of the editor: said once, and where the focus goes. */
+/** The outcome of the editor just now: said once, and the place where the focus goes. */
 export interface Arrived {
   id: string;
   kind: 'kept' | 'left';

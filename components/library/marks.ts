@@ -1,7 +1,7 @@
 import type { Settings } from '../../core/settings/schema.ts';
 import { saveSettings } from '../../stores/settings.ts';
 
-/** What somebody can say of a routine: a favourite, hidden from every choice, not for work. */
+/** The marks that somebody can give a routine: a favourite, hidden from every choice, not for work. */
 export type Mark = keyof Pick<Settings['routine'], 'favourites' | 'hidden' | 'notAtWork'>;
 
 export function mark(kind: Mark, id: string, isOn: boolean): void {

@@ -3,14 +3,14 @@ import type { Messages } from '../ui/messages.tsx';
 
 type Problem = Extract<Brought, { ok: false }>['problem'];
 
-/** What is wrong with a file, in one sentence that names the place. */
+/** The fault of a file, in one sentence that names the place. */
 export function fileProblemWords(problem: Problem, messages: Messages): string {
   const { t } = messages;
   const sentence = problemWords(problem, messages);
   return problem.step === null ? sentence : t('library.problem.inStep', { number: problem.step + 1, sentence });
 }
 
-/** What is wrong, for a place that is known already. */
+/** The fault, for a place that is known already. */
 export function problemWords(problem: Problem, messages: Messages): string {
   const { t } = messages;
   switch (problem.code) {

@@ -26,7 +26,7 @@ interface RoutineDetailsProps {
   onDelete: () => void;
 }
 
-/** Everything about a routine: its steps as pictures, whether it is offered, its safety checks. */
+/** Everything about a routine: the steps as pictures, whether it is offered, its safety checks. */
 export function RoutineDetails({ routine, ...doing }: RoutineDetailsProps) {
   const { t } = useMessages();
   return (

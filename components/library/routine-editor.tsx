@@ -22,7 +22,7 @@ interface RoutineEditorProps {
   onLeave: () => void;
 }
 
-/** Makes a routine of known steps, with the movement of one of them beside it. What breaks a rule is said where it is. */
+/** Makes a routine of known steps, with the movement of one of them beside it. A broken rule is told beside its place. */
 export function RoutineEditor({ first, onKept, onLeave }: RoutineEditorProps) {
   const messages = useMessages();
   const { t } = messages;

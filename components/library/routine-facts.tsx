@@ -2,7 +2,7 @@ import type { ListedRoutine } from '../../core/routines/listed.ts';
 import { type Messages, useMessages } from '../ui/messages.tsx';
 import styles from './routine-facts.module.css';
 
-/** What a routine touches and needs, and when it is best; each a word or two. */
+/** The places that a routine touches, its tools, and the best time for it; each in a word or two. */
 export function RoutineFacts({ routine }: { routine: ListedRoutine }) {
   const messages = useMessages();
   const { t } = messages;

@@ -20,7 +20,7 @@ interface RoutineListProps {
   arrived: Arrived | null;
 }
 
-/** Every routine, by what somebody looks for. One is open at a time: each has a figure for every step. */
+/** Every routine that fits the filters. Only one is open at a time, since details show a figure for every step. */
 export function RoutineList({ onEdit, arrived }: RoutineListProps) {
   const { t } = useMessages();
   const library = useListedRoutines();

@@ -24,11 +24,11 @@ interface RoutineRowProps {
   onToggle: () => void;
   onEdit: (draft: Draft) => void;
   onDelete: () => void;
-  /** It was being made or changed a moment ago. */
+  /** The routine was being made or changed a moment ago. */
   takesFocus: boolean;
 }
 
-/** A routine in the list: what it is, a mark for favourites, its start, and on opening everything about it. */
+/** A routine in the list: its name and properties, a mark for favourites, its start, and on opening everything about it. */
 export function RoutineRow({ routine, isOpen, onToggle, onEdit, onDelete, takesFocus }: RoutineRowProps) {
   const messages = useMessages();
   const { t } = messages;
@@ -104,7 +104,7 @@ function Favourite({ id, name }: { id: string; name: string }) {
   );
 }
 
-/** One that a safety check has ruled out cannot be started here; its details say which, and where to change it. */
+/** A routine that a safety check has ruled out cannot be started here; its details say which, and where to change it. */
 function Start({ routine }: { routine: ListedRoutine }) {
   const { t } = useMessages();
   const now = useNow();

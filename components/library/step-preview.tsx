@@ -9,7 +9,7 @@ import cardStyles from './step-card.module.css';
 import { StepPicture } from './step-card.tsx';
 import styles from './step-preview.module.css';
 
-/** A step as it will look: still, or moving at the pace that is chosen, over and over. It moves only when asked to. */
+/** A step as it will look: still, or moving at the pace that is chosen, over and over. The step moves only when asked to. */
 export function StepPreview({ step, number }: { step: Step; number: number }) {
   const { t } = useMessages();
   const [isMoving, setMoving] = useState(false);

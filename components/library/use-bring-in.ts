@@ -3,7 +3,10 @@ import type { Routine } from '../../core/routines/schema.ts';
 import { type Brought, freshRoutineId, keepBrought, readFile, type Saved, twinOf } from '../../stores/own-routine-changes.ts';
 import { useAction } from '../ui/use-action.ts';
 
-/** What has become of the file brought in last. `offered`: it is shown, and nothing is changed yet; its twin, in this or another form, is there already. */
+/**
+ * The state of the file brought in last. `offered`: the file is shown, and nothing is changed yet; its twin, in this or another form, is
+ * there already.
+ */
 type BringInState =
   | { kind: 'nothing' }
   | { kind: 'refused'; problem: Extract<Brought, { ok: false }>['problem'] }
@@ -34,7 +37,7 @@ export function useBringIn(onArrived: (id: string) => void): BringIn {
     setState({ kind: 'nothing' });
     lastFile.current = file;
     const brought = await readFile(file);
-    // One that was chosen later may have been read sooner.
+    // A file that was chosen later may have been read sooner.
     if (lastFile.current !== file) return;
     if (!brought.ok) return setState({ kind: 'refused', problem: brought.problem });
     const { routine } = brought;

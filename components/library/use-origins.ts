@@ -19,7 +19,7 @@ export function useOrigin(step: Step): Step | undefined {
     let isWanted = true;
     readShipped().then(
       (read) => isWanted && setRoutines(read),
-      // Without it a step keeps the side that it has.
+      // Without the library a step keeps the side that it has.
       () => undefined,
     );
     return () => {

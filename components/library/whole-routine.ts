@@ -4,7 +4,7 @@ import { loadAnyRoutine } from '../../stores/any-routine.ts';
 
 const routines = new WeakMap<RoutineSummary, Promise<Routine>>();
 
-/** A routine with its steps: the same promise for the same summary, as React wants it. A changed own routine has a new summary. */
+/** A routine with its steps: a summary always gets the same promise, as React needs. A changed own routine has a new summary. */
 export function wholeRoutine(summary: RoutineSummary): Promise<Routine> {
   const routine = routines.get(summary) ?? loadAnyRoutine(summary.id);
   routines.set(summary, routine);

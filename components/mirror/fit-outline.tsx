@@ -6,11 +6,11 @@ import { Icon, type IconName } from '../ui/more-icon.tsx';
 import styles from './mirror.module.css';
 import { FACE_OUTLINE, HANDLE } from './outline.ts';
 
-/** One press: a share of the picture, and a factor. */
+/** The effect of one press: a share of the picture, and a factor. */
 const STEP = 0.015;
 const GROWTH = 1.03;
 
-/** What can be done to the outline, by its keys and by a button each. Directions are those of the mirror, in every language. */
+/** The moves of the outline, each by its keys and by a button. Directions are those of the mirror, in every language. */
 const MOVES = {
   up: { keys: ['ArrowUp'], icon: 'down', change: (fit: Fit) => movedFit(fit, 0, -STEP) },
   down: { keys: ['ArrowDown'], icon: 'down', change: (fit: Fit) => movedFit(fit, 0, STEP) },
@@ -30,7 +30,7 @@ interface FitOutlineProps {
   /** The whole picture, which is what is on the screen. */
   whole: Box;
   onFit: (fit: Fit) => void;
-  /** It rests for now. The page may go before anybody says that it fits, and has no time then. */
+  /** Called when the outline rests for now. The page may go before anybody says that it fits, and has no time then. */
   onRest: (fit: Fit) => void;
   onDone: () => void;
 }
@@ -103,7 +103,7 @@ function useFocus() {
   return element;
 }
 
-/** While the outline is fitted, its keys come before those of the player: they are taken on their way down. */
+/** While the outline is fitted, its keys come before those of the player: these keys are caught on their way down. */
 function useFittingKeys(onMove: (move: Move) => void, onDone: () => void): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;

@@ -10,7 +10,7 @@ import { Tooltip } from '../ui/tooltip.tsx';
 import type { MirrorProps } from './mirror.tsx';
 import styles from './use-mirror.module.css';
 
-/** Read when somebody chooses it. Where it cannot be read, there is no mirror. */
+/** The mirror is read when somebody chooses it; where this fails, there is no mirror. */
 const Mirror = lazy(() =>
   import('./mirror.tsx').then(
     (module) => ({ default: module.Mirror }),
@@ -21,7 +21,7 @@ const Mirror = lazy(() =>
 /** A camera that was allowed before is there sooner; after this the browser's question covers half the player. */
 const QUESTION_MS = 1_500;
 
-/** What the mirror shows now: which part of the drawing, and whether the outline is being fitted. */
+/** The part of the drawing that the mirror shows now, and whether the outline is being fitted. */
 export interface MirrorView {
   view: ViewBox;
   isFitting: boolean;
@@ -109,7 +109,7 @@ function useLasting(isSo: boolean, ms: number): boolean {
   return lasts;
 }
 
-/** One button throughout, so that whoever has the focus on it keeps it: it starts the mirror, says that it is on, and stops it. */
+/** A single button throughout, so that a focus on it stays: the button starts the mirror, says that it is on, and stops it. */
 function MirrorButton({ status, onPress }: { status: 'off' | 'asking' | 'on'; onPress: () => void }) {
   const { t } = useMessages();
   const isOff = status === 'off';

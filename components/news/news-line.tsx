@@ -3,7 +3,7 @@ import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
 import styles from './news-line.module.css';
 
-/** After an update: one line about what is new, until it is put away. */
+/** After an update: a line about the news, until it is put away. */
 export function NewsLine() {
   const { t } = useMessages();
   const isNew = useNews((view) => view.isNew);

@@ -9,7 +9,7 @@ const CENTRE = 36;
 const R = 31;
 /** Degrees between two arcs. */
 const GAP = 8;
-/** How far the whole ring is divided: half a pixel each. What cannot be seen to move is not drawn again. */
+/** How far the whole ring is divided: half a pixel each. A change that is too small to be seen is not drawn. */
 const STOPS = 400;
 
 interface BeatRingProps {
@@ -20,7 +20,7 @@ interface BeatRingProps {
   isStill: boolean;
 }
 
-/** How often: one arc a repetition, the present one growing with the beat, and the count inside. */
+/** How often: an arc for each repetition, the present one growing with the beat, and the count inside. */
 export function BeatRing({ store, moment, step, isStill }: BeatRingProps) {
   const { t, number } = useMessages();
   const growing = useRef<SVGPathElement>(null);

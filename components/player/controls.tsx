@@ -108,7 +108,7 @@ interface IconButtonProps {
   keys: string;
   onPress: () => void;
   isPressed?: boolean;
-  /** It can do nothing now; the label says why. */
+  /** The button can do nothing now; the label says why. the label says why. */
   isOff?: boolean;
   className?: string;
   align?: 'start' | 'end';

@@ -2,7 +2,7 @@ import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
 import styles from './elsewhere.module.css';
 
-/** What stays in the page while the player is in the window on top. */
+/** The rest of the page while the player is in the window on top. */
 export function Elsewhere({ name, onBack }: { name: string; onBack: () => void }) {
   const { t } = useMessages();
   return (

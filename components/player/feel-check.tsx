@@ -8,9 +8,9 @@ import styles from './feel-check.module.css';
 const icons: Readonly<Record<Feel, IconName>> = { lighter: 'feather', same: 'same', sore: 'sore' };
 
 interface FeelCheckProps {
-  /** What was said; null for nothing. */
+  /** The answer so far; null for none. */
   feel: Feel | null;
-  /** Another answer, or null when it is taken back. */
+  /** Called with a new answer, or null when the answer is taken back. */
   onFeel: (feel: Feel | null) => void;
   /** The last answer could not be saved. */
   isLost: boolean;
@@ -18,7 +18,7 @@ interface FeelCheckProps {
   isHandsOn: boolean;
 }
 
-/** How does it feel: one tap, or none. */
+/** How does it feel: a single tap, or none. */
 export function FeelCheck({ feel, onFeel, isLost, isHandsOn }: FeelCheckProps) {
   const { t } = useMessages();
   return (

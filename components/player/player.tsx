@@ -15,7 +15,7 @@ import { type Reports, useReports } from './use-reports.ts';
 import { useSession } from './use-session.ts';
 
 export interface PlayerProps extends Reports, Omit<FinishProps, 'name' | 'seconds' | 'figure' | 'isHandsOn'> {
-  /** Another routine or version needs another player: give it a `key`. */
+  /** A different routine or version needs a different player: give it a `key`. give it a `key`. */
   routine: Routine;
   variant: Variant;
   /** A session given to `onSave` before, to go on with; anything that does not fit is ignored. */
@@ -25,7 +25,7 @@ export interface PlayerProps extends Reports, Omit<FinishProps, 'name' | 'second
   note?: string | null;
   /** The person has turned the figure round. */
   onFacing: (facing: boolean) => void;
-  /** What leads by ear and hand besides the figure. */
+  /** The voice, the beat and the vibration that lead besides the figure. */
   aids: Aids;
   /** The person has switched the voice or the sound of the beat. */
   onVoice: (on: boolean) => void;
@@ -41,9 +41,9 @@ export function readFirstSteps(routine: Routine): void {
 }
 
 /**
- * Leads through a routine: the figure with its stroke, the words, the beat and the way there, until it is finished or left.
- * Keys: Space pauses, the arrows step, R begins the step again, V and S switch voice and beat, M turns the figure round, T keeps it on
- * top, Escape leaves. It fills the window it stands in, which may be a small one above all others.
+ * Leads through a routine: the figure with its stroke, the words, the beat and the way there, until it is finished or left. Keys: Space
+ * pauses, the arrows step, R begins the step again, V and S switch voice and beat, M turns the figure round, T keeps it on top, Escape
+ * leaves. The player fills the window in which it stands, which may be a small one above all others.
  */
 export function Player({
   routine,

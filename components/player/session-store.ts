@@ -18,7 +18,7 @@ export interface SessionStore {
   onFrame: (listener: (view: SessionView) => void) => () => void;
 }
 
-/** What is written on the screen. */
+/** The parts of the session that are written on the screen. */
 export interface Moment {
   status: Session['status'];
   /** Whole seconds until it begins or goes on; 0 once it does. */
@@ -26,7 +26,7 @@ export interface Moment {
   stepIndex: number;
   phase: SessionView['phase'];
   rep: number;
-  /** Which half of a breath it is; null in a step that is not breathing. */
+  /** The half of the breath; null in a step that is not breathing. */
   breath: 'in' | 'out' | null;
   /** Whole seconds until the end, rounded up, so that it reads zero only at the end. */
   leftS: number;

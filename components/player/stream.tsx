@@ -12,7 +12,10 @@ interface StreamProps {
 /** How far the whole stream is divided: finer than a screen of its widest shows, and coarse enough to leave most frames alone. */
 const STOPS = 720;
 
-/** The routine as a stream: one stretch a step, as wide as it is long, filling as it goes. Decoration; the time left is written beside it. */
+/**
+ * The routine as a stream: a stretch for each step, as wide as it is long, filling as it goes. Decoration; the time left is written beside
+ * it.
+ */
 export function Stream({ store, steps, stepIndex }: StreamProps) {
   const filling = useRef<HTMLElement>(null);
   const stops = Math.ceil((STOPS * (steps[stepIndex]?.sec ?? 0)) / steps.reduce((sum, { sec }) => sum + sec, 0));

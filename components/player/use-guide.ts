@@ -20,8 +20,8 @@ const VOICES_MS = 0.3 * SECOND;
 
 /**
  * Leads by ear and hand, for those who look elsewhere: the voice says each step, counts and says the side; a beat sounds and is felt.
- * Each is off unless the person has switched it on.
- * @returns what has just come up, for as long as it is shown and announced.
+ * Voice, beat and vibration are off unless the person has switched them on.
+ * @returns the word that has just come up, for as long as it is shown and announced.
  */
 export function useGuide(store: SessionStore, { voice, beat, vibration }: Aids): News | null {
   const messages = useMessages();
@@ -93,7 +93,7 @@ export function useGuide(store: SessionStore, { voice, beat, vibration }: Aids):
   return news;
 }
 
-/** One sound a moment: a step that begins is more than the beat that begins with it. */
+/** At most one sound at a moment: a step that begins is more than the beat that begins with it. */
 function soundOf(cues: readonly Cue[]): 'beat' | 'step' | null {
   if (cues.some(({ type }) => type === 'count')) return 'beat';
   if (cues.some(({ type }) => type === 'step')) return 'step';
@@ -110,7 +110,7 @@ function speak(cues: readonly Cue[], voice: Settings['voice'], messages: Message
   else for (const { text } of short.slice(-1)) count(text, voice, words);
 }
 
-/** What is said in a word or two, where nothing longer is being said. */
+/** The words for a moment, one or two, where nothing longer is being said. */
 function shortWords(cue: Cue, { t, number }: Messages): { text: string; isMilestone: boolean } | null {
   switch (cue.type) {
     case 'half-way':

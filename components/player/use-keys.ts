@@ -1,7 +1,10 @@
 import { useEffect, useEffectEvent } from 'react';
 import { usePlayerWindow } from './player-window.ts';
 
-/** What a key does, by its `KeyboardEvent.key`; letters are given in lower case and work by the place of the key where a keyboard is not Latin. */
+/**
+ * The actions of keys, by their `KeyboardEvent.key`; letters are given in lower case and work by the place of the key where a keyboard is
+ * not Latin.
+ */
 export type KeyMap = Readonly<Record<string, () => void>>;
 
 /**

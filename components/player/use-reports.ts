@@ -45,7 +45,7 @@ export function useReports(store: SessionStore, reports: Reports): void {
       status = store.session().status;
       end();
     });
-    // The window may be closed at any moment; what was done since the last report is not lost.
+    // The window may be closed at any moment; the time since the last report is not lost.
     const leavePage = () => {
       if (status === 'running' || status === 'paused') report('');
     };

@@ -3,9 +3,9 @@ import { type Plan, restoreSession, startSession } from '../../core/routines/ses
 import { createSessionStore, type Moment, type SessionStore } from './session-store.ts';
 
 /**
- * The session of a player: restored if there is one to go on with, else begun now. One animation frame loop moves it while it runs; a page
- * that is hidden gets no frames, so time stands still for it.
- * The plan is looked at once: another routine needs another player.
+ * The session of a player: restored if there is one to go on with, else begun now. A loop of animation frames moves the session while it
+ * runs; a page that is hidden gets no frames, so time stands still for it. The plan is looked at once: another routine needs another
+ * player.
  * @param page the window whose frames count: the page's own is hidden while the player is looked at in another one.
  */
 export function useSession(plan: Plan, saved: unknown, page: Window = window): [SessionStore, Moment] {
@@ -21,7 +21,7 @@ export function useSession(plan: Plan, saved: unknown, page: Window = window): [
   useEffect(() => {
     if (!isRunning) return;
     const loop = () => {
-      // The picture of this frame is drawn within; words may come between two frames. What a person does is answered at once.
+      // The picture of this frame is drawn within; words may come between two frames. A person's action is answered at once.
       startTransition(() => store.act('tick', performance.now()));
       frame = page.requestAnimationFrame(loop);
     };

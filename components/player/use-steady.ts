@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 
 /**
- * The same functions at every render, each doing what its namesake of the last render did: what is given them need not be drawn again.
- * The names are those of the first render.
+ * The functions stay the same at every render, and each calls its namesake of the last render: parts that are given them need not be drawn
+ * again. The names are those of the first render.
  */
 export function useSteady<Actions extends Readonly<Record<string, () => void>>>(actions: Actions): Actions {
   const latest = useRef(actions);

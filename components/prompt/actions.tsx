@@ -83,7 +83,7 @@ export function DrinkActions({ drinks, met, leave }: { drinks: DrinkLog; met: Me
           {logWords(glass)}
         </button>
       )}
-      {/* Its place is kept, so that nothing jumps while the drink can be undone. */}
+      {/* The place of the buttons is kept, so that nothing jumps while the drink can be undone. */}
       <div className={isDone ? `${styles.row} ${styles.away}` : styles.row}>
         <Menu label={t('prompt.otherAmount')} className={quiet} side="above" align="start" items={portions}>
           {t('prompt.otherAmount')}

@@ -10,7 +10,7 @@ export interface AdaptedRoutine {
   routine: Routine;
   /** The situations that changed it. */
   changedBy: readonly Situation[];
-  /** It came in the place of the one that was asked for, of which nothing would have been left. */
+  /** Whether the routine came in the place of the one that was asked for, of which nothing would have been left. */
   isInstead: boolean;
 }
 

@@ -13,10 +13,10 @@ import type { OfferPrompt } from './offer-prompt.ts';
 import { PromptCard } from './prompt-card.tsx';
 import { readPlayer } from './read-player.ts';
 
-/** What did not get through the first time is said again. */
+/** A message that did not get through the first time is sent again. */
 const SAY_AGAIN_MS = 5 * SECOND;
 
-/** The page of the one prompt window: it shows what the background says is on the screen, and nothing else. */
+/** The page of the only prompt window: it shows the prompt that the background has put on the screen, and nothing else. */
 export function BreakPage() {
   const { t } = useMessages();
   const prompt = useReminders((view) => view.state.prompt);
@@ -40,8 +40,8 @@ export function BreakPage() {
 
 /**
  * Tells the background that the prompt is on the screen, and also where it is so already: a page that the browser has restored may be the
- * second one. It stands behind what is shown, in the same boundary: when that cannot be drawn, or is still being read, this is not there
- * either and nothing is told.
+ * second one. This component stands behind the card or player, in the same boundary: when these cannot be drawn, or are still being read,
+ * it is not there either and nothing is told.
  */
 function Shown({ prompt: { id, phase } }: { prompt: Prompt }) {
   const told = useRef('');

@@ -1,6 +1,6 @@
 import { recall, remember } from '../../platform/page/memory.ts';
 
-/** What a card does or asks once, however often its page is loaded. */
+/** The things that a card does or asks once, however often its page is loaded. */
 type Deed = 'chime' | 'check-in';
 
 export function noteDone(deed: Deed, promptId: string): void {

@@ -19,7 +19,7 @@ interface CardTopProps {
   prompt: OfferPrompt;
   lead: Lead;
   routine: RoutineSummary;
-  /** What is offered, in a word or two; a reminder that a person has added goes by its own name. */
+  /** The offer in a word or two; a reminder that a person has added goes by its own name. */
   kicker: string;
   icon: IconName;
   picture: ReactNode;
@@ -48,7 +48,7 @@ export function CardTop({ prompt, lead, routine, kicker, icon, picture }: CardTo
   );
 }
 
-/** It has the focus when the card comes up, so that a screen reader begins here and no control takes a stray key. */
+/** The title has the focus when the card comes up, so that a screen reader begins here and no control takes a stray key. */
 function Title({ isLong, children }: { isLong: boolean; children: string }) {
   const ref = useRef<HTMLHeadingElement>(null);
   useEffect(() => ref.current?.focus({ preventScroll: true }), []);

@@ -14,7 +14,7 @@ import { type OfferPrompt, TITLE_ID } from './offer-prompt.ts';
 
 const MINUTES_AN_HOUR = 60;
 
-/** The question whether something else would be better, after several cards were left unanswered. It comes once. */
+/** The question whether something else would be better, after several cards were left unanswered. The question comes once. */
 export interface CheckInControl {
   /** `lost`: the answer did not get through, and the question still stands. */
   status: 'asking' | 'not-saved' | 'lost' | 'fewer' | 'over';

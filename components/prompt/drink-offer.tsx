@@ -56,7 +56,7 @@ export function usePortionItems(drinks: DrinkLog): MenuItem[] {
   return portions.all.map((ml) => ({ id: String(ml), label: volume(ml), onChoose: () => drinks.log(ml) }));
 }
 
-/** What was logged elsewhere, and that it can be undone. */
+/** The words for a drink that was logged elsewhere, and that it can be undone. */
 export function useHadWords(): (drink: DrinkEntry) => string {
   const { t } = useMessages();
   const { volume } = useVolumes();

@@ -35,9 +35,9 @@ interface GuidedPlayerProps {
   promptId: string;
   routineId: string;
   variant: Variant;
-  /** What a reload goes on with. */
+  /** The run with which a reload goes on. */
   run: BreakRun | null;
-  /** What held when it began. */
+  /** The situations that held when the routine began. */
   situations: readonly Situation[];
   /** The routine comes in the place of the one that was asked for. */
   isInstead: boolean;

@@ -18,8 +18,9 @@ export interface OfferPrompt extends Prompt {
 }
 
 /**
- * The routine that a prompt offers. One that has gone with an update of Rill, or that the person has said is not for them, gives
- * way here already to the one that would start; and so does one of somebody else that nobody has chosen, which has come in its place meanwhile.
+ * The routine that a prompt offers. A routine that has gone with an update of Rill, or that a safety check has ruled out, gives way here
+ * already to the routine that would start; and so does a routine of somebody else that nobody has chosen and that has come in its place
+ * meanwhile.
  */
 export function offeredRoutine(
   { content, openedAt }: OfferPrompt,

@@ -59,7 +59,7 @@ function RoutineCard({ prompt, lead, checkIn }: CardProps) {
   const library = useLibrary();
   const routine = offeredRoutine(prompt, lead, settings, library);
   const start = (variant: Variant) => answers.start(routine.id, variant);
-  // One that was asked for, to see it, has no time to come back to.
+  // A card that somebody asked to see has no time to come back to.
   const putOff = () => (prompt.reason === 'asked' ? answers.notNow() : answers.later(ESCAPE_LATER_MIN));
   useCardKeys({ onEnter: () => start('full'), onEscape: putOff });
 

@@ -10,7 +10,7 @@ export function readPlayer() {
   return player;
 }
 
-/** Reads the player, and what a routine begins with. What cannot be read now is asked for again at the start. */
+/** Reads the player, and the parts with which a routine begins. Parts that cannot be read now are asked for again at the start. */
 export function readStart(routine: Routine): void {
   readTips().catch(() => undefined);
   readPlayer().then(

@@ -9,7 +9,7 @@ import type { OfferPrompt } from './offer-prompt.ts';
 interface ReasonTextProps {
   prompt: OfferPrompt;
   lead: Lead;
-  /** The one that is offered. */
+  /** The routine that is offered. */
   routine: RoutineSummary;
 }
 

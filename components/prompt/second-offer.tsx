@@ -70,7 +70,7 @@ function oneOfEachLength(routines: readonly RoutineSummary[]): RoutineSummary[] 
   return routines.filter(({ seconds }, at) => routines.findIndex((other) => other.seconds === seconds) === at);
 }
 
-/** Shows its length; its name is told to assistive technology, and in a tooltip. */
+/** Shows its length; the name is told to assistive technology, and in a tooltip. */
 function RoutineChip({ routine: { id, name, seconds }, onStart }: { routine: RoutineSummary; onStart: (routineId: string) => void }) {
   const messages = useMessages();
   const length = lengthText(seconds, messages);

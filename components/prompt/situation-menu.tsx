@@ -7,7 +7,7 @@ import { Menu } from '../ui/menu.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { useSituations } from './use-situations.ts';
 
-/** The end of *Start*: what holds just now, so that the routine can be suited to it. */
+/** The end of *Start*: the situations that hold just now, so that the routine can be suited to it. */
 export function SituationMenu({ className }: { className: string }) {
   const { t, locale } = useMessages();
   const now = useNow();

@@ -6,7 +6,7 @@ import { useToday } from '../../stores/today.ts';
 import type { PlayerProps } from '../player/player.tsx';
 import { useAction } from '../ui/use-action.ts';
 
-/** What is said about a routine after it: into the log, and where it was sore, into what is offered next. */
+/** Saves the answer of how a routine felt: into the log, and after *sore* also into the choice of the next routine. */
 export function useFeel(routine: () => RoutineEntry): Pick<PlayerProps, 'feel' | 'onFeel' | 'isFeelLost'> {
   const known = useToday(({ entries }) => entries.find((entry) => entry.kind === 'feel' && entry.routineEntryId === routine().id));
   const [said, setSaid] = useState<FeelEntry | null>(null);

@@ -11,8 +11,8 @@ const LEFT_AFTER = 10 * MINUTE;
 
 /**
  * Puts a routine away that nobody goes on with, so that it can be gone on with later: at its safety questions, in a pause, or in a window
- * that nobody sees, which gets no frames. Where it is, is kept at a pause and when the window is hidden as well, for a page that cannot put
- * anything away any more. The time that the machine sleeps does not count.
+ * that nobody sees, which gets no frames. The place in the routine is also kept at a pause and when the window is hidden, for a page that
+ * cannot put anything away any more. The time that the machine sleeps does not count.
  * @param isPlaying whether its safety questions are behind it.
  * @param sign another one is a sign of somebody going on.
  * @returns what to call with each step of the session: this is going on, too.
@@ -27,11 +27,11 @@ export function useFold({ id, content }: PlayerPrompt, isPlaying: boolean, sign:
   const fold = () =>
     void keep()
       .then(() => sayRoutineFolded(id))
-      // What did not get through is said again in a minute.
+      // A message that did not get through is sent again in a minute.
       .then(closeBreakWindow, () => undefined);
 
   const begin = useEffectEvent(() => {
-    // What was kept of an earlier one is not to be gone on with.
+    // The kept run of an earlier routine is not to be gone on with.
     if (!resumed) void keepRun(content, null);
   });
   const look = useEffectEvent(() => {

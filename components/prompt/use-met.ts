@@ -14,13 +14,13 @@ import type { OfferPrompt } from './offer-prompt.ts';
 
 /** A drink that was logged elsewhere while a card asks for it. */
 export interface Met {
-  /** The one that can be taken back; null when something else speaks against a drink now. */
+  /** The drink that can be taken back; null when something else speaks against a drink now. */
   drink: DrinkEntry | null;
 }
 
 /**
- * What has met a card for drinks alone, other than a click in it; null while it still asks.
- * @param onStay called when it has stayed so for as long as a drink can be undone in the card, with nothing open above the card.
+ * The drink or guard that has met a card for drinks alone, other than a click in the card; null while the card still asks.
+ * @param onStay called when the card has stayed met for as long as a drink can be undone in the card, with nothing open above the card.
  */
 export function useMet(prompt: OfferPrompt, { news }: DrinkLog, onStay: () => void): Met | null {
   const state = useReminders((view) => view.state);

@@ -7,7 +7,7 @@ import { useSettings } from '../../stores/settings.ts';
 import { type AdaptedRoutine, adaptedRoutine } from './adapted-routine.ts';
 import { readStart } from './read-player.ts';
 
-/** What holds now. */
+/** The situations that hold now. */
 export function useSituations(): Situation[] {
   const said = useSettings((view) => view.settings.situation);
   return situationsAt(said, useNow());

@@ -10,14 +10,14 @@ import { readAhead } from '../ui/read-ahead.ts';
 type Tips = typeof import('../../core/routines/next-tip.ts');
 let tips: Promise<Tips> | null = null;
 
-/** It comes with the strokes, which the page has not read before a routine begins. */
+/** The list of tips comes with the strokes, which the page has not read before a routine begins. */
 export function readTips(): Promise<Tips> {
   tips ??= readAhead(import('../../core/routines/next-tip.ts'));
   return tips;
 }
 
 /**
- * What is good to know with this routine and has not been told yet; null when there is nothing.
+ * The tip for this routine that has not been told yet; null when there is none.
  * @param isWanted false where a routine goes on after a reload, or when something else is told: one line is enough.
  */
 export function useTip(routine: Routine, variant: Variant, situations: readonly Situation[], isWanted: boolean): string | null {

@@ -10,7 +10,7 @@ import { onFirstClick } from '../ui/use-action.ts';
 import styles from './check-answer.module.css';
 import { CheckText } from './check-text.tsx';
 
-/** One safety check: what was answered, and on opening its words and the two answers. Neither is chosen beforehand. */
+/** A safety check with its answer, and on opening its words and the two answers. Neither is chosen beforehand. */
 export function CheckAnswer({ family }: { family: Family }) {
   const { t, date } = useMessages();
   const now = useNow();

@@ -17,16 +17,16 @@ const CheckPicture = lazy(() => import('./check-picture.tsx').then((module) => (
 
 interface SafetyCheckProps {
   family: Family;
-  /** Which of how many cards, from 1. */
+  /** The number of the card among all, from 1. */
   number: number;
   count: number;
-  /** It was read before, long ago. */
+  /** The card was read before, long ago. */
   isAgain: boolean;
   onAnswer: (allowed: boolean) => void;
   onLeave: () => void;
 }
 
-/** One card to read before the first routine of a family, unabridged, with two answers of which neither is chosen beforehand. */
+/** A card to read before the first routine of a family, unabridged, with two answers of which neither is chosen beforehand. */
 export function SafetyCheck({ family, number, count, isAgain, onAnswer, onLeave }: SafetyCheckProps) {
   const { t } = useMessages();
   const room = useWindowHeight<HTMLElement>(HEIGHT);

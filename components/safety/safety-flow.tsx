@@ -10,7 +10,7 @@ import { SafetyCheck } from './safety-check.tsx';
 
 interface SafetyFlowProps {
   routineId: string;
-  /** Everything has been read: this routine fits, the one asked for or the gentle one. */
+  /** Called when everything has been read, with the routine that fits: the one asked for or the gentle one. */
   onReady: (routineId: string) => void;
   onLeave: () => void;
 }

@@ -10,7 +10,7 @@ import { ShortcutsPart } from './shortcuts-part.tsx';
 const SourcesList = lazy(async () => ({ default: (await import('./sources-list.tsx')).SourcesList }));
 const LicencesList = lazy(async () => ({ default: (await import('./licences-list.tsx')).LicencesList }));
 
-/** What Rill is, what it keeps, what it is not, and what it rests on. */
+/** About Rill: its version, the data that it keeps, its limits, and its sources. */
 export function AboutSection({ version }: { version: string }) {
   const { t } = useMessages();
   return (

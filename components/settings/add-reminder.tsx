@@ -11,7 +11,7 @@ import { routineName } from '../words/own-reminder-words.ts';
 import { timeOfDay } from '../words/time-of-day.ts';
 import styles from './own-reminders.module.css';
 
-/** Adds a reminder, from a few to begin with or from nothing. It stays off until it is switched on. */
+/** Adds a reminder, from a few to begin with or from nothing. A new reminder stays off until it is switched on. */
 export function AddReminder({ presets, onAdd }: { presets: readonly Preset[]; onAdd: (own: OwnReminder) => void }) {
   const messages = useMessages();
   const { t, locale } = messages;

@@ -8,7 +8,9 @@ import styles from './change-notice.module.css';
 /** Long enough to read it and to reach the button; the keys take a change back at any time. */
 const SHOWN_MS = 8_000;
 
-/** "Saved" after each change, with the way back. It stays while somebody is at it. @param next takes the focus when the button goes. */
+/**
+ * "Saved" after each change, with the way back. The notice stays while somebody is at it. @param next takes the focus when the button goes.
+ */
 export function ChangeNotice({ next }: { next: RefObject<HTMLElement | null> }) {
   const { t } = useMessages();
   const canUndo = useUndo((view) => view.changes.length > 0);

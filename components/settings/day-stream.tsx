@@ -20,7 +20,7 @@ const CLOSEST = 1 / 60;
 const NAMED_HOURS = 13;
 
 export interface DayStreamProps extends DayPreview {
-  /** The hours; between them the stream is a thread of dots. Null: it flows all the time. */
+  /** The hours; between them the stream is a thread of dots. Null: the stream flows all the time. */
   stretches: readonly Span[] | null;
   now: Instant;
   reminders: readonly Reminder[];
@@ -100,7 +100,7 @@ interface Part {
   to: number;
 }
 
-/** What is left of the width beside these parts, which are in order. */
+/** The rest of the width beside these parts, which are in order. */
 function between(parts: readonly Part[]): Part[] {
   const edges = [0, ...parts.flatMap(({ from, to }) => [from, to]), 1];
   const gaps = Array.from({ length: edges.length / 2 }, (_, i) => ({ from: edges[2 * i] ?? 0, to: edges[2 * i + 1] ?? 1 }));

@@ -8,7 +8,7 @@ import { Switch } from '../ui/switch.tsx';
 import { useAction } from '../ui/use-action.ts';
 import { SectionPart } from './section-part.tsx';
 
-/** What a right-click on the toolbar icon offers. */
+/** The menu of a right-click on the toolbar icon. */
 export function IconPart() {
   const { t } = useMessages();
   const isOn = usePermissions(({ contextMenus }) => contextMenus);

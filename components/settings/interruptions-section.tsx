@@ -11,7 +11,7 @@ import { LengthField } from './length-field.tsx';
 import { SectionPart } from './section-part.tsx';
 import { CallRows, SoundRows } from './tab-rows.tsx';
 
-/** What counts as a break by itself, and when a break that is due waits. */
+/** The time away that counts as a break, and the holds for which a due break waits. */
 export function InterruptionsSection() {
   const { t } = useMessages();
   const { awayMin, holdFullScreen } = useSettings((view) => view.settings.presence);

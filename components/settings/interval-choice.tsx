@@ -15,12 +15,12 @@ export interface IntervalChoiceProps {
   disabled?: boolean;
 }
 
-/** How often something comes: one of a few lengths, or any other. */
+/** The choice of an interval: one of a few lengths, or any other. */
 export function IntervalChoice({ label, fieldLabel, presets, value, onChange, disabled = false }: IntervalChoiceProps) {
   const { number } = useMessages();
   const [choices, setChoices] = useState(0);
   const choose = (minutes: number) => {
-    // A fresh field: what was typed into it gives way to the choice.
+    // A fresh field: the typed text gives way to the choice.
     setChoices(choices + 1);
     if (minutes !== value) onChange(minutes);
   };

@@ -3,7 +3,7 @@ import { useMessages } from '../ui/messages.tsx';
 import styles from './about-section.module.css';
 import { Fold } from './fold.tsx';
 
-/** Whose code is in Rill, each with its licence in full. */
+/** The packages whose code is in Rill, each with its licence in full. */
 export function LicencesList() {
   const { t } = useMessages();
   return (

@@ -100,7 +100,7 @@ interface HoursRowsProps {
   onChange: (hours: OwnReminder['hours']) => void;
 }
 
-/** The working hours, or hours of its own; those begin as a copy of the working hours. */
+/** The working hours, or hours of its own; the reminder's own hours begin as a copy of the working hours. */
 function HoursRows({ id, name, hours, onChange }: HoursRowsProps) {
   const { t } = useMessages();
   const working = useWorkingHours();

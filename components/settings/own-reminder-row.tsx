@@ -14,7 +14,7 @@ export interface OwnReminderRowProps {
   isOpen: boolean;
   onToggle: () => void;
   onDelete: () => void;
-  /** It has just come, or come back: the focus goes to its name, or to its button while it is closed. */
+  /** The reminder has just come, or come back: the focus goes to its name, or to its button while the row is closed. */
   takesFocus: boolean;
 }
 

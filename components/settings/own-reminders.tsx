@@ -18,7 +18,7 @@ export function OwnReminders() {
   const own = useSettings((view) => view.settings.ownReminders);
   const [deleted, setDeleted] = useState<{ own: OwnReminder; index: number } | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
-  /** Whose button takes the focus, since it has just come or come back. */
+  /** The reminder whose button takes the focus, since it has just come or come back. */
   const [arrivedId, setArrivedId] = useState<string | null>(null);
   const isGone = deleted !== null && !own.some(({ id }) => id === deleted.own.id);
 

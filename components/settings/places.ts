@@ -8,10 +8,10 @@ import { SECTIONS, type SectionId } from './sections.ts';
 
 interface Place {
   section: SectionId;
-  /** Its `data-place` in the page. */
+  /** The `data-place` of the row in the page. */
   id: string;
   label: MessageKey;
-  /** Whose finer setting it is, where its label alone does not say. */
+  /** The name of the setting to which this finer one belongs, where the label alone does not say. */
   of?: MessageKey;
   help?: readonly MessageKey[];
   /** Other words that people look for it by. */
@@ -157,8 +157,8 @@ export interface FoundPlace extends Findable {
 }
 
 /**
- * The sections, their places, and a person's own reminders that have the words of a query, in the language in use. Their texts are taken
- * apart at the first letter, as most people who open the page look for nothing.
+ * The sections, their places, and a person's own reminders that have the words of a query, in the language in use. The texts of the places
+ * are taken apart at the first letter, as most people who open the page look for nothing.
  * @returns null while nothing is looked for.
  */
 export function useFound(query: string): FoundPlace[] | null {

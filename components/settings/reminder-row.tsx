@@ -13,7 +13,7 @@ import { useAddress } from './sections.ts';
 import { WayRow } from './way-row.tsx';
 import { WhenRows } from './when-rows.tsx';
 
-/** One of the two reminders that everybody has: on or off, how often or when, and on demand how it arrives. */
+/** The row of a reminder that everybody has: on or off, how often or when, and on demand how it arrives. */
 export function ReminderRow({ id, presets }: { id: BuiltIn; presets: readonly number[] }) {
   const messages = useMessages();
   const { t } = messages;

@@ -36,7 +36,7 @@ export function reveal(element: HTMLElement): void {
   setTimeout(() => delete element.dataset.found, MARKED_MS);
 }
 
-/** What switches a setting on stands at the end of its row, after the finer controls. */
+/** The control that switches a setting on stands at the end of its row, after the finer controls. */
 function controlOf(element: HTMLElement): HTMLElement | null {
   const controls = [...element.querySelectorAll<HTMLElement>(TABBABLE)];
   const usable = controls.filter((control) => control.tabIndex >= 0 && !control.matches(':disabled'));

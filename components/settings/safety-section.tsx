@@ -11,7 +11,7 @@ import { SituationRows } from './situation-rows.tsx';
 /** Checks that no routine asks for are left out. */
 const families = FAMILIES.filter((family) => routineIndex.some(({ families }) => families.includes(family)));
 
-/** What the safety checks were answered, when to stop, and when to get help. */
+/** The answers to the safety checks, when to stop, and when to get help. */
 export function SafetySection() {
   const { t } = useMessages();
   return (

@@ -27,7 +27,7 @@ export function SectionNav({ current }: { current: SectionId }) {
     setOpen(false);
     setQuery('');
   };
-  // One step at a time: from what was found to the field, the field empty, the menu closed.
+  // A step at a time: from the found list to the field, the field empty, the menu closed.
   const goBack = () => {
     if (list.current?.contains(list.current.ownerDocument.activeElement)) return field.current?.focus();
     if (query !== '') return setQuery('');

@@ -22,7 +22,7 @@ export interface Address {
   section: SectionId;
   /** A row or part of the section, by its `data-place`; null for the section as a whole. */
   place: string | null;
-  /** Another one for each time that somebody goes to an address, also to the one where they are. */
+  /** A new value for each time that somebody goes to an address, also to the present one. */
   visit: Event | null;
 }
 

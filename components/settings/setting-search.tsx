@@ -11,7 +11,7 @@ export interface SearchFieldProps {
   count: number | null;
   onQuery: (query: string) => void;
   inputRef: RefObject<HTMLInputElement | null>;
-  /** What was found; Enter goes to the first. */
+  /** The list of found places; Enter goes to the first. */
   listRef: RefObject<HTMLUListElement | null>;
 }
 
@@ -58,7 +58,7 @@ export interface FoundListProps {
   onBack: () => void;
 }
 
-/** What was found, as links; arrows wander, and up from the first one goes back to the field. */
+/** The found places as links; arrows wander, and up from the first one goes back to the field. */
 export function FoundList({ found, listRef, onGo, onBack }: FoundListProps) {
   const wander = (event: KeyboardEvent) => {
     const links = [...(listRef.current?.querySelectorAll('a') ?? [])];

@@ -23,11 +23,11 @@ import { SoundSection } from './sound-section.tsx';
 import { useUndoKeys } from './use-undo-keys.ts';
 import { WhySection } from './why-section.tsx';
 
-/** With it come the figure, the checks and the editor, which no other section needs. */
+/** Figure, checks and editor come with this section; no other section needs them. */
 const LibrarySection = lazy(async () => ({ default: (await import('../library/library-section.tsx')).LibrarySection }));
-/** With it come the charts. */
+/** The charts come with this section. */
 const HistorySection = lazy(async () => ({ default: (await import('../history/history-section.tsx')).HistorySection }));
-/** With it come reading and writing of backups and tables. */
+/** The code that reads and writes backups and tables comes with this section. */
 const DataSection = lazy(async () => ({ default: (await import('../data/data-section.tsx')).DataSection }));
 /** Needed once a month, and at the end of the page, where it moves nothing. */
 const BackupReminder = lazy(async () => ({ default: (await import('../data/backup-reminder.tsx')).BackupReminder }));

@@ -10,11 +10,11 @@ import { onFirstClick } from '../ui/use-action.ts';
 import styles from './site-list.module.css';
 
 export interface SiteListProps {
-  /** Which list: it chooses the words. */
+  /** The name of the list, by which its words are chosen. */
   of: 'calls' | 'sounds';
   place: string;
   sites: readonly string[];
-  /** What it was at first; none where nothing is to be brought back. */
+  /** The list as it was at first; left out where nothing is to be brought back. */
   usual?: readonly string[];
   /** @param change of the newest list, which another page may have changed meanwhile. */
   onChange: (change: (sites: readonly string[]) => readonly string[]) => void;

@@ -7,7 +7,7 @@ import { useMessages } from '../ui/messages.tsx';
 import { Row } from '../ui/row.tsx';
 import { Switch } from '../ui/switch.tsx';
 
-/** What holds for a person while they follow a routine; the same as beside *Start* on the card. */
+/** The situations of a person while they follow a routine; the same as beside *Start* on the card. */
 export function SituationRows() {
   const { t } = useMessages();
   const now = useNow();

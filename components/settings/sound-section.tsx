@@ -8,7 +8,7 @@ import { SectionPart } from './section-part.tsx';
 import { SoundRow } from './sound-row.tsx';
 import { VoiceRows } from './voice-rows.tsx';
 
-/** What leads through a routine besides the figure. All of it is off until somebody switches it on. */
+/** The aids that lead through a routine besides the figure. They are all off until somebody switches them on. */
 export function SoundSection() {
   const { t } = useMessages();
   return (

@@ -2,7 +2,7 @@ import { type Source, sources } from '../../core/sources.ts';
 import styles from './about-section.module.css';
 import { Fold } from './fold.tsx';
 
-/** What the health content follows, by topic. A link opens only for somebody who clicks it. */
+/** The sources that the health content follows, by topic. A link opens only for somebody who clicks it. */
 export function SourcesList() {
   return sources.map(({ topic, sources: list }) => (
     <Fold key={topic} name={topic}>

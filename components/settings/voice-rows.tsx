@@ -15,7 +15,7 @@ const PACES = ['slow', 'normal', 'fast'] as const satisfies readonly Settings['v
 /** In place of a voice: the best one there is. */
 const BEST = '';
 
-/** Which voice says the steps, how fast and how loud; and that there is none, where there is none. */
+/** The choice of the voice that says the steps, its pace and volume; and a sentence where there is no voice. */
 export function VoiceRows() {
   const { t, number, words } = useMessages();
   const { on, id, pace, volume } = useSettings((view) => view.settings.voice);
@@ -87,7 +87,7 @@ export function VoiceRows() {
   );
 }
 
-/** Each by its name and language. */
+/** Every voice by its name and language. */
 function listed(voices: readonly LocalVoice[], words: string) {
   const names = new Intl.DisplayNames(words, { type: 'language' });
   return [...voices]
@@ -95,7 +95,7 @@ function listed(voices: readonly LocalVoice[], words: string) {
     .map(({ id, name, lang }) => ({ value: id, text: `${name} (${languageName(names, lang)})` }));
 }
 
-/** Some systems give tags that are none. */
+/** There are systems that give tags that are none. */
 function languageName(names: Intl.DisplayNames, lang: string): string {
   try {
     return names.of(lang) ?? lang;

@@ -14,7 +14,7 @@ import styles from './why-section.module.css';
 
 const ICONS: Record<Kind, IconName> = { routine: 'pebbles', drink: 'glass' };
 
-/** For each reminder: when it comes next, what it waits for, and what was decided today. */
+/** For each reminder: its next time, the reason for waiting, and the decisions of today. */
 export function WhySection() {
   const { t } = useMessages();
   const settings = useSettings((view) => view.settings);

@@ -50,7 +50,7 @@ export function AddEntry({ now, onDone }: { now: Instant; onDone: () => void }) 
   );
 }
 
-/** @returns what is in the log now, or null when it could not be saved. */
+/** @returns the entry in the log now, or null when it could not be saved. */
 function log(kind: FormKind, fields: Fields, start: Fields, context: FieldContext, glass: number) {
   const read = fields.clock === start.clock ? context.now : readTime(fields.clock, context);
   const at = typeof read === 'number' ? read : context.now;

@@ -12,7 +12,7 @@ import { clockThere, timeThere } from './place-time.ts';
 export interface DayLogLineProps {
   line: GroupedLine;
   context: LineContext;
-  /** Minutes east of UTC: where it happened, and here and now. */
+  /** Minutes east of UTC: at the place of the entry, and here and now. */
   offsets: { there: number; here: number };
   onUndo?: (() => void) | undefined;
   onEdit?: (() => void) | undefined;
@@ -22,7 +22,7 @@ export interface DayLogLineProps {
   editor?: ((title: string) => ReactNode) | undefined;
 }
 
-/** One line of the day: when, a node in the stream, what it was, and what can be done about it. */
+/** A line of the day: the time, a node in the stream, the words, and the buttons for changing it. */
 export function DayLogLine({ line, context, offsets, onUndo, onEdit, onOpen, editor }: DayLogLineProps) {
   const messages = useMessages();
   const { t } = messages;
@@ -88,7 +88,7 @@ export function DayLogLine({ line, context, offsets, onUndo, onEdit, onOpen, edi
   }
 }
 
-/** What a person can change about a line; null for what only tells what Rill did. */
+/** The entry of a line that a person can change; null for a line that only tells what Rill did. */
 export function editableOf(line: GroupedLine): EditableEntry | null {
   switch (line.kind) {
     case 'drink':

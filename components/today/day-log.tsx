@@ -25,7 +25,7 @@ const AddEntry = later(async () => (await import('./add-entry.tsx')).AddEntry);
 export interface DayLogProps {
   entries: readonly Entry[];
   now: Instant;
-  /** The log cannot be read: that nothing is shown does not mean that nothing happened. */
+  /** Whether the log cannot be read: an empty list then does not mean that nothing happened. */
   isUnavailable: boolean;
   /** A routine is on the screen right now. */
   isPlaying: boolean;

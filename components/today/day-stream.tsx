@@ -52,7 +52,7 @@ export function DayStream({ entries, now, isPlaying, undo, editor }: DayStreamPr
     <ol className={styles.stream} style={{ '--time-width': `${width}ch` } as CSSProperties}>
       {lines.map((line) => {
         const isUnderWay = underWay.has(line.id);
-        // What a player still writes into is not for changing.
+        // An entry into which a player still writes is not for changing.
         const entry = isUnderWay ? null : editableOf(line);
         const isEdited = editor.open?.kind === 'edit' && editor.open.id === line.id;
         return (

@@ -40,7 +40,7 @@ function daysBetween(from: Instant, to: Instant): number {
   return Math.round((new Date(to).setHours(0, 0, 0, 0) - new Date(from).setHours(0, 0, 0, 0)) / (24 * HOUR));
 }
 
-/** Some languages write their weekdays small. */
+/** There are languages that write their weekdays small. */
 function capital(text: string, locale: string): string {
   const [first = '', ...rest] = text;
   return first.toLocaleUpperCase(locale) + rest.join('');

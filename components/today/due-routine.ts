@@ -5,7 +5,7 @@ import type { RoutineSummary } from '../../core/routines/library.ts';
 import { fittingRoutine } from '../../core/routines/safety.ts';
 import type { Instant } from '../../core/time.ts';
 
-/** The routine that what is due leads to: that of its reminder, else the preferred one. Null for drinks alone. */
+/** The routine of the first due reminder for a routine, or the preferred one if that reminder names none. Null for drinks alone. */
 export function dueRoutine(state: ReminderState, plan: PlanContext, now: Instant, library: readonly RoutineSummary[]): string | null {
   const { routine, checks } = plan.settings;
   const due = planned(state, plan, now).find(({ reminder, at }) => reminder.kind === 'routine' && at <= now);

@@ -9,7 +9,7 @@ import { useFieldContext } from './use-field-context.ts';
 
 export interface EditEntryProps {
   entry: EditableEntry;
-  /** What the line says. */
+  /** The words of the line. */
   title: string;
   now: Instant;
   onDone: () => void;

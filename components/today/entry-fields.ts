@@ -8,7 +8,7 @@ import { clockMinute, type NotToday, timeToday } from '../../core/log/time-today
 import { clockValue, readClock } from '../../core/settings/typed-values.ts';
 import { type Instant, SECOND } from '../../core/time.ts';
 
-/** What stands in the fields for an entry. Each kind of entry has some of them. */
+/** The texts in the fields of an entry. Every kind of entry has some of these fields. */
 export interface Fields {
   clock: string;
   amount: string;
@@ -34,7 +34,7 @@ export function emptyFields({ now, day, unit, locale }: FieldContext, ml: number
   return { clock: clockValue(clockMinute(now, day.timeZone)), amount: volumeNumber(ml, unit, locale), of, routineId, text: '' };
 }
 
-/** The fields as an entry fills them. Its time is told by the clock of here and now, which is the one it is changed by. */
+/** The fields as an entry fills them. The time is told by the clock of here and now, by which it is also changed. */
 export function fieldsOf(entry: EditableEntry, { day, unit, locale }: FieldContext): Fields {
   return {
     clock: clockValue(clockMinute(entry.at, day.timeZone)),

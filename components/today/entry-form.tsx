@@ -24,12 +24,12 @@ export interface EntryFormProps {
   onFound?: (kind: FormKind) => void;
   start: Fields;
   context: FieldContext;
-  /** Called with fields that can be taken. False: it could not be saved, and the form stays. */
+  /** Called with fields that can be taken. False: the entry could not be saved, and the form stays. */
   onSave: (fields: Fields) => Promise<boolean>;
   onCancel: () => void;
   /** Before the fields. */
   children?: ReactNode;
-  /** Takes the entry out of the day, where there is one already. False: it could not be saved, and the form stays. */
+  /** Takes the entry out of the day, where there is one already. False: the change could not be saved, and the form stays. */
   onRemove?: () => Promise<boolean>;
 }
 
@@ -169,7 +169,7 @@ export function EntryForm({
     </form>
   );
 
-  /** A sentence for each field that cannot be taken. What was not touched is as good as it was. */
+  /** A sentence for each field that cannot be taken. A field that was not touched is as good as it was. */
   function problems(): Partial<Record<'clock' | 'amount' | 'text', string>> {
     const isTimeNew = fields.clock !== start.clock;
     const at = isTimeNew ? readTime(fields.clock, context) : context.now;
@@ -191,7 +191,7 @@ export function EntryForm({
       : t(problem === 'future' ? 'entry.timeFuture' : 'entry.timeSkipped', { time });
   }
 
-  /** What is only half typed is no mistake yet; a whole time that cannot be is. */
+  /** A text that is only half typed is no mistake yet; a whole time that cannot be is. */
   function complaint(name: 'clock' | 'amount' | 'text'): string | false {
     const isWhole = name === 'clock' && fields.clock !== '';
     return ((isTried || isWhole) && wrong[name]) || false;

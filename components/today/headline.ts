@@ -6,7 +6,7 @@ import { whenText } from '../words/when-text.ts';
 import { dayAndTime, endText, isSameDay } from './day-text.ts';
 import { holdIcons } from './hold-icons.ts';
 
-/** What stands at the top of the popup: a clock time, or a few words where there is none. */
+/** The headline of the popup: a clock time, or a few words where there is none. */
 export interface Headline {
   kicker: string;
   icon?: IconName;

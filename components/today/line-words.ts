@@ -24,9 +24,9 @@ export interface LineWords {
   node: 'drop' | 'stone' | 'hollow';
 }
 
-/** What a line needs to know besides itself. */
+/** The data that the words of a line need besides the line. */
 export interface LineContext {
-  /** It is about what is happening now: the routine on the screen, the hold that has not ended. */
+  /** Whether the line is about something that is happening now: the routine on the screen, the hold that has not ended. */
   isUnderWay: boolean;
   /** Until when a hold that has not ended lasts at most; null for as long as its reason. */
   holdEnd: Instant | null;
@@ -106,7 +106,7 @@ const routineNotes = {
   short: { finished: 'timeline.short', early: 'timeline.shortEndedEarly' },
 } as const satisfies Record<RoutineDone['variant'], Record<'finished' | 'early', MessageKey | null>>;
 
-/** What was held, how often in a row, and what became of it. */
+/** The words for held breaks: the hold, how often in a row, and the outcome. */
 function heldWords(line: HeldLines, { isUnderWay, holdEnd }: LineContext, messages: Messages): Pick<LineWords, 'title' | 'note'> {
   const { t, time } = messages;
   const title = t('timeline.held', { hold: holdWords(line.held.by, messages) });

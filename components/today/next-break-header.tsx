@@ -13,7 +13,7 @@ import { type Headline, headline } from './headline.ts';
 import styles from './next-break-header.module.css';
 import { PauseControl } from './pause-control.tsx';
 
-/** What comes next, or why nothing does; the pause and the settings at the end. */
+/** The next break, or why there is none; the pause and the settings at the end. */
 export function NextBreakHeader({ next, now, tell }: { next: NextBreak; now: Instant; tell: TellFailure }) {
   const messages = useMessages();
   const { t } = messages;

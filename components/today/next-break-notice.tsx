@@ -19,7 +19,7 @@ interface Notice {
   tell: TellFailure;
 }
 
-/** What can be done about the next break where it is not simply due. */
+/** The actions for a next break that is not simply due. */
 export function NextBreakNotice({ next, now, tell }: Notice & { next: NextBreak }) {
   const { t } = useMessages();
   const resume = {
@@ -75,7 +75,7 @@ function WaitingNotice({ reminderIds, now, tell }: Notice & { reminderIds: reado
   );
 }
 
-/** Whoever does not want to wait for it starts it. */
+/** A person who does not want to wait for the break starts it. */
 function HeldNotice({ by, now, tell }: Notice & { by: Hold }) {
   const { t } = useMessages();
   const state = useReminders((view) => view.state);

@@ -18,18 +18,18 @@ const SoundException = later(async () => (await import('./sound-exception.tsx'))
 interface NoticesProps {
   next: NextBreak;
   now: Instant;
-  /** What was pressed last did not get through. */
+  /** The last press did not get through. */
   isLost: boolean;
   tell: TellFailure;
 }
 
-/** What to know before anything else: what is wrong, and what the next break needs from the person. */
+/** The notices that come before anything else: troubles, and actions that the next break needs from the person. */
 export function Notices({ next, now, isLost, tell }: NoticesProps) {
   const { t } = useMessages();
   const isLogClosed = useToday((view) => view.status === 'unavailable');
   const final = useFinalTrouble();
   const isHeldBySound = next.kind === 'held' && next.by === 'sound';
-  // What was done about a sound is still to be read, and taken back, when it holds nothing any more.
+  // A sentence about an excepted sound is still to be read, and the exception to be taken back, when the sound holds nothing any more.
   const [wasHeldBySound, setHeldBySound] = useState(isHeldBySound);
   if (isHeldBySound && !wasHeldBySound) setHeldBySound(true);
   const isSettingLost = useSettings((view) => view.failed);

@@ -30,7 +30,7 @@ export function PauseControl(props: PauseProps) {
   return props.next.kind === 'off' ? null : <PauseButton {...props} />;
 }
 
-/** One button throughout, so that the focus stays on it when a pause begins or ends. */
+/** A single button throughout, so that the focus stays on it when a pause begins or ends. */
 function PauseButton({ next, now, tell }: PauseProps) {
   const { t } = useMessages();
   const menu = useMenu();

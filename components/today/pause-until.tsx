@@ -18,7 +18,7 @@ interface PauseUntilProps {
   onLeave: () => void;
 }
 
-/** Asks for the date and time at which a pause ends, in the browser's own field. It begins with tomorrow at nine. */
+/** Asks for the date and time at which a pause ends, in the browser's own field. The field begins with tomorrow at nine. */
 export function PauseUntil({ now, onChoose, onCancel, onLeave }: PauseUntilProps) {
   const { t } = useMessages();
   const id = useId();
@@ -27,7 +27,7 @@ export function PauseUntil({ now, onChoose, onCancel, onLeave }: PauseUntilProps
   const [text, setText] = useState(() => fieldValue(tomorrowAtNine(now)));
   const [isTried, setTried] = useState(false);
   const problem = problemOf(text, now);
-  // What is only half typed is no mistake yet.
+  // A text that is only half typed is no mistake yet.
   const complaint = problem !== null && (isTried || problem !== 'popup.untilMissing') && t(problem);
 
   useEffect(() => input.current?.focus(), []);
@@ -39,7 +39,8 @@ export function PauseUntil({ now, onChoose, onCancel, onLeave }: PauseUntilProps
     setTried(true);
     input.current?.focus();
   };
-  // Else it would cover what has the focus then. No other element has it while the window is left, or the browser's own calendar is open.
+  // Left open, the form would cover the element that has the focus then. No other element has it while the window is left, or the browser's
+  // own calendar is open.
   const closeWhenLeft = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (relatedTarget && !currentTarget.contains(relatedTarget)) onLeave();
   };

@@ -14,7 +14,7 @@ export function timeThere(at: Instant, offsetMin: number, { locale }: Pick<Messa
   return timeOfDay(at / MINUTE + offsetMin, locale);
 }
 
-/** Which clock that was, where it is not the one of here and now: "by the clock in UTC+5:30". */
+/** The words for the clock of that place, where it differs from the clock of here and now: "by the clock in UTC+5:30". */
 export function clockThere(offsetMin: number, { t, number }: Pick<Messages, 't' | 'number'>): string {
   const hours = number(Math.floor(Math.abs(offsetMin) / HOUR_MIN));
   const minutes = Math.abs(offsetMin) % HOUR_MIN;

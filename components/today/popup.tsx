@@ -17,7 +17,7 @@ import { StartRoutine } from './start-routine.tsx';
 import { TodayCard } from './today-card.tsx';
 import { useScreenRoom } from './use-screen-room.ts';
 
-/** The toolbar popup: what comes next, what today holds, and the two things one can do about it. */
+/** The toolbar popup: the next break, the day so far, and the two actions: start a routine, log a drink. */
 export function Popup() {
   const now = useNow();
   const state = useReminders((view) => view.state);
@@ -67,7 +67,7 @@ export function Popup() {
   );
 }
 
-/** What has just been done, for those who do not see it happen. */
+/** Tells the last action to those who do not see it happen. */
 function Said({ news, isPlenty }: { news: DrinkNews | null; isPlenty: boolean }) {
   const { t } = useMessages();
   const { volume } = useVolumes();

@@ -18,8 +18,8 @@ import styles from './start-routine.module.css';
 const FigureThumbnail = lazy(async () => ({ default: (await import('../figure/still-figure.tsx')).FigureThumbnail }));
 
 /**
- * The routines to choose from, over the log. Choosing only chooses; starting is another click.
- * Favourites come first; what is hidden, or ruled out by a safety check, is not on the list. All there is to know stands in the library.
+ * The routines to choose from, over the log. Choosing only chooses; starting is another click. Favourites come first; routines that are
+ * hidden, or ruled out by a safety check, are not on the list. The library has all details.
  */
 export function RoutinePicker({ menu, label, chosen, now }: { menu: MenuControl; label: string; chosen: string; now: Instant }) {
   const { t } = useMessages();

@@ -6,7 +6,7 @@ import { UndoNotice } from '../ui/undo-notice.tsx';
 import { type TellFailure, useAction } from '../ui/use-action.ts';
 import styles from './sound-exception.module.css';
 
-/** For music that plays all day: what sounds now is excepted, what was done is said, and can be taken back. */
+/** For music that plays all day: the tab or site that sounds now is excepted, this is said, and can be taken back. */
 export function SoundException({ isHeld, tell }: { isHeld: boolean; tell: TellFailure }) {
   const messages = useMessages();
   const { t } = messages;

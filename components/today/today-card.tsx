@@ -21,7 +21,7 @@ export interface TodayCardProps {
   drinks: DrinkLog;
 }
 
-/** What the day adds up to, and the drinks that can be logged. */
+/** The sums of the day, and the drinks that can be logged. */
 export function TodayCard({ totals, goalMl, now, dayEnd, isPaused, isPlenty, drinks }: TodayCardProps) {
   const { t } = useMessages();
   const volumes = useVolumes();

@@ -1,16 +1,16 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
-/** What is open in the list: the fields for something new, or those of the entry with this id. */
+/** The open form in the list: the fields for something new, or those of the entry with this id. */
 export type Open = { kind: 'add' } | { kind: 'edit'; id: string } | null;
 
-/** What was taken out of the day last, and the way back. */
+/** The entry that was taken out of the day last, and the way back. */
 export interface Removed {
   title: string;
   putBack: () => Promise<boolean>;
 }
 
 /**
- * What is edited in the list, one thing at a time. The focus goes back to the button it came from.
+ * The form in the list, one at a time. The focus goes back to the button from which it came.
  * @param root holds the buttons, each with `data-edit` and the id of its entry, or `new`.
  */
 export function useEntryEditor(root: RefObject<HTMLElement | null>, list: RefObject<HTMLElement | null>) {

@@ -4,7 +4,7 @@ import { type EntryDraftKept, keepEntryDraft, keptEntryDraft } from '../../store
 import type { FieldContext, Fields } from './entry-fields.ts';
 
 interface KeptFieldsOptions {
-  /** Whose fields they are: the id of an entry, or `NEW_ENTRY`. */
+  /** The entry of the fields: its id, or `NEW_ENTRY`. */
   of: string;
   kind: EntryDraftKept['kind'];
   start: Fields;
@@ -12,7 +12,7 @@ interface KeptFieldsOptions {
   onFound: (kind: EntryDraftKept['kind']) => void;
 }
 
-/** The fields of an entry. What is typed into them outlives the popup, until it is saved or called off. */
+/** The fields of an entry. Typed text outlives the popup, until it is saved or called off. */
 export function useKeptFields({ of, kind, start, context, onFound }: KeptFieldsOptions) {
   const [fields, setFields] = useState(start);
   const touched = useRef<Partial<Fields> | null>(null);
@@ -20,7 +20,7 @@ export function useKeptFields({ of, kind, start, context, onFound }: KeptFieldsO
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the fields open
   useEffect(() => {
     void keptEntryDraft(of, day).then((kept) => {
-      // Whoever types already begins anew.
+      // A person who types already begins anew.
       if (!kept || touched.current) return;
       touched.current = kept.touched as Partial<Fields>;
       setFields({ ...start, ...touched.current });

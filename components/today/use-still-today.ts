@@ -9,7 +9,7 @@ type StillToday = typeof import('../../core/reminders/still-today.ts');
 
 /**
  * How many breaks for a routine are still to come today. To count them runs every reminder ahead, for which the popup does not wait: until
- * it has been read, those count that were foreseen when a popup was last open.
+ * the count is there, the breaks count that were foreseen when a popup was last open.
  */
 export function useStillToday(now: Instant, dayEnd: Instant): number {
   const [ahead, setAhead] = useState<StillToday | null>(null);
@@ -30,7 +30,7 @@ export function useStillToday(now: Instant, dayEnd: Instant): number {
       isHere = false;
     };
   }, []);
-  // What tells the same as what is remembered need not be written.
+  // A list that is the same as the remembered one need not be written.
   useEffect(() => {
     if (breaks && breaks.length !== told) rememberDayAhead(breaks.filter((at) => at > now));
   }, [breaks, told, now]);

@@ -12,7 +12,7 @@ import styles from './why-not.module.css';
 /** So many of the last decisions are told of each reminder; the options page tells more. */
 const TOLD = 4;
 
-/** For each reminder: when it comes next or what it waits for, and what was decided about it today. */
+/** For each reminder: its next time or the reason for waiting, and the decisions of today. */
 export function WhyNot({ entries, now }: { entries: readonly Entry[]; now: Instant }) {
   const messages = useMessages();
   const state = useReminders((view) => view.state);

@@ -5,8 +5,8 @@ import { Icon, type IconName } from './icon.tsx';
 import type { TellFailure } from './use-action.ts';
 
 /**
- * One thing to know at the top of a page, with at most one action.
- * @param tone `clay` is for what went wrong; it is announced at once.
+ * A message at the top of a page, with at most one action.
+ * @param tone `clay` is for what went wrong; such a message is announced at once.
  */
 export function Banner({
   tone,

@@ -1,6 +1,6 @@
 /**
- * Icon paths on a 24 unit grid: stroked, round caps and joins, no fills. Those that the popup can show; the others stand apart
- * (more-icon.tsx), so that it does not read them.
+ * Icon paths on a 24 unit grid: stroked, round caps and joins, no fills. Here are the icons that the popup can show; all others stand apart
+ * (more-icon.tsx), so that the popup does not read them.
  */
 const paths = {
   drop: 'M12 3.4c3.3 3.9 5.8 7 5.8 10.5a5.8 5.8 0 0 1-11.6 0C6.2 10.4 8.7 7.3 12 3.4ZM9.2 14.4a2.9 2.9 0 0 0 2.2 2.6',
@@ -33,7 +33,7 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-/** These point along the reading direction, so they flip in right-to-left languages. */
+/** Icons that point along the reading direction, so they flip in right-to-left languages. */
 const FLIPPED: ReadonlySet<IconName> = new Set(['play', 'right', 'skip']);
 
 export interface IconProps<Name> {

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 
-/** What lies above a page for a while: a menu, a small form, a list, a tooltip. */
+/** A part that lies above a page for a while: a menu, a small form, a list, a tooltip. */
 interface Layer {
   onEscape: () => void;
 }
@@ -11,14 +11,14 @@ const watchers = new Set<() => void>();
 
 interface LayerAnswers {
   onEscape: () => void;
-  /** Something outside was pressed. Without it, a press outside closes nothing. */
+  /** Called when something outside was pressed. Without this function a press outside closes nothing. */
   onPressOutside?: () => void;
 }
 
 /**
  * A layer while it is open. The topmost one of its document takes Escape, and nothing below hears the key: no other layer, no page, and not the
  * browser, which would close a popup. A key with which an input method ends a word is left to it.
- * @param ref what counts as inside. It tells the document too: the small window on top has one of its own.
+ * @param ref the element that counts as inside. Its document is the layer's document too: the small window on top has one of its own.
  */
 export function useLayer(isOpen: boolean, ref: RefObject<HTMLElement | null>, { onEscape, onPressOutside }: LayerAnswers): void {
   const goBack = useEffectEvent(onEscape);
@@ -45,7 +45,7 @@ export function useIsLayerOpen(): boolean {
   return useSyncExternalStore(watch, () => open.size > 0);
 }
 
-/** @returns what takes it away again. */
+/** @returns a function that removes the layer again. */
 function addLayer(document: Document, layer: Layer): () => void {
   const before = open.get(document);
   if (!before) document.addEventListener('keydown', giveToTopmost, true);

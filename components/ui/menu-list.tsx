@@ -22,7 +22,7 @@ export function MenuList({ menu, label, className, columns = 1, onKey, children 
   const { opened, close } = menu;
   const ref = useRef<HTMLDivElement>(null);
 
-  // As soon as the menu is there, which may be later than the button was pressed: some are read only then.
+  // As soon as the menu is there, which may be later than the button was pressed: there are menus that are read only then.
   const enter = useCallback(
     (list: HTMLDivElement | null) => {
       ref.current = list;
@@ -64,7 +64,7 @@ function claim(event: KeyboardEvent): void {
 /** So much is left between a menu and the edge of the window, in CSS pixels. */
 const MARGIN = 8;
 
-/** Moves a menu that would reach out of the window back into it; one that is too large for it scrolls. */
+/** Moves a menu that would reach out of the window back into it; a menu that is too large for the window scrolls. */
 function moveInside(menu: HTMLElement): void {
   const { left, top, right, bottom } = menu.getBoundingClientRect();
   const page = menu.ownerDocument.documentElement;
@@ -83,7 +83,7 @@ function itemsOf(menu: HTMLElement | null): HTMLElement[] {
   return [...(menu?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
 }
 
-/** What is chosen now, else the end from which the menu was entered. */
+/** The item that is chosen now, else the end from which the menu was entered. */
 function firstFocus(items: readonly HTMLElement[], from: 'first' | 'last'): HTMLElement | undefined {
   const chosen = items.find((item) => item.getAttribute('aria-checked') === 'true');
   return chosen ?? items.at(from === 'first' ? 0 : -1);

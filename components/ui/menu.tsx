@@ -18,12 +18,12 @@ export interface MenuItem {
 export interface MenuProps {
   /** Names the menu, and its button too when the button shows only an icon. */
   label: string;
-  /** What the button shows. */
+  /** The content of the button. */
   children: ReactNode;
   items: readonly MenuItem[];
   /** Classes of the button, such as `btn btn-quiet btn-sm`. */
   className: string;
-  /** The button shows no words: it takes the label as its name and as its tooltip. */
+  /** The button shows no words: such a button takes the label as its name and as its tooltip. */
   isIcon?: boolean;
   /** Where the menu opens, as seen from its button. */
   side?: 'above' | 'below';

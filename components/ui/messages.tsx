@@ -32,7 +32,7 @@ export function useMessages(): Messages {
   return messages;
 }
 
-/** What `useMessages` hands out in a page of this language. */
+/** The functions that `useMessages` hands out in a page of this language. */
 export function createMessages({ words, formats: locale, catalogue }: Language): Messages {
   const time = formatters.getDateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
   const date = formatters.getDateTimeFormat(locale, { day: 'numeric', month: 'long' });

@@ -31,7 +31,7 @@ const paths = {
 type MoreName = keyof typeof paths;
 export type IconName = FirstName | MoreName;
 
-/** These point along the reading direction, so they flip in right-to-left languages. */
+/** Icons that point along the reading direction, so they flip in right-to-left languages. */
 const FLIPPED: ReadonlySet<MoreName> = new Set(['back', 'next', 'left']);
 
 /** A decorative icon, any that there is; the control that holds it carries the name. */

@@ -14,7 +14,7 @@ export interface NumberFieldProps {
   /** Null for what cannot be taken. */
   read: (text: string) => number | null;
   onCommit: (value: number) => void;
-  /** Beside the field while what stands in it cannot be taken; it should say what is in force instead. */
+  /** Beside the field while what stands in it cannot be taken; the complaint should say which value is in force instead. */
   complaint: string;
   decimals?: boolean;
   disabled?: boolean;
@@ -65,7 +65,7 @@ interface StepButtonProps {
   onPress: () => void;
 }
 
-/** It stays pressable at the end of the range, so that the focus is not lost there. */
+/** The button stays pressable at the end of the range, so that the focus is not lost there. */
 function StepButton({ icon, label, disabled, onPress }: StepButtonProps) {
   return (
     <button type="button" className={`icb ${styles.step}`} aria-label={label} disabled={disabled} onClick={onPress}>

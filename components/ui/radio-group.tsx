@@ -11,11 +11,11 @@ interface RadioOption<V extends string | number> {
 }
 
 export interface RadioGroupProps<V extends string | number> {
-  /** Either a name, or the id of the element that names it. */
+  /** A name, or else the id of the element that names the group. */
   label?: string;
   labelledBy?: string;
   options: readonly RadioOption<V>[];
-  /** Null, or anything that is not among the options: none is chosen. */
+  /** Null, or a value that is not among the options: no option is chosen. */
   value: V | null;
   /** Also called for the option that is chosen already, when it is pressed again. */
   onChoose: (value: V) => void;
@@ -24,8 +24,8 @@ export interface RadioGroupProps<V extends string | number> {
 }
 
 /**
- * A radio group by the WAI-ARIA pattern: one stop for Tab, arrows move and choose.
- * Not of native radio buttons, since browsers disagree about what the side arrows do in right-to-left pages.
+ * A radio group by the WAI-ARIA pattern: Tab stops once in the group, arrows move and choose. Not of native radio buttons, since browsers
+ * disagree about what the side arrows do in right-to-left pages.
  */
 export function RadioGroup<V extends string | number>({
   label,

@@ -12,7 +12,7 @@ export interface RowProps {
   children?: ReactNode;
 }
 
-/** One setting: what it is at the start, its controls at the end. */
+/** The row of a setting: name and help at the start, controls at the end. */
 export function Row({ id, label, help, control, children }: RowProps) {
   return (
     <div className={styles.row} data-place={id} {...(children ? { role: 'group', 'aria-labelledby': `${id}-label` } : {})}>

@@ -2,7 +2,7 @@ import { Icon } from './icon.tsx';
 import styles from './select.module.css';
 
 export interface SelectProps<V extends string> {
-  /** Either a name, or the id of the element that names it. */
+  /** A name, or else the id of the element that names the list. */
   label?: string;
   labelledBy?: string;
   describedBy?: string;
@@ -11,7 +11,7 @@ export interface SelectProps<V extends string> {
   options: readonly { value: V; text: string }[];
 }
 
-/** One of several, where there is no room for stones: the browser's own list. */
+/** A choice of one among several, where there is no room for stones: the browser's own list. */
 export function Select<V extends string>({ label, labelledBy, describedBy, value, onChoose, options }: SelectProps<V>) {
   return (
     <span className={styles.select}>

@@ -11,7 +11,7 @@ export interface TimeFieldProps {
   onCommit: (value: number) => void;
   /** Whether a whole time can be taken too; every one can unless told. */
   isAllowed?: (value: number) => boolean;
-  /** @param isWhole a time was typed, and it is not allowed; else it is incomplete. */
+  /** @param isWhole a time was typed, and it is not allowed; false: the time is incomplete. */
   complaint: (isWhole: boolean) => string;
 }
 

@@ -5,9 +5,9 @@ import styles from './tooltip.module.css';
 const DELAY_MS = 500;
 
 /**
- * The name of an icon button, shown when the pointer or the keyboard has rested on it for half a second.
- * It stays until either leaves, and the pointer may go on to it. Escape hides it and does nothing else.
- * It repeats the button's own label, so assistive technology does not hear it twice.
+ * The name of an icon button, shown when the pointer or the keyboard has rested on it for half a second. The tooltip stays until either
+ * leaves, and the pointer may go on to it. Escape hides it and does nothing else. The tooltip repeats the button's own label, so assistive
+ * technology does not hear it twice.
  */
 export function Tooltip({
   text,
@@ -18,7 +18,7 @@ export function Tooltip({
 }: {
   text: string;
   children: ReactNode;
-  /** Where it appears, as seen from the button: above near the bottom edge of a window. */
+  /** The place of the tooltip, as seen from the button: above near the bottom edge of a window. */
   side?: 'above' | 'below';
   /** The edge of the button that it is flush with. */
   align?: 'start' | 'end';

@@ -14,7 +14,7 @@ interface UndoNoticeProps {
   takesFocus?: boolean;
 }
 
-/** What was just done, and the way back. The place is there always, so that the words are read out. */
+/** The last action, and the way back. The place is there always, so that the words are read out. */
 export function UndoNotice({ text, onUndo, tell, takesFocus = false }: UndoNoticeProps) {
   const { t } = useMessages();
   const [hasFailed, tellHere] = useState(false);

@@ -1,4 +1,4 @@
-/** What somebody makes on this page and has not kept yet. It outlives the section that it is made in, and goes with the page. */
+/** Work that somebody makes on this page and has not kept yet. The work outlives its section, and is lost with the page. */
 export interface Unfinished<T> {
   get: () => T | null;
   set: (thing: T | null) => void;
@@ -6,7 +6,7 @@ export interface Unfinished<T> {
 
 const begun = new Set<object>();
 
-/** Where it is declined the page stays, with all that is on it. */
+/** If leaving is declined the page stays, with all that is on it. */
 const askBeforeLeaving = (event: BeforeUnloadEvent) => event.preventDefault();
 
 /** A place for one such thing. While there is something, the browser asks before the page is closed or loaded anew. */

@@ -3,11 +3,11 @@ import { useRef, useState } from 'react';
 export interface Action<Args extends readonly unknown[]> {
   /** Does nothing while it is under way already: a second press is a slip of the hand. */
   run: (...args: Args) => void;
-  /** It did not get through the last time; until it is tried again, or called off. */
+  /** The action did not get through the last time; until it is tried again, or called off. */
   hasFailed: boolean;
   /** For who must leave alone what it writes meanwhile. */
   isUnderWay: () => boolean;
-  /** What was not done is of no concern any more. */
+  /** Forgets a failure that is of no concern any more. */
   forget: () => void;
 }
 
@@ -16,14 +16,14 @@ export type TellFailure = (hasFailed: boolean) => void;
 
 export interface ActionOptions {
   tell?: TellFailure | undefined;
-  /** A press with other arguments is a press on something else: both act. */
+  /** A press with other arguments is a press on something else: the two presses both act. */
   isEach?: boolean;
 }
 
 /**
- * The one way in which a press writes something: once, and with its failure told beside it.
- * @param act begins within the press, as a browser wants it that is to ask for a permission. It tells by `false` that it did not get
- * through, as it does by throwing.
+ * The only way in which a press writes something: once, and with its failure told beside it.
+ * @param act begins within the press, as a browser wants it that is to ask for a permission. A result of `false` means that it did not get
+ * through, and so does an error.
  */
 export function useAction<Args extends readonly unknown[]>(
   act: (...args: Args) => Promise<unknown>,

@@ -30,7 +30,7 @@ export function useCardKeys({ onEnter, onEscape }: CardKeys): void {
   }, []);
 }
 
-/** @returns what ends it. */
+/** @returns a function that ends the holding. */
 function holdStrayKeys(): () => void {
   let isHolding = true;
   let timer: ReturnType<typeof setTimeout>;

@@ -14,8 +14,8 @@ export interface DraftOptions<V> {
 }
 
 /**
- * Something typed freely. What cannot be taken stays in the field, while the last good value stays in force.
- * A good one is committed on Enter, on leaving the field or the page, and after a moment without typing. Escape brings back the value in force.
+ * A field that is typed into freely. A text that cannot be taken stays in the field, while the last good value stays in force. A good text
+ * is committed on Enter, on leaving the field or the page, and after a moment without typing. Escape brings back the value in force.
  */
 export function useDraft<V extends string | number>({ value, format, read, onCommit }: DraftOptions<V>) {
   const [draft, setDraft] = useState<string | null>(null);
@@ -24,11 +24,11 @@ export function useDraft<V extends string | number>({ value, format, read, onCom
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const typed = draft === null ? null : read(draft);
 
-  // What was typed gives way to its plain form once it is in force.
+  // The typed text gives way to its plain form once its value is in force.
   useEffect(() => {
     if (!isEditing && typed === value) setDraft(null);
   }, [isEditing, typed, value]);
-  // What could not be taken beside another value may be possible once that one has changed.
+  // A text that could not be taken beside another value may be possible once that value has changed.
   useEffect(() => {
     if (isRefused && !isEditing && typed !== null) {
       setRefused(false);
@@ -66,7 +66,7 @@ export function useDraft<V extends string | number>({ value, format, read, onCom
   };
 
   return {
-    /** What stands in the field cannot be taken. */
+    /** The text in the field cannot be taken. */
     isRefused,
     text: draft ?? format(value),
     /** Throws away what stands in the field. */

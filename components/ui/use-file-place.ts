@@ -1,8 +1,8 @@
 import { type ChangeEvent, type DragEvent, useRef, useState } from 'react';
 
 /**
- * A place where a file is dropped or chosen: what its element and its hidden field need, and how the field is opened. The button that
- * opens it does the same for those who do not drag.
+ * A place where a file is dropped or chosen: the properties for its element and its hidden field, and a function that opens the field. The
+ * button that opens it does the same for those who do not drag.
  */
 export function useFilePlace(onFile: (file: File) => void) {
   const field = useRef<HTMLInputElement>(null);
@@ -30,7 +30,7 @@ export function useFilePlace(onFile: (file: File) => void) {
       hidden: true,
       onChange({ target }: ChangeEvent<HTMLInputElement>) {
         const [file] = target.files ?? [];
-        // The same file again is a change too.
+        // If the same file is chosen again, that is a change too.
         target.value = '';
         if (file) onFile(file);
       },

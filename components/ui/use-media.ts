@@ -2,7 +2,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 
 /**
  * Whether a media query matches, live.
- * @param page the window that is asked; this page's own unless told.
+ * @param page the window that is asked; the page's own window if left out.
  */
 export function useMedia(query: string, page: Window = window): boolean {
   const subscribe = useCallback(

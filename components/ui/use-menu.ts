@@ -52,7 +52,7 @@ export function useMenu(): MenuControl {
       onClick: () => setOpened((before) => (before ? null : 'first')),
       onKeyDown: (event) => {
         if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-        // Neither scrolls the page nor does anything else.
+        // The key neither scrolls the page nor does anything else.
         event.preventDefault();
         event.stopPropagation();
         setOpened(event.key === 'ArrowDown' ? 'first' : 'last');

@@ -6,7 +6,9 @@ const FULL_Y = 36;
 const EMPTY_Y = 110;
 const SWELL = 'q20 -4 40 0t40 0t40 0t40 0V130H-20Z';
 
-/** A tumbler with the day's water. It rises to the dotted line and stops there. @param fraction of the goal; above 1 it stays full. */
+/**
+ * A tumbler with the day's water. The water rises to the dotted line and stops there. @param fraction of the goal; above 1 it stays full.
+ */
 export function Vessel({ fraction }: { fraction: number }) {
   const id = useId();
   const share = Math.min(Math.max(fraction, 0), 1);

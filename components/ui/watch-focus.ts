@@ -9,10 +9,10 @@ interface Place {
 }
 
 /**
- * The one rule for a focus whose element goes or can be used no more: it moves to the next thing in the smallest group that is still there, else
- * to the one before, else to what has come in its place, and without any of them to the heading of the part of the page. Left alone it would
- * fall to the body, and the next Tab would begin at the top. A part that knows better focuses its own successor, which comes first: the rule waits
- * until the page has come to rest.
+ * The only rule for a focus whose element disappears or can be used no more: the focus moves to the next thing in the smallest group that
+ * is still there, else to the one before, else to what has come in its place, and without any of them to the heading of the part of the
+ * page. Left alone it would fall to the body, and the next Tab would begin at the top. A part that knows better focuses its own successor,
+ * which comes first: the rule waits until the page has come to rest.
  * @returns what ends it.
  */
 export function watchFocus(page: Document): () => void {

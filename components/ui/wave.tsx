@@ -1,4 +1,4 @@
-/** The waterline: one swell, the top edge of a darker layer. It takes the colour of the layer below it. */
+/** The waterline: a single swell, the top edge of a darker layer. The wave takes the colour of the layer below it. */
 export function Wave({ height }: { height: number }) {
   const middle = height / 2;
   const swell = middle * 0.9;

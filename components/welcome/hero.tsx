@@ -12,7 +12,7 @@ import { Wave } from '../ui/wave.tsx';
 import styles from './hero.module.css';
 import { useFirstRoutine } from './use-first-routine.ts';
 
-/** What Rill does, said and shown. */
+/** The work of Rill, in words and as a moving figure. */
 export function Hero() {
   const { t } = useMessages();
   const { length, begin, hasFailed } = useFirstRoutine();
@@ -60,7 +60,7 @@ const STROKE = { path: 'jawline_glide', side: 'both', leadS: 3, beatS: 3, reps: 
 /** The whole bust, down to below the waterline, with the shoulders to their ends. */
 const BUST = [-20, 0, 440, 528] as const;
 
-/** It can be held still: whatever moves by itself and does not end needs that (WCAG 2.2.2). */
+/** The figure can be held still, as every endless movement must be (WCAG 2.2.2). */
 function MovingFigure() {
   const { t } = useMessages();
   const { skin, hair, hairTone } = useSettings((view) => view.settings.figure);

@@ -7,7 +7,7 @@ import { onFirstClick } from '../ui/use-action.ts';
 import styles from './last-part.module.css';
 import { useFirstRoutine } from './use-first-routine.ts';
 
-/** The first routine. It opens in the window in which all of them are done. */
+/** The first routine. The routine opens in the window of all routines. */
 export function LastPart() {
   const { t } = useMessages();
   const { name, length, begin, hasFailed } = useFirstRoutine();

@@ -4,7 +4,7 @@ import { Icon } from '../ui/more-icon.tsx';
 import styles from './pin-hint.module.css';
 
 export interface PinHintProps {
-  /** Each has its own way to keep an icon in its toolbar. */
+  /** Every browser has its own way to keep an icon in its toolbar. */
   browser: 'chromium' | 'firefox';
 }
 

@@ -13,7 +13,7 @@ interface StepCardProps {
   children: ReactNode;
 }
 
-/** One thing to settle, or to leave as it is. */
+/** A card for one thing to settle, or to leave as it is. */
 export function StepCard({ name, help, isWide = false, children }: StepCardProps) {
   const { t, number } = useMessages();
   const at = STEPS.indexOf(name);

@@ -8,7 +8,7 @@ import { RhythmStep } from './rhythm-step.tsx';
 import styles from './steps.module.css';
 import { WaterStep } from './water-step.tsx';
 
-/** What can be settled before the first break; each choice is saved as it is made. */
+/** The things that can be settled before the first break; every choice is saved as it is made. */
 export function Steps() {
   const { t } = useMessages();
   return (

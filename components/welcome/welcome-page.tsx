@@ -6,7 +6,7 @@ import { PinHint, type PinHintProps } from './pin-hint.tsx';
 import { Steps } from './steps.tsx';
 import styles from './welcome-page.module.css';
 
-/** What somebody meets first: what Rill does, a minute to make it theirs, and a first routine. Nothing on it has to be done. */
+/** The first page that somebody meets: the work of Rill, a minute to make it theirs, and a first routine. Nothing on it has to be done. */
 export function WelcomePage({ browser }: PinHintProps) {
   const { t } = useMessages();
   useEffect(() => {

@@ -7,7 +7,7 @@ import { whenText } from './when-text.ts';
 
 type Words = Pick<Messages, 't' | 'number' | 'time' | 'locale'>;
 
-/** A decision of the past, such as "Held: sound in a tab"; its clock time stands beside it. */
+/** A decision of the past, such as "Held: sound in a tab"; the clock time stands beside these words. */
 export function decisionWords(decision: Decision, words: Words): string {
   const { t, number } = words;
   switch (decision.kind) {
@@ -41,7 +41,7 @@ function untilWords({ kind, at, until }: Extract<Decision, { until: Instant | nu
   return until === null ? words.t(`why.${kind}`) : words.t(`why.${kind}Until`, { time: whenText(until, at, words) });
 }
 
-/** What is to come of a reminder, as a short sentence without a full stop. */
+/** The outlook of a reminder, as a short sentence without a full stop. */
 export function outlookWords(outlook: Outlook, now: Instant, words: Words): string {
   const { t } = words;
   const when = (at: Instant) => whenText(at, now, words);

@@ -20,7 +20,7 @@ export function timesText(times: readonly ClockTime[], messages: Messages): stri
   );
 }
 
-/** What an own reminder offers, and when. */
+/** The offer of an own reminder, and its times. */
 export function ownWords(own: OwnReminder, messages: Messages): string {
   const { t, number } = messages;
   const offer = ownOffer(own);

@@ -4,12 +4,12 @@ import { isBuiltIn } from '../../core/reminders/reminder-list.ts';
 import type { OwnReminder } from '../../core/settings/schema.ts';
 import type { Messages } from '../ui/messages.tsx';
 
-/** What holds a break back, such as "sound in a tab"; it reads well after "Held: ". */
+/** The words for a hold, such as "sound in a tab"; they read well after "Held: ". */
 export function holdWords(by: Hold, { t }: Pick<Messages, 't'>): string {
   return t(`why.hold.${by}`);
 }
 
-/** What a reminder is called: a person's own word for their own. */
+/** The name of a reminder; own reminders have the name that the person gave them. */
 export function reminderName(id: ReminderId, ownReminders: readonly OwnReminder[], { t }: Pick<Messages, 't'>): string {
   if (isBuiltIn(id)) return t(`options.${id}.name`);
   return ownReminders.find((own) => own.id === id)?.name ?? t('why.deletedReminder');

@@ -2,12 +2,12 @@ import { PORTIONS_ML } from '../settings/limits.ts';
 import type { Settings } from '../settings/schema.ts';
 import { type DrinkUnit, drinkUnit } from './volume.ts';
 
-/** What cups hold where drinks are measured in ounces: 4, 8, 12 and 16 (health dossier 3.4), in whole millilitres. */
+/** The sizes of cups where drinks are measured in ounces: 4, 8, 12 and 16 (health dossier 3.4), in whole millilitres. */
 const OUNCE_PORTIONS_ML = [118, 237, 355, 473] as const;
 /** A glass (health dossier 3.4); the portion closest to it is what one click on "a drink" logs. */
 const GLASS_ML = 200;
 const QUICK = 3;
-/** What one drink can be, when its amount is typed: from a sip up to what the log takes. */
+/** The range of one drink when its amount is typed: from a sip up to what the log takes. */
 export const DRINK_ML = { min: 15, max: 5000 } as const;
 
 /** The drinks that can be logged with a click, in the unit of the person. */
@@ -29,7 +29,7 @@ export function chosenPortions(portionsMl: readonly number[], unit: DrinkUnit): 
   return unit === 'fl-oz' && areUsual(portionsMl) ? OUNCE_PORTIONS_ML : portionsMl;
 }
 
-/** @param locale a BCP 47 tag; it tells the unit when none was chosen. */
+/** @param locale a BCP 47 tag; the unit follows from this tag when none was chosen. */
 export function portionsOf({ unit: choice, portionsMl }: Settings['volumes'], locale: string): Portions {
   const unit = drinkUnit(choice, locale);
   const all = [...new Set(chosenPortions(portionsMl, unit))].sort((a, b) => a - b);

@@ -55,7 +55,7 @@ export function formatDayVolume(ml: number, unit: DrinkUnit, locale: string): st
   return unit === 'ml' ? formatLitres(ml, locale) : unitFormat(unit, locale).format(Math.round(ml / FL_OZ_ML));
 }
 
-/** What was drunk so far, without its unit, such as `0.9` or `30`; rounded down, so that nothing looks reached before it is. */
+/** The amount drunk so far, without its unit, such as `0.9` or `30`; rounded down, so that no goal looks reached before it is. */
 export function dayNumber(ml: number, unit: DrinkUnit, locale: string): string {
   // Portions are whole millilitres, a hair less than the ounces they stand for: half an ounce would be lost at every mark.
   return unit === 'ml' ? litres(ml, locale) : formatters.getNumberFormat(locale).format(Math.floor((ml + 1) / FL_OZ_ML));

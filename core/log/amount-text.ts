@@ -1,18 +1,20 @@
 /**
- * Amounts as tables write them: a number in the manner of any region, perhaps with its unit. `1.250` may be more than a thousand or little more
- * than one. What a column says elsewhere tells which, and else what anybody can drink at once.
+ * Amounts as tables write them: a number in the manner of any region, perhaps with its unit. `1.250` may be more than a thousand or little
+ * more than one. The other cells of the column tell which of the two it is, else the amount that anybody can drink at once.
  */
 import { VOLUMES, type Volume, volumeMl } from '../drinks/typed-volume.ts';
 import { inEuropeanDigits } from '../typed-number.ts';
 
-/** What the log takes as one drink. */
+/** The range of amounts that the log takes as one drink. */
 const LEAST_ML = 1;
 const MOST_ML = 5_000;
 
 /** The sign that parts the decimals. */
 export type DecimalMark = '.' | ',';
 
-/** A number as it stands: with decimals where its mark parts them, or as a whole where its marks part thousands; some may be either. */
+/**
+ * A number as it stands: with decimals where its mark parts them, or as a whole where its marks part thousands; some numbers may be either.
+ */
 interface Numeral {
   decimal: { value: number; mark: DecimalMark | null } | null;
   grouped: number | null;
@@ -48,7 +50,7 @@ export function amountMl(amount: Amount, unit: Volume, decimal: DecimalMark | nu
   return values.find((ml) => ml >= LEAST_ML && ml <= MOST_ML) ?? null;
 }
 
-/** What the number may be, the likeliest first. */
+/** The amounts that the number may mean, the likeliest first. */
 function readings({ decimal, grouped }: Numeral, mark: DecimalMark | null): number[] {
   if (grouped === null || decimal === null) return [decimal?.value ?? grouped ?? Number.NaN];
   if (mark !== null) return [mark === decimal.mark ? decimal.value : grouped];
@@ -70,7 +72,7 @@ const WHOLE = /^\d+$/u;
 const GROUP = /^\d{3}$/u;
 
 function readNumeral(typed: string): Numeral | null {
-  // These part nothing but thousands.
+  // These marks part nothing but thousands.
   const [lead = '', ...groups] = typed.split(/['’ \u00a0\u202f]/u);
   if (groups.length > 0) {
     const last = groups.at(-1) ?? '';

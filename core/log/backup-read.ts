@@ -10,8 +10,8 @@ import { jsonScanner, type ScanFault } from './json-scanner.ts';
 import { supersedes } from './merge.ts';
 
 /**
- * Why a file is no backup that can be restored; each has one sentence, `restore.fault.*`. What is damaged inside of a backup is no such reason:
- * it is left out, and the rest restored.
+ * Why a file is no backup that can be restored; each reason has one sentence, `restore.fault.*`. Damage inside of a backup is no such
+ * reason: damaged entries are left out, and the rest is restored.
  * - `unreadable`: the file itself is gone or cannot be opened. `empty`: nothing in it. `not-text`: not UTF-8. `not-json`: not JSON. `cut-off`: it ends in the middle.
  * - `not-rill`: JSON, but not of Rill. `newer`: of a newer Rill. `too-large`: more than any log can be.
  */
@@ -23,21 +23,21 @@ export interface BackupContents {
   savedAt: Instant | null;
   /** As this version understands them, with the defaults of what a backup leaves out; null when the file has none. */
   settings: Settings | null;
-  /** Not checked yet: that is for whoever knows routines. */
+  /** Not checked yet: the caller that knows routines does that. */
   routines: unknown[];
   entries: Map<string, Entry>;
-  /** How many entries are of a kind that only a newer version knows. They are among the entries. */
+  /** How many entries are of a kind that only a newer version knows. These entries are contained in `entries`. */
   unknown: number;
   leftOut: LeftOut;
-  /** What the file says at its end; null for one that says nothing there, as those of before. */
+  /** The last member of the file; null for a file without one, as older versions wrote it. */
   end: BackupEnd | null;
   /** Whether as much is in it as its end says; true where it says nothing. */
   isComplete: boolean;
 }
 
-/** What of a file could not be read. */
+/** The parts of a file that could not be read. */
 export interface LeftOut {
-  /** Which ones of the file, counted from 1; the first ones of many. */
+  /** The numbers of these entries in the file, counted from 1; of many, only the first numbers. */
   entries: number[];
   entryCount: number;
   /** Dotted paths, such as `drinks.goalMl`; `(all)` for the settings as a whole. */
@@ -75,7 +75,7 @@ const endSchema = v.object({
   sha256: v.pipe(v.string(), v.regex(/^[\da-f]{64}$/u)),
 });
 
-/** Reads a backup in pieces. Nothing that is read is trusted: each entry is checked against the schema of the log. */
+/** Reads a backup in pieces. Nothing that is read is trusted: every entry is checked against the schema of the log. */
 export function backupReader(): BackupReader {
   const contents: BackupContents = {
     savedAt: null,

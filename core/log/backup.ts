@@ -8,7 +8,7 @@ export const BACKUP_FORMAT = 'rill-backup';
 /** Rises when a program of before could misread the file. */
 export const BACKUP_VERSION = 1;
 
-/** What a backup says besides the log. */
+/** The parts of a backup besides the log. */
 export interface BackupHead {
   savedAt: Instant;
   settings: BackupSettings;
@@ -16,7 +16,7 @@ export interface BackupHead {
   routines: readonly unknown[];
 }
 
-/** What could not be read when a backup was made, so that it is not in it. */
+/** The data that could not be read when a backup was made, and is missing in it. */
 export interface Lacks {
   /** Days of the log, oldest first. */
   days: readonly Day[];
@@ -24,7 +24,7 @@ export interface Lacks {
   routines: number;
 }
 
-/** What a backup ends with, so that one that has been changed or damaged on its way can be told. */
+/** The last member of a backup, by which a file that has been changed or damaged on its way can be told. */
 export interface BackupEnd {
   entries: number;
   routines: number;
@@ -33,7 +33,10 @@ export interface BackupEnd {
   sha256: string;
 }
 
-/** The answers to safety checks are about a person's health and this device's owner: they stay here, and are asked again elsewhere. */
+/**
+ * The answers to safety checks are about a person's health and this device's owner: the answers stay on this device, and the checks are
+ * asked again elsewhere.
+ */
 export type BackupSettings = Omit<Settings, 'checks' | 'backup'>;
 
 export function settingsForBackup({ checks: _, backup: __, ...settings }: Settings): BackupSettings {
@@ -47,14 +50,14 @@ export function backupStart({ savedAt, settings, routines }: BackupHead): string
   return `{\n${members.join(',\n')},\n"routines": [${listed(routines)}],\n"entries": [`;
 }
 
-/** Some entries on their way into the file, one on each line. @param isFirst whether they are its first. */
+/** A part of the entries for the file, one on each line. @param isFirst whether they are its first. */
 export function backupPart(entries: readonly Entry[], isFirst: boolean): string {
   return entries.length === 0 ? '' : (isFirst ? '' : ',') + listed(entries);
 }
 
-/** What stands between the last entry and the end. */
+/** The text between the last entry and the last member. */
 export const ENTRIES_END = '\n],\n';
-/** How the last member begins, at the start of a line; what stands before it is what its checksum is of. */
+/** The beginning of the last member, at the start of a line; its checksum is of the text before it. */
 export const END_MEMBER = '"end":';
 
 export function backupEnd(end: BackupEnd): string {

@@ -20,10 +20,10 @@ export function calendarWeeks(days: readonly DayTotals[], firstWeekday: number):
   return weeks;
 }
 
-/** With how many breaks a day takes each tone: none, 1, 2, 3 to 4, 5 and more. */
+/** The number of breaks from which a day takes each tone: 0, 1, 2, 3 to 4, 5 and more. */
 export const TONES = [0, 1, 2, 3, 5] as const;
 
-/** Which tone a day has, 0 for none to 4. */
+/** The tone of a day, 0 for none to 4. */
 export function toneOf(routines: number): number {
   return TONES.findLastIndex((from) => routines >= from);
 }

@@ -1,6 +1,9 @@
 import { sum } from '../sum.ts';
 
-/** One line of a table, with its number in the file for whoever has to find it: a quoted cell may hold line ends, so rows are fewer. */
+/**
+ * A row of a table, with its line number in the file, so that a person can find it: a quoted cell may hold line ends, so there are fewer
+ * rows than lines.
+ */
 export interface CsvRow {
   /** Counted from 1. */
   line: number;
@@ -10,7 +13,10 @@ export interface CsvRow {
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
-/** What is read of a cell, in characters: twice the longest note. Nothing that is looked for is longer; what is cut off ends with dots. */
+/**
+ * The most characters that are read of a cell: twice the longest note. No value that is looked for is longer; a cell that is cut off ends
+ * with dots.
+ */
 const CELL_LENGTH = 1_000;
 /** How many cells are read of a row; exports of everything that a phone knows about somebody have fewer than two hundred. */
 const CELLS = 300;
@@ -29,7 +35,7 @@ export function* csvRows(text: string, delimiter: Delimiter): Generator<CsvRow> 
   for (const { row } of readRows(text, delimiter)) if (row) yield row;
 }
 
-/** The same for a large table: it comes to a step in good time, however long its rows are and however many are empty. */
+/** Reads the rows of a large table in steps. A step comes in good time, however long its rows are and however many are empty. */
 export function* readRows(text: string, delimiter: Delimiter): Generator<ReadStep> {
   let at = text.startsWith('\ufeff') ? 1 : 0;
   let line = 1;
@@ -91,7 +97,7 @@ function readQuoted(text: string, from: number, delimiter: Delimiter): Cell | nu
     if (value.length <= CELL_LENGTH) value += '"';
     at += 1;
   }
-  // Whatever stands between the closing quote and the delimiter belongs to nothing.
+  // Text between the closing quote and the delimiter belongs to no cell.
   return { value: cellOf(value), end: endOfPlain(text, at, delimiter), lines: lineEnds(text, from, at) };
 }
 
@@ -126,8 +132,8 @@ const DECLARED = /^\ufeff?"?sep=([,;\t|])"?[\r\n]/iu;
 const NEARLY = 0.9;
 
 /**
- * The delimiter that a first line `sep=;` names, else those that cut the most rows into the same number of columns, the most even one first;
- * none when there are no columns. It yields the share of the work that is done.
+ * The delimiter that a first line `sep=;` names, else those that cut the most rows into the same number of columns, the most even one
+ * first; no delimiter when there are no columns. Yields the share of the work that is done.
  */
 export function* findDelimiters(text: string): Generator<number, Delimiter[]> {
   const declared = DELIMITERS.find((delimiter) => delimiter === DECLARED.exec(text.slice(0, '\ufeff"sep=,"\n'.length))?.[1]);
@@ -143,7 +149,7 @@ export function* findDelimiters(text: string): Generator<number, Delimiter[]> {
   return scores.filter(({ score }) => score >= best * NEARLY).map(({ delimiter }) => delimiter);
 }
 
-/** How large a share of the rows has as many columns as most of them have; a hair more for more columns. None for a single column. */
+/** How large a share of the rows has as many columns as most of them have; a hair more for more columns. 0 for a single column. */
 function* widthScore(text: string, delimiter: Delimiter, share: (of: number) => number): Generator<number, number> {
   const counts = new Map<number, number>();
   for (const { at, row } of readRows(text, delimiter)) {

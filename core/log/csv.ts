@@ -1,12 +1,12 @@
 import type { Entry } from './entry.ts';
 
-/** What marks a text as UTF-8 for spreadsheets that would take it for something else. */
+/** The mark that tells spreadsheets that a text is UTF-8. */
 const MARK = '\ufeff';
 const LINE_END = '\r\n';
 
 type Cell = string | number | boolean | null | undefined;
 
-/** One column: its name in the first line, and what an entry has there. */
+/** A column of the table: its name in the first line, and what an entry has there. */
 const columns: readonly (readonly [name: string, cell: (entry: Entry) => Cell])[] = [
   ['day', ({ day }) => day],
   ['time', (entry) => localTime(entry)],
@@ -30,17 +30,17 @@ const columns: readonly (readonly [name: string, cell: (entry: Entry) => Cell])[
   ['id', ({ id }) => id],
 ];
 
-/** What a formula begins with, and its wide and small forms, which spreadsheets take for the same. */
+/** The signs with which a formula begins, and their wide and small forms, which spreadsheets take for the same. */
 const FORMULA = /[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212]/u;
-/** What some spreadsheet parts cells or lines by, if it is told to or by itself. */
+/** The signs by which some spreadsheet parts cells or lines, if it is told to or by itself. */
 const SEPARATOR = /[,;|\t\r\n\v\f\u0085\u2028\u2029]/u;
-/** What may stand before the start of a formula and is passed over: spaces, quotes, and signs that are not seen. */
+/** The signs that may stand before the start of a formula and are passed over: spaces, quotes, and signs that are not seen. */
 const PASSED_OVER = /[\s"\p{Cf}]/u;
 
 /** The start of the table: the names of its columns. */
 export const CSV_HEAD = MARK + columns.map(([name]) => csvCell(name)).join(',') + LINE_END;
 
-/** Some entries as lines of the table (RFC 4180). What was undone is left out. */
+/** A part of the entries as lines of the table (RFC 4180). Undone entries are left out. */
 export function csvPart(entries: readonly Entry[]): string {
   return entries
     .filter(({ undone }) => !undone)
@@ -67,7 +67,10 @@ function defused(text: string): string {
   return safe;
 }
 
-/** Date and time on the wall where it happened, such as `2026-11-22 14:05:00`; it is not always the date of the day it counts for. */
+/**
+ * Local date and time of the place where the entry was made, such as `2026-11-22 14:05:00`; this date is not always the day to which the
+ * entry belongs.
+ */
 function localTime({ at, offsetMin }: Entry): string {
   return new Date(at + offsetMin * 60_000).toISOString().slice(0, 19).replace('T', ' ');
 }

@@ -7,7 +7,7 @@ import type { Day } from './local-day.ts';
  */
 export interface DayEntries {
   day: Day;
-  /** Those of the entries, to find one by. */
+  /** The ids of the entries, for an index. */
   ids: string[];
   /** Undone ones too, in the order of their ids. */
   entries: Entry[];

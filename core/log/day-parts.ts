@@ -2,7 +2,7 @@ import type { Hold } from '../reminders/reasons.ts';
 import type { DayTotals } from './day-totals.ts';
 import type { DrinkKind, Feel, PromptEntry } from './entry.ts';
 
-/** The finer sums of one day or of many, each under its own name. What did not happen is not there. */
+/** The finer sums of one day or of many, each under its own name. A sum of zero is left out. */
 export interface Parts {
   /** Millilitres by kind of drink. */
   ml: Partial<Record<DrinkKind, number>>;

@@ -1,7 +1,7 @@
 import type { Entry } from './entry.ts';
 import { type Day, wallHour } from './local-day.ts';
 
-/** What a day adds up to. Kept beside the entries, so that opening the popup costs one day however long the log is. */
+/** The totals of a day. They are kept beside the entries, so that opening the popup costs one day however long the log is. */
 export interface DayTotals {
   day: Day;
   drinkMl: number;
@@ -19,7 +19,7 @@ export function emptyTotals(day: Day): DayTotals {
   return { day, drinkMl: 0, drinks: 0, routines: 0, routineSeconds: 0, parts: {} };
 }
 
-/** What the entries of a day add up to; an undone one counts for nothing. */
+/** The totals of the entries of a day; an undone entry counts for nothing. */
 export function totalsOf(day: Day, entries: Iterable<Entry>): DayTotals {
   const totals = emptyTotals(day);
   for (const entry of entries) if (!entry.undone) count(totals, entry);

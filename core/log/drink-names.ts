@@ -3,8 +3,8 @@ import type { DrinkKind } from './entry.ts';
 type Named = Exclude<DrinkKind, 'other'>;
 
 /**
- * What drinks are called. `words` stand by themselves; `heads` may have others before them in one word, as in `Früchtetee`, `mineraalwater`
- * and `绿茶`: what such a word ends with says what it is.
+ * The names of drinks. `words` stand by themselves; `heads` may have others before them in one word, as in `Früchtetee`, `mineraalwater`
+ * and `绿茶`: the end of such a word says which drink it is.
  */
 const NAMES: Readonly<Record<Named, { words: readonly string[]; heads: readonly string[] }>> = {
   water: {
@@ -36,7 +36,7 @@ const NONE_OF_THEM = ['汽水', '香水'];
 
 const wordsOf = new Map(ORDER.map((kind) => [kind, new Set(NAMES[kind].words)]));
 
-/** What a cell calls a drink; `other` for a name that says none of the kinds, undefined for none at all. */
+/** The kind of drink that a cell names; `other` for a name of none of the kinds, undefined for no name at all. */
 export function kindOf(text: string): DrinkKind | undefined {
   const words = wordsIn(text);
   if (words.length === 0) return undefined;

@@ -1,12 +1,12 @@
 /**
- * Drinks from the tables that other programs save, and from Rill's own: a column with the time (or one with the day and one with the time of
- * day), one with the amount, perhaps others. What the columns are is guessed, shown, and chosen by the person; then each row becomes a drink,
- * or has one reason why not.
+ * Drinks from the tables that other programs save, and from Rill's own: a column with the time (or one with the day and one with the time
+ * of day), one with the amount, perhaps others. The meaning of each column is guessed, shown, and chosen by the person; then each row
+ * becomes a drink, or has one reason why not.
  *
  * The id of a drink follows from its time, amount and place among equals, so that reading the same table again adds nothing. Rill's own table
  * has ids, which are kept.
  *
- * All of it is done in steps: a large table takes seconds, and the page goes on meanwhile.
+ * All this work is done in steps: a large table takes seconds, and the page goes on meanwhile.
  */
 import type { Volume } from '../drinks/typed-volume.ts';
 import type { Instant } from '../time.ts';
@@ -24,7 +24,7 @@ import { readZone } from './zone-text.ts';
 export type TableFault = 'empty' | 'no-table' | 'too-large';
 type Result<T> = ({ ok: true } & T) | { ok: false; fault: TableFault };
 
-/** Why a row is no drink; each has one sentence, `import.problem.*`. `text` is the cell in question. */
+/** Why a row is no drink; each reason has one sentence, `import.problem.*`. `text` is the cell in question. */
 export interface RowProblem {
   line: number;
   code: 'no-time' | 'time' | 'early' | 'future' | 'zone' | 'no-amount' | 'amount' | 'amount-range';
@@ -44,7 +44,7 @@ interface SettledMapping extends DrinkMapping {
   clockIs: Clock;
 }
 
-/** What the table leaves open, for the person to say. */
+/** The questions that the table leaves open, for the person to answer. */
 export type OpenQuestion = 'dates' | 'clockIs' | 'unit';
 
 const ROW_LIMIT = 200_000;
@@ -56,7 +56,7 @@ const ID_LENGTH = 200;
 /** How much of the work on a table is to find what parts its cells. */
 const FINDING = 0.5;
 
-/** A part of some work: its steps, told as shares of the whole. */
+/** A part of some work: the steps of the part, told as shares of the whole. */
 function* partOf<Result>(steps: Generator<number, Result>, from: number, size: number): Generator<number, Result> {
   let step = steps.next();
   while (!step.done) {
@@ -66,7 +66,7 @@ function* partOf<Result>(steps: Generator<number, Result>, from: number, size: n
   return step.value;
 }
 
-/** Looks at a whole table and guesses what its columns are. It yields the share of the work that is done. */
+/** Looks at a whole table and guesses the meaning of its columns. Yields the share of the work that is done. */
 export function* readDrinkTable(text: string, now: Instant): Generator<number, Result<{ table: DrinkTable }>> {
   if (text.trim() === '') return { ok: false, fault: 'empty' };
   const delimiters = yield* partOf(findDelimiters(text), 0, FINDING);
@@ -89,7 +89,7 @@ function isSettled(mapping: DrinkMapping): mapping is SettledMapping {
 }
 
 /**
- * Every row as a drink or as a problem, with days and offsets of `rule` where the table does not tell them. It yields the share that is read.
+ * Every row as a drink or as a problem, with days and offsets of `rule` where the table does not tell them. Yields the share that is read.
  * While a question is open, there is nothing.
  */
 export function* readDrinkRows(
@@ -155,7 +155,7 @@ function readMl(text: string, unitText: string, { unit, decimal }: SettledMappin
   return amountMl(amount, named, decimal) ?? 'amount-range';
 }
 
-/** One of Rill's own table, as the entry that it was: whatever the log has of it, now or later, is newer and stays. */
+/** A drink of Rill's own table, as the entry that it was: an entry of the same id in the log, now or later, is newer and stays. */
 function ownDrink({ cells }: CsvRow, { own }: SettledMapping, drink: ReadDrink): DrinkEntry | null {
   const id = own ? (cells[own.id] ?? '') : '';
   if (!own || id === '' || id.length > ID_LENGTH) return null;

@@ -1,7 +1,7 @@
 import type { DrinkEntry, Entry, NoteEntry, RoutineEntry } from './entry.ts';
 import { type DayRule, localDay, utcOffsetMinutes } from './local-day.ts';
 
-/** What a person can change about an entry. The rest is what happened, and stays. */
+/** The parts of an entry that a person can change. All other parts say what happened, and stay. */
 export type Change =
   | ({ kind: 'drink' } & Partial<Pick<DrinkEntry, 'at' | 'ml' | 'of'>>)
   | ({ kind: 'routine' } & Partial<Pick<RoutineEntry, 'at' | 'routineId'>>)
@@ -10,8 +10,8 @@ export type Change =
 export type EditableEntry = DrinkEntry | RoutineEntry | NoteEntry;
 
 /**
- * The entry with a change, as its next revision. Only another time gives it another day and offset: those of `rule`, since the
- * time was chosen on this clock. What is already so is no change, and gives null; so does a change for another kind of entry.
+ * The entry with a change, as its next revision. Only another time gives the entry another day and offset, by `rule`, since the time was
+ * chosen on this clock. A change that changes nothing gives null; so does a change for another kind of entry.
  */
 export function edited(entry: Entry, change: Change, rule: DayRule): EditableEntry | null {
   if (entry.kind !== change.kind || entry.undone) return null;

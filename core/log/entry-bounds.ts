@@ -1,9 +1,9 @@
 /**
- * Between which dates an entry that comes in from elsewhere has to lie. Tables and clocks that were never set know dates such as the year 1,
- * 1900 or 1970; one entry there makes a history of hundreds of thousands of days, in which nothing else can be seen.
+ * The dates between which an entry that comes in from elsewhere has to lie. Tables and clocks that were never set know dates such as the
+ * year 1, 1900 or 1970; an entry with such a date makes a history of hundreds of thousands of days, in which nothing else can be seen.
  *
- * The schema of the log is wider, so that no database and no backup of before becomes unreadable. Who lets entries in asks here, and says of
- * each one that it leaves out why it does.
+ * The schema of the log is wider, so that no database and no backup of before becomes unreadable. The code that takes entries in asks here,
+ * and gives a reason for every entry that it leaves out.
  */
 import { HOUR, type Instant, MINUTE } from '../time.ts';
 import type { Entry } from './entry.ts';
@@ -31,7 +31,7 @@ export function tableTimeFault(at: Instant, now: Instant): BoundsFault | null {
 }
 
 /**
- * Those entries of a backup that lie where entries can, and how many do not: before the first day, in times to come, or on another day than
+ * The entries of a backup that have a possible date, and how many have none: before the first day, in times to come, or on another day than
  * their time says.
  * @param savedAt when the backup was saved: a device whose clock is behind lets its own entries in again.
  */

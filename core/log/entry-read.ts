@@ -8,11 +8,11 @@ import { ENTRY_LENGTH } from './limits.ts';
 const REVISION_MOST = 1_000_000;
 
 /**
- * An entry of a file, as the log takes it in. One of a kind that this version does not know is kept as it came: it counts for nothing here,
- * is in the next backup again, and means something to a newer Rill.
+ * An entry of a file, as the log takes it in. An entry of a kind that this version does not know is kept as it came: such an entry counts
+ * for nothing here, is in the next backup again, and means something to a newer Rill.
  * @param raw anything at all.
  * @param length of its JSON, in characters.
- * @returns null for what is damaged.
+ * @returns null for a damaged entry.
  */
 export function readEntry(raw: unknown, length: number): { entry: Entry; isUnknown: boolean } | null {
   if (length > ENTRY_LENGTH) return null;

@@ -4,7 +4,7 @@ import { DRINK_KINDS, FEELS, NOTE_LENGTH } from './entry.ts';
 
 /** Long enough for a prompt that stands for every reminder there can be. */
 const ID_LENGTH = 4_000;
-/** What an instant of a `Date` can be at most, either way, with room for an offset. */
+/** The farthest instant of a `Date`, in both directions, with room for an offset. */
 const FARTHEST = 8.6e15;
 /** Far beyond what anybody can edit, and far from where numbers stop being exact. */
 const COUNT_MOST = 1e9;
@@ -29,7 +29,7 @@ function isDay(text: string): boolean {
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
-/** What every entry has: who it is, which revision, when it happened, and the local day it belongs to. */
+/** The fields of every entry: its id, which revision, when it happened, and the local day it belongs to. */
 const base = {
   id,
   /** Rises with each edit, so that a merge knows which of two is newer. */
@@ -60,7 +60,7 @@ export const routineEntry = v.object({
   finished: v.boolean(),
 });
 
-/** What a person says about a routine after it; one for each routine, so its id follows from the routine's entry (`feelId`). */
+/** The answer of a person after a routine; there is one for each routine, so its id follows from the routine's entry (`feelId`). */
 export const feelEntry = v.object({
   ...base,
   kind: v.literal('feel'),
@@ -84,13 +84,13 @@ export const promptEntry = v.object({
   reminderIds,
   outcome: v.picklist(['offered', 'started', 'later', 'not-now', 'not-today', 'ignored', 'failed']),
   reason: v.picklist(REASONS),
-  /** What had held it, when it was owed. */
+  /** The hold before the prompt, when the prompt was owed. */
   heldBy: v.nullable(v.picklist(HOLDS)),
   /** Minutes, or the next quiet moment. */
   later: v.optional(v.union([count, v.literal('quiet-moment')])),
 });
 
-/** A break that was due and waits; one entry for each reason. */
+/** A break that was due and waits; there is an entry for each reason. */
 export const heldEntry = v.object({ ...base, kind: v.literal('held'), reminderIds, by: v.picklist(HOLDS) });
 
 /** Time away that counts as a break. */
@@ -113,5 +113,5 @@ export const entrySchema = v.variant('kind', [
   resumeEntry,
 ]);
 
-/** What every entry has, whatever its kind; the rest as it came. */
+/** An entry of any kind: the fields that every entry has are checked, the rest stays as it came. */
 export const anyEntrySchema = v.looseObject({ ...base, kind: v.pipe(v.string(), v.nonEmpty(), v.maxLength(KIND_LENGTH)) });

@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import type { drinkEntry, entrySchema, feelEntry, heldEntry, noteEntry, promptEntry, routineEntry } from './entry-schema.ts';
 
-/** What a drink was; all kinds count the same. */
+/** The kind of a drink; all kinds count the same. */
 export const DRINK_KINDS = ['water', 'tea', 'coffee', 'milk', 'other'] as const;
 /** How a face feels after a routine. */
 export const FEELS = ['lighter', 'same', 'sore'] as const;

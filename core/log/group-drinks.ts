@@ -5,7 +5,7 @@ import type { DayLine } from './group-held.ts';
 /** Several drinks with nothing between them, as one line at the time of the newest. */
 interface DrinksLine {
   kind: 'drinks';
-  /** That of the oldest, which stays when another drink joins. */
+  /** The id of the oldest drink, which stays when another drink joins. */
   id: string;
   at: Instant;
   /** Newest first. */

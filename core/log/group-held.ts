@@ -25,7 +25,7 @@ export function groupHeld(lines: readonly TimelineLine[]): DayLine[] {
   return grouped;
 }
 
-/** What became of the newest is what became of them all: they were owed once. */
+/** The outcome of the newest break counts for all of them: together they were owed once. */
 function joined(newer: HeldLines, older: HeldLine): HeldLines {
   return { ...newer, times: newer.times + 1, since: older.at };
 }

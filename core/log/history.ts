@@ -57,7 +57,7 @@ export function byWeek(days: readonly DayTotals[], firstWeekday: number): WeekTo
   return weeks;
 }
 
-/** What most held breaks have in common, such as calls after 14:00. */
+/** A thing that most held breaks have in common, such as calls after 14:00. */
 export interface HeldPattern {
   by: Hold;
   /** How many of `total` were for this reason. */

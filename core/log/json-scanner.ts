@@ -25,7 +25,7 @@ export interface JsonScanner {
 
 type Place = 'start' | 'first-key' | 'key' | 'colon' | 'value' | 'after-value' | 'first-item' | 'item' | 'after-item' | 'end';
 
-/** What a value that is not complete yet has shown of itself. */
+/** The part of an incomplete value that has been read so far. */
 interface Open {
   from: number;
   at: number;
@@ -155,7 +155,7 @@ function endOf(text: string, open: Open): number | null {
   while (open.at < text.length) {
     const char = text.charCodeAt(open.at);
     if (open.inString) {
-      // What is escaped is passed over, also where the next piece begins with it.
+      // An escaped character is passed over, also where the next piece begins with it.
       if (char === BACKSLASH) open.at += 1;
       else if (char === QUOTE) open.inString = false;
     } else if (char === QUOTE) open.inString = true;

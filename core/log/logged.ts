@@ -1,6 +1,6 @@
 /**
- * What the reminders know of the log: the drinks and routines that still count for something. Whoever changes the log leaves this list beside
- * the reminder's state, so that the background need not open the log for it.
+ * The entries of the log that the reminders know: the drinks and routines that still count for something. The code that changes the log
+ * leaves this list beside the reminder's state, so that the background need not open the log for it.
  */
 import { HOUR, type Instant, SECOND } from '../time.ts';
 import type { Entry } from './entry.ts';

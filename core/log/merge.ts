@@ -11,12 +11,12 @@ export function supersedes(entry: Entry, other: Entry): boolean {
   return canonical(entry) > canonical(other);
 }
 
-/** The same text for the same content, in whatever order its fields were written. */
+/** The text is the same for the same content, in whatever order its fields were written. */
 function canonical(entry: Entry): string {
   return JSON.stringify(entry, Object.keys(entry).sort());
 }
 
-/** Both logs as one: each entry once, in the version that supersedes the others. */
+/** Merges two logs: every entry once, in the version that supersedes the others. */
 export function mergeEntries(entries: Iterable<Entry>, into: ReadonlyMap<string, Entry> = new Map()): Map<string, Entry> {
   const merged = new Map(into);
   for (const entry of entries) {

@@ -2,11 +2,11 @@ import type { DayTotals } from './day-totals.ts';
 import { FEELS, type Feel } from './entry.ts';
 import { byWeek, type WeekTotals } from './history.ts';
 
-/** What one bar of a chart over time stands for. */
+/** The stretches of days that a bar of a chart over time may stand for. */
 const PERIODS = ['day', 'week', 'month'] as const;
 export type PeriodUnit = (typeof PERIODS)[number];
 
-/** One bar: a day, a week or a month, cut off where the range ends. */
+/** A bar of the chart: a day, a week or a month, cut off where the range ends. */
 export interface Period extends WeekTotals {
   /** How faces felt after its routines. */
   feel: Record<Feel, number>;

@@ -15,6 +15,6 @@ export interface RecentLog {
  */
 export function recentSpan(date: Day): { entriesFrom: Day; daysFrom: Day; to: Day } {
   const earliestToday = addDays(date, -1);
-  // Who has come from the east may have written in the day that begins here tomorrow.
+  // A person who has come from the east may have written entries in the day that begins here tomorrow.
   return { entriesFrom: earliestToday, daysFrom: addDays(earliestToday, -RHYTHM_DAYS), to: addDays(date, 1) };
 }

@@ -5,7 +5,7 @@ import type { Entry, Feel, FeelEntry, NoteEntry } from './entry.ts';
 import type { DayRange } from './history.ts';
 import { daysBetween } from './local-day.ts';
 
-/** One printable page about a stretch of days, for oneself or to show to somebody who takes care of one. */
+/** A printable page about a stretch of days, for the person or to show to somebody who takes care of them. */
 export interface Report extends DayRange {
   /** How many days it is about, and on how many there was a routine or a drink. */
   days: number;

@@ -8,18 +8,18 @@ import { partsOf } from '../settings/parts.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { RestoreMode } from './restore-plan.ts';
 
-/** What is restored besides the log. */
+/** The parts of a restore besides the log. */
 export interface Rest {
   settings: Settings;
   routines: readonly Routine[];
 }
 
-/** What a restore does to own reminders or own routines, in numbers. */
+/** The changes that a restore makes to own reminders or own routines, in numbers. */
 export interface ListPlan {
   adds: number;
   changes: number;
   removes: number;
-  /** Those of the file for which there is no room. */
+  /** The items of the file for which there is no room. */
   leftOut: number;
 }
 
@@ -28,15 +28,15 @@ export interface RestPlan {
   settings: number;
   reminders: ListPlan;
   routines: ListPlan;
-  /** Routines of somebody else that the file names as chosen. It is for the person here to choose them. */
+  /** Routines of somebody else that the file names as chosen. Only the person at this device can choose them. */
   unchosen: number;
 }
 
 /**
- * Works out what becomes of settings, own reminders and own routines. Answers to safety checks stay as they are on this device, and so
- * does when it was saved last. Of two with the same id, the one in the file counts: the person has just chosen the file.
- * That is no choice of the routines of somebody else in it, which are offered only once they were chosen on this device.
- * @param now what there is. @param file what the file has.
+ * Works out the settings, own reminders and own routines after a restore. Answers to safety checks stay as they are on this device, and so
+ * does the time of the last backup. Of two items with the same id, the one in the file counts: the person has just chosen the file.
+ * Choosing the file does not choose the routines of somebody else in it, which are offered only once they were chosen on this device.
+ * @param now the data of this device. @param file the data of the file.
  */
 export function planRest(now: Rest, file: Rest, mode: RestoreMode): { plan: RestPlan; after: { settings: Settings; routines: Routine[] } } {
   const { checks, backup, ownReminders } = now.settings;

@@ -6,33 +6,33 @@ import { supersedes } from './merge.ts';
 /** `merge` adds what the log does not have and takes newer versions; `replace` makes the log what the file says. */
 export type RestoreMode = 'merge' | 'replace';
 
-/** What a restore does to the log, in numbers of entries. */
+/** The changes that a restore makes to the log, in numbers of entries. */
 export interface RestorePlan {
   adds: number;
   changes: number;
   keeps: number;
   /** Only when replacing. */
   removes: number;
-  /** Entries of the file for whose day there are too many (`limits.ts`); what the log has of them stays as it is. */
+  /** Entries of the file for whose day there are too many (`limits.ts`); the entries of that day that the log has stay as they are. */
   leftOut: number;
 }
 
-/** What has to be written for it. */
+/** The records that have to be written for a restore. */
 export interface RestoreSteps {
   plan: RestorePlan;
   days: Map<Day, DayChange>;
 }
 
-/** Entries that leave a day, by their ids, and then those that come into it; one in another version does both. */
+/** Entries that leave a day, by their ids, and then those that come into it; an entry in another version does both. */
 interface DayChange {
   gone: Set<string>;
   put: Entry[];
 }
 
 export interface RestorePlanner {
-  /** Compares some entries of the log with the file; each entry of the log once. */
+  /** Compares some entries of the log with the file; every entry of the log is given once. */
   compare(known: readonly Entry[]): void;
-  /** All that is to be done, once the whole log has been compared. */
+  /** All steps that are to be done, once the whole log has been compared. */
   finish(): RestoreSteps;
 }
 

@@ -16,8 +16,8 @@ const SHOWN_MOST = 500;
 
 /**
  * A day as people see it.
- * @param recent what the log has of it, and of days around it
- * @param outbox what is on its way to the log, of any day; what is in the log already counts as it stands there
+ * @param recent the entries of the log of this day and of the days around it
+ * @param outbox entries on their way to the log, of any day; an entry that is in the log already counts as it stands there
  */
 export function shownDay(day: Day, recent: RecentLog, outbox: readonly Entry[]): ShownDay {
   const known = recent.entries.find((one) => one.day === day);

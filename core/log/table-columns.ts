@@ -1,6 +1,6 @@
 /**
- * What stands in each column of a table, counted over all of its rows: how many cells can be a time, in which order of day, month and year, an
- * amount, in which unit, and so on. Guesses that look at a few rows of a large table are wrong for the rest of it.
+ * Counts over all rows of a table what the cells of each column can be: how many cells can be a time, in which order of day, month and
+ * year, an amount, in which unit, and so on. Guesses that look at a few rows of a large table are wrong for the rest of it.
  */
 import { VOLUMES, type Volume } from '../drinks/typed-volume.ts';
 import type { Instant } from '../time.ts';
@@ -13,7 +13,7 @@ import { readZone } from './zone-text.ts';
 export type ColumnFacts = {
   /** A date, with or without a time of day, or an instant. */
   times: number;
-  /** Those with a time of day. */
+  /** The cells with a time of day. */
   complete: number;
   /** A time of day alone. */
   clocks: number;
@@ -21,7 +21,7 @@ export type ColumnFacts = {
   orders: Record<DateOrder, number>;
   /** Dates that some order can read. */
   dated: number;
-  /** Those that orders read differently, and among them those with dots. */
+  /** The cells that the orders read differently, and among these the cells with dots. */
   differing: number;
   dotted: number;
   /** Times that say themselves how far from UTC they are. */
@@ -29,7 +29,7 @@ export type ColumnFacts = {
   amounts: number;
   /** Amounts that carry their unit. */
   named: number;
-  /** Amounts without one: those that the log takes if they are in this unit, and those that are at least a sip then. */
+  /** Amounts without a unit: the number of those that the log takes if they are in this unit, and of those that are at least a sip then. */
   possible: Record<Volume, number>;
   plausible: Record<Volume, number>;
   decimals: Record<DecimalMark, number>;
@@ -43,7 +43,7 @@ export type ColumnFacts = {
 const REMEMBERED = 500;
 /** Room for a table from a place where it is tomorrow already. */
 const AHEAD_MS = 24 * 60 * 60_000;
-/** What a single drink is at least, where the unit is to be told from it: a sip, and more than half an ounce. */
+/** The least amount of a single drink, where the unit is to be told from the amount: a sip, and more than half an ounce. */
 const SIP_ML = 20;
 
 export interface ColumnCounter {

@@ -1,4 +1,4 @@
-/** Guesses what the columns of a table of drinks are. What the table leaves open stays open: it is for the person to say. */
+/** Guesses the meaning of the columns of a table of drinks. Questions that the table leaves open stay open, for the person to answer. */
 import { VOLUMES, type Volume } from '../drinks/typed-volume.ts';
 import type { Instant } from '../time.ts';
 import { type DecimalMark, readAmount, unitOf } from './amount-text.ts';
@@ -11,7 +11,7 @@ import { DATE_ORDERS, type DateOrder, readWhen } from './when-text.ts';
 export const CLOCKS = ['local', 'utc'] as const;
 export type Clock = (typeof CLOCKS)[number];
 
-/** What the columns of a table are, each by its place counted from 0. Null for a choice means that the person has to make it. */
+/** The columns of a table by their meaning, each by its place counted from 0. Null for a choice means that the person has to make it. */
 export interface DrinkMapping {
   delimiter: Delimiter;
   /** The line that names the columns, counted from 1. Rows begin after it; null when the first line is a row. */
@@ -25,7 +25,7 @@ export interface DrinkMapping {
   clockIs: Clock | null;
   dates: DateOrder | null;
   amount: number;
-  /** What amounts without a unit are in, also when a column names it. */
+  /** The unit of amounts without one, also when a column names it. */
   unit: Volume | null;
   unitColumn: number | null;
   /** How numbers are written; null where no cell tells, and their size has to. */
@@ -45,7 +45,7 @@ export interface DrinkTable {
   readable: number;
 }
 
-/** Lines before the names of the columns: what the table is about, for whom, since when. */
+/** Lines before the names of the columns: the subject of the table, for whom, since when. */
 const HEAD_ROWS = 20;
 
 const listOf = (words: string) => words.split(' ');
@@ -82,7 +82,7 @@ const LESS_BY = 0.35;
 /** The columns of Rill's own table by which it is known again; spreadsheets keep their names. */
 const OWN_NAMES = ['day', 'time', 'utc_offset_min', 'kind', 'ml', 'drink', 'id'] as const;
 
-/** Looks at every row. It yields the share of the text that it has looked at. */
+/** Looks at every row. Yields the share of the text that has been looked at. */
 export function* guessTable(text: string, delimiter: Delimiter, now: Instant): Generator<number, DrinkTable> {
   const head: CsvRow[] = [];
   const counter = columnCounter(now);
@@ -133,7 +133,7 @@ function isNamed(name: string, role: Role): boolean {
   return words.some((word) => names.includes(word)) || (role === 'amount' && unitIn(words) !== null);
 }
 
-/** Names such as `Energy (kcal)`: what they measure is no volume. */
+/** Names such as `Energy (kcal)`: such a column measures no volume. */
 function isOtherMeasure(name: string): boolean {
   const [, unit = ''] = /\(([^()]{1,20})\)/u.exec(name) ?? [];
   const words = wordsIn(unit);
@@ -240,7 +240,7 @@ function zoneColumn({ columns, header, rows }: Seen, taken: readonly (number | n
   return index < 0 ? null : index;
 }
 
-/** What a table of UTC times says somewhere: in the name of the column, or, as exports of Samsung Health do, in who has written it. */
+/** A table of UTC times says so somewhere: in the name of the column, or, as exports of Samsung Health do, in the name of the program. */
 function guessClock({ columns, header, head }: Seen, time: number, zone: number | null): Clock | null {
   const words = wordsIn(header?.cells[time] ?? '');
   if (words.includes('utc') || words.includes('gmt')) return 'utc';

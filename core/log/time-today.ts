@@ -1,12 +1,14 @@
 import type { Instant } from '../time.ts';
 import { type DayRule, localDay } from './local-day.ts';
 
-/** Why a clock time cannot be one of today's: it is still to come, it belongs to the day before, or the clocks left it out today. */
+/**
+ * Why a clock time cannot be one of today's: that time is still to come, belongs to the day before, or was left out by the clocks today.
+ */
 export type NotToday = 'future' | 'yesterday' | 'skipped';
 
 /**
  * The instant at which the clock showed this time today, on the person's own day.
- * @param minute after midnight, 0 to 1439. One that a clock change brings twice is the first of the two.
+ * @param minute after midnight, 0 to 1439. Of a time that a clock change brings twice, the first one counts.
  */
 export function timeToday(minute: number, now: Instant, rule: DayRule): Instant | NotToday {
   const day = Temporal.PlainDate.from(localDay(now, rule));

@@ -6,10 +6,10 @@ const UNDO_FOR = 10 * MINUTE;
 /** A routine that begins within this long of "Start" is the one that was started. */
 const FOLLOWS_WITHIN = 10 * MINUTE;
 
-/** What a prompt came to. That it was offered says nothing by itself, so it is no outcome. */
+/** The outcome of a prompt. *Offered* says nothing by itself, so it is no outcome. */
 export type PromptOutcome = Exclude<PromptEntry['outcome'], 'offered'>;
 
-/** One line of a day as a person reads it. */
+/** A line of a day as a person reads it. */
 export type TimelineLine =
   | { kind: 'drink'; id: string; at: Instant; drink: DrinkEntry }
   | { kind: 'routine'; id: string; at: Instant; routine: RoutineEntry; feel: Feel | null }
@@ -22,8 +22,8 @@ export type TimelineLine =
   | { kind: 'resume'; id: string; at: Instant };
 
 /**
- * A day's entries as lines, newest first. Each prompt is one line: what it came to. One that was only offered has none,
- * and neither has one that was started when the routine itself follows.
+ * A day's entries as lines, newest first. Every prompt is one line with its outcome. A prompt that was only offered has no line, and
+ * neither has a started one when the routine itself follows.
  */
 export function timeline(entries: readonly Entry[]): TimelineLine[] {
   const shown = entries.filter(({ undone }) => !undone);
@@ -75,7 +75,7 @@ function promptLine(entry: PromptEntry, entries: readonly Entry[]): TimelineLine
   return { kind: 'prompt', id, at, outcome, reminderIds, later };
 }
 
-/** Another entry says the same and more: a later outcome of this prompt, or the routine that it started. */
+/** Whether another entry says the same and more: a later outcome of this prompt, or the routine that it started. */
 function isToldLater(entry: PromptEntry, entries: readonly Entry[]): boolean {
   return entries.some((other) => {
     if (other.kind === 'prompt') return other.promptId === entry.promptId && other.outcome !== 'offered' && other.at > entry.at;

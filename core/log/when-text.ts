@@ -35,7 +35,7 @@ const DAY_MONTH = /^(?:\p{L}{2,15}[.,]{0,2} )?(\d{1,2})\.?[- ](?:de )?(\p{L}{3,1
 /** `May 14, 2026`; a weekday may stand before it. */
 const MONTH_DAY = /^(?:\p{L}{2,15}[.,]{0,2} )?(\p{L}{3,15})\.? (\d{1,2}),? (\d{4})(?=$|[,\s])/u;
 const CLOCK = /^(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))?(?:[:.](?<second>\d\d)(?:[.,]\d{1,9})?)?\s{0,2}(?:(?<half>[ap])\.?\s?m\.?)?$/iu;
-/** What stands between a date and a time of day. */
+/** The text between a date and a time of day. */
 const BETWEEN = /^(?:T|[,\s]{0,3}(?:at |um |à |a las |[-–] )?)/iu;
 
 /** Reads one cell, in digits of any language; null when it is no time, or one that no calendar or clock has. */
@@ -54,7 +54,10 @@ export function readWhen(text: string, order: DateOrder): When | null {
   return { instant: null, date: dated?.date ?? null, clock: time };
 }
 
-/** What a time of a table needs of its date order: `dots` and `other` marks read as the order says, the rest says itself which is what. */
+/**
+ * Whether a time of a table needs the table's date order: dates with `dots` and with `other` marks are read in that order, all others say
+ * themselves which number is which.
+ */
 export function dateMarks(text: string): 'dots' | 'other' | null {
   const [, first = '', mark] = DATE.exec(plain(text)) ?? [];
   if (!mark || first.length === 4) return null;

@@ -1,4 +1,4 @@
-/** What a table says beside a time: how far that place was from UTC. */
+/** The zone that a table gives beside a time: how far that place was from UTC. */
 
 /** `UTC+0200`, `GMT-3`, `+02:00`, `+0200`. */
 const OFFSETS = [/^(?:UTC|GMT) ?([+-])(\d{1,2})(?::?(\d\d))?$/iu, /^([+-])(\d{1,2}):(\d\d)(?::00)?$/u, /^([+-])(\d\d)(\d\d)$/u] as const;
@@ -6,7 +6,7 @@ const NUMBER = /^[+-]?\d{1,8}(?:\.\d{1,2})?$/u;
 const ZONE_NAME = /^[A-Z][A-Za-z_]{1,30}\/[A-Za-z0-9_+/-]{1,40}$/u;
 
 const MOST_MIN = 18 * 60;
-/** What a number is in: no zone is less than half an hour or more than 18 hours from UTC, so its size tells. */
+/** The units of a number: no zone is less than half an hour or more than 18 hours from UTC, so its size tells. */
 const SCALES = [
   { most: 18, inMinutes: 60 },
   { most: MOST_MIN, inMinutes: 1 },

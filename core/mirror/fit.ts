@@ -6,8 +6,8 @@ import { isHandsOn } from '../routines/variant.ts';
 /**
  * Where a face is in the picture of the camera, and how the strokes of the drawing come to lie on it.
  *
- * A fit is three shares of the picture, as it is seen in the mirror: where the middle of the face is, and how high the face is from
- * crown to chin. It says nothing about pixels, so it holds for every size of window. Boxes are in units of the drawing of the face.
+ * A fit is three shares of the picture, as it is seen in the mirror: where the middle of the face is, and how high the face is from crown
+ * to chin. A fit says nothing about pixels, so the same fit holds for every size of window. Boxes are in units of the drawing of the face.
  */
 export type Box = readonly [x: number, y: number, width: number, height: number];
 

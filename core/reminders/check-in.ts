@@ -1,4 +1,4 @@
-/** What a card that has often been left unanswered asks about itself. */
+/** The question that a card asks when cards have often been left unanswered. */
 import { EVERY_MIN } from '../settings/limits.ts';
 import type { ReminderSettings, Settings } from '../settings/schema.ts';
 import { MINUTE } from '../time.ts';
@@ -12,7 +12,7 @@ export function withFewer(settings: Settings, ids: readonly string[]): Settings 
   return withChanged(settings, ids, fewer);
 }
 
-/** The intervals of the reminders of a card in minutes, each once; those with fixed clock times have none. */
+/** The intervals of the reminders of a card in minutes, each once; reminders with fixed clock times have no interval. */
 export function intervalsOf(settings: Settings, ids: readonly string[]): number[] {
   const counting = remindersOf({ settings }).all.filter(({ id, times }) => ids.includes(id) && times.length === 0);
   const intervals = counting.map(({ every }) => every / MINUTE);

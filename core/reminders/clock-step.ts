@@ -1,14 +1,15 @@
 /**
  * # Steps of the clock
  *
- * The clock on the wall is set by people, time servers and machines that boot with the year 2002. One reading of it must not end anything for good.
+ * The clock on the wall is set by people, time servers and machines that boot with the year 2002. One wrong reading of the clock must not
+ * end anything for good.
  *
  *   back, by any time       all instants move back alike, so that nothing is put off
  *   forward, past an alarm  looks like sleep, and is taken for it (`presence.ts`)
  *   the opposite step       takes the first one back: the clocks are as they were before it
  *
- * Therefore a step is remembered, with the clocks before it and as it alone has made them. What has changed since then is new: it has been counted
- * by the wrong clock, so it moves by the second step. What has not is put back.
+ * Therefore a step is remembered, with the clocks before it and as it alone has made them. Values that have changed since then are new:
+ * they were counted by the wrong clock, so they move by the second step. All other values are put back.
  */
 import { type DayRule, localDay, nextDayStart } from '../log/local-day.ts';
 import { isSame, isTree } from '../same.ts';
@@ -23,7 +24,7 @@ const SET_BACK = MINUTE;
 /** Two steps belong together when they differ by no more than this, or by a tenth. */
 const LIKENESS = { ms: 10 * MINUTE, share: 0.1 } as const;
 
-/** A step that has just been seen: what `rememberStep` has to know of the state before it. */
+/** A step that has just been seen: the values of the state before the step that `rememberStep` needs. */
 export interface Stepped {
   state: ReminderState;
   /** null when nothing has to be remembered. */
@@ -59,7 +60,7 @@ function isTakenBack({ step }: ReminderState, jump: number): boolean {
   return Math.sign(first) !== Math.sign(jump) && Math.abs(first + jump) <= Math.max(LIKENESS.ms, Math.abs(first) * LIKENESS.share);
 }
 
-/** What happened "in the future" happened as long ago as it seemed, and what was chosen lasts no longer than chosen. */
+/** An instant "in the future" becomes as long ago as it seemed to be ahead, and a chosen time lasts no longer than chosen. */
 function setBack(state: ReminderState, jump: number, day: DayRule, now: Instant): ReminderState {
   const moved = withDay(moveAll(state, jump), day);
   const today = nextDayStart(now, day);
@@ -103,7 +104,7 @@ function takeBack(state: ReminderState, jump: number, day: DayRule, now: Instant
     // Looks between the two steps have seen somebody: only before the first of them may nothing have run.
     armedFor: armedFor !== null && now - (state.lookedAt - step.to) - armedFor >= SLEPT ? armedFor : null,
     step: null,
-    // Such a time away has never been.
+    // The time away was made by the step alone and has never been.
     outbox: state.outbox.filter(({ kind, at }) => kind !== 'credited' || at <= now),
   };
 }
@@ -115,12 +116,12 @@ function notOwedToAbsence(held: ReminderState['held']): ReminderState['held'] {
 
 type Step = NonNullable<ReminderState['step']>;
 
-/** Who is away when a step is taken back, and since when. */
+/** Whether the person is away when a step is taken back, and since when. */
 function awayOnceRight(away: Clocks['away'], { from, to, became }: Step, kept: Clocks, after: ReminderState): Clocks['away'] {
   if (to < from) return after.away;
-  // Whoever was away before the step forward, and has not moved since, is: the beginning is told by the clock of before.
+  // A person who was away before the step forward, and has not moved since, is still away: the beginning was told by the clock of before.
   if (away && away.movedAt == null && away.since < to) return away;
-  // What the step has made, or left, is put back; an absence that began after it moves.
+  // An absence that the step has made or left unchanged is put back; an absence that began after it moves.
   return away?.since === became.away?.since ? kept.away : after.away;
 }
 

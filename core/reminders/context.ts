@@ -3,7 +3,7 @@ import type { Logged } from '../log/logged.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { ReminderList } from './reminder-list.ts';
 
-/** What the person is doing just now. */
+/** The activity of the person just now. */
 export interface Presence {
   /** By the chosen time without input. Firefox never says `locked`. */
   input: 'active' | 'idle' | 'locked';
@@ -11,7 +11,7 @@ export interface Presence {
   still: boolean;
 }
 
-/** What a card could be in the way of just now. */
+/** The things on the screen that a card could be in the way of just now. */
 export interface Surroundings {
   fullScreen: boolean;
   /** A tab is playing sound, or was a moment ago. */
@@ -22,17 +22,17 @@ export interface Surroundings {
 
 export const NOTHING_AROUND: Surroundings = { fullScreen: false, sound: false, call: false };
 
-/** What a reconciliation goes by, besides the state and the event. */
+/** All that a reconciliation goes by, besides the state and the event. */
 export interface Context {
   settings: Settings;
-  /** Others than those of the settings: each way a card where the reminders are run ahead. */
+  /** Reminders in place of those of the settings: where the reminders are run ahead, each of them arrives as a card. */
   reminders?: ReminderList;
   presence: Presence;
   /** The drinks and routines of the log; null while it cannot be read. */
   logged: Logged | null;
   /** Asked for only where something could be offered: most often nothing is, and to look around takes a good part of a waking. */
   surroundings(): Surroundings;
-  /** Whether a prompt page exists in any window or tab; one that says it is shown does. */
+  /** Whether a prompt page exists in any window or tab; a page that says it is shown does exist. */
   promptOnScreen: boolean;
   /** A new window takes the keyboard here (Firefox). */
   stealsFocus: boolean;

@@ -11,7 +11,7 @@ const LONG_AGO = Number.NEGATIVE_INFINITY;
 export function countedFrom(state: ReminderState, reminder: Reminder, clock: ReminderClock, context: PlanContext): Instant {
   const { countedFrom, offUntil } = clock;
   const begins = Math.max(reminder.lastHad(state), offUntil ?? LONG_AGO, limitedUntil(state, context) ?? LONG_AGO);
-  // Clock times are not counted to: those that fall into a pause are left out, and no other.
+  // Clock times are not counted to: only clock times that fall into a pause are left out.
   return Math.max(countedFrom, reminder.times.length > 0 ? begins : afterPauses(state.pauses, begins));
 }
 

@@ -1,4 +1,4 @@
-/** "Why now, why not": what was decided about a reminder, as the log tells it, and what stands to be decided. */
+/** "Why now, why not": past decisions about a reminder, as the log tells them, and the next one to come. */
 import type { Entry, PromptEntry } from '../log/entry.ts';
 import type { Instant } from '../time.ts';
 import type { PlanContext } from './context.ts';
@@ -7,7 +7,7 @@ import type { Hold, Reason } from './reasons.ts';
 import type { ReminderId } from './reminder.ts';
 import type { ReminderState } from './state.ts';
 
-/** One decision. The id is that of its log entry. */
+/** A decision about the reminders. The id is that of its log entry. */
 export type Decision = { id: string; at: Instant } & (
   | { kind: 'offered'; reason: Reason; heldBy: Hold | null }
   | { kind: 'later'; later: PromptEntry['later'] }
@@ -18,7 +18,7 @@ export type Decision = { id: string; at: Instant } & (
   | { kind: 'resumed' }
 );
 
-/** What an entry says about the reminders; null when it decides nothing about them. */
+/** The decision that an entry tells of; null when the entry decides nothing about the reminders. */
 function decisionOf(entry: Entry): Decision | null {
   const { id, at } = entry;
   switch (entry.kind) {
@@ -66,16 +66,16 @@ function isAbout(entry: Entry, reminderId: ReminderId): boolean {
 /** When a reminder comes next, or what it waits for. */
 export type Outlook =
   | { kind: 'off' }
-  /** It has no clock time on any weekday, or no hours that are as long as its interval. */
+  /** The reminder has no clock time on any weekday, or no hours that are as long as its interval. */
   | { kind: 'never' }
   | { kind: 'paused'; until: Instant | null }
   | { kind: 'on-screen' }
-  /** Ignored, or it came without a window: it waits at the toolbar icon. */
+  /** The break was ignored or came without a window: it waits at the toolbar icon. */
   | { kind: 'waiting'; since: Instant }
   | { kind: 'held'; by: Hold; since: Instant }
-  /** It falls due while nothing is shown. */
+  /** The break falls due while nothing is shown. */
   | { kind: 'after-quiet'; at: Instant; until: Instant | null }
-  /** Due in the past: it comes at any moment. */
+  /** Due in the past: the break comes at any moment. */
   | { kind: 'due'; at: Instant; waitsFor: WaitsFor };
 
 /** @param now only tells what is already due; no due time depends on it. */

@@ -7,16 +7,16 @@ type Drinks = ReminderState['drinks'];
 
 /** No drink prompt this soon after a drink (health dossier 3.4, after trials of reminders that skip recent drinkers). */
 const RECENT = 45 * MINUTE;
-/** This much within an hour, and drink prompts rest; below what healthy kidneys clear (dossier 3.2). */
+/** After so many millilitres within an hour drink prompts rest; below what healthy kidneys clear (dossier 3.2). */
 const PLENTY_ML = 750;
 const REST_AFTER_PLENTY = 90 * MINUTE;
-/** This much within an hour, and the popup says that it is plenty. */
+/** After so many millilitres within an hour the popup says that it is plenty. */
 const VERY_PLENTY_ML = 1000;
 export function lastDrinkAt(drinks: Drinks): Instant {
   return drinks.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
 }
 
-/** What was drunk in the hour before `now`, in millilitres. */
+/** The amount drunk in the hour before `now`, in millilitres. */
 function lastHourMl(drinks: Drinks, now: Instant): number {
   return sum(drinks.filter(({ at }) => at > now - HOUR && at <= now));
 }
@@ -26,7 +26,10 @@ export function isVeryPlenty(drinks: Drinks, now: Instant): boolean {
   return lastHourMl(drinks, Math.max(now, lastDrinkAt(drinks))) >= VERY_PLENTY_ML;
 }
 
-/** Until when no drink is offered: one was had lately, the goal is reached, or it was plenty. Past when nothing speaks against it. */
+/**
+ * Until when no drink is offered, since there was a drink lately, the goal is reached, or there was plenty. An instant in the past when a
+ * drink may be offered.
+ */
 export function noDrinkUntil(drinks: Drinks, { settings, day }: Pick<Context, 'settings' | 'day'>, now: Instant): Instant {
   const recent = lastDrinkAt(drinks) + RECENT;
   return Math.max(recent, goalReachedUntil(drinks, settings.drinks.goalMl, day, now), plentyUntil(drinks));
@@ -38,7 +41,7 @@ function goalReachedUntil(drinks: Drinks, goalMl: number, day: DayRule, now: Ins
   return sum(drinks.filter(({ at }) => at >= start)) >= goalMl ? end : Number.NEGATIVE_INFINITY;
 }
 
-/** The day around a moment, by the rule it was asked for with: one look asks for the same many times, and calendars are slow. */
+/** The day that was worked out last by a rule: a single look asks for the same day many times, and calendars are slow. */
 const lastDays = new WeakMap<DayRule, { start: Instant; end: Instant }>();
 
 function dayAround(now: Instant, rule: DayRule): { start: Instant; end: Instant } {

@@ -34,7 +34,7 @@ function plainDue(state: ReminderState, reminder: Reminder, context: PlanContext
     : nextOfInterval(state, reminder, { from, chosen }, context, now);
 }
 
-/** What a person chose, unless what the reminder asks for has ended that choice since. */
+/** The later time that the person chose, unless the break itself has ended that choice since. */
 function chosenTime(state: ReminderState, { endsChoiceWhenHad, lastHad }: Reminder, { snoozed }: ReminderClock): Instant | null {
   return snoozed === null || (endsChoiceWhenHad && lastHad(state) > snoozed.at) ? null : snoozed.until;
 }
@@ -56,14 +56,17 @@ function nextOfTimes(
   if (owed != null && owed > from && owed <= now && localDay(owed, day) === localDay(now, day)) return owed;
   let next = nextClockTime(times, Math.max(from, now - MISSED), day.timeZone);
   const pauseOver = (at: Instant) => pauses.find(({ since, until }) => since <= at && at < until)?.until;
-  // One that fell into a pause is left out.
+  // A clock time that falls into a pause is left out.
   for (let until = next && pauseOver(next); next && until; until = next && pauseOver(next)) {
     next = nextClockTime(times, until - 1, day.timeZone);
   }
   return next ?? NEVER;
 }
 
-/** The same time whenever one asks: each stretch of hours begins its own count, also one that is still to come. */
+/**
+ * The result is the same at whatever moment this is called: each stretch of hours begins its own count, also a stretch that is still to
+ * come.
+ */
 function nextOfInterval(
   { pauses }: ReminderState,
   { hours, every }: Reminder,
@@ -73,14 +76,14 @@ function nextOfInterval(
 ): Instant {
   if (!hours) return chosen ?? from + every;
   for (const { start, end } of spansFrom(hours, now, day.timeZone)) {
-    // What was put off before the working hours ended is not owed the next morning.
+    // A time that was put off before the working hours ended is not owed the next morning.
     const at = chosen !== null && chosen >= start ? chosen : Math.max(from, afterPauses(pauses, start)) + every;
     if (Math.max(at, now) < end) return at;
   }
   return NEVER;
 }
 
-/** A card that was promised, as the reminder it would be if it were one: it stands for no due time and moves none. */
+/** A promised card in the form of a reminder: the card stands for no due time and moves none. */
 export const PROMISE: Reminder = {
   id: 'promise',
   kind: 'routine',
@@ -96,7 +99,7 @@ export const PROMISE: Reminder = {
   guard: null,
 };
 
-/** What is due now, in the order in which it leads a card. */
+/** The reminders that are due now, in the order in which they lead a card. */
 export function dueNow(state: ReminderState, context: PlanContext, now: Instant): Reminder[] {
   const due = remindersOf(context).on.filter((reminder) => dueOf(state, reminder, context, now) <= now);
   return state.promised && state.promised.until <= now ? [...due, PROMISE] : due;

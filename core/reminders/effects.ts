@@ -34,7 +34,7 @@ export function effectsOf(before: ReminderState, state: ReminderState, context: 
   if (held?.calmSince != null) effects.push({ type: 'listen', until: held.calmSince + CALM });
   if (!prompt && context.promptOnScreen) effects.push({ type: 'close' });
   const asked = isRequest(event);
-  // One that is on its way has no window yet that could be brought to the front, and must not get a second.
+  // A prompt that is just being opened has no window yet that could be brought to the front, and must not get a second one.
   const onScreen = context.promptOnScreen;
   if (prompt && (isNewlyOpening(before.prompt, prompt) || (asked && onScreen))) effects.push({ type: 'show', prompt, asked, onScreen });
   const isNew = waiting?.since === now && before.waiting?.since !== now;
@@ -64,8 +64,8 @@ function badgeOf(state: ReminderState, context: Context, now: Instant): Badge {
 }
 
 /**
- * Short while a lull is waited for, while a return is not believed yet, and after the clock was set back in Chromium, where no alarm fires
- * then: each moment of rest becomes an event that looks again, at the cost of a few wakes.
+ * The time is short while a lull is waited for, while a return is not believed yet, and after the clock was set back in Chromium, where no
+ * alarm fires then. Each moment of rest is then an event at which the reminders look again, at the cost of a few wakes.
  */
 function idleSeconds({ lullSince, alarmsDeadUntil, away }: ReminderState, { settings }: Context): number {
   return lullSince !== null || alarmsDeadUntil !== null || away?.movedAt != null

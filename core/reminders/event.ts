@@ -2,7 +2,7 @@ import type { Instant } from '../time.ts';
 
 export type Variant = 'full' | 'short';
 
-/** What a person says to a prompt. */
+/** The answer of a person to a prompt. */
 export type Answer =
   | { type: 'start'; variant: Variant; routineId: string }
   /** `minutes` from now, or at the next quiet moment. */
@@ -12,7 +12,7 @@ export type Answer =
   /** The drink it asked for was logged, and nothing else was offered. */
   | { type: 'done' };
 
-/** Everything that can change what happens next. Each becomes one call of `reconcile`. */
+/** Everything that can change what happens next. Every event becomes one call of `reconcile`. */
 export type ReminderEvent =
   /** An alarm, a start of the background, saved settings, a closed window, a change of presence: look again. */
   | { type: 'look' }
@@ -31,7 +31,7 @@ export type ReminderEvent =
   | { type: 'routine-ended'; promptId: string }
   /** Nobody has gone on with it for a while, so its page has put it away. */
   | { type: 'routine-folded'; promptId: string }
-  /** Drinks or routines of the log are others than before; which, each look reads by itself (`Context.logged`). */
+  /** The log has other drinks or routines than before; every look reads them by itself (`Context.logged`). */
   | { type: 'log-changed' }
   | { type: 'paused'; until: Instant | null }
   | { type: 'quieted'; until: Instant | null }

@@ -8,7 +8,10 @@ export function followLog(state: ReminderState, { logged }: Context, now: Instan
   return { ...state, drinks: inTime(logged.drinks, state.drinks, now), routines: inTime(logged.routines, state.routines, now) };
 }
 
-/** After the clock was set back the log may tell of times to come: these were moved with the clock when it was, or are of this moment. */
+/**
+ * After the clock was set back the log may tell of times to come: times that were moved with the clock stay as moved, all others count as
+ * of this moment.
+ */
 function inTime<E extends { id: string; at: Instant }>(entries: readonly E[], known: readonly E[], now: Instant): E[] {
   if (entries.every(({ at }) => at <= now)) return [...entries];
   const before = new Map(known.map(({ id, at }) => [id, at]));

@@ -1,6 +1,6 @@
 /**
- * Why a break that is due is not offered yet. Some holds know when they end; the others end by an event, and are looked at again
- * now and then in case the browser tells nothing.
+ * The reasons why a break that is due is not offered yet. The end of some holds is known; all other holds end by an event, and are looked
+ * at again now and then in case the browser tells nothing.
  */
 import { type Instant, MINUTE, SECOND } from '../time.ts';
 import type { Context } from './context.ts';
@@ -14,11 +14,11 @@ const WAKING = 2 * MINUTE;
 /** The least time between two prompts, unless a person chose a shorter interval. */
 const GAP = 20 * MINUTE;
 const LOOK_AGAIN = 2 * MINUTE;
-/** What ends a routine tells of it, but for a tab that was closed. */
+/** The end of a routine is told by its page, unless its tab was closed. */
 const LOOK_AGAIN_PLAYING = 10 * MINUTE;
-/** A return is an event in every browser; this is the net under it. */
+/** A return is an event in every browser; this look is for a return that no event told of. */
 const LOOK_AGAIN_AWAY = 30 * MINUTE;
-/** In a call people breathe: what disturbed is over when nothing of it has been seen for so long. */
+/** In a call people breathe: a disturbance is over when nothing of it has been seen for so long. */
 export const CALM = MINUTE;
 const LULL_AUTO = 60 * SECOND;
 /** A badge that turns into a card waits this long for a lull. */
@@ -44,7 +44,7 @@ export function holdFor(state: ReminderState, due: readonly Reminder[], context:
   return disturbance(context, now) ?? calming(state, now) ?? lull(state, due, context, now);
 }
 
-/** What speaks against any card now, whatever it stands for: there is nobody, or something that it must not cover. */
+/** The hold against any card now, whatever the card stands for: nobody is there, or the card would cover something. */
 export function cardHold(state: ReminderState, context: Context, now: Instant): Holding | null {
   return absence(state, now) ?? disturbance(context, now);
 }
@@ -63,7 +63,7 @@ function disturbance({ surroundings, settings }: Context, now: Instant): Holding
   return settings.presence.holdSound && sound ? { by: 'sound', until } : null;
 }
 
-/** What disturbed is not seen just now, and may only have paused. */
+/** The disturbance is not seen just now, and may only have paused. */
 function calming({ held }: ReminderState, now: Instant): Holding | null {
   if (held?.disturbedSince == null || held.owedAfter === null) return null;
   const calmSince = held.calmSince ?? now;
@@ -96,7 +96,7 @@ function longestLull(state: ReminderState, due: readonly Reminder[], context: Co
   return (lullS ?? 0) * SECOND;
 }
 
-/** Holds that come from what happens in the browser; they have a longest time. */
+/** Holds that come from what happens in the browser; such holds have a longest time. */
 export function isDisturbance(by: Hold): boolean {
   return by === 'sound' || by === 'full-screen' || by === 'call';
 }

@@ -8,13 +8,13 @@ import type { Guard, Reminder, ReminderId } from './reminder.ts';
 import { remindersOf } from './reminder-list.ts';
 import type { ReminderState } from './state.ts';
 
-/** What a person wants to know at a glance: what comes next, or why nothing does. */
+/** The answer to the question of the first glance: which break comes next, or why none does. */
 export type NextBreak =
   | { kind: 'due'; at: Instant; reminderIds: ReminderId[] }
   /** A card is on the screen. */
   | { kind: 'offered' }
   | { kind: 'playing' }
-  /** One was ignored, or came by badge only, and waits. */
+  /** A break was ignored, or came by badge only, and waits. */
   | { kind: 'waiting'; reminderIds: string[]; nextAt: Instant | null }
   /** Due, and something speaks against it just now. */
   | { kind: 'held'; by: Hold; since: Instant }
@@ -43,7 +43,7 @@ export function nextBreak(state: ReminderState, context: PlanContext, now: Insta
   return { kind: 'due', at, reminderIds: next.map(({ reminder }) => reminder.id) };
 }
 
-/** What moves a reminder's time beyond its interval. */
+/** The reason why a reminder comes later than its interval says. */
 export type WaitsFor = 'snoozed' | 'not-today' | 'limit' | 'hours' | Guard['name'] | null;
 
 export interface Plan {
@@ -53,7 +53,7 @@ export interface Plan {
   waitsFor: WaitsFor;
 }
 
-/** For each reminder that is on: when it is due next, and what that waits for. */
+/** For each reminder that is on: the time when it is due next, and the reason if that is later than its interval says. */
 export function planned(state: ReminderState, context: PlanContext, now: Instant): Plan[] {
   return remindersOf(context).on.map((reminder) => ({
     reminder,

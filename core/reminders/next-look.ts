@@ -13,7 +13,7 @@ const HEARTBEAT = 20 * MINUTE;
 /** A first movement is a return when another one has followed; Chromium fires no alarm sooner. */
 const CONFIRM = 30 * SECOND;
 const CONFIRM_AGAIN = 2 * MINUTE;
-/** Who sits still before something that plays may have gone since. */
+/** A person who sits still before something that plays may have gone since. */
 const STILL_THERE = 5 * MINUTE;
 
 /** When to look again: as soon as anything has to happen; never in the past, so that no alarm answers itself without end. */

@@ -1,9 +1,9 @@
 /**
- * What the reminders have to tell the log, on its way there.
+ * Log entries of the reminders that have not been written to the log yet.
  *
- * It is part of the state and saved with it, so that a background killed between two steps loses none. To open and write the log is a good
- * part of what a waking costs, so entries wait here until somebody is about to read them, or many have come. Whoever shows today's log in
- * the meantime adds them (`core/log/shown-day.ts`).
+ * The outbox is part of the state and saved with it, so that a background killed between two steps loses no entry. To open and write the
+ * log is a good part of the cost of waking up, so entries wait here until somebody is about to read them, or many have come. Pages that show
+ * today's log in the meantime add these entries (`core/log/shown-day.ts`).
  */
 import type { Entry, EntryDraft } from '../log/entry.ts';
 import type { DayRule } from '../log/local-day.ts';
@@ -24,10 +24,10 @@ export function queueEntry(state: ReminderState, entry: EntryDraft): ReminderSta
 }
 
 /**
- * Time away that follows the last credit closely is the same absence: its entry is lengthened.
+ * Time away that follows the last credit closely is the same absence: the entry of that credit is lengthened.
  * @param since when the new time away began.
  * @param closely in milliseconds.
- * @returns null when there is no such entry on its way; what is in the log already stays as it is.
+ * @returns null when there is no such entry on its way; an entry that is in the log already stays as it is.
  */
 export function lengthenCredit(
   state: ReminderState,
@@ -59,7 +59,7 @@ export function logPrompt(
   return queueEntry(state, later === undefined ? entry : { ...entry, later });
 }
 
-/** What has just come gets its day and offset now: when it is written the person may be in another zone. */
+/** New entries get their day and offset now: when they are written the person may be in another zone. */
 export function stamped(state: ReminderState, rule: DayRule): ReminderState {
   if (state.outbox.every(isStamped)) return state;
   return { ...state, outbox: state.outbox.map((entry) => (isStamped(entry) ? entry : stamp(entry as EntryDraft, rule))) };
@@ -69,7 +69,7 @@ function isStamped(entry: object): boolean {
   return 'day' in entry;
 }
 
-/** @returns what is on its way to the log, as it will stand there. */
+/** @returns the entries on their way to the log, in the form in which the log will have them. */
 export function outboxEntries({ outbox }: ReminderState): Entry[] {
   return outbox.filter(isStamped) as unknown as Entry[];
 }

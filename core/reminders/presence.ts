@@ -2,7 +2,7 @@
  * Being away, and coming back.
  *
  * - Three things tell of absence: the browser says idle or locked; or the alarm comes late, so the machine was asleep or the browser closed.
- * - Idle before something that plays is not absence: who sits still watches.
+ * - Idle before something that plays is not absence: a person who sits still may be watching.
  * - One movement is no return: a machine that wakes in the night, a cat. Until a second one follows, the time away goes on.
  * - Coming back after the chosen time or more is a natural break: routines count anew from the return and the log says so. After a day
  *   or more nothing is credited. Drinks go on counting. In the first moments after a return nothing is offered (`hold.ts`).
@@ -41,7 +41,7 @@ export function followPresence(state: ReminderState, context: Context, now: Inst
   return isBack ? comeBack(gone, gone.away.since, movedAt, context) : { ...gone, away: { ...gone.away, movedAt } };
 }
 
-/** Each sign says since when at the latest; the earliest of them is nearest to the truth. */
+/** Every sign of absence says since when the person is away at the latest; the earliest of them is nearest to the truth. */
 function noticeAbsence(state: ReminderState, context: Context, now: Instant): ReminderState {
   if (state.away) return state;
   const isWatching = context.presence.input === 'idle' && isSomethingPlaying(context);
@@ -81,7 +81,7 @@ function comeBack(state: ReminderState, since: Instant, at: Instant, context: Co
   if (ids.length === 0) return back;
   const counted = withoutOffer(countFrom(withoutWaiting(back, ids), ids, afterPauses(state.pauses, at)), since);
   if (awayMs >= LONGEST_BREAK) return counted;
-  // Both ends are in the id: after the clock was set back another break may begin at the same time.
+  // The id contains both ends of the break: after the clock was set back another break may begin at the same time.
   const id = `credited:${since}-${at}`;
   const entry = { kind: 'credited', id, at, minutes: Math.round(awayMs / MINUTE), reminderIds: ids } as const satisfies EntryDraft;
   return lengthenCredit(counted, entry, since, awayMin) ?? queueEntry(counted, entry);

@@ -7,7 +7,7 @@ const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 export interface Preset {
   routineId: string;
   time: ClockTime;
-  /** Daily routines have a name that says when; the others go by the routine's. */
+  /** Daily routines have a name that says when; other presets have the name of their routine. */
   isDaily: boolean;
 }
 
@@ -24,7 +24,8 @@ const OTHER_TIMES = [10 * 60, 13 * 60, 16 * 60];
 export type DailyRoutine = (typeof DAILY)[number]['routineId'];
 
 /**
- * What is offered when a reminder is added: the daily routines that ship with Rill, and others in place of those that do not.
+ * The presets that are offered when a reminder is added: the daily routines that ship with Rill, and other routines in place of those that
+ * do not.
  * @param workdays those of the person's region, 1 for Monday to 7 for Sunday.
  */
 export function presetsFor(routines: readonly Pick<RoutineSummary, 'id' | 'category'>[], workdays: readonly number[]): Preset[] {

@@ -27,7 +27,7 @@ export function giveBack(state: ReminderState, { id }: Prompt): ReminderState {
   return { ...state, lastPrompt: { ...lastPrompt, onDay: Math.max(0, lastPrompt.onDay - 1) } };
 }
 
-/** One that a person asked for, or opened from the badge, does not count. */
+/** A prompt that a person asked for, or opened from the badge, does not count. */
 function wasCounted(promptId: string): boolean {
   return !promptId.startsWith('asked:') && !promptId.startsWith('waiting:');
 }

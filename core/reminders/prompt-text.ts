@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../locales/translate.ts';
 import type { Kind } from './reminder.ts';
 
-/** What a prompt is about, as far as its text goes. */
+/** The subject of a prompt, as far as its text depends on it. */
 export interface Occasion {
   lead: Kind;
   /** The routine it offers, and whether that one touches the skin. */
@@ -14,13 +14,13 @@ export interface Occasion {
 
 interface PromptText {
   key: Extract<MessageKey, `prompt.drainage.${number}` | `prompt.drink.${number}`>;
-  /** It speaks of this routine, so it may not offer another. */
+  /** The text speaks of this routine, so it may not offer another. */
   routine?: string;
-  /** It speaks of hands and touch. */
+  /** The text speaks of hands and touch. */
   isHandsOn?: true;
   /** Minutes since midnight between which it makes sense. */
   between?: readonly [from: number, to: number];
-  /** It takes leave of the working day. */
+  /** The text takes leave of the working day. */
   isForLastHour?: true;
 }
 
@@ -83,7 +83,7 @@ const ofDrinks: readonly PromptText[] = [
 ];
 
 /**
- * The texts as a wheel: each spoke has one text that always fits, and some that fit at times. A text stands on one spoke only, so
+ * The texts as a wheel: each of its spokes has one text that always fits, and some that fit at times. A text stands on one spoke only, so
  * that two prompts closer to each other than there are spokes (ten or more) never share a text, whatever they offer and whenever.
  */
 const wheels: Record<Kind, PromptText[][]> = { routine: wheelOf(ofRoutines), drink: wheelOf(ofDrinks) };

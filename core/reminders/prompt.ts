@@ -25,7 +25,7 @@ export const IGNORED_AFTER = 10 * MINUTE;
 export const OPENING_LIMIT = 30 * SECOND;
 /** A finished routine leaves its last page open this long. */
 export const FINISHED_FOR = 2 * MINUTE;
-/** A routine whose page has not put it away by then: none takes so long. */
+/** A routine whose page has not put it away by then: no routine takes so long. */
 export const LEFT_AFTER = HOUR;
 const MAX_ATTEMPTS = 3;
 const ASKED = { reason: 'asked', heldBy: null, way: 'card' } as const;
@@ -50,7 +50,7 @@ export function offerDue(
   return letWait(handled(offered, prompt, now), prompt.reminderIds, way, now);
 }
 
-/** A person asked to see one now: it stands for no due time and moves no reminder. One that is open counts as seen from now on. */
+/** A person asked to see one now: such a prompt stands for no due time and moves no reminder. An open prompt counts as seen from now on. */
 export function offerOnRequest(state: ReminderState, context: Context, now: Instant): ReminderState {
   if (state.prompt) return { ...state, prompt: { ...state.prompt, openedAt: now } };
   const prompt = newOffer(state, `asked:${now}`, [], ASKED, context, now);
@@ -66,7 +66,7 @@ export function openWaiting(state: ReminderState, context: Context, now: Instant
   return opened(state, prompt);
 }
 
-/** What falls due while its card is open joins it. */
+/** A reminder that falls due while a card is open joins that card. */
 export function joinOpenOffer(state: ReminderState, due: readonly Reminder[]): ReminderState {
   const { prompt } = state;
   if (prompt?.content.view !== 'offer') return state;
@@ -94,7 +94,7 @@ function newOffer(
   return { ...newPrompt(id, content, now), ...why, reminderIds: reminders.map((reminder) => reminder.id), countedFrom };
 }
 
-/** One that a person has asked for. */
+/** A prompt that a person has asked for. */
 function newPrompt(id: string, content: Prompt['content'], now: Instant): Prompt {
   return { id, reminderIds: [], ...ASKED, countedFrom: null, content, phase: 'opening', phaseSince: now, openedAt: now, attempts: 1 };
 }
@@ -109,7 +109,7 @@ export function answer(state: ReminderState, prompt: Prompt, given: Answer, cont
   const heard = { ...state, ignoredInRow: 0 };
   switch (given.type) {
     case 'start': {
-      // Who answers it has it on the screen, whether it has said so or not.
+      // A person who answers the prompt has it on the screen, whether its page has said so or not.
       const seen: Prompt = { ...prompt, phase: 'shown', phaseSince: now };
       return play({ ...heard, prompt: seen }, given, context, now);
     }
@@ -134,7 +134,7 @@ function snooze(state: ReminderState, prompt: Prompt, minutes: number | 'quiet-m
   );
 }
 
-/** Nothing more today; tomorrow they count from the start of the day. None of them is put off to a later time. */
+/** Nothing more today; tomorrow they count from the start of the day. None of these reminders is put off to a later time. */
 function silenceForToday(state: ReminderState, ids: readonly string[], context: Context, now: Instant): ReminderState {
   const off = remindersOf(context).on.filter(({ id }) => ids.includes(id));
   const until = new Map(off.map(({ id, hours }) => [id, dayEnd(hours, now, context.day)]));
@@ -172,7 +172,7 @@ export function endRoutine(state: ReminderState, prompt: Prompt, context: Contex
   return { ...breakTaken(state, prompt, context, now), lastRoutineId: content.routineId, prompt: { ...prompt, content, phaseSince: now } };
 }
 
-/** Nobody has gone on with it for long: it makes room, and can be gone on with. */
+/** A routine that nobody has gone on with for long makes room, and can be gone on with later. */
 export function fold(state: ReminderState, { content }: Prompt, now: Instant): ReminderState {
   if (content.view !== 'player' || content.ended) return state;
   const { routineId, variant } = content;
@@ -244,7 +244,9 @@ function closedByPerson(state: ReminderState, prompt: Prompt, context: Context, 
   return logPrompt({ ...handled(state, prompt, now), ignoredInRow: 0 }, prompt, 'not-now', now);
 }
 
-/** Nobody is blamed for being away: then it stays owed instead; or for having done what the card asks for. */
+/**
+ * A card that was left unanswered. Nobody is blamed for being away: then the break stays owed; nor for having done what the card asks for.
+ */
 function leftAlone(state: ReminderState, prompt: Prompt, context: Context, now: Instant): ReminderState {
   if (state.away) {
     const withdrawn = { ...state, prompt: null };
@@ -255,7 +257,7 @@ function leftAlone(state: ReminderState, prompt: Prompt, context: Context, now: 
   return logPrompt(waiting, prompt, 'ignored', now);
 }
 
-/** Its drink is in the log, from which the next one counts. */
+/** The drink of the card is in the log, from which the next one counts. */
 function met(state: ReminderState): ReminderState {
   return { ...state, prompt: null, ignoredInRow: 0 };
 }

@@ -1,10 +1,10 @@
 import type { Answer, ReminderEvent } from './event.ts';
 
 type Test = (value: unknown) => boolean;
-/** What an event or answer of each kind carries besides its kind. */
+/** The fields of an event or answer of each kind, besides its kind. */
 type Shapes<Kind extends string> = Record<Kind, Record<string, Test>>;
 
-/** Ids are made of a few others; nothing that Rill makes comes near. */
+/** Ids are made of a few others; the ids of Rill stay far below this length. */
 const LONGEST_ID = 1_000;
 /** The last instant that a calendar knows: https://tc39.es/ecma262/#sec-time-values-and-time-range */
 const LAST_INSTANT = 8.64e15;
@@ -24,7 +24,7 @@ const ANSWERS: Shapes<Answer['type']> = {
   done: {},
 };
 
-/** Those that a page may tell: that the browser has started it cannot know. */
+/** The events that a page may tell of: a page cannot know that the browser has started. */
 const EVENTS: Shapes<Exclude<ReminderEvent['type'], 'started'>> = {
   look: {},
   'log-opened': {},
@@ -42,7 +42,7 @@ const EVENTS: Shapes<Exclude<ReminderEvent['type'], 'started'>> = {
   resumed: {},
 };
 
-/** Whether this is an event as a page tells it. Whatever it is made of is stored, so nothing else is let in. */
+/** Whether this is an event as a page tells it. The parts of an event are stored, so nothing else is let in. */
 export const isEvent = (value: unknown): value is ReminderEvent => fits(EVENTS, value);
 
 function fits(shapes: Shapes<string>, value: unknown): boolean {

@@ -2,7 +2,7 @@ import { type Repaired, repair } from '../settings/repair.ts';
 import { emptyState } from './empty-state.ts';
 import { type ReminderState, stateSchema } from './state.ts';
 
-/** Whatever was stored, as a state that fits today's schema. Never throws. */
+/** Reads stored data as a state that fits today's schema. Never throws. */
 export function readState(stored: unknown): Repaired<ReminderState> {
   return repair(stateSchema, stored, emptyState);
 }

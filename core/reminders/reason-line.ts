@@ -64,7 +64,10 @@ function dueLine({ countedFrom, openedAt }: Prompt, { lead, routineId, lastDrink
   return isNews ? { kind: 'since-break', ago: about(openedAt - countedFrom) } : { kind: 'due' };
 }
 
-/** Whether nobody asked for this card: neither for one to see, nor for the one that waited in the badge; and nobody has seen it before. */
+/**
+ * Whether nobody asked for this card: nobody asked to see a card, nobody opened the break that waited in the badge, and nobody has seen
+ * this card before.
+ */
 export function cameByItself({ id, reason }: Pick<Prompt, 'id' | 'reason'>): boolean {
   return reason !== 'asked' && reason !== 'again' && !id.startsWith('waiting:');
 }

@@ -1,6 +1,6 @@
 /**
- * Why a prompt came: its reminder was due; it was due before and held until now; it has been held so long that it asks once;
- * a person asked for it; or it is shown again after the browser was closed over it.
+ * Why a prompt came: the reminder was due; or the break was due before and held until now; or was held for so long that the prompt asks
+ * once; or a person asked for it; or the prompt is shown again after the browser was closed over it.
  */
 export const REASONS = ['due', 'owed', 'held-long', 'asked', 'again'] as const;
 /** Why a break that is due is not offered yet. */

@@ -5,22 +5,23 @@
  *
  * 1. Due times follow from the last break (`due.ts`): one interval after it, a clock time, or the later time a person chose. Nothing
  *    is counted from "now" when a setting is saved, so saving never delays a reminder; a shorter interval can make it due at once.
- * 2. At most one prompt (`prompt.ts`). It stands for one or more due times; a reminder that falls due within ten minutes of the
- *    first, or while its prompt is on the screen, joins the same card. A due time that was handled has moved the count on, so it
- *    cannot come again.
- * 3. A prompt ends by an answer, by closing its window (not now), or after ten minutes (ignored: it waits in the badge). Each ending
- *    starts the count again for all it stood for, except "later", which sets a later time.
- * 4. What is due may have to wait (`hold.ts`): a call, a film, a pause, the first moments after a return. It is owed once: however
- *    many intervals pass, one offer comes when the hold has surely ended. Sound and full screen hold for an hour at most, then it asks once.
+ * 2. At most one prompt (`prompt.ts`). A prompt stands for one or more due times; a reminder that falls due within ten minutes of the
+ *    first, or while its prompt is on the screen, joins the same card. A due time that was handled has moved the count on, so the same due
+ *    time cannot come again.
+ * 3. A prompt ends by an answer, by closing its window (not now), or after ten minutes (ignored: it waits in the badge). Every ending
+ *    starts the count again for all reminders of the prompt, except "later", which sets a later time.
+ * 4. A due break may have to wait (`hold.ts`): a call, a film, a pause, the first moments after a return. A held break is owed once:
+ *    however many intervals pass, one offer comes when the hold has surely ended. Sound and full screen hold for an hour at most, then one
+ *    prompt asks.
  * 5. Time away is a break (`presence.ts`): routines count anew from the return, and nothing is offered in its first moments.
  * 6. The screen is compared with the state, not remembered: a prompt without a window is opened again if the browser lost it
  *    (restart, update, killed background), and counts as closed by the person otherwise. A page that cannot draw itself never
  *    says that it is shown; after half a minute it gives way to the badge.
  * 7. A pause stops counting: when it ends, the count has not moved. Quiet counts on and shows nothing.
  * 8. A clock that was set back must not postpone anything, and a step that is taken back leaves no trace (`clock-step.ts`).
- * 9. It is idempotent: the same event a second time changes nothing, and a look without anything new changes nothing.
+ * 9. `reconcile` is idempotent: a second call with the same event changes nothing, and a look without anything new changes nothing.
  * 10. Drinks and routines are those of the log (`follow-log.ts`), whoever has changed it.
- * 11. What waits, what is open and what is owed agree with the settings and with each other at each look (`waiting.ts`).
+ * 11. Waiting breaks, the open prompt and owed breaks agree with the settings and with each other at each look (`waiting.ts`).
  *
  * Effects say how the world should be (the alarm, the window, the badge); the shell compares and acts. Log entries leave
  * through `state.outbox` (`outbox.ts`).
@@ -140,7 +141,7 @@ function withPrompt(state: ReminderState, promptId: string, change: (prompt: Pro
   return state.prompt?.id === promptId ? change(state.prompt) : state;
 }
 
-/** A pause set over an open offer withdraws it; its reminders count anew, since it was seen. */
+/** A pause set over an open offer withdraws it; the reminders of that offer count anew, since the offer was seen. */
 function pause(state: ReminderState, until: Instant | null, now: Instant): ReminderState {
   if (state.pause?.until === until) return state;
   const open = state.prompt?.content.view === 'offer' ? state.prompt : null;
@@ -149,7 +150,7 @@ function pause(state: ReminderState, until: Instant | null, now: Instant): Remin
   return queueEntry(paused, { kind: 'pause', id: `pause:${now}`, at: now, until });
 }
 
-/** Quiet over an open offer takes it off the screen; it is owed afterwards. */
+/** Quiet over an open offer takes it off the screen; the break is owed afterwards. */
 function quiet(state: ReminderState, context: Context, until: Instant | null, now: Instant): ReminderState {
   if (state.quiet?.until === until) return state;
   const counting = endPause(state, context, now);
@@ -163,12 +164,12 @@ function resume(state: ReminderState, context: Context, now: Instant): ReminderS
   return queueEntry({ ...endPause(state, context, now), quiet: null }, { kind: 'resume', id: `resume:${now}`, at: now });
 }
 
-/** What counts from the log is no older. */
+/** Entries of the log that count are no older than this. */
 const PAUSES_KEPT = 36 * HOUR;
 
 /**
- * Counting goes on where it stopped: what was counted from, and what was put off, moves by as much of the pause as came after it. Nothing is counted
- * for clock times: those that fell into the pause are left out (`due.ts`).
+ * Counting goes on where it stopped: the instants that are counted from and the times that were put off move by the part of the pause that
+ * came after them. Nothing is counted for clock times: clock times that fell into the pause are left out (`due.ts`).
  */
 function endPause(state: ReminderState, context: Context, at: Instant): ReminderState {
   if (!state.pause) return state;
@@ -261,7 +262,7 @@ function heldEntry(state: ReminderState, due: readonly Reminder[], by: Hold, con
   return { kind: 'held', id: `held:${id}:${by}`, at: now, reminderIds, by };
 }
 
-/** Holds that a person wants to read of; the others last moments. */
+/** Holds that a person wants to read of; all other holds last moments. */
 function isNotable(by: Hold): boolean {
   return isDisturbance(by) || by === 'quiet' || by === 'away';
 }

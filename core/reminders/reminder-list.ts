@@ -13,15 +13,15 @@ import type { Had, Kind, Reminder, ReminderId } from './reminder.ts';
 /** In the order in which they lead a card. */
 export interface ReminderList {
   all: readonly Reminder[];
-  /** Those that are switched on. */
+  /** The reminders that are switched on. */
   on: readonly Reminder[];
 }
 
 type BuiltInId = keyof Settings['reminders'];
-/** What of the settings says which reminders there are. */
+/** The settings that say which reminders there are. */
 export type StoredReminders = Pick<Settings, 'reminders' | 'ownReminders' | 'hours'>;
 
-/** What is so of each reminder of a kind. */
+/** The properties that all reminders of a kind share. */
 type OfKind = Pick<Reminder, 'kind' | 'routineId' | 'lastHad' | 'endsChoiceWhenHad' | 'isMetByTimeAway' | 'isMetByRoutine' | 'guard'>;
 
 const DRINK: OfKind = {
@@ -57,10 +57,10 @@ function lastOf(entries: Had['routines']): number {
   return Math.max(...entries.map(({ at }) => at));
 }
 
-/** One look asks for the list many times, and settings never change in place. */
+/** A single look asks for the list many times, and settings never change in place. */
 const lists = new WeakMap<StoredReminders, ReminderList>();
 
-/** The reminders of a context: those that it brings, else those of its settings. */
+/** The reminders of a context: the list that the context brings, else the list of its settings. */
 export function remindersOf({ settings, reminders }: { settings: StoredReminders } & Pick<Context, 'reminders'>): ReminderList {
   if (reminders) return reminders;
   const known = lists.get(settings);

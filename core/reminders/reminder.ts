@@ -6,13 +6,13 @@ import type { ReminderState } from './state.ts';
 
 export type ReminderId = string;
 
-/** What a reminder is about: its words and its looks are found by it. The scheduler goes by the other properties alone. */
+/** The subject of a reminder, by which its words and its looks are found. The scheduler goes by the other properties alone. */
 export type Kind = 'routine' | 'drink';
 
-/** What the reminders know of the log. */
+/** The entries of the log that the reminders know. */
 export type Had = Pick<ReminderState, 'drinks' | 'routines'>;
 
-/** What may speak against a reminder, whatever its interval says. */
+/** A rule that may speak against a reminder, whatever its interval says. */
 export interface Guard {
   /** By which the person is told of it. */
   name: 'drink';
@@ -20,7 +20,7 @@ export interface Guard {
   until(had: Had, rules: { settings: Settings; day: DayRule }, now: Instant): Instant;
 }
 
-/** A reminder as the scheduler sees it: all that it asks of one. */
+/** A reminder as the scheduler sees it: these are all the properties that the scheduler asks for. */
 export interface Reminder {
   id: ReminderId;
   kind: Kind;
@@ -47,7 +47,7 @@ export interface Reminder {
 /** How much each way to arrive takes of a person's attention. */
 const NOTICED: Record<Way, number> = { badge: 0, notification: 1, 'badge-then-card': 2, card: 2, tab: 2 };
 
-/** What falls due together arrives in the most noticed way that one of them asks for; the first of several alike. */
+/** Reminders that fall due together arrive in the most noticed way that one of them asks for; of several ways alike, in the first. */
 export function wayOf(due: readonly Reminder[]): Way {
   return due.reduce<Way>((way, reminder) => (NOTICED[reminder.way] > NOTICED[way] ? reminder.way : way), due[0]?.way ?? 'card');
 }

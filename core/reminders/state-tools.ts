@@ -6,7 +6,10 @@ export function mapClocks(state: ReminderState, change: (clock: ReminderClock, i
   return { ...state, reminders };
 }
 
-/** The named reminders begin to count at `at`, unless something newer has come since: who comes back by saying "later" has said so then. */
+/**
+ * The named reminders begin to count at `at`, unless something newer has come since: a person who comes back and says "later" has chosen
+ * that time after the return.
+ */
 export function countFrom(state: ReminderState, ids: readonly string[], at: Instant): ReminderState {
   return mapClocks(state, (clock, id) => (ids.includes(id) ? countedAnew(clock, at) : clock));
 }

@@ -18,7 +18,7 @@ const clock = v.object({
   snoozed: v.nullable(chosen),
   /** Not today: silent until then. */
   offUntil: v.nullable(instant),
-  /** A clock time that something held while the person was there: it is owed, however late it gets on its day. */
+  /** A clock time that something held while the person was there: this time is owed, however late it gets on its day. */
   owed: v.optional(v.nullable(instant)),
   /** Since when the reminder has been switched off; null while it is on. */
   offSince: v.optional(v.nullable(instant)),
@@ -26,10 +26,10 @@ const clock = v.object({
 
 const offer = v.object({
   view: v.literal('offer'),
-  /** Which of the prompt texts is shown. */
+  /** The number of the prompt text that is shown. */
   text: count,
   routineId: id,
-  /** Several were ignored in a row: this one asks whether fewer, different or none would be better. */
+  /** Several were ignored in a row: this card asks whether fewer, different or none would be better. */
   checkIn: v.boolean(),
 });
 
@@ -38,18 +38,18 @@ const playing = v.object({
   routineId: id,
   variant: v.picklist(['full', 'short']),
   ended: v.boolean(),
-  /** It goes on where it was folded away. */
+  /** The routine goes on where it was folded away. */
   resumed: v.optional(v.boolean()),
 });
 
 const promptSchema = v.object({
-  /** Its number and the due ids it stands for, or the instant somebody asked. */
+  /** The number of the prompt and the due ids it stands for, or the instant at which somebody asked for it. */
   id,
   reminderIds: v.array(id),
   reason: v.picklist(REASONS),
-  /** What held it before, when it was owed. */
+  /** The hold before this prompt, when the prompt was owed. */
   heldBy: v.nullable(hold),
-  /** What was counted from when it fell due, for "about an hour since your last break". */
+  /** The instant that was counted from when the break fell due, for "about an hour since your last break". */
   countedFrom: v.nullable(instant),
   way: v.picklist(WAYS),
   content: v.variant('view', [offer, playing]),
@@ -66,17 +66,17 @@ const outboxItem = v.looseObject({ id, at: instant, kind: v.string() });
 const span = v.nullable(v.object({ since: instant, until: v.nullable(instant) }));
 const away = v.object({
   since: instant,
-  /** The screen is locked: who unlocks it is there. */
+  /** The screen is locked: a person who unlocks the screen is there. */
   locked: v.optional(v.boolean()),
   /** The first movement since; until another one follows it may be nobody's. */
   movedAt: v.optional(v.nullable(instant)),
 });
-/** A break that was ignored, or that came by badge only: it waits there, without a window. */
+/** A break that was ignored, or that came by badge only: the break waits in the badge, without a window. */
 const waiting = v.object({ since: instant, reminderIds: v.array(id), way: v.picklist(WAYS) });
 /** When a prompt came last by itself, and how many have come on that day. */
 const lastPrompt = v.object({ at: instant, day: v.string(), onDay: count });
 
-/** All that a step of the clock may move or end. */
+/** The parts of the state that a step of the clock may move or end. */
 const clocks = v.object({
   reminders: v.record(v.string(), clock),
   pause: span,
@@ -93,7 +93,7 @@ const step = v.object({
   /** When the machine looked last before the step, by the clock before it, and when first after it, by the clock after it. */
   from: instant,
   to: instant,
-  /** What the alarm was set to before. */
+  /** The instant to which the alarm was set before. */
   armedFor: v.nullable(instant),
   /** The clocks as they were before the step, and as the step alone has made them. */
   kept: clocks,
@@ -110,8 +110,9 @@ export const stateSchema = v.object({
   prompt: v.nullable(promptSchema),
   waiting: v.nullable(waiting),
   /**
-   * What holds a break that is due at this moment, since when something does, what it is owed after (the short waits at the end of a
-   * hold do not hide what it was), since when something in a tab or full screen holds it, and since when none of that has been seen.
+   * About a break that is due and held: the present hold, since when there has been one, the hold after which the break is owed (the short
+   * waits at the end of a hold do not replace it), since when sound, a call or full screen holds the break, and since when none of these
+   * has been seen.
    */
   held: v.nullable(
     v.object({
@@ -122,7 +123,7 @@ export const stateSchema = v.object({
       calmSince: v.optional(v.nullable(instant)),
     }),
   ),
-  /** A card that a person asked for and put off: it comes again then. */
+  /** A card that a person asked for and put off: the card comes again at that time. */
   promised: v.nullable(chosen),
   /** Waiting for a moment without input. */
   lullSince: v.nullable(instant),
@@ -134,7 +135,7 @@ export const stateSchema = v.object({
   /** Drinks and routines of the last day and a half, as the log has them (`core/log/logged.ts`). */
   drinks: v.array(v.object({ id, at: instant, ml: count })),
   routines: v.optional(v.array(v.object({ id, at: instant, routineId: id })), []),
-  /** The pauses of that time: what counts from the log stood still in them. */
+  /** The pauses of that time: a count from an entry of the log stood still in these pauses. */
   pauses: v.optional(v.array(v.object({ since: instant, until: instant })), []),
   /** A routine that was left, and can be gone on with. */
   folded: v.optional(v.nullable(v.object({ routineId: id, variant: v.picklist(['full', 'short']), at: instant })), null),

@@ -4,8 +4,8 @@ import { dueNow } from './due.ts';
 import type { ReminderState } from './state.ts';
 
 /**
- * How many breaks for a routine are still to come today, told from those that were foreseen earlier: what `breaksStillToday` will say when
- * all has gone as it was foreseen, without running the reminders ahead.
+ * How many breaks for a routine are still to come today, told from those that were foreseen earlier: the same number that
+ * `breaksStillToday` gives when all has gone as it was foreseen, without running the reminders ahead.
  * @param dayEnd the instant at which the next day starts.
  */
 export function stillForeseen(

@@ -5,7 +5,7 @@ import { idsOfKind } from './reminder-list.ts';
 import type { ReminderState } from './state.ts';
 
 /**
- * The breaks for a routine that are still to come before the day ends, if each is taken when it is due. One that is overdue comes now.
+ * The breaks for a routine that are still to come before the day ends, if each is taken when it is due. An overdue break comes now.
  * @param dayEnd the instant at which the next day starts.
  */
 export function breaksStillToday(state: ReminderState, plan: PlanContext, now: Instant, dayEnd: Instant): Instant[] {

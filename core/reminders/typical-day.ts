@@ -16,8 +16,8 @@ export interface TypicalDay extends DayPreview {
 const DAYS = [-1, 0, 1, 2, 3, 4, 5, 6];
 
 /**
- * The day of work that is going on, or the next one, from its first hour to its last: every break as it would come if nothing held it
- * and each was taken at once. It follows the settings alone, so what has really happened on that day does not matter.
+ * The day of work that is going on, or the next one, from its first hour to its last: every break as it would come if nothing held it and
+ * each was taken at once. The result follows the settings alone, so the real events of that day do not matter.
  * @returns null without working hours, or when no weekday has any.
  */
 export function typicalDay(plan: PlanContext, now: Instant): TypicalDay | null {

@@ -1,4 +1,7 @@
-/** What waits in the badge: breaks that were ignored, came there only, or could not be shown. It waits for as long as its reasons last. */
+/**
+ * The breaks that wait in the badge: they were ignored, arrive by badge only, or could not be shown. A break waits for as long as its
+ * reasons last.
+ */
 import { localDay } from '../log/local-day.ts';
 import { currentSpan } from '../schedule/week.ts';
 import type { Way } from '../settings/schema.ts';
@@ -8,7 +11,10 @@ import type { Reminder } from './reminder.ts';
 import { remindersOf } from './reminder-list.ts';
 import type { ReminderState } from './state.ts';
 
-/** Adds to what waits; what was on a card has not waited beside it. A card that stands for no reminder leaves nothing behind. */
+/**
+ * Adds reminders to those that wait. The reminders of a card have not waited beside that card. A card that stands for no reminder leaves
+ * nothing behind.
+ */
 export function letWait(state: ReminderState, reminderIds: readonly string[], way: Way, now: Instant): ReminderState {
   const before = state.waiting?.reminderIds ?? [];
   return reminderIds.length === 0 ? state : { ...state, waiting: { since: now, reminderIds: [...before, ...reminderIds], way } };
@@ -18,7 +24,7 @@ export function withoutWaiting(state: ReminderState, ids: readonly string[]): Re
   return keepWaiting(state, (id) => !ids.includes(id));
 }
 
-/** What waits, brought in line with the settings, the log, the open card and the day. */
+/** The waiting breaks, brought in line with the settings, the log, the open card and the day. */
 export function followWaiting(state: ReminderState, context: Context, now: Instant): ReminderState {
   const { waiting, prompt } = state;
   if (!waiting) return state;

@@ -37,7 +37,7 @@ export function routineIn(situations: readonly Situation[], routine: Routine, st
   return { ...changed, short: within({ ...changed, short: short.length > 0 ? short : [{ step: first.id, reps: first.reps }] }) };
 }
 
-/** Those of the situations that change something of this routine. */
+/** The situations that change something of this routine. */
 export function changedBy(situations: readonly Situation[], routine: Routine, strokes: StrokeBook = strokeBook): Situation[] {
   const ids = (of: Routine | null) => of?.steps.map(({ id }) => id).join();
   return situations.filter((situation) => ids(routineIn([situation], routine, strokes)) !== ids(routine));

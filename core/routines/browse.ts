@@ -3,7 +3,7 @@ import type { ListedRoutine } from './listed.ts';
 import { isOwnId } from './own-summaries.ts';
 import type { AREAS, TOOLS } from './schema.ts';
 
-/** What somebody looks for in the library; null does not matter. */
+/** The routines that somebody looks for in the library; null for a property that does not matter. */
 export interface Wanted {
   place: 'desk' | 'home' | null;
   length: (typeof LENGTHS)[number] | null;

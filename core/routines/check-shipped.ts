@@ -6,8 +6,8 @@ import { isHandsOn, stepsOf } from './variant.ts';
 import { bannedWord } from './wording.ts';
 
 /**
- * What the routines that ship hold to beyond the checks of `check.ts`: they say of themselves what is true of their steps, and they are
- * written in one hand. A person may write their own as they like.
+ * The further checks of routines that ship, beyond those of `check.ts`: such routines tell the truth about their steps, and are written in
+ * one style. A person may write their own as they like.
  */
 
 /** Every routine of light strokes says once how light that is: the picture that all sources share (health dossier 1.2). */
@@ -75,7 +75,7 @@ function coinSentences({ steps }: Routine): string[] {
   return [`One of the light strokes has to say "${COIN}".`];
 }
 
-/** Whatever is left out, something is left to do. */
+/** Without all optional steps, something is left to do. */
 function optionalSentences(routine: Routine): string[] {
   return (['full', 'short'] as const)
     .filter((variant) => stepsOf(routine, variant).every(({ optional }) => optional))
@@ -122,7 +122,7 @@ function sideSentences({ side, title, text, where }: Step): string[] {
     .map(([field]) => `"side" is ${side}, but "${field}" speaks of the ${other}.`);
 }
 
-/** What two hands do at once has words for one hand, on either side, that speak of no other. */
+/** A step of both hands at once has words for one hand, for either side, that speak of no other hand. */
 function oneHandSentences(step: Step): string[] {
   if (!isHandsOn(step) || step.hand !== 'both' || step.side !== 'both') return [];
   return (['left', 'right'] as const).flatMap((side) => {

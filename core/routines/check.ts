@@ -9,8 +9,8 @@ import { isHandsOn, secondsOf, stepsOf } from './variant.ts';
 import { hasMarkup } from './wording.ts';
 
 /**
- * The checks that every routine passes before anybody follows it: in the build for the ones that ship, on import for a person's own.
- * Each problem names the routine, the step where there is one, and says in one sentence what is wrong and what would be right.
+ * The checks that every routine passes before anybody follows it: in the build for the ones that ship, on import for a person's own. Every
+ * problem names the routine, the step where there is one, and says in one sentence what is wrong and what would be right.
  */
 export interface Problem {
   routine: string;
@@ -20,10 +20,10 @@ export interface Problem {
 
 export type Checked = { ok: true; routine: Routine } | { ok: false; problems: Problem[] };
 
-/** No routine comes near this; whatever is larger is not one. */
+/** No routine comes near this; a larger file is no routine. */
 export const MAX_BYTES = 256 * 1024;
 
-/** Which kinds of path each stroke may be drawn along. */
+/** The kinds of path along which each stroke may be drawn. */
 const DRAWN_ALONG: Record<Step['stroke'], readonly StrokeKind[]> = {
   breathe: ['breath'],
   rest: ['rest', 'cue', 'hold', 'move', 'raise'],
@@ -136,7 +136,7 @@ function shortSentences(routine: Routine): string[] {
   ];
 }
 
-/** What is done on the left is done on the right, as often. */
+/** A stroke on the left is done on the right too, as often. */
 function sidesAlike(routine: Routine): string[] {
   return (['full', 'short'] as const).flatMap((variant) => {
     const steps = stepsOf(routine, variant);

@@ -4,7 +4,7 @@ import { BREATH_IN } from './stroke-schema.ts';
 import { secondsOf } from './variant.ts';
 
 /**
- * What there is to say, sound and announce as a session moves on. Ears and fingers hear of these moments; eyes have the figure.
+ * The moments of a session to say, sound and announce, for ears and fingers; eyes have the figure.
  *
  *   count       3, 2, 1, before it begins or goes on
  *   step        a step begins, or begins again
@@ -22,7 +22,7 @@ export type Cue =
   | { type: 'half-way' }
   | { type: 'last' };
 
-/** Shorter routines have no half-way and no last seconds: they would only be talked over. */
+/** Shorter routines have no half-way and no last seconds: these words would only cover those of the steps. */
 const MILESTONES_FROM_S = 40;
 const LAST_S = 10;
 
@@ -55,7 +55,7 @@ export function cuesBetween(plan: Plan, before: SessionView | null, after: Sessi
   return cues;
 }
 
-/** They come before the step that begins with them, and also when it is reached by stepping. */
+/** Milestones come before the step that begins with them, and also when that step is reached by stepping. */
 function milestones(plan: Plan, before: SessionView, after: SessionView): Cue[] {
   const cues: Cue[] = [];
   if (before.progress < 0.5 && after.progress >= 0.5) cues.push({ type: 'half-way' });
@@ -67,7 +67,7 @@ function halfOf({ beat }: Pick<SessionView, 'beat'>): 'in' | 'out' {
   return beat < BREATH_IN ? 'in' : 'out';
 }
 
-/** Steps that alternate begin on the left. One that stays on a side says so in its title, and once is enough. */
+/** Steps that alternate begin on the left. A step that stays on a side says so in its title, and once is enough. */
 function sideOf({ side }: Step, rep: number): 'left' | 'right' | null {
   if (side !== 'alternate') return null;
   return rep % 2 === 1 ? 'left' : 'right';

@@ -2,7 +2,7 @@ import { routineIndex } from 'virtual:rill-routines';
 import type { Offerable } from './offerable.ts';
 import type { Routine } from './schema.ts';
 
-/** What lists and reminders need to know of a routine, without its steps. */
+/** The part of a routine that lists and reminders need, without its steps. */
 export interface RoutineSummary extends Offerable {
   name: string;
   seconds: number;
@@ -16,7 +16,7 @@ export interface RoutineSummary extends Offerable {
 /** All routines that ship with Rill; the first one is for new people. */
 export { routineIndex };
 
-/** @param routines those to look among: the ones that ship, or these and a person's own. */
+/** @param routines the routines to look among: those that ship, or these and a person's own. */
 export function routineSummary(id: string, routines: readonly RoutineSummary[] = routineIndex): RoutineSummary | undefined {
   return routines.find((routine) => routine.id === id);
 }

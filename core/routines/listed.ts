@@ -2,7 +2,7 @@ import { traits } from 'virtual:rill-routine-traits';
 import { type RoutineSummary, routineIndex } from './library.ts';
 import type { Routine } from './schema.ts';
 
-/** What else the library tells of a routine, and finds it by. Popup and prompt do without. */
+/** The further properties of a routine that the library shows and searches. Popup and prompt do without them. */
 type Traits = Pick<Routine, 'summary' | 'places' | 'areas' | 'tools' | 'best'>;
 
 export interface ListedRoutine extends RoutineSummary, Traits {}

@@ -9,7 +9,7 @@ export function familiesOfStep(step: Step, strokes: StrokeBook = strokeBook): Fa
   const path = findStroke(step.path, strokes)?.stroke;
   const families: Family[] = [];
   if (isHandsOn(step)) families.push('general');
-  // What is done standing needs its check although nothing is touched.
+  // A step that is done standing needs its check although nothing is touched.
   const isStanding = path?.family === 'bounce' || path?.family === 'bounce_light';
   if (path?.family && (isHandsOn(step) || isStanding)) families.push(path.family);
   if (step.contact === 'roller') families.push('cold');

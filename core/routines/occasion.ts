@@ -9,7 +9,7 @@ export type Occasion = 'any' | 'hour' | 'favourite' | 'never';
 /** An hour's break is short and seated (health dossier 4.2). */
 const SHORT_S = 90;
 
-/** A look into the distance is a break of its own; what is done with a roller or a brush has a time of its own. */
+/** A look into the distance is a break of its own; a routine with a roller or a brush has a time of its own. */
 const BREAKS: ReadonlySet<Routine['category']> = new Set(['drainage', 'movement', 'bounce', 'combo']);
 
 export function occasionOf({

@@ -3,7 +3,7 @@ import type { DayTime } from './day-times.ts';
 import type { Family } from './families.ts';
 import type { Occasion } from './occasion.ts';
 
-/** What has to be known of a routine to offer it, and no more: the background reads it at every wake. */
+/** The part of a routine that is needed to offer it, and no more: the background reads this at every wake. */
 export interface Offerable {
   id: string;
   /** The families whose safety checks are read before it. In the file of a routine they are called `gates`. */

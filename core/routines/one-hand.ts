@@ -1,7 +1,7 @@
 import words from '../../content/one-hand.json' with { type: 'json' };
 import type { Step } from './schema.ts';
 
-/** What a step says of one side, in place of what it says of both. */
+/** The words of a step for one side, in place of its words for both. */
 export type OneHandWords = Record<keyof Pick<Step, 'title' | 'text' | 'where'>, string>;
 
 const known: Readonly<Record<string, Readonly<Record<'left' | 'right', OneHandWords>>>> = words;

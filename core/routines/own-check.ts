@@ -12,9 +12,9 @@ import { hasMarkup } from './wording.ts';
 /**
  * # The checks of a person's own routines
  *
- * They hold to every rule that the shipped ones hold to: nothing is kept, listed or played that `check.ts` refuses. What is here besides
- * tells *which* rule in a form that can be put into words for a person, in any language, beside the place where it is broken. A rule that
- * has no words of its own here is still one: it ends up under `rules`.
+ * Own routines hold to every rule of the shipped routines: nothing is kept, listed or played that `check.ts` refuses. The code here also
+ * tells *which* rule is broken, in a form that can be put into words for a person, in any language, beside the place of the fault. A rule
+ * that has no words of its own here still holds: it ends up under `rules`.
  *
  *   anything ─▶ readable keys ─▶ version ─▶ schema ─▶ texts, steps, sides, checks ─▶ check.ts ─▶ a routine
  *
@@ -39,7 +39,7 @@ const MAX_DEPTH = 4;
 const FOREIGN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 /** How much is repeated of a name that nobody has chosen with care. */
 const QUOTED = 30;
-/** Holds anything at all against the rules. Its id may be any; it becomes one of an own routine. */
+/** Holds anything at all against the rules. The id may be any text; it is made the id of an own routine. */
 export function checkOwn(raw: unknown): OwnChecked {
   const refused = (problem: OwnProblem): OwnChecked => ({ ok: false, problem });
   if (!isTree(raw)) return refused({ code: 'not-a-routine', step: null });
@@ -47,14 +47,14 @@ export function checkOwn(raw: unknown): OwnChecked {
   if (foreign !== null) return refused({ code: 'unknown', field: foreign.slice(0, QUOTED), step: null });
   if (!('version' in raw) || !('steps' in raw)) return refused({ code: 'not-a-routine', step: null });
   if (raw.version !== 1) return refused({ code: 'version', version: String(raw.version).slice(0, QUOTED), step: null });
-  // One is told; a file may have tens of thousands.
+  // Only the first fault is told; a file may have tens of thousands.
   const parsed = v.safeParse(routineSchema, { ...raw, id: ownIdOf(raw.id) }, { abortEarly: true });
   if (!parsed.success) return refused(schemaProblem(parsed.issues[0]));
   const [problem] = problemsOf(parsed.output);
   return problem ? refused(problem) : { ok: true, routine: parsed.output };
 }
 
-/** What lies in storage, held against the rules one by one. Two of the same id are one and something damaged. */
+/** The stored routines, each held against the rules. Of two with the same id the second one counts as damaged. */
 export function soundOwn(stored: unknown): { routines: Routine[]; damaged: unknown[] } {
   const routines: Routine[] = [];
   const damaged: unknown[] = [];
@@ -66,7 +66,7 @@ export function soundOwn(stored: unknown): { routines: Routine[]; damaged: unkno
   return { routines, damaged };
 }
 
-/** What was kept before texts had to be plain stays, as it is seen. */
+/** A routine that was kept before texts had to be plain stays, with its texts as they are seen. */
 function plainly(tree: Record<string, unknown>): Record<string, unknown> {
   const plain = (value: unknown) => (typeof value === 'string' ? withoutHidden(value) : value);
   const { steps, ...rest } = tree;
@@ -76,7 +76,7 @@ function plainly(tree: Record<string, unknown>): Record<string, unknown> {
     : tree;
 }
 
-/** Everything that is wrong with a routine of the right shape, in the order of its places. */
+/** All problems of a routine of the right shape, in the order of its places. */
 export function problemsOf(routine: Routine): OwnProblem[] {
   const named = namedProblems(routine);
   if (named.length > 0) return named;
@@ -85,13 +85,13 @@ export function problemsOf(routine: Routine): OwnProblem[] {
   return checked.problems.map(({ step }) => ({ code: 'rules', step: placeOf(routine, step) }));
 }
 
-/** Everything that is wrong with a routine while it is being made; what only follows from something else is left out. */
+/** All problems of a routine while it is being made; problems that only follow from others are left out. */
 export function problemsInMaking(routine: Routine): OwnProblem[] {
   const parsed = v.safeParse(routineSchema, routine);
   if (parsed.success) return problemsOf(routine);
   const problems = parsed.issues.map(schemaProblem);
   const isEmpty = problems.some(({ code }) => code === 'no-steps');
-  // Its length, its short version and what it is said to be come of the steps.
+  // The routine's length, its short version and its traits follow from the steps.
   const own = isEmpty
     ? problems.filter((problem) => problem.code === 'no-steps' || ('field' in problem && problem.field === 'name'))
     : problems;
@@ -132,7 +132,9 @@ function stepProblems(step: Step, index: number): OwnProblem[] {
   ];
 }
 
-/** What is done on the left is done on the right, as often; told at the last step of that stroke, where it can be put right. */
+/**
+ * A stroke on the left is done on the right too, as often; the problem is told at the last step of that stroke, where it can be put right.
+ */
 function sideProblems(steps: readonly Step[]): OwnProblem[] {
   return [...Map.groupBy(steps, ({ path }) => path).values()].flatMap((alike): OwnProblem[] => {
     const count = (side: Step['side']) => alike.filter((step) => step.side === side).reduce((sum, { reps }) => sum + reps, 0);

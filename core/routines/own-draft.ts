@@ -5,15 +5,15 @@ import type { Routine, Step } from './schema.ts';
 import { findStroke } from './strokes.ts';
 import { isHandsOn, secondsOf } from './variant.ts';
 
-/** An own routine while it is being made: what a person decides. All else follows from the steps. */
+/** An own routine while it is being made: the parts that the person decides. All others follow from the steps. */
 export interface Draft {
   id: string;
   name: string;
-  /** What it is, in a sentence; empty is told by its steps. */
+  /** The routine in a sentence; where this is empty, the sentence is made from the steps. */
   summary: string;
   best: string;
   steps: readonly Step[];
-  /** Some of its words came as a file. */
+  /** Some words of the routine came as a file. */
   from?: Routine['from'];
 }
 
@@ -27,7 +27,10 @@ export function draftOf({ id, name, summary, best, steps, from }: Routine): Draf
   return { id, name, summary: summary === told(steps) ? '' : summary, best, steps, ...(from && { from }) };
 }
 
-/** The routine that a draft stands for, with everything that follows from its steps. It may break rules that are still to be told. */
+/**
+ * The routine that a draft stands for, with everything that follows from its steps. The routine may break rules; the problems are told
+ * elsewhere.
+ */
 export function routineOf({ id, name, summary, best, steps, from }: Draft): Routine {
   const routine: Routine = {
     version: 1,
@@ -43,7 +46,7 @@ export function routineOf({ id, name, summary, best, steps, from }: Draft): Rout
   return from ? asBrought(routine) : routine;
 }
 
-/** Adds a step of some routine at the end, under an id of its own. @param from as that routine has it: its words come along. */
+/** Adds a step of some routine at the end, under an id of its own. @param from the mark of that routine, since its words come along. */
 export function withStep(draft: Draft, step: Step, from?: Routine['from']): Draft {
   return { ...draft, steps: [...draft.steps, { ...step, id: freeId(step.id, draft.steps) }], ...(from && { from }) };
 }
@@ -69,9 +72,9 @@ export function withChangedStep(draft: Draft, index: number, change: Partial<Pic
 }
 
 /**
- * The sides that a touch can be done on; none to choose where nothing is touched. Where the words of a step name a side it stays with that
- * one; the neck is never touched on both at once.
- * @param origin the step of the library that it was made from, as far as it is known.
+ * The sides that a touch can be done on; there is none to choose where nothing is touched. A step whose words name a side stays with that
+ * side; the neck is never touched on both at once.
+ * @param origin the step of the library from which this step was made, as far as it is known.
  */
 export function sidesFor(step: Step, origin: Step | undefined): NonNullable<Step['side']>[] {
   const given = (origin ?? step).side;
@@ -95,7 +98,7 @@ export function originOf(step: Step, routines: readonly Routine[]): Step | undef
     );
 }
 
-/** One hand for one side; what was done with both is done with both again. */
+/** One hand for one side; a step that was done with both hands is done with both again. */
 function handOf({ hand, side }: Step): Step['hand'] {
   if (hand !== 'both' && hand !== 'left' && hand !== 'right') return hand;
   return side === 'left' || side === 'right' ? side : 'both';

@@ -7,8 +7,8 @@ import type { Routine } from './schema.ts';
  * # A routine as a file
  *
  * One routine, as JSON in the form of `content/routines`, under a name that ends with `.rill.json`; `docs/routine-file.md` is its
- * description. It is data: it is read, held against the schema and every rule, and never run. A file that breaks one of them is refused as
- * a whole, with the first thing that is wrong.
+ * description. The file is data: it is read, held against the schema and every rule, and never run. A file that breaks one of them is
+ * refused as a whole, with the first thing that is wrong.
  */
 
 const FILE_ENDING = '.rill.json';
@@ -35,7 +35,7 @@ export function readOwnFile(text: string): FileRead {
   return checked.ok ? { ok: true, routine: asBrought(checked.routine) } : checked;
 }
 
-/** Where it came from is nothing that a file has to say: whoever brings it in has it as a file. */
+/** The file does not say where the routine came from: for the person who brings it in, it comes as a file. */
 export function writeOwnFile({ from: _, ...routine }: Routine): string {
   return `${JSON.stringify(routine, null, 2)}\n`;
 }

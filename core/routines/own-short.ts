@@ -2,9 +2,9 @@ import { type Routine, SHORT_MAX_S, type Step } from './schema.ts';
 import { secondsOf } from './variant.ts';
 
 /**
- * The short version of an own routine: what fits into half a minute, in order. First as many steps as fit with one repetition each, then
- * more repetitions, one for each step in turn. What is done on the left and on the right comes together or not at all, and as often.
- * Empty when not even one step fits.
+ * The short version of an own routine: the steps that fit into half a minute, in order. First as many steps as fit with one repetition
+ * each, then more repetitions, one for each step in turn. A stroke on the left and the same on the right come together or not at all, and
+ * as often. Empty when not even one step fits.
  */
 export function shortOf(steps: readonly Step[]): Routine['short'] {
   if (secondsOf(steps) <= SHORT_MAX_S) return steps.map(({ id, reps }) => ({ step: id, reps }));

@@ -15,7 +15,7 @@ export const MAX_OWN = 50;
 /** No routine that ships begins with it, so that an own one never stands in for one of those. */
 export const OWN_PREFIX = 'own-';
 
-/** What lies in storage. */
+/** Own routines as they lie in storage. */
 export interface StoredOwn {
   version: 1;
   routines: Routine[];
@@ -25,12 +25,12 @@ export function isOwnId(id: string): boolean {
   return id.startsWith(OWN_PREFIX);
 }
 
-/** The summaries of what is stored, whatever that is: what cannot be listed is left out. Never throws. */
+/** The summaries of the stored routines. The stored data may be of any form: routines that cannot be listed are left out. Never throws. */
 export function ownSummaries(stored: unknown): ListedRoutine[] {
   return storedList(stored).filter(isListable).map(ownSummary);
 }
 
-/** The same ones, as far as they have to be known to offer them. */
+/** The stored routines, as far as they have to be known to offer them. */
 export function ownOfferables(stored: unknown): Offerable[] {
   return storedList(stored)
     .filter(isListable)
@@ -51,7 +51,7 @@ function ownSummary(routine: Routine): ListedRoutine {
   return routine.from === undefined ? summarised : { ...summarised, from: 'file' };
 }
 
-/** What came as a file is offered only once somebody has chosen it (`brought.ts`). */
+/** A routine that came as a file is offered only once somebody has chosen it (`brought.ts`). */
 function ownOccasion(routine: Routine): Occasion {
   const occasion = occasionOf(routine);
   return routine.from === undefined || occasion === 'never' ? occasion : 'favourite';

@@ -5,8 +5,8 @@ import { findStroke } from './strokes.ts';
 import { isHandsOn } from './variant.ts';
 
 /**
- * What can be said of a routine from its steps alone: where it can be done, what it is for, what it needs. Nobody who puts a routine
- * together from known steps should have to fill in a form.
+ * The properties of a routine that follow from its steps: the places where it can be done, its purpose, its tools. Nobody who puts a
+ * routine together from known steps should have to fill in a form.
  */
 export type Traits = Pick<Routine, 'category' | 'places' | 'areas' | 'posture' | 'tools' | 'discreet' | 'gates'>;
 

@@ -9,10 +9,10 @@ import { soreRoutine } from './sore.ts';
  * # Which routine a prompt offers
  *
  * Never twice the same running. Never one that is hidden, not for work, not for a desk, or refused in a safety check; and none with its
- * rest after it left somebody sore. What is left goes in this order:
+ * rest after it left somebody sore. The routines that are left go in this order:
  *
  *   1. favourites, in turn
- *   2. what suits the time of day (health dossier 4.3), in turn
+ *   2. routines that suit the time of day (health dossier 4.3), in turn
  *   3. all others, in turn, begun at another one each day
  *
  * Of its own accord Rill offers no routine that needs a tool (nobody fetches an ice roller between two mails), none that is long or

@@ -1,7 +1,7 @@
 import safety from '../../content/safety.json' with { type: 'json' };
 import type { Family } from './families.ts';
 
-/** What has to be read before the first routine of a family. */
+/** The card that has to be read before the first routine of a family. */
 export interface SafetyCard {
   name: string;
   /** A sentence that leads into the items, or stands alone where there are none. */

@@ -6,9 +6,9 @@ import { offerables } from './offerable.ts';
 /** An answer to a safety check counts this long; then the card is read again. */
 export const CHECK_VALID_MS = 90 * 24 * HOUR;
 
-/** What somebody who is screened out of a routine is offered instead. */
+/** The routine that is offered in place of one that a safety check speaks against. */
 export const GENTLE_ROUTINE = 'no-touch-flow';
-/** The one to begin with. */
+/** The routine to begin with. */
 export const DEFAULT_ROUTINE = 'breathe-and-open';
 
 interface WithFamilies {
@@ -38,9 +38,9 @@ export function mayStart(routine: WithFamilies, checks: SafetyChecks, now: Insta
 }
 
 /**
- * The routine to offer: the preferred one, unless it is gone or a family of it has been refused.
- * One whose cards have not been read yet is offered all the same; they are read before it starts.
- * @param routines those it may be among, if not only the ones that ship.
+ * The routine to offer: the preferred one, unless it is gone or a family of it has been refused. A routine whose cards have not been read
+ * yet is offered all the same; the cards are read before it starts.
+ * @param routines the routines to choose from, if not only those that ship.
  */
 export function fittingRoutine(
   preferred: string,
@@ -53,7 +53,7 @@ export function fittingRoutine(
   return routine.id;
 }
 
-/** An answer from the future, from a clock that has been set back, counts as well: it was given. */
+/** An answer from the future, from a clock that has been set back, counts as well: the person has given this answer. */
 function validAnswer(family: Family, checks: SafetyChecks, now: Instant) {
   const answer = checks[family];
   return answer && now - answer.answeredAt < CHECK_VALID_MS ? answer : undefined;

@@ -22,10 +22,10 @@ const STROKES = [
   'gaze',
 ] as const;
 
-/** What a routine is good to, for people who look for something: its main parts, not everything that it grazes. */
+/** The parts of the body that a routine is good to, for people who look for a routine: its main parts, not everything that it grazes. */
 export const AREAS = ['breath', 'face', 'eyes', 'jaw', 'forehead', 'neck', 'shoulders', 'hands', 'legs', 'body'] as const;
 
-/** What has to be at hand. */
+/** The things that have to be at hand. */
 export const TOOLS = ['drink', 'roller', 'brush', 'trampoline'] as const;
 
 const SIDES = ['left', 'right', 'both', 'alternate'] as const;
@@ -35,7 +35,7 @@ const text = (max: number) => v.pipe(v.string(), v.nonEmpty(), v.maxLength(max))
 const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60));
 const seconds = (min: number, max: number) => v.pipe(v.number(), v.minValue(min), v.maxValue(max));
 
-/** Some of these, each once. */
+/** Some of these values, each at most once. */
 const some = <const T extends readonly string[]>(all: T) =>
   v.pipe(
     v.array(v.picklist(all)),
@@ -54,7 +54,7 @@ const step = v.strictObject({
   /** Where on the body, in words: the text alternative of the picture. */
   where: v.optional(text(160)),
   hand: v.picklist(['none', 'both', 'left', 'right', 'either', 'alternate']),
-  /** What touches the skin; `none` is a step without touch. */
+  /** The thing that touches the skin; `none` is a step without touch. */
   contact: v.picklist(['none', 'flat_fingers', 'finger_pads', 'ring_finger_pads', 'whole_hand_flat', 'thumb_and_index', 'roller', 'brush']),
   pressure: v.optional(v.picklist(['feather', 'light'])),
   stroke: v.picklist(STROKES),
@@ -63,7 +63,7 @@ const step = v.strictObject({
   /** Of a paired path; `alternate` begins on the left. */
   side: v.optional(v.picklist(SIDES)),
   reps: count,
-  /** It is left out, and the rest done all the same, when its safety check has been refused. */
+  /** The step is left out, and the rest of the routine done all the same, when its safety check has been refused. */
   optional: v.optional(v.literal(true)),
   /** Seconds for one repetition. */
   beatS: seconds(1, 60),
@@ -89,7 +89,7 @@ export const routineSchema = v.strictObject({
   equipment: v.optional(text(80)),
   /** How little of it others notice; `home` is for nobody else's eyes. */
   discreet: v.picklist(['high', 'medium', 'low', 'home']),
-  /** It came as a file, so nobody has checked its words (`brought.ts`). Never of one that ships. */
+  /** The routine came as a file, so nobody has checked its words (`brought.ts`). Never set in a routine that ships. */
   from: v.optional(v.literal('file')),
   /** The safety checks to read before it. */
   gates: some(FAMILIES),

@@ -49,7 +49,7 @@ import { stepsOf } from './variant.ts';
 const MAX_GAP_MS = 3 * SECOND;
 /** Up to here `back` means the step before. */
 const RESTART_AFTER_MS = 2 * SECOND;
-/** What is counted in before anything moves. */
+/** The time that is counted in before anything moves. */
 const COUNT_IN_MS = { start: 3 * SECOND, resume: 2 * SECOND } as const;
 
 export interface Plan {
@@ -68,7 +68,7 @@ const sessionSchema = v.object({
   /** Where in the step, in milliseconds. */
   stepMs: duration,
   doneMs: duration,
-  /** What is still to be counted in, in milliseconds; 0 while the step goes on. */
+  /** The rest of the time to count in, in milliseconds; 0 while the step goes on. */
   countInMs: duration,
   /** When time was last counted; null after a reload, when nobody knows how long it took. */
   countedAt: v.nullable(v.number()),
@@ -112,7 +112,7 @@ export function sessionReducer(plan: Plan, session: Session, action: SessionActi
 }
 
 /**
- * A stored session, to be gone on with: what was running comes back paused.
+ * A stored session, to be gone on with: a running session comes back paused.
  * @returns null when it is damaged, or belongs to another plan.
  */
 export function restoreSession(plan: Plan, stored: unknown): Session | null {

@@ -10,7 +10,10 @@ export function soreRoutine({ routine: { sore } }: Settings, now: Instant): stri
   return sore && now - sore.at < SORE_REST_MS ? sore.routineId : null;
 }
 
-/** What *Start* starts: the one without touch, while the chosen one has its rest. Who asks for that one by name still gets it. */
+/**
+ * The routine that *Start* starts: the routine without touch, while the chosen one has its rest. A person who asks for the chosen one by
+ * name still gets it.
+ */
 export function startedRoutine(chosen: string, settings: Settings, now: Instant): string {
   return soreRoutine(settings, now) === chosen ? GENTLE_ROUTINE : chosen;
 }

@@ -5,7 +5,7 @@ import { type Mark, pointAt, type Scene } from './stroke-scene.ts';
 import { BREATH_IN, type Course } from './stroke-schema.ts';
 
 /**
- * What is drawn over the figure at one moment of a step.
+ * The drawing over the figure at one moment of a step.
  *
  * A frame is a pure function of the scene of the step and the progress within it, so a moment can be drawn still, under reduced
  * motion, and in a test.
@@ -33,7 +33,7 @@ export interface StrokeProgress {
   leadMs: number;
   /** How much of the repetition has passed. */
   beat: number;
-  /** Which repetition it is, counted from 0; alternating steps begin on the left. */
+  /** The number of the repetition, counted from 0; alternating steps begin on the left. */
   rep: number;
 }
 
@@ -97,7 +97,7 @@ export interface Ring {
   r: number;
   fill: number;
   edge: number;
-  /** The other end of the breath, drawn as an outline; null while it moves. */
+  /** The other end of the breath, drawn as an outline; null while the figure moves. */
   outer: number | null;
 }
 
@@ -115,7 +115,7 @@ const WAKE = 0.3;
 /** The side that waits, of a step that alternates. */
 const WAITING = 0.4;
 const ARROW = 0.95;
-/** Of a pump that is at rest; it grows as the skin is stretched. */
+/** The arrow of a pump at rest; the arrow grows as the skin is stretched. */
 const PUMP_ARROW = 0.4;
 
 const TRAIL_WIDTH = 6.4;
@@ -412,7 +412,7 @@ function arrowAt({ x, y, angle }: StrokePoint, size: number, opacity: number): A
   return { x, y, rotate: (angle * 180) / Math.PI, size, opacity };
 }
 
-/** The one ripple where a glide ends; k runs from 0 to 1. */
+/** The single ripple where a glide ends; k runs from 0 to 1. */
 function landing({ x, y }: StrokePoint, k: number, size: number): Ripple {
   return { x, y, rx: size * (4 + 14 * k), ry: size * (3 + 9 * k), width: 2 * (1 - k), opacity: 0.6 * (1 - k) };
 }

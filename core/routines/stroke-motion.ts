@@ -141,8 +141,8 @@ export function figurePose(motion: Motion, moment: Moment): FigurePose {
 }
 
 /**
- * The parts that a movement poses, on either side, each with the first of those that it always moves together with.
- * Whoever draws them may keep them together.
+ * The parts that a movement poses, on either side, each with the first of those that it always moves together with. The drawing may keep
+ * these parts together.
  */
 export function posedParts(motion: Motion): ReadonlyMap<string, string> {
   const moments: Moment[] = [0, 0.1, 0.3, 0.6, 0.8].flatMap((beat) =>
@@ -230,7 +230,10 @@ function settle(beat: number): FigurePose {
   return right > 0 ? march(0.6 * waved(right), ['right']) : march(0.6 * waved(left), ['left']);
 }
 
-/** Seen from the front, a raised thigh is shorter and its shin hangs higher; the other arm swings. */
+/**
+ * Seen from the front, a raised thigh is shorter and its shin hangs higher; Seen from the front, a raised thigh is shorter and its shin
+ * hangs higher. The opposite arm swings.
+ */
 function march(u: number, sides: readonly Side[]): FigurePose {
   const up = KNEE_UP * u;
   const lift = move(0, -up);
@@ -318,7 +321,7 @@ function then([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix {
   return [A * a + C * b, B * a + D * b, A * c + C * d, B * c + D * d, A * e + C * f + E, B * e + D * f + F];
 }
 
-/** The same on the right half of the body. */
+/** The matrix on the right half of the body. */
 function mirrored([a, b, c, d, e, f]: Matrix): Matrix {
   return [a, -b, -c, d, BODY_WIDTH - a * BODY_WIDTH - e, b * BODY_WIDTH + f];
 }

@@ -24,11 +24,11 @@ export type StrokePath = Base &
   (
     | { shape: 'line'; points: readonly Point[]; curves: readonly Curve[]; length: number; samples: readonly Sample[] }
     | { shape: 'point'; at: Point }
-    | { shape: 'circle'; centre: Point; r: number /** 1 clockwise as seen, -1 the other way; it starts at the top. */; turn: 1 | -1 }
+    | { shape: 'circle'; centre: Point; r: number /** 1 clockwise as seen, -1 the other way, from the top. */; turn: 1 | -1 }
     | { shape: 'ring'; centre: Point; r: readonly [from: number, to: number] }
   );
 
-/** One cubic Bézier of a spline: start, two handles, end. */
+/** A cubic Bézier of a spline: start, two handles, end. */
 type Curve = readonly [Point, Point, Point, Point];
 
 interface Sample {

@@ -4,7 +4,7 @@ import { type PathSide, type Point, type StrokePath, type StrokePoint, sampleStr
 import type { Camera, Course, Drawing, Hand, Prop, Stroke, StrokeBook } from './stroke-schema.ts';
 import { findStroke, strokeBook } from './strokes.ts';
 
-/** What is drawn over the figure during a step and does not change: its paths, hands and camera. */
+/** The part of the drawing over the figure that does not change during a step: its paths, hands and camera. */
 
 export type SceneStep = Pick<Step, 'path' | 'side'>;
 
@@ -13,7 +13,7 @@ export interface Scene {
   view: NonNullable<Stroke['view']>;
   camera: Camera;
   alternates: boolean;
-  /** What the figure itself does. */
+  /** The movement of the figure itself. */
   motion: Motion | null;
   course: Course;
   /** How often it goes through within one repetition. */
@@ -24,7 +24,7 @@ export interface Scene {
 
 export interface Mark {
   path: StrokePath;
-  /** Of a midline hand only the first mark has it: one hand for both sides. */
+  /** Of a midline hand only the first mark has it: a single hand stands for both sides. */
   hand: Hand | null;
   /** The whole line as the `d` of an SVG path; empty where nothing travels. */
   line: string;

@@ -52,25 +52,25 @@ const hand = v.object({
   shift: point,
   scale: v.optional(positive),
   opacity: v.optional(v.pipe(positive, v.maxValue(1))),
-  /** One glyph on the middle line for both sides; it follows only the height of the left stroke. */
+  /** A single glyph on the middle line for both sides; the glyph follows only the height of the left stroke. */
   midline: v.optional(v.boolean()),
 });
 
 const base = {
-  /** Given for the left side; the right one is its mirror image. Without it the stroke is on the middle line. */
+  /** Given for the left side; the right one is its mirror image. Without this the stroke is on the middle line. */
   paired: v.optional(v.boolean()),
   view: v.optional(v.picklist(['front', 'back', 'forearms'])),
-  /** What the figure itself does; without it only the overlay moves. */
+  /** The movement of the figure itself; without one only the overlay moves. */
   motion: v.optional(v.picklist(MOTIONS)),
   /** How a movement of the figure goes: out and back unless given, out to stay, or out, held, and back. */
   course: v.optional(v.picklist(COURSES)),
   /** How often the movement goes through within one repetition: once unless given. */
   times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  /** What stands beside the figure. */
+  /** The thing that stands beside the figure. */
   prop: v.optional(v.picklist(PROPS)),
   /** The safety check that a touch along this path belongs to. */
   family: v.optional(v.picklist(FAMILIES)),
-  /** It goes where a pair of glasses sits. */
+  /** The path goes where a pair of glasses sits. */
   glasses: v.optional(v.literal(true)),
   camera: v.picklist(CAMERAS),
   hand: v.optional(hand),

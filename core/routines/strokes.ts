@@ -4,7 +4,7 @@ import type { Drawing, Stroke, StrokeBook } from './stroke-schema.ts';
 /** The strokes that ship with Rill. The build checks the file against its schema, so that no page has to. */
 export const strokeBook = book as unknown as StrokeBook;
 
-/** Whose stroke it is: a face and neck stroke, or one of the whole body; undefined for an unknown name. */
+/** A stroke with its drawing, the face (with the neck) or the whole body; undefined for an unknown name. */
 export function findStroke(name: string, strokes: StrokeBook = strokeBook): { drawing: Drawing; stroke: Stroke } | undefined {
   for (const drawing of ['face', 'body'] as const) {
     const known = strokes[drawing].strokes;

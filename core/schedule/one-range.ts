@@ -1,6 +1,6 @@
 import type { Range, WeekHours } from './week.ts';
 
-/** The same hours on some days of the week, which is what most weeks are. */
+/** The same hours on some days of the week, as most weeks have them. */
 export interface OneRange {
   range: Range;
   /** 1 is Monday; at least one. */

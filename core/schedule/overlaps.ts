@@ -3,7 +3,7 @@ import type { Range, WeekHours } from './week.ts';
 const DAY = 24 * 60;
 const WEEK = 7 * DAY;
 
-/** How long a range lasts, in minutes: 1 to 1440. One that ends as it begins lasts a whole day. */
+/** How long a range lasts, in minutes: 1 to 1440. A range that ends at the minute at which it begins lasts a whole day. */
 function rangeMinutes({ from, to }: Range): number {
   return to > from ? to - from : to - from + DAY;
 }
@@ -41,7 +41,7 @@ export function stretchesOf(week: WeekHours, day: number): Range[] {
   return [...morning, ...own].sort((a, b) => a.from - b.from);
 }
 
-/** Whether a range goes on after midnight; one until midnight does not. */
+/** Whether a range goes on after midnight; a range until midnight does not. */
 export function reachesOver({ from, to }: Range): boolean {
   return to <= from && to > 0;
 }

@@ -35,7 +35,7 @@ export function nextSpanStart(hours: WeekHours, at: Instant, timeZone: string): 
   return spansAround(hours, at, timeZone).find(({ start }) => start > at)?.start ?? null;
 }
 
-/** The clock time that was asked for last: until it has come the answer stays the same. */
+/** The clock time that was asked for last: until that time has come the answer stays the same. */
 const lastTimes = new WeakMap<readonly ClockTime[], { timeZone: string; after: Instant; next: Instant | null }>();
 
 /** The first of the clock times after `after`; null when no weekday is chosen. A time that DST skips comes as much later as is skipped. */
@@ -64,7 +64,7 @@ export function spansOfDay(hours: WeekHours, at: Instant, timeZone: string): Spa
   return joinTouching(spansOn(hours, date, timeZone));
 }
 
-/** The spans around the day that was asked for last, from its beginning to its end: one look asks for the same day many times. */
+/** The spans around the day that was asked for last, from its beginning to its end: a single look asks for the same day many times. */
 const lastSpans = new WeakMap<WeekHours, { timeZone: string; from: Instant; to: Instant; spans: Span[] }>();
 
 function spansAround(hours: WeekHours, at: Instant, timeZone: string): Span[] {

@@ -20,8 +20,8 @@ export const AREAS = {
 export type Area = keyof typeof AREAS;
 
 /**
- * What no section puts back: what a person has made, and what Rill has to remember. An answer to a safety check is given again or not at
- * all, and a routine that left somebody sore keeps its rest.
+ * Settings that no section puts back: things that a person has made, and things that Rill has to remember. An answer to a safety check is
+ * given again or not at all, and a routine that left somebody sore keeps its rest.
  */
 export const KEPT = ['version', 'ownReminders', 'backup', 'checks', 'tips', 'routine.sore'] as const satisfies readonly SettingPath[];
 

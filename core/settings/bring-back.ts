@@ -3,9 +3,9 @@ import { readSettings } from './read-settings.ts';
 import type { Settings } from './schema.ts';
 
 /**
- * Settings with what was set aside as damaged and can be read now, as after an update that knows more. What has been chosen since stays,
- * unless it is a default. Answers to safety checks never come back so: they are asked again.
- * @param aside what lies there; anything at all.
+ * The settings with those values that were set aside as damaged and can be read now, as after an update that knows more. A value that has
+ * been chosen since stays, unless it is a default. Answers to safety checks never come back in this way: the checks are asked again.
+ * @param aside the value that was set aside; of any form.
  */
 export function withBroughtBack(current: Settings, aside: unknown, defaults: Settings): Settings {
   const { damaged, original } = Object(aside) as { damaged?: unknown; original?: unknown };

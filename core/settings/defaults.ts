@@ -36,7 +36,7 @@ export const defaultSettings: Settings = {
   perDay: null,
   headsUp: false,
   chime: { on: false, volume: 0.4 },
-  // Others may be near: nothing is said or sounded before somebody asks for it.
+  // Other people may be near: nothing is said or sounded before somebody asks for it.
   voice: { on: false, id: null, pace: 'normal', volume: 0.8 },
   beat: { on: false, volume: 0.4 },
   vibration: false,

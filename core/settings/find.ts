@@ -4,7 +4,7 @@ export interface Findable {
   /** Other words for it. */
   words: string;
   help: string;
-  /** Where it stands. */
+  /** The section and part in which the entry stands. */
   section: string;
 }
 
@@ -21,7 +21,7 @@ export function indexOf<T extends Findable>(items: readonly T[], locale: string)
 }
 
 /**
- * What has all the words of a query, each at least by its beginning; what has them in its label comes first.
+ * The entries that have all the words of a query, each at least by its beginning; entries with these words in their label come first.
  * Capitals and accents make no difference.
  * @returns nothing for a query without words.
  */

@@ -1,4 +1,7 @@
-/** What a setting may be. Apart from the schema, so that a page that only shows settings does not read what checks them. */
+/**
+ * The limits of settings. They stand apart from the schema, so that a page that only shows settings does not read the code that checks
+ * them.
+ */
 
 export const SETTINGS_VERSION = 1;
 

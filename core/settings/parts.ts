@@ -9,7 +9,7 @@ export interface Part {
   after: unknown;
 }
 
-/** What a change has touched, as small as it can be told. */
+/** The parts of the settings that a change has touched, as small as they can be told. */
 export function partsOf(before: Settings, after: Settings): Part[] {
   return differences(before, after, []);
 }

@@ -6,8 +6,8 @@ import { type Settings, settingsSchema } from './schema.ts';
 const MOST = { values: 20_000, width: 1_000, depth: 12 };
 
 /**
- * Whatever was stored or came in a file, as settings that fit today's schema: what an earlier version did not have gets its default. Never
- * throws, and does not take long over anything: each value that does not fit costs time.
+ * Reads stored data, or data of a file, as settings that fit today's schema: values that an earlier version did not have get their
+ * defaults. Never throws, and does not take long over any input, although every value that does not fit costs time.
  */
 export function readSettings(stored: unknown): Repaired<Settings> {
   const { value, cuts, values } = withinBounds(stored);

@@ -16,22 +16,25 @@ interface Step {
   value: unknown;
 }
 
-/** What is done about a fault. `before` is what stood there. */
+/** How a fault is mended. `before` is the value that stood there. */
 type Mend =
   | { type: 'put'; node: Tree; key: string; fallback: unknown; before: unknown }
   | { type: 'delete'; node: Tree; key: string; before: unknown }
-  /** Items of a list, from a place on; they go at the end of a round, all at once: until then each fault is where it was found. */
+  /**
+   * Items of a list, from a place on; these items are removed at the end of a round, all at once, so that until then every fault is at the
+   * place where it was found.
+   */
   | { type: 'drop'; list: unknown[]; from: number; to: number; before: unknown };
 
 /**
- * Reads stored data that may be damaged: what does not fit the schema is replaced by its default, the rest is kept. Of a list only what is
- * damaged goes, and of one that is too long, its end.
- * @param defaults a value that fits the schema; it is returned whole when nothing can be saved.
+ * Reads stored data that may be damaged: values that do not fit the schema are replaced by their defaults, the rest is kept. Of a list only
+ * damaged items are removed, and of a list that is too long, its end.
+ * @param defaults a value that fits the schema; these defaults are returned whole when nothing can be saved.
  */
 export function repair<S extends v.GenericSchema>(schema: S, raw: unknown, defaults: v.InferOutput<S>): Repaired<v.InferOutput<S>> {
   const damaged: string[] = [];
   let value: unknown = structuredClone(raw);
-  // Each round mends what the last one reported; a mended parent can only show fewer problems, so it ends.
+  // A round mends the faults that the round before has reported; a mended parent can only show fewer faults, so the loop ends.
   for (let round = 0; round < 8; round += 1) {
     const result = v.safeParse(schema, value);
     if (result.success) return { value: result.output, damaged };
@@ -74,7 +77,7 @@ function mendFor(root: Tree, path: readonly Step[], defaults: unknown, most: num
     if (isDefault) mend = { type: 'put', node, key: name, fallback, before: value };
     else if (Array.isArray(node) && typeof key === 'number') mend = { type: 'drop', list: node, from: key, to: key + 1, before: value };
     else if (isNode(fallbacks)) mend = { type: 'delete', node, key: name, before: value };
-    // What is nothing or one value by default is one thing.
+    // A value whose default is null or a single value is replaced as a whole.
     if (!isNode(value) || (isDefault && !isNode(fallback))) break;
     node = value;
     fallbacks = isDefault ? fallback : undefined;

@@ -26,8 +26,8 @@ import { TIPS } from './tips.ts';
 const VOICE_ID_LENGTH = 200;
 
 /**
- * The most that is read of each list: well beyond what can be chosen (`limits.ts`) and what has ever been stored, and far from what would
- * make a page slow. What is over it is cut off, since what reads this mends it.
+ * The most items that are read of each list: well beyond the number that can be chosen (`limits.ts`) or has ever been stored, and far from
+ * a number that would make a page slow. Further items are cut off when the settings are read and mended.
  */
 const READ = { reminders: 100, pages: 200, times: 200, ranges: 50, routines: 500 };
 const ID_LENGTH = 100;
@@ -61,7 +61,7 @@ const setOf = <S extends v.GenericSchema>(item: S, most: number, keyOf: (value: 
 const range = v.object({ from: minuteOfDay, to: minuteOfDay });
 const weekHours = v.pipe(v.array(listOf(range, READ.ranges)), v.length(7));
 const clockTime = v.object({ at: minuteOfDay, weekdays: setOf(whole({ min: 1, max: 7 }), 7) });
-/** As it is read when it is typed: `com` alone would be half of all pages. */
+/** An address in the form to which typed addresses are brought: `com` alone would be half of all pages. */
 const page = v.pipe(
   v.string(),
   v.maxLength(CALL_PAGE_LENGTH),
@@ -131,7 +131,7 @@ export const settingsSchema = v.object({
   volumes: v.object({
     /** `auto` follows the language and region. */
     unit: v.picklist(UNITS),
-    /** What a drink is logged by, each with one click. */
+    /** The amounts by which a drink is logged, each with one click. */
     portionsMl: v.pipe(v.array(whole(PORTION_ML)), v.minLength(PORTIONS_COUNT.min), v.maxLength(PORTIONS_COUNT.max)),
   }),
   /** Late evenings belong to the day before. Entries keep the day they were written in. */
@@ -141,18 +141,18 @@ export const settingsSchema = v.object({
   /** When a backup was saved last, and when the reminder of it was put away. */
   backup: v.object({ savedAt: v.nullable(instant), dismissedAt: v.nullable(instant) }),
   routine: v.object({
-    /** What *Start drainage* starts. */
+    /** The routine that *Start drainage* starts. */
     preferred: id,
     /** Prompts offer a different routine each time; off, they offer the preferred one. */
     rotate: v.boolean(),
     favourites: routineIds,
     hidden: routineIds,
     notAtWork: routineIds,
-    /** The routine after which the person felt sore, and when; it makes way for a gentler one for a while. */
+    /** The routine after which the person felt sore, and when; that routine makes way for a gentler one for a while. */
     sore: v.nullable(v.object({ routineId: id, at: instant })),
   }),
   checks: v.record(v.picklist(FAMILIES), check),
-  /** What holds while a routine is followed; on a call only until then. */
+  /** The circumstances in which a routine is followed; a call ends at the given time. */
   situation: v.object({ oneHand: v.boolean(), glasses: v.boolean(), makeUp: v.boolean(), onCallUntil: v.nullable(instant) }),
   /** The tips that have been told. */
   tips: setOf(v.picklist(TIPS), TIPS.length),

@@ -1,10 +1,10 @@
 import type { Instant } from '../time.ts';
 
-/** What may hold while somebody follows a routine; `core/routines/situation.ts` says what becomes of a routine then. */
+/** The circumstances in which somebody may follow a routine; `core/routines/situation.ts` adapts the routine to them. */
 export const SITUATIONS = ['oneHand', 'glasses', 'makeUp', 'onCall'] as const;
 export type Situation = (typeof SITUATIONS)[number];
 
-/** What a person has said. It stays said, but for a call: that one ends by itself. */
+/** The circumstances as the person has set them. They stay set, except for a call, which ends by itself. */
 export interface SaidSituations {
   oneHand: boolean;
   glasses: boolean;
@@ -12,7 +12,7 @@ export interface SaidSituations {
   onCallUntil: Instant | null;
 }
 
-/** What holds now, of what a person has said. */
+/** The circumstances that hold now, out of those that the person has set. */
 export function situationsAt(said: SaidSituations, now: Instant): Situation[] {
   const holds = (situation: Situation) => (situation === 'onCall' ? said.onCallUntil !== null && now < said.onCallUntil : said[situation]);
   return SITUATIONS.filter(holds);

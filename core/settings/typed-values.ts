@@ -15,7 +15,7 @@ export function readClock(value: string): number | null {
   return match && Number(match[1]) * 60 + Number(match[2]);
 }
 
-/** The other way round: 570 is `09:30`. */
+/** Minutes as a clock time: 570 is `09:30`. */
 export function clockValue(minutes: number): string {
   const two = (part: number) => String(part).padStart(2, '0');
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;

@@ -25,7 +25,7 @@ void mount(
   page,
   connectAll([connectSettings, connectOwnRoutines, connectReminders, connectToday, connectPermissions, connectVoices, connectNews]),
 ).then(() =>
-  // What waits is written when the background looks next; today's is shown without.
+  // Entries that wait are written when the background looks next; the page shows today without that.
   sayLogOpened().catch(() => undefined),
 );
 void endOldAside();

@@ -1,6 +1,6 @@
 import { connecting } from './connect.ts';
 
-// What is stored is asked for before these are made ready.
+// Stored data is asked for before these parts are made ready.
 
 import { Popup } from '../../components/today/popup.tsx';
 import { mount } from '../../components/ui/mount.tsx';
@@ -11,6 +11,6 @@ const late = () => import('../../locales/en.ts?page=popup&part=late');
 
 if (connecting)
   mount({ name: 'popup', english, late }, <Popup />, connecting)
-    // What the background mends comes back through the stores; without it the popup shows what it knows.
+    // Data that the background mends comes back through the stores; if it cannot look, the popup shows the data it has.
     .then(sayLogOpened)
     .catch(() => undefined);

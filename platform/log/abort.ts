@@ -3,7 +3,7 @@ export async function abortTransaction(transaction: { abort(): void; done: Promi
   try {
     transaction.abort();
   } catch {
-    // It has ended by itself, by the error that brought us here.
+    // The transaction has ended by itself, by the error that brought us here.
   }
   await transaction.done.catch(() => undefined);
 }

@@ -12,7 +12,7 @@ import { troubleOf } from './trouble.ts';
 /** Fast to read at once, small in memory. */
 const BATCH_DAYS = 50;
 
-/** What was read for a file: how many entries, and the days that could not be read. */
+/** The count of the entries that were read for a file, and the days that could not be read. */
 interface Tally {
   entries: number;
   unreadable: Day[];
@@ -20,9 +20,9 @@ interface Tally {
 
 /**
  * The backup file, made in pieces while the log is read; the browser keeps them, on disk when there are many. Entries that are written
- * meanwhile may be in it or not; each one in it is whole.
+ * meanwhile may be in it or not; each entry in the file is whole.
  * @param damagedRoutines how many own routines are not in `head` because they are damaged.
- * @returns the file, and what it lacks because it cannot be read; null when it lacks nothing.
+ * @returns the file, and the data that it lacks because that data cannot be read; null when the file lacks nothing.
  * @throws LogUnavailable when the log cannot be read, and the signal's reason when cancelled.
  */
 export async function backupFile(
@@ -75,7 +75,7 @@ async function* batches(tally: Tally, { signal, onProgress }: LongWork): AsyncGe
     let batch = await readBatch(db, undefined);
     signal?.throwIfAborted();
     while (batch.days.length > 0) {
-      // The next batch is read while this one becomes text. When it fails, that is met where it is waited for.
+      // The next batch is read while this one becomes text. An error of the read is met where the batch is waited for.
       const next = readBatch(db, batch.days.at(-1));
       next.catch(() => undefined);
       done += batch.days.length;
@@ -97,7 +97,7 @@ interface Batch {
   unreadable: Day[];
 }
 
-/** Days that cannot be read are left out, and named: what can be saved is worth saving. */
+/** Days that cannot be read are left out, and named: the other days are still worth saving. */
 async function readBatch(db: LogDb, after: Day | undefined): Promise<Batch> {
   const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
   try {
@@ -106,19 +106,19 @@ async function readBatch(db: LogDb, after: Day | undefined): Promise<Batch> {
   } catch {
     const days = await db.getAllKeys('dayEntries', range, BATCH_DAYS);
     const read = await Promise.all(days.map((day) => db.get('dayEntries', day).catch(() => null)));
-    // One that has been erased since its name was read is undefined, and missing nowhere.
+    // A day that has been erased since its name was read is undefined, and missing nowhere.
     return { entries: read.flatMap((one) => one?.entries ?? []), days, unreadable: days.filter((_, i) => read[i] === null) };
   }
 }
 
-/** A database of a newer Rill cannot be opened for writing; it is read as it is, and not touched. */
+/** A database of a newer Rill cannot be opened for writing; such a database is read as it is, and not touched. */
 async function openAnyLog(): Promise<LogDb> {
   try {
     return await openLog();
   } catch (error) {
     if (troubleOf(error) !== 'newer') throw error;
     return openDB<LogSchema>(LOG_NAME, undefined, {
-      // There is none after all: it must not come into being by being looked for.
+      // There is no database after all, and looking for one must not create one.
       upgrade: (_db, _old, _new, transaction) => void abortTransaction(transaction),
       blocking: (_old, _new, event) => (event.target as IDBDatabase).close(),
     });

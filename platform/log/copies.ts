@@ -1,12 +1,12 @@
 /**
- * Two copies of what is newest in the log, in the storage beside the reminder's state.
+ * Two copies of the newest entries of the log, in the storage beside the reminder's state.
  *
  * - The last days, for pages. A browser opens a database that nobody holds the more slowly the more is in it: with ten years in the log a
  *   popup would come 30 to 50 ms later. It is only ever a first picture. A page that has read the log shows that in its place.
  * - The drinks and routines that count for the reminders, for the background, which would otherwise have to open the log for each look.
  *
- * Whoever changes the log says first that the copies are behind, and renews them afterwards. If a page dies in between, whoever looks next
- * finds them behind and makes them anew from the log.
+ * Code that changes the log says first that the copies are behind, and renews them afterwards. If a page dies in between, whoever looks
+ * next finds them behind and makes them anew from the log.
  */
 import { type Logged, loggedOf } from '../../core/log/logged.ts';
 import type { RecentLog } from '../../core/log/recent.ts';
@@ -25,8 +25,9 @@ export async function sayCopiesBehind(): Promise<void> {
 }
 
 /**
- * Copies what the log has now. To be called by who holds the lock of the log, or the newer of two copies may be overwritten.
- * @returns what the reminders go by, also when it could not be stored, and whether it is another than before; null when the log cannot be read.
+ * Makes both copies anew from the log. Call this only while holding the lock of the log, or the newer of two copies may be overwritten.
+ * @returns the copy for the reminders, also when it could not be stored, and whether it differs from the copy before; null when the log
+ * cannot be read.
  */
 export async function renewCopies(): Promise<{ logged: Logged; isNews: boolean } | null> {
   const [before, recent] = await Promise.all([readLocal(LOGGED).catch(() => undefined), readRecentLog(dateToday()).catch(() => null)]);
@@ -47,7 +48,7 @@ async function dropCopies(): Promise<void> {
 /** Far more than the last days of anybody have. A larger copy would be written with each drink, and read slower than the log is. */
 const COPY_LENGTH = 500_000;
 
-/** The copy for pages; none where it would be large, so that they wait for the log. */
+/** The copy for pages; there is none where it would be large; pages then wait for the log. */
 function copyOf(recent: RecentLog): Record<string, unknown> {
   return JSON.stringify(recent).length <= COPY_LENGTH ? sealed(RECENT, recent) : { [RECENT]: null };
 }

@@ -74,8 +74,8 @@ type Mode = 'readonly' | 'readwrite';
 export type LogTransaction<M extends Mode = Mode> = IDBPTransaction<LogSchema, ('dayEntries' | 'days')[], M>;
 
 /**
- * Works in one transaction over entries and days: all of it is saved or nothing, also when the page dies in the middle.
- * @param work may await nothing but the transaction; what it throws undoes it.
+ * Works in one transaction over entries and days: all changes are saved or none, also when the page dies in the middle.
+ * @param work may await nothing but the transaction; an error that `work` throws undoes all changes.
  * @throws LogUnavailable with the cause when the log cannot be opened, read or written, or `work` throws.
  */
 export async function inLog<M extends Mode, T>(mode: M, work: (transaction: LogTransaction<M>) => Promise<T>): Promise<T> {
@@ -84,7 +84,7 @@ export async function inLog<M extends Mode, T>(mode: M, work: (transaction: LogT
     const transaction = db.transaction(['dayEntries', 'days'], mode, { durability: 'strict' });
     try {
       const result = await work(transaction);
-      // What was read is read, and such a transaction has nothing left that could fail.
+      // The values were read, and a transaction that only reads has nothing left that could fail.
       if (mode === 'readwrite') await transaction.done;
       return result;
     } catch (error) {

@@ -4,7 +4,7 @@ import type { Entry } from '../../core/log/entry.ts';
 import { DAY_ENTRIES } from '../../core/log/limits.ts';
 import type { Day } from '../../core/log/local-day.ts';
 
-/** Those who change the log and those who upgrade it hold different transactions; this is what they share. */
+/** The part that two kinds of transactions share: those that change the log and those that upgrade it. */
 interface Stores {
   objectStore(name: 'dayEntries'): Store<DayEntries>;
   objectStore(name: 'days'): Store<DayTotals>;
@@ -18,7 +18,7 @@ interface Store<T> {
 
 /**
  * Takes entries out of a day, by their ids, and then puts others in.
- * @throws dayFull when it would become longer than a day can be; one that is longer already must not grow.
+ * @throws dayFull when the day would become longer than a day can be; a day that is longer already must not grow.
  */
 export async function changeDay(stores: Stores, day: Day, gone: ReadonlySet<string>, put: readonly Entry[]): Promise<void> {
   const known = await stores.objectStore('dayEntries').get(day);
@@ -28,14 +28,14 @@ export async function changeDay(stores: Stores, day: Day, gone: ReadonlySet<stri
   await putDay(stores, day, [...kept, ...put]);
 }
 
-/** What `trouble.ts` knows as `full-day`. */
+/** The error that `trouble.ts` knows as `full-day`. */
 export function dayFull(): DOMException {
   return new DOMException('The day has no room for more entries', 'DayFullError');
 }
 
 /**
- * Makes these the entries of a day. Whatever is written to the log is written here, and the totals with it: they are counted anew, so
- * that they cannot come to say anything else than the entries do.
+ * Makes these the entries of a day. Every write to the log comes through here, and writes the totals too: these are counted anew, so that
+ * they always agree with the entries.
  */
 export async function putDay(stores: Stores, day: Day, entries: readonly Entry[]): Promise<void> {
   const [days, totals] = [stores.objectStore('dayEntries'), stores.objectStore('days')];

@@ -8,7 +8,10 @@ import { readLocal } from '../storage.ts';
 export const LOGGED = 'logged';
 export const BEHIND = 'log-behind';
 
-/** What the reminders know of the log; null while it cannot be read, or somebody is just changing it, who tells of it afterwards. */
+/**
+ * The drinks and routines of the log for the reminders; null while they cannot be read, or while the log is being changed, which is told
+ * afterwards.
+ */
 export async function loadLogged(): Promise<Logged | null> {
   // Where the copy cannot be read, the log itself may still be readable.
   const [stored, isBehind] = await Promise.all([readLocal(LOGGED), readLocal(BEHIND)]).catch(() => []);

@@ -11,7 +11,7 @@ type File = ReadonlyMap<string, Entry>;
 const BATCH_DAYS = 50;
 
 /**
- * What a restore would do, without doing it.
+ * Works out the changes of a restore, and makes none.
  * @throws LogUnavailable when the log cannot be read, or with an `AbortError` as its cause when cancelled.
  */
 export function planRestore(file: File, mode: RestoreMode, { signal }: LongWork = {}): Promise<RestorePlan> {
@@ -19,10 +19,10 @@ export function planRestore(file: File, mode: RestoreMode, { signal }: LongWork 
 }
 
 /**
- * Restores in one transaction: cancelled, failed or killed at any moment, the log is what it was. It is compared anew within, since
- * other pages may have written after the plan.
- * @returns what has been done.
- * @throws LogUnavailable when nothing was done; its cause is an `AbortError` when cancelled.
+ * Restores in one transaction: cancelled, failed or killed at any moment, the log is what it was. The file is compared anew within the
+ * transaction, since other pages may have written after the plan.
+ * @returns the changes that were made.
+ * @throws LogUnavailable when nothing was done; the cause is an `AbortError` when cancelled.
  */
 export function applyRestore(file: File, mode: RestoreMode, work: LongWork = {}): Promise<RestorePlan> {
   return changeLog(() =>

@@ -1,9 +1,9 @@
 /**
- * What is the matter with the log.
+ * The reasons why the log cannot be used.
  * - `quota`: the device or the browser gives no more room.
- * - `blocked`: another page of Rill holds it.
+ * - `blocked`: another page of Rill holds the database.
  * - `corrupt`: the browser cannot read its own file.
- * - `newer`: a newer Rill has written it; this one only reads.
+ * - `newer`: a newer Rill has written the database; this Rill only reads it.
  * - `denied`: the browser keeps no data here, such as in some private windows.
  * - `full-day`: the log is sound, and the day has no room for what was to be saved.
  * - `unknown`: anything else.
@@ -32,7 +32,7 @@ const troubles: Readonly<Record<string, LogTrouble>> = {
 
 /** Reads what has been thrown, with whatever it wraps. Never throws. */
 export function troubleOf(error: unknown): LogTrouble {
-  // By name: whatever else the module of the log does, reading its troubles works without it.
+  // The error is told by its name, so that this works without the module that opens the log.
   const cause = error instanceof Error && error.name === 'LogUnavailable' ? error.cause : error;
   if (typeof cause !== 'object' || cause === null || !('name' in cause)) return 'unknown';
   // Before QuotaExceededError became a class of its own, its message was all that told a full disk from the rest.

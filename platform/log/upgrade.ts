@@ -1,6 +1,6 @@
 /**
- * How each version of the database becomes the newest. All of it is one transaction of the browser: killed in the middle,
- * the database is what it was before.
+ * How each version of the database becomes the newest. The upgrade is one transaction of the browser: killed in the middle, the database is
+ * what it was before.
  *
  * Version 1: entries, each by itself, with an index by day, and day totals.
  * Version 2: the totals have parts.
@@ -34,7 +34,7 @@ export async function upgradeLog(
     db.createObjectStore('days', { keyPath: 'day' });
     return;
   }
-  // The browser does not wait for a promise, only for the transaction: what goes wrong has to end that.
+  // The browser does not wait for a promise, only for the transaction: an error has to end that transaction.
   gatherDays(db as unknown as IDBPDatabase<OldSchema>, transaction as unknown as Upgrade<OldSchema>).catch(() =>
     abortTransaction(transaction),
   );

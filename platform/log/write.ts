@@ -15,8 +15,9 @@ let changes: BroadcastChannel | undefined;
  * Writes entries and their days' totals in one transaction, so that concurrent writers lose nothing. Everything that is logged,
  * on whichever surface, is written here.
  * An entry that is there already in this or a newer version is left alone; writing twice is harmless.
- * @param whereFull what becomes of an entry whose day has no room for it, or which is longer than any can be. What a person has entered is refused,
- *   with all that comes with it, and told; what the reminders tell is left out, or it would keep all else from the log for ever.
+ * @param whereFull whether an entry is refused or left out when its day has no room for it, or when it is longer than an entry can be.
+ *   An entry of a person is refused, together with the other entries of the same call, and the person is told; an entry of the reminders is
+ *   left out, or it would keep all later ones from the log for ever.
  * @throws LogUnavailable when nothing could be saved.
  */
 export async function writeEntries(entries: readonly Entry[], whereFull: WhereFull = 'refuse'): Promise<void> {
@@ -25,7 +26,9 @@ export async function writeEntries(entries: readonly Entry[], whereFull: WhereFu
 
 type WhereFull = 'refuse' | 'leave-out';
 
-/** Those of a day in one go, and all questions at once: each answer of the database costs more than what is in it. */
+/**
+ * The entries of a day are put in one go, and all questions are asked at once: an answer of the database costs more time than its content.
+ */
 async function putEntries(transaction: LogTransaction<'readwrite'>, entries: readonly Entry[], whereFull: WhereFull): Promise<void> {
   const byDay = [...Map.groupBy(mergeEntries(entries).values(), ({ day }) => day)];
   const [known, days] = await Promise.all([
@@ -66,9 +69,9 @@ export async function findEntry(transaction: LogTransaction, id: string): Promis
 }
 
 /**
- * The one way in which the log is changed: alone, with its copies renewed, and with every page told of it, and the reminders once if drinks or
- * routines are others than before.
- * @throws what `work` throws; then nothing was changed.
+ * The only way in which the log is changed: alone, with its copies renewed, and with every page told of it, and the reminders once if
+ * drinks or routines are others than before.
+ * @throws the error of `work`; then nothing was changed.
  */
 export async function changeLog<T>(work: () => Promise<T>): Promise<T> {
   const { result, isNews } = await withLock(LOG_LOCK, async () => {
@@ -83,7 +86,7 @@ export async function changeLog<T>(work: () => Promise<T>): Promise<T> {
     const renewed = await renewCopies();
     return { result, isNews: renewed?.isNews ?? true };
   });
-  // What the background does not hear now, it finds at its next look; what it has changed itself, it knows.
+  // A change that the background does not hear of now is found at its next look; its own changes it knows.
   if (isNews) await sendReminderEvent({ type: 'log-changed' }).catch(() => undefined);
   return result;
 }

@@ -8,7 +8,7 @@ type BeatSound = keyof typeof SOUNDS;
 const players = new Map<BeatSound, HTMLAudioElement>();
 
 /**
- * Plays a soft sound on a beat, or another one where a step begins; one that is still sounding begins again.
+ * Plays a soft sound on a beat, or another one where a step begins; a sound that is still sounding begins again.
  * @param volume 0 to 1.
  * @returns whether it could be played, for the page that tests it.
  */
@@ -32,7 +32,7 @@ export function hasVibration(): boolean {
   return typeof navigator.vibrate === 'function' && matchMedia('(pointer: coarse)').matches;
 }
 
-/** The same for the hand that holds the device. */
+/** A short vibration on a beat, for the hand that holds the device. */
 export function feelBeat(sound: BeatSound): void {
   if (hasVibration()) navigator.vibrate(sound === 'step' ? STEP_MS : BEAT_MS);
 }

@@ -1,6 +1,6 @@
 /**
- * What a page remembers over its own reload, and nobody else sees: `sessionStorage` ends with the window.
- * Where storage is blocked it remembers nothing.
+ * The memory of a page over its own reload, which nobody else sees: `sessionStorage` ends with the window. Where storage is blocked the
+ * page remembers nothing.
  */
 export function remember(key: string, value: unknown): void {
   try {

@@ -1,5 +1,5 @@
 /**
- * A small window that stays above all others: https://wicg.github.io/document-picture-in-picture/. It has its own document, which
+ * A small window that stays above all others: https://wicg.github.io/document-picture-in-picture/. The window has its own document, which
  * knows nothing of this page's styles, language or theme, so those are copied.
  */
 
@@ -45,7 +45,7 @@ function dress(to: Document): () => void {
   const adopt = (sheet: CSSStyleSheet) => to.adoptedStyleSheets.push(copyOf(sheet, to));
   // Handed over as they are, so that they are there at once: a link is read anew, and until then the window would be without any style.
   for (const sheet of document.styleSheets) adopt(sheet);
-  // What the page reads later comes as it does here.
+  // Styles that the page reads later are copied when they come.
   const later = new MutationObserver((changes) => {
     for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes])) if (isStyle(node)) whenRead(node, adopt);
   });

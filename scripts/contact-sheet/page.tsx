@@ -17,8 +17,8 @@ import { HAIR_TONES, HAIRS, SKINS } from '../../core/settings/limits.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 
 /**
- * The pictures of `scripts/contact-sheet.mjs`: what the query asks for, drawn with the components that ship.
- * `?sheet=<routine id>|looks|steps` (with `part` of `parts`), and `theme`, `facing`, `camera`, `skin`, `hair`.
+ * The pictures of `scripts/contact-sheet.mjs`: the pictures that the query asks for, drawn with the components that ship. `?sheet=<routine
+ * id>|looks|steps` (with `part` of `parts`), and `theme`, `facing`, `camera`, `skin`, `hair`.
  */
 const query = new URLSearchParams(location.search);
 const theme = query.get('theme') ?? 'light';

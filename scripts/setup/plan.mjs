@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * What a machine lacks, how to get it there without a person, and what to tell a person where it cannot be had. Nothing here looks at a
- * machine or changes one.
+ * The programs that a machine lacks, how to get them there without a person, and the sentence for a person where they cannot be had.
+ * Nothing here looks at a machine or changes one.
  *
  * @typedef {'chromium' | 'firefox' | 'xvfb' | 'xdotool' | 'faketime' | 'libatomic'} Need
  * @typedef {'debian' | 'ubuntu' | 'fedora' | 'arch' | 'suse' | 'alpine' | 'linux' | 'macos' | 'windows'} Family
@@ -115,7 +115,7 @@ export function familyOf(platform, osRelease = '') {
 }
 
 /**
- * What is wanted and not there.
+ * The programs that are wanted and not there.
  *
  * @param {{ browsers: string, tools: readonly Need[] }} wanted browsers as `any`, or names with commas between
  * @param {(need: Need) => boolean} isThere
@@ -153,12 +153,12 @@ function aptPackages(missing, family) {
   if (family !== 'debian' && family !== 'ubuntu') return [];
   const { packages } = INSTALLERS[family];
   const named = missing.flatMap((need) => packages[need] ?? []);
-  // What a fetched Firefox needs and does not bring; what a fetched Chrome needs it names itself.
+  // The libraries that a fetched Firefox needs and does not bring; a fetched Chrome names its own.
   return family === 'ubuntu' && missing.includes('firefox') ? [...named, 'libgtk-3-bin', 'libasound2-plugins', 'xz-utils'] : named;
 }
 
 /**
- * The one question to a person at a terminal.
+ * The only question to a person at a terminal.
  *
  * @param {readonly Need[]} missing
  * @param {readonly Way[]} ways at least one
@@ -196,7 +196,7 @@ export function isYes(answer) {
 }
 
 /**
- * The line for what could not be had: what to install, and how on this system.
+ * The line about programs that could not be had: which of them to install, and how on this system.
  *
  * @param {readonly Need[]} missing
  * @param {Family} family

@@ -15,7 +15,7 @@ const read = (path: string) => readFileSync(fileURLToPath(new URL(path, import.m
 const STYLES = [read('../../design/tokens.css'), read('./frame.css')].join('\n');
 const LOGO = read('../../design/logo.svg');
 
-/** The page as HTML; it loads nothing. */
+/** The page as HTML; the page loads nothing. */
 export function framePage({ layout, words, pool, shot }: Frame): string {
   return `<!doctype html><html lang="en" data-theme="light"><head><style>${STYLES}</style></head><body class="${layout}">
     ${rings(pool, layout === 'tile' ? 84 : 190)}${waves()}

@@ -7,7 +7,7 @@ const DAY = 24 * HOUR;
 const ROUTINES = ['breathe-and-open', 'classic-face-drainage', 'jaw-and-temples', 'look-far', 'no-touch-flow', 'neck-release'] as const;
 const GLASSES_ML = [200, 250, 330, 200, 150, 250] as const;
 
-/** What somebody has drunk and done in so many days at a desk until now, the same each time. */
+/** The drinks and routines of somebody on so many days at a desk until now, the same each time. */
 export function livelyLog(now: Instant, days: number): EntryDraft[] {
   return Array.from({ length: days }, (_, back) => back)
     .filter((back) => isWorkday(now - back * DAY))
@@ -54,7 +54,7 @@ function routine(back: number, i: number, at: Instant): Routine {
   };
 }
 
-/** It is not said each time, and a picture promises nothing. */
+/** The answer is not given after every routine, and a picture promises nothing. */
 function felt({ id, at, routineId, seconds }: Routine): EntryDraft[] {
   if (seconds % 4 !== 0) return [];
   return [{ id: feelId(id), kind: 'feel', at: at + MINUTE, routineEntryId: id, routineId, feel: seconds % 8 === 0 ? 'same' : 'lighter' }];

@@ -1,6 +1,6 @@
 /**
- * `npm run store:pictures`: the pictures for the stores, from the real extension in Chromium, in `store/pictures/`.
- * Their words stand in `store/listing.md`, under *Pictures*.
+ * `npm run store:pictures`: the pictures for the stores, from the real extension in Chromium, in `store/pictures/`. The words in the
+ * pictures stand in `store/listing.md`, under *Pictures*.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ import { livelyLog } from './lively-log.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const OUT = join(ROOT, 'store/pictures');
 const SIZE = { width: 1280, height: 800 };
-/** What the frame leaves of a page. */
+/** The room that the frame leaves for a page. */
 const PAGE = { width: 1104, height: 664 };
 const TILE = { width: 440, height: 280 };
 /** How long the log is that is looked back on. */
@@ -33,7 +33,7 @@ const IN_THE_STROKE = 6_200;
 
 type Picture = { name: string; frame: Omit<Frame, 'words'>; surface?: (rill: Rill, door: Surface) => Promise<Surface> };
 
-/** Prompt and player come last: what happens in them is in the log afterwards. */
+/** Prompt and player come last: the events in them are in the log afterwards. */
 const PICTURES: Picture[] = [
   {
     name: 'popup',

@@ -5,7 +5,7 @@ import { tell } from '../e2e/seeds.ts';
 import { median, sum } from './numbers.ts';
 import { traced } from './trace.ts';
 
-/** What the background costs at each wake, and what pages keep in memory. */
+/** The cost of the background at each wake, and the memory that pages keep. */
 
 /** Milliseconds in which the background's script is read and run, at a wake. */
 export async function evaluateBackground(rill: Rill, door: Surface, rounds: number): Promise<number> {

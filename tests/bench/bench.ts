@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: what Rill costs, measured in Chromium, as a table and in `.output/bench.json`.
+ * `npm run bench`: the costs of Rill, measured in Chromium, as a table and in `.output/bench.json`.
  *
  *   npm run bench -- [--only reconcile,weight,popup,start,alarm,background,workday,memory,log,frames] [--quick] [--build <folder>]
  *
@@ -47,7 +47,10 @@ const { values } = parseArgs({
 });
 const build = resolve(values.build);
 const { rounds, playLimit } = values.quick ? { rounds: 3, playLimit: 20 } : { rounds: 11, playLimit: Number.POSITIVE_INFINITY };
-/** What is compared by turns differs by less than one opening does from the next, and than one browser from another: so several of each. */
+/**
+ * Pages that are compared by turns differ by less than an opening does from the next, or a browser from another: so there are several of
+ * each.
+ */
 const TURNS = 5;
 const SESSIONS = values.quick ? 2 : 5;
 
@@ -60,7 +63,7 @@ const STEPS = [
   { routineId: 'mini-trampoline', step: 3 },
 ];
 
-/** One line of the table: what, what came out, and what it is to be. */
+/** A line of the table: the thing, its value, and its limit. */
 type Row = [what: string, value: string, target?: string];
 type Part = { name: string; measure: (rill: Rill, door: Surface) => Promise<{ rows: Row[]; data: unknown }> };
 
@@ -306,11 +309,11 @@ function wanted(parts: readonly Part[]): readonly Part[] {
   return names.length === 0 ? parts : parts.filter(({ name }) => names.includes(name));
 }
 
-/** What is measured comes before other work, where this user may ask for that; the browser inherits it. */
+/** The measured programs come before other work, where this user may ask for that; the browser inherits it. */
 function aheadOfOthers() {
   try {
     setPriority(-10);
   } catch {
-    // Without it the machine has to be quiet.
+    // Without this right the machine has to be quiet.
   }
 }

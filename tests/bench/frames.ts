@@ -24,7 +24,7 @@ export interface Frames {
   longTasks: number[];
   /** Of those, how many at a change of step. */
   longAtSteps: number;
-  /** What the page's main thread ran for, a frame. */
+  /** The time that the page's main thread ran for a frame. */
   mainCpuMs: number;
 }
 
@@ -70,7 +70,7 @@ export async function shareOfStep(rill: Rill, door: Surface, routineId: string, 
   return shareOut(events);
 }
 
-/** What the main thread ran for in the longest tasks while somebody goes through the steps. */
+/** The time that the main thread ran in the longest tasks while somebody goes through the steps. */
 export async function changeSteps(rill: Rill, door: Surface, routineId: string): Promise<{ routineId: string; tasks: number[] }> {
   const page = await openPlayer(rill, door, routineId);
   await page.setViewport({ ...SIZES.narrow, deviceScaleFactor: 1 });
@@ -89,7 +89,7 @@ export async function changeSteps(rill: Rill, door: Surface, routineId: string):
 
 /** Few enough for the shortest of the routines. */
 const STEP_CHANGES = 3;
-/** What a browser calls a long task. */
+/** The length from which a browser calls a task long. */
 const LONG_MS = 50;
 
 /** A page with nothing on it, and one on which a box moves by a style that is written each frame. */

@@ -2,7 +2,7 @@ import { rest, until } from '../e2e/harness/driver.ts';
 import type { Rill } from '../e2e/harness/rill.ts';
 import type { Surface } from '../e2e/harness/surface.ts';
 
-/** A log of ten years: what it costs to restore, to save and to look at. It goes in as a backup, as a person's would. */
+/** A log of ten years: the cost to restore, save and look at it. The log goes in as a backup, as a person's would. */
 
 const ENTRIES = 150_000;
 const DAYS = 3_650;
@@ -19,7 +19,7 @@ export interface LongLog {
   historyAllMs: number;
 }
 
-/** @param rill an empty one; it has the long log afterwards. */
+/** @param rill an empty one; `rill` has the long log afterwards. */
 export async function measureLongLog(rill: Rill): Promise<LongLog> {
   const page = await rill.open('options', '#data');
   await page.find('button', 'Save a backup');
@@ -76,7 +76,7 @@ declare global {
   }
 }
 
-/** Runs in the page. The same entries each time: two in three are drinks, the rest routines, prompts and holds. */
+/** Runs in the page. Makes the same entries each time: two in three are drinks, the rest routines, prompts and holds. */
 function makeFile(count: number, days: number, now: number) {
   const day = 86_400_000;
   let seed = 20_261_122;

@@ -19,7 +19,7 @@ const LIFE = 30 * SECOND;
 /** Every so many minutes, beginning with one. */
 const every = (minutes: number, first: number) =>
   Array.from({ length: Math.floor((60 - first) / minutes) + 1 }, (_, i) => (first + i * minutes) * MINUTE);
-/** Who goes or rests is told of at both ends. */
+/** A person who goes or rests is told of at both ends. */
 const bothEnds = (starts: readonly number[], length: number) => starts.flatMap((at) => [at, at + length]);
 
 /** A tab opened and one closed every six minutes, a page loaded every two, a minute and a half in another program and a rest of 80 s every ten. */

@@ -69,7 +69,7 @@ export interface Turns {
   other: number[];
 }
 
-/** What comes out over several sessions: one browser is slower than the next by more than the pages differ. */
+/** The result over several sessions: a browser is slower than the next by more than the pages differ. */
 export function compared(sessions: readonly Turns[]): Compared {
   const [one, other] = (['one', 'other'] as const).map((which) => median(sessions.flatMap((turns) => turns[which]))) as [number, number];
   return { one, other, ratio: one / other };
@@ -100,7 +100,7 @@ export function comparePrompts(one: Door, other: Door, rounds: number): Promise<
   );
 }
 
-/** Which one goes first changes with each round. */
+/** The order changes with each round. */
 async function byTurns(one: () => Promise<number>, other: () => Promise<number>, rounds: number): Promise<Turns> {
   const all: Turns = { one: [], other: [] };
   const take = async (measure: () => Promise<number>, times: number[]) => {

@@ -5,8 +5,8 @@ import type { Surface } from '../e2e/harness/surface.ts';
 import { counted, isPrompting, plant, tell } from '../e2e/seeds.ts';
 
 /**
- * Pages of Rill to measure. What is looked for is looked for in the document: asking for roles and names would switch on the
- * accessibility tree, which then costs time in each frame.
+ * Pages of Rill to measure. Elements are looked for in the document: asking for roles and names would switch on the accessibility tree,
+ * which then costs time in each frame.
  */
 
 /** A moving player, in a window of its own. */

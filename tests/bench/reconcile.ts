@@ -48,7 +48,7 @@ export async function measureReconcile(): Promise<{ installed: ReconcileTimes; r
 
 async function measure(settings: Settings): Promise<ReconcileTimes> {
   const moments = await liveAWeek(settings);
-  // What else the machine does is not what is measured, so each moment counts with its quickest round.
+  // Other work of the machine is not to be measured, so each moment counts with its quickest round.
   const times = moments.map(({ state, now }) => {
     // A wake has a context of its own.
     const rounds = Array.from({ length: ROUNDS }, () => {

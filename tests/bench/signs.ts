@@ -1,9 +1,9 @@
 /**
- * What it costs to be woken by what a person does in the browser, as the background is to notice that the clock was set back:
+ * The cost of being woken by the things that a person does in the browser, as the background is to notice that the clock was set back:
  *
  *   npx wxt build -b chrome && npx node tests/bench/signs.ts [--rounds 11] [--build <folder>]
  *
- * How often which sign would start the background is counted from two made-up hours; what a start costs, whatever it is for, is measured
+ * How often which sign would start the background is counted from two made-up hours; the cost of a start, whatever its cause, is measured
  * on changes of the tab, by turns. Linux alone tells of all processes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -22,7 +22,7 @@ const { values } = parseArgs({ options: { rounds: { type: 'string', default: '11
 const ROUNDS = Number(values.rounds);
 const AFTERWARDS = 700;
 
-/** What the background does when a tab is changed, as a change of the built script. */
+/** The work of the background when a tab is changed, as a change of the built script. */
 interface Answer {
   name: string;
   change: (script: string) => string;
@@ -110,7 +110,7 @@ async function happen({ changeTab }: Run) {
 try {
   setPriority(-10);
 } catch {
-  // Without it the machine has to be quiet.
+  // Without this right the machine has to be quiet.
 }
 const runs: Run[] = [];
 try {

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-/** What a browser did, by its own account. */
+/** An event of the browser, by its own account. */
 export interface TraceEvent {
   name: string;
   ph: string;
@@ -27,7 +27,7 @@ export interface FrameShares {
   style: number;
   layout: number;
   paint: number;
-  /** What else the main thread does: hit tests, handing over to the compositor. */
+  /** Other work of the main thread: hit tests, handing over to the compositor. */
   other: number;
   main: number;
   /** Of all frames, the main thread alone. */
@@ -77,7 +77,7 @@ export function shareOut(events: readonly TraceEvent[]): FrameShares {
 
 const TASK = 'ThreadControllerImpl::RunTask';
 
-/** Processor time of the page's longest tasks, in milliseconds; what else the machine did meanwhile is not in it. */
+/** Processor time of the page's longest tasks, in milliseconds; other work of the machine is not in it. */
 export function tasksOver(events: readonly TraceEvent[], limit: number): number[] {
   const [first] = framesOf(events);
   return events

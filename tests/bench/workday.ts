@@ -12,14 +12,14 @@ import { breakPage, closeBreak } from './pages.ts';
 import { backgroundTime, traced } from './trace.ts';
 
 /**
- * What the background costs in a workday, beside an extension that does no more than open a window when an alarm rings. How often it is
- * woken, and for what, is told by the model of a browser; what each waking costs is measured in a real one, each time from cold.
+ * The cost of the background in a workday, beside an extension that does no more than open a window when an alarm rings. How often it is
+ * woken, and for what, is told by the model of a browser; the cost of each waking is measured in a real browser, each time from cold.
  */
 
 const HOURS = 8.5;
 /** A background without anything to do ends after this long. */
 const LIFE = 30 * SECOND;
-/** What is left to do when a window has come or gone. */
+/** The time for the work that is left when a window has come or gone. */
 const AFTERWARDS = 700;
 const UNTIL_DUE = 5_000;
 
@@ -30,7 +30,7 @@ interface Wakings {
   starts: number;
 }
 
-/** Monday in the model: each prompt is answered after two minutes. */
+/** Monday in the model: every prompt is answered after two minutes. */
 async function countWakings(): Promise<Wakings> {
   const model = await startBrowser(CHROMIUM, Date.UTC(2026, 10, 23, 9), defaultSettings, 'Europe/Berlin');
   let starts = 0;
@@ -147,7 +147,7 @@ async function setAlarm(after: number) {
   await chrome.alarms.create('bare', { when: Date.now() + after });
 }
 
-/** Both are woken as often: what is neither prompt nor answer costs a look. */
+/** Both backgrounds are woken as often: a wake that is neither prompt nor answer costs a look. */
 function dayOf({ prompt, answer, look }: Waking, { prompts, answers, starts }: Wakings): number {
   return prompts * prompt + answers * answer + Math.max(0, starts - prompts - answers) * look;
 }

@@ -1,4 +1,4 @@
-/** All code is in the package, and none of it is made while it runs: what stores require, and what a reviewer looks for. */
+/** All code is in the package, and none of it is made while it runs: stores require this, and reviewers look for it. */
 import { describe, expect, test } from 'vitest';
 import { sources } from '../../core/sources.ts';
 import { BUILDS, type Build, type BuiltFile, filesOf } from './built.ts';
@@ -8,7 +8,7 @@ const CODE_FROM_TEXT = [
   /\beval\s*\(/,
   /\bnew Function\s*\(/,
   /\bFunction\s*\(\s*["'`]/,
-  // What the background reads late is code of the package.
+  // The parts that the background reads late are code of the package.
   /\bimportScripts\s*\((?!["'`]\/(?:checks|log|polyfill)\.js["'`]\))/,
   /set(?:Timeout|Interval)\(\s*["'`]/,
 ];

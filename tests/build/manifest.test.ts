@@ -1,4 +1,4 @@
-/** What a store and a person who installs Rill get to see of it. A change here is a change of what is promised to them. */
+/** The manifest as a store and a person who installs Rill see it. A change here changes the promises to them. */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { BUILDS, type Build, filesOf, manifestOf } from './built.ts';
@@ -26,7 +26,7 @@ const REACHING = [
   'update_url',
 ];
 /**
- * All that a page may be given, and from where: nothing is asked of the network, whatever a page or a library tries.
+ * All sources that a page may load from: nothing is asked of the network, whatever a page or a library tries.
  * https://www.w3.org/TR/CSP3/#directives-fetch
  */
 const POLICY: Record<string, string[]> = {
@@ -43,7 +43,7 @@ const POLICY: Record<string, string[]> = {
 /** The longest that every store takes, in characters. https://developer.chrome.com/docs/extensions/reference/manifest */
 const LONGEST = { name: 45, description: 132 };
 
-/** Another one would be another extension, without what a person has set and logged. */
+/** A different id would be a different extension, without the settings and the log of a person. */
 const IDS: Record<Build, string> = {
   Chromium: 'aecjopcafbcmhkdfdmalncifaijoieec',
   Edge: 'aecjopcafbcmhkdfdmalncifaijoieec',
@@ -60,7 +60,7 @@ describe.each(Object.keys(BUILDS) as Build[])('the manifest for %s', (build) => 
   const list = (key: string) => (manifest[key] ?? []) as string[];
 
   test('is the one that is known', () => {
-    // The policy and the key are looked at below: the one names the styles of a build, the other says nothing to a reader.
+    // The policy and the key are looked at below: the policy names the styles of a build, and the key says nothing to a reader.
     const { version, content_security_policy: _, key: __, ...rest } = manifest;
     expect(version).toMatch(/^\d+\.\d+\.\d+$/);
     expect(rest).toMatchSnapshot();

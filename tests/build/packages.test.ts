@@ -1,4 +1,4 @@
-/** What is handed to the stores: the packages, and the sources from which a reviewer builds the same packages. */
+/** The files that are handed to the stores: the packages, and the sources from which a reviewer builds the same packages. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -74,7 +74,7 @@ function write(path: string, bytes: Uint8Array) {
 
 function pack(root: string, browser: string) {
   const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs');
-  // A reviewer builds by hand: what Vitest says of itself would make it another build.
+  // A reviewer builds by hand: the variables that Vitest sets would make another build.
   const env = { ...process.env, NODE_ENV: undefined, VITEST: undefined };
   const { status, stdout, stderr } = spawnSync(process.execPath, [wxt, 'zip', '-b', browser], { cwd: root, env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${stdout}${stderr}`);

@@ -1,4 +1,4 @@
-/** What is said and shown in the stores: that it is true, that it keeps to the words of Rill, and that it has the form that stores want. */
+/** The texts and pictures in the stores: whether they are true, keep to the words of Rill, and have the form that stores want. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';

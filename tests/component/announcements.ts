@@ -1,8 +1,8 @@
 const LIVE = '[role="status"], [role="alert"], output, [aria-live="polite"], [aria-live="assertive"]';
 
 /**
- * What assistive technology would say from now on: the words of a live region, each time they are put into it. A region that comes with its
- * words already in it says nothing, and neither does one that is emptied.
+ * The words that assistive technology would say from now on: the words of a live region, each time they are put into it. A region that
+ * comes with its words already in it says nothing, and neither does one that is emptied.
  */
 export function hearAnnouncements(): string[] {
   const heard: string[] = [];

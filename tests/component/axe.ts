@@ -2,12 +2,12 @@ import axe from 'axe-core';
 import { expect, vi } from 'vitest';
 
 /**
- * Fails with what axe objects to. Colours and sizes need a real browser, which `tests/e2e/access.ts` has; what belongs to a whole page
- * (its language, its landmarks) is looked at there too.
+ * Fails with the objections of axe. Colours and sizes need a real browser, which `tests/e2e/access.ts` has; the properties of a whole page
+ * (its language, its landmarks) are looked at there too.
  */
 export async function expectAccessible(container: Element = document.body): Promise<void> {
   const running = axe.run(container, { rules: { 'color-contrast': { enabled: false } }, preload: false });
-  // It waits for timers between its rules, and a test may have stopped them.
+  // axe waits for timers between its rules, and a test may have stopped them.
   let isRunning = vi.isFakeTimers();
   void running.finally(() => {
     isRunning = false;

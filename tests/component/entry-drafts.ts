@@ -1,7 +1,7 @@
-/** What was typed for entries and not saved; it outlives every page. */
+/** The drafts of entries, typed and not saved; they outlive every page. */
 export const entryDrafts = { kept: null as unknown };
 
-/** In place of `platform/entry-drafts-store.ts`, for every component test: each popup knows it, and few tests are about it. */
+/** In place of `platform/entry-drafts-store.ts`, for every component test: every popup uses it, and few tests are about it. */
 export const entryDraftsStore = {
   loadEntryDrafts: async () => entryDrafts.kept,
   saveEntryDrafts: async (drafts: object) => {

@@ -2,7 +2,7 @@ import type { RoutineSummary } from '../../core/routines/library.ts';
 import { ownSummaries } from '../../core/routines/own-summaries.ts';
 import type { Routine } from '../../core/routines/schema.ts';
 
-/** The own routines in storage: whatever a test puts there. */
+/** The own routines in storage: the value that a test puts there. */
 export const ownStorage = {
   stored: undefined as unknown,
   damaged: [] as unknown[],

@@ -32,7 +32,7 @@ export const PEOPLE: Person[] = [
   { languages: 'th-TH', english: 'en-001', hourCycle: 'h23', firstDay: 'Sunday', ...metric },
 ];
 
-/** The same forms once there are words in these languages. */
+/** The forms of Rill once there are words in these languages. */
 export const FORMATS = ['en-US', 'en-GB', 'de-DE', 'fr-CA', 'ar-EG', 'fa-IR', 'ja-JP', 'th-TH'];
 
 export function languageOf({ languages }: Pick<Person, 'languages'>): Language {
@@ -68,7 +68,10 @@ function measured(english: string, unit: string, value: number): string {
   return new Intl.NumberFormat(english, { style: 'unit', unit }).format(value);
 }
 
-/** What no surface shows somebody: another clock than theirs, another unit, or digits that the words are not written with. */
+/**
+ * Looks for forms that no surface may show to a person: another clock than theirs, another unit, or digits that the words are not written
+ * with.
+ */
 export function expectOnlyTheirs(container: Element, { hourCycle, unit }: Person): void {
   const text = textOf(container);
   if (hourCycle === 'h23') expect(text).not.toMatch(/\d\s?[ap]\.?m\b/i);
@@ -78,7 +81,7 @@ export function expectOnlyTheirs(container: Element, { hourCycle, unit }: Person
 }
 
 /**
- * What is written without `Intl` keeps European digits where others are usual.
+ * Numbers that are written without `Intl` keep European digits where others are usual.
  * @param content texts of routines and the like, which bring their own.
  */
 export function expectNoStrayDigits(container: Element, formats: string, content: readonly string[] = []): void {
@@ -91,7 +94,7 @@ export function expectNoStrayDigits(container: Element, formats: string, content
 
 const SPOKEN = ['aria-label', 'aria-valuetext', 'aria-description', 'title', 'alt'];
 
-/** What is to be read and what is said, in lines; what stands in fields too, but not in the browser's own fields for times and dates. */
+/** The texts that are read and said, in lines; also the text in fields, but not in the browser's own fields for times and dates. */
 function textOf(container: Element): string {
   const elements = [container, ...container.querySelectorAll('*')];
   const own = (element: Element) =>

@@ -1,4 +1,7 @@
-/** In place of `platform/playing-tabs.ts` and `platform/permissions.ts`, where a test is not about them: they are read where a sound holds. */
+/**
+ * In place of `platform/playing-tabs.ts` and `platform/permissions.ts`, where a test is not about them: both modules are read where a sound
+ * holds.
+ */
 export const nothingPlays = {
   playingTabs: async () => [],
   siteOfTab: async () => null,

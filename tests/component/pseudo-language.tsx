@@ -8,8 +8,8 @@ import type { Language, PageName } from '../../locales/load-catalogue.ts';
 import type { Catalogue } from '../../locales/translate.ts';
 
 /**
- * A language that cannot be mistaken for a hard-coded string: English with every literal in marks, `[!!Resume!!]`.
- * What a surface shows in it outside of marks has to be a value: a number, time or unit from `Intl`, or content.
+ * A language that cannot be mistaken for a hard-coded string: English with every literal in marks, `[!!Resume!!]`. Any text that a surface
+ * shows outside of marks has to be a value: a number, time or unit from `Intl`, or content.
  */
 
 /** `scripts/vite-messages.ts` has compiled the messages by the time a test imports them. */
@@ -30,7 +30,7 @@ const read = {
   welcome: await import('../../locales/en.ts?page=welcome'),
 };
 
-/** What a page has read of a language: a message that is not there breaks what shows it. */
+/** The messages of a language that a page has read: a missing message breaks the part that shows it. */
 export function readBy(page: PageName, { catalogue, ...locales }: Language): Language {
   const keys = Object.keys(read[page].default as Catalogue) as (keyof Catalogue)[];
   return { ...locales, catalogue: Object.fromEntries(keys.map((key) => [key, catalogue[key]])) as Catalogue };
@@ -104,7 +104,7 @@ function markNode(node: Node): Node {
   return [node[0], node[1], Object.fromEntries(branches)] as Node;
 }
 
-/** One text, or a list of nodes. The value itself (`#`) is a bare number. */
+/** A branch is a text or a list of nodes. The value itself (`#`) is a bare number. */
 function markBranch(inside: CompiledMessage | number): CompiledMessage | number {
   return typeof inside === 'number' ? inside : mark(inside);
 }

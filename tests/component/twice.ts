@@ -14,7 +14,10 @@ export interface Surface {
   answers?: RegExp;
 }
 
-/** What one control writes: pressed once, twice in one moment, and by a double click whose second half comes once the first has been saved. */
+/**
+ * The writes of one control: pressed once, twice in one moment, and by a double click whose second half comes once the first has been
+ * saved.
+ */
 export interface Pressed {
   name: string;
   role: string;
@@ -54,7 +57,7 @@ function controlAt({ main, path }: ReturnType<typeof placeOf>): Element | null {
 type Press = (element: HTMLElement, settle: () => Promise<void>) => Promise<void>;
 
 const once: Press = async (element) => void fireEvent.click(element, { detail: 0 });
-/** Keys go to where the focus is: where it has moved on, the second press is one on something else. */
+/** Keys go to where the focus is: where the focus has moved on, the second press is a press on something else. */
 const inOneMoment: Press = async (element) => {
   element.focus();
   fireEvent.click(element, { detail: 0 });
@@ -69,7 +72,7 @@ const byDoubleClick: Press = async (element, settle) => {
   if (there) fireEvent.click(there, { detail: 2 });
 };
 
-/** Presses every control of a surface, each on a fresh one. @returns those that write something. */
+/** Presses every control of a surface, each on a fresh one. @returns the controls that write something. */
 export async function pressEverything({ open, settle, written, only = /./u, answers }: Surface): Promise<Pressed[]> {
   const count = async (index: number, press: Press) => {
     cleanup();
@@ -99,7 +102,7 @@ export async function pressEverything({ open, settle, written, only = /./u, answ
   return pressed;
 }
 
-/** Those that write more when they are pressed twice. */
+/** The controls that write more when they are pressed twice. */
 export const twiceAsMuch = (pressed: readonly Pressed[]) =>
   pressed.filter((one) => one.inOneMoment !== one.once || one.byDoubleClick !== one.once);
 export const namesOf = (pressed: readonly Pressed[]) => pressed.map(({ name }) => name);

@@ -113,7 +113,7 @@ describe('the break', () => {
       way: 'card',
       content,
       phase: 'opening',
-      // As if its window had been lost: it is opened again.
+      // As if its window had been lost: the prompt is opened again.
       phaseSince: now - MINUTE,
       openedAt: now,
       attempts: 1,
@@ -126,7 +126,7 @@ describe('the break', () => {
   }
 });
 
-/** It may be read only now. */
+/** The menu may be read only now. */
 async function openMenu(popup: Surface, button: string) {
   await popup.click('button', button);
   await until('the menu', 10_000, () => popup.evaluate(() => document.querySelector('[role=menu]') !== null));
@@ -143,7 +143,7 @@ async function showReasons(popup: Surface) {
   await popup.find('heading', 'Face drainage');
 }
 
-/** It has just ended, and holds for a minute more. */
+/** The sound has just ended, and holds for a minute more. */
 function heldBySound(): Partial<ReminderState> {
   const since = Date.now() - MINUTE;
   return { held: { by: 'sound', since, owedAfter: 'sound', disturbedSince: since, calmSince: null } };

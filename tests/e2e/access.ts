@@ -8,8 +8,8 @@ import { afternoonZone } from './seeds.ts';
 /** A surface in a state, looked over in every way in which a person may have set up their browser. The page stays open meanwhile. */
 
 /**
- * How a person sees a page. What is not said is as ever: light, at 100 %, left to right, in text of 16 px. Two things that have nothing to
- * do with each other are looked at in one go, as that takes half the time.
+ * How a person sees a page. A property that is not given is as usual: light, at 100 %, left to right, in text of 16 px. Two things that
+ * have nothing to do with each other are looked at in one go, as that takes half the time.
  */
 type Way = {
   name: string;
@@ -22,7 +22,7 @@ type Way = {
   rules: Rules;
 };
 
-/** What the elements of a page are is the same in both browsers, so one of them is asked: the quicker one. */
+/** The elements of a page are the same in both browsers, so only the quicker browser is asked. */
 const asksForElements = inject('browser') === 'chromium';
 
 const STILL = { reducedMotion: true };
@@ -40,7 +40,10 @@ const NARROW: Way = { name: '320 px wide', width: 320, prefer: STILL, rules: ask
 
 const WAYS = [LIGHT, DARK, FORCED, NARROW];
 
-/** A popup is as wide as what is in it, so it grows with its text and its zoom, and by the bar when it has to scroll; it has only less height then. */
+/**
+ * A popup is as wide as what is in it, so it grows with its text and its zoom, and by the bar when it has to scroll; such a popup has only
+ * less height.
+ */
 export type Size = { width: number; height: number; grows?: true };
 const SCROLLBAR = 16;
 export const SIZES = {

@@ -15,7 +15,7 @@ import { entriesOf, readInPopup, reminderState, windowOf } from './sentences.ts'
 const browser = inject('browser');
 /** Enough for an update to have come. */
 const WOULD_HAVE_COME = 1_000;
-/** How far a card may lie from the corner of its window, in pixels: its margin, and what a frame takes. */
+/** How far a card may lie from the corner of its window, in pixels: the margin of the card, and the width of a frame. */
 const FROM_CORNER = 60;
 
 const change = (extension: string) => [allowAll, keepSounds].forEach((plant) => void plant(extension));
@@ -32,7 +32,7 @@ declare const chrome: {
   storage: { session: { set(values: object): Promise<void>; get(key: 'here'): Promise<{ here?: boolean }> } };
 };
 
-/** Keys are pressed, menus and notifications clicked, and the toolbar is looked at: what no page of Rill takes part in. */
+/** Keys are pressed, menus and notifications clicked, and the toolbar is looked at: no page of Rill takes part in these. */
 describe.runIf(hasDesks)('beyond its pages', () => {
   let wayOut: WayOut;
   let rill: Rill;
@@ -87,7 +87,7 @@ describe.runIf(hasDesks)('beyond its pages', () => {
   ])('the popup opens at the icon by %s, whole, and logs a drink', async (_by, open) => {
     const before = await drinks();
     await open();
-    // It grows until all of it is there.
+    // The popup grows until all of it is there.
     await until('the popup', 5_000, async () => {
       const { width, height, words } = await page.evaluate(lookAtPopup);
       return width === 360 && height > 400 && /Next break[\s\S]*Log a drink/.test(words);

@@ -54,7 +54,7 @@ describe.runIf(inject('browser') === 'chromium')('a browser that is killed while
       const entries = await entriesOf(after);
       expect(sum(entries)).toBeGreaterThanOrEqual(saidToBeLogged);
       expect(entries.length).toBeLessThan(before.length + CLICKS);
-      // What is counted is what is there.
+      // The drinks that the popup counts are the entries that are there.
       await after.read(new RegExp(`^${Math.floor(sum(entries) / 10) / 100}\\s+of`, 'mu'));
       await after.click('button', '200 mL');
       await until('one more drink', 5_000, async () => (await entriesOf(after)).length === entries.length + 1);
@@ -67,8 +67,8 @@ describe.runIf(inject('browser') === 'chromium')('a browser that is killed while
 const sum = (entries: readonly Entry[]) => entries.reduce((total, entry) => total + (entry.kind === 'drink' ? entry.ml : 0), 0);
 
 /**
- * Runs in the page: clicks amounts, and tells what is shown. A click does not wait for the one before, and does nothing while the same amount is
- * being saved. What was logged last can be undone where it was clicked, so amounts are taken by turns.
+ * Runs in the page: clicks amounts, and tells what is shown. A click does not wait for the one before, and does nothing while the same
+ * amount is being saved. The last drink can be undone where it was clicked, so amounts are taken by turns.
  */
 async function logDrinks(clicks: number) {
   const amount = document.querySelector('section .num');

@@ -26,7 +26,7 @@ describe('when the browser cannot save what the reminders decide', () => {
 
   test('a break that is due comes, and the toolbar and every page say so', async () => {
     await plant(door, { state: { reminders: counted(Date.now(), 5, 5) } });
-    // Both at once: what the background cannot save from then on is newer than anything that is stored.
+    // The two happen at once: the state that the background cannot save from then on is newer than the stored one.
     const due = { ...emptyState, reminders: counted(Date.now(), 62, 5) };
     await door.evaluate(
       (reminders) => navigator.locks.request('rill-reminders', () => chrome.storage.local.set({ full: true, reminders })),

@@ -18,7 +18,7 @@ declare global {
 const DAYS = 30;
 const ROUTINES = ['breathe-and-open', 'no-touch-flow', 'classic-face-drainage', 'neck-release', 'desk-bounce'];
 
-/** A busy month until now: each day three drinks, two routines with an answer, two held breaks, and on each third day a note. */
+/** A busy month until now: three drinks a day, two routines with an answer, two held breaks, and on every third day a note. */
 function aMonth(now: number): EntryDraft[] {
   return Array.from({ length: DAYS }, (_, i) => i).flatMap((i): EntryDraft[] => {
     const at = now - i * 24 * HOUR - HOUR;
@@ -101,8 +101,8 @@ describe('looking back', () => {
 });
 
 /**
- * How many sheets the browser makes of the page. Chromium writes down each sheet in the open, Firefox packs them.
- * Both write one line feed before `endstream`; a carriage return there is the last byte of the packed data.
+ * How many sheets the browser makes of the page. Chromium writes down each sheet in the open, Firefox packs them. The two browsers write
+ * one line feed before `endstream`; a carriage return there is the last byte of the packed data.
  */
 async function pagesOnPaper({ page }: Surface, format: 'A4' | 'Letter'): Promise<number> {
   const pdf = Buffer.from(await page.pdf({ format })).toString('latin1');

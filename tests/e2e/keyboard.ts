@@ -7,10 +7,10 @@ import type { Surface } from './harness/surface.ts';
 
 type Key = Parameters<Surface['page']['keyboard']['press']>[0];
 
-/** Where the focus is: what has it, and whether that can be seen. */
+/** Where the focus is: the element that has it, and whether that can be seen. */
 type Focus = { name: string; isSomewhere: boolean; isShown: boolean };
 
-/** More stops than any page of Rill has: whoever has gone by so many goes in circles. */
+/** More stops than any page of Rill has: after so many stops the focus goes in circles. */
 const MOST_STOPS = 120;
 /** Milliseconds in which a card takes no keys that may have been meant for another window, and a little more. */
 const STRAY_KEYS = 1_000;
@@ -74,7 +74,7 @@ function focusOf({ page }: Surface): Promise<Focus> {
       const style = part && getComputedStyle(part);
       return style && style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
     });
-    // What only takes the focus so that nothing else has it shows none.
+    // An element that only takes the focus so that no other has it shows none.
     return { name, isSomewhere: true, isShown: rings.some(Boolean) || element.tabIndex < 0 };
   });
 }

@@ -85,7 +85,7 @@ describe('today in the popup', () => {
     await popup.read(/0\.15\s+of 1\.6 L today/);
     await popup.click('button', 'Undo');
     await popup.read(/0\.48\s+of 1\.6 L today/);
-    // What stands below the notice moves up when it goes.
+    // The lines below the notice move up when it goes.
     await until('the end of the notice', 5_000, async () => !(await popup.has('button', 'Undo')));
     await popup.click('button', /^Change 330 mL/);
     await popup.click('button', 'Remove');

@@ -3,7 +3,7 @@ import { launchRill, type Rill } from './harness/rill.ts';
 import type { Surface } from './harness/surface.ts';
 import { passSafetyChecks, readInPopup, setDrainageEvery, stepToTheEnd, windowOf } from './sentences.ts';
 
-/** One story in one browser: each test goes on where the one before ended. */
+/** A single story in a single browser: each test goes on where the one before ended. */
 describe('from the installation to the second break', () => {
   let rill: Rill;
   let prompt: Surface;
@@ -38,7 +38,7 @@ describe('from the installation to the second break', () => {
     await prompt.click('button', /^Start/);
     await passSafetyChecks(prompt);
     await prompt.find('heading', 'Sit tall');
-    // It goes on by itself; what follows is stepped through.
+    // The routine goes on by itself; the rest is stepped through.
     await prompt.find('heading', 'Belly breaths', 15_000);
     await stepToTheEnd(prompt);
     await prompt.click('button', 'Close');

@@ -31,7 +31,7 @@ declare const chrome: {
   alarms: { clearAll(): Promise<boolean> };
 };
 
-/** What is stored is from a clock that was so far ahead; and no alarm will ring. */
+/** The stored state is from a clock that was so far ahead; and no alarm will ring. */
 async function setBack(page: Surface, by: number) {
   await page.evaluate(async (ahead) => {
     const { reminders } = await chrome.storage.local.get('reminders');

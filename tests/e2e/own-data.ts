@@ -6,12 +6,12 @@ import type { Surface } from './harness/surface.ts';
 
 declare global {
   interface Window {
-    /** What the page has handed to the browser to be saved. */
+    /** The files that the page has handed to the browser to be saved. */
     handed: { name: string; blob: Blob }[];
   }
 }
 
-/** Opens the section. What it hands over to be saved is kept in the page: a headless browser has nowhere to put it. */
+/** Opens the section. The files that it hands over to be saved are kept in the page: a headless browser has nowhere to put it. */
 export async function openData(rill: Rill): Promise<Surface> {
   const page = await rill.open('options', '#data');
   await page.resize(1180, 900);

@@ -23,8 +23,8 @@ const COMES = browser === 'firefox' ? 25_000 : 15_000;
 const inChromium = test.runIf(browser === 'chromium');
 
 /**
- * The sentences of the simulation, told by a real browser with a screen and a mouse of its own. Each is told in a browser of its own,
- * beside the others, since most of it is waiting.
+ * The sentences of the simulation, told by a real browser with a screen and a mouse of its own. Every sentence is told in a browser of its
+ * own, beside the others, since most of it is waiting.
  */
 describe.runIf(hasDesks).concurrent('a break that is due', () => {
   test('is credited when nobody was there for the chosen time, and nothing comes at the moment of return', PATIENCE, async () => {

@@ -12,7 +12,7 @@ declare const chrome: {
   runtime: { sendMessage(message: object): Promise<unknown> };
 };
 
-/** Days that pictures are taken of. Everything goes in by the doors that Rill has: its storage and its own messages. */
+/** Days that pictures are taken of. Everything goes in by the doors that Rill has: the storage and Rill's own messages. */
 export type Seed = { state?: Partial<ReminderState>; settings?: Partial<Settings> };
 
 /** Puts a day into Rill. The log is filled by the background itself, from what waits for it in the state. */
@@ -21,7 +21,7 @@ export async function plant(page: Surface, { state, settings }: Seed) {
     reminders: { ...emptyState, ...state },
     settings: { ...defaultSettings, checks: passedChecks(), ...settings },
   };
-  // Under the lock of the one writer: what it is about to save would undo this.
+  // Under the lock of the only writer: a state that it is about to save would undo this.
   await page.evaluate((all) => navigator.locks.request('rill-reminders', () => chrome.storage.local.set(all)), values);
   await tell(page, { type: 'look' });
 }
@@ -54,7 +54,7 @@ export function isPrompting(page: Surface): Promise<boolean> {
   return page.evaluate(async () => Boolean((await chrome.storage.local.get('reminders')).reminders?.prompt));
 }
 
-/** Both reminders counted from so many minutes ago. */
+/** The two reminders, counted from so many minutes ago. */
 export function counted(now: Instant, drainageMin: number, drinkMin: number): ReminderState['reminders'] {
   const clock = (minutes: number) => {
     const at = now - minutes * MINUTE;

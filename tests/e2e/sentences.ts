@@ -24,7 +24,7 @@ declare const chrome: {
   storage: { local: { get(key: 'reminders'): Promise<{ reminders: ReminderState }> } };
 };
 
-/** What the background has written last. */
+/** The state that the background has written last. */
 export async function reminderState(surface: Surface): Promise<ReminderState> {
   return surface.evaluate(async () => (await chrome.storage.local.get('reminders')).reminders);
 }
@@ -70,12 +70,12 @@ export async function startSound(page: Surface) {
   });
 }
 
-/** When the background will look next, by the browser's own alarm; it is set soon after the installation. */
+/** When the background will look next, by the browser's own alarm; this alarm is set soon after the installation. */
 export function alarmTime(surface: Surface): Promise<number> {
   return until('an alarm', 5_000, () => surface.evaluate(async () => (await chrome.alarms.getAll())[0]?.scheduledTime));
 }
 
-/** The window that shows a page: what sort of window, how wide inside, and whether all of the page fits. */
+/** The window that shows a page: its sort, its width inside, and whether all of the page fits. */
 export function windowOf(surface: Surface) {
   return surface.evaluate(async () => {
     const { type } = await chrome.windows.getCurrent();
@@ -83,7 +83,7 @@ export function windowOf(surface: Surface) {
   });
 }
 
-/** What a person says to a safety check when nothing in it fits. */
+/** The answer of a person to a safety check when nothing in it fits. */
 const NOTHING_FITS = /^(None of these|Understood)\. Continue$/;
 
 /** Reads and passes each safety check that comes before the routine, until the player is there. */

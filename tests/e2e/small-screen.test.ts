@@ -25,7 +25,7 @@ describe.runIf(hasDesks)('on a small screen', () => {
       preferences: {
         'layout.css.devPixelsPerPx': SCALE,
         'extensions.openPopupWithoutUserGesture.enabled': true,
-        // It would be closed by the first look at another page.
+        // The popup would be closed by the first look at another page.
         'ui.popup.disable_autohide': true,
       },
     });

@@ -22,7 +22,7 @@ const WIDE = { width: 1280, height: 800 };
 /** Milliseconds in which colours fade over and menus open. */
 const SETTLE = 450;
 
-/** Brings a surface into a state and hands it over; it is closed afterwards. */
+/** Brings a surface into a state and hands it over; the surface is closed afterwards. */
 type Scene = {
   name: string;
   wholePage?: boolean;
@@ -36,7 +36,7 @@ const { values } = parseArgs({ options: { browser: { type: 'string', default: 'c
 const SCENES: Scene[] = [
   { name: 'welcome', wholePage: true, set: (rill) => welcome(rill, TAB.width, TAB.height) },
   { name: 'welcome-narrow', wholePage: true, set: (rill) => welcome(rill, 320, 640) },
-  // What is left of the window at 200 %.
+  // The room that is left of the window at 200 %.
   { name: 'welcome-zoomed', wholePage: true, set: (rill) => welcome(rill, TAB.width / 2, TAB.height / 2) },
   { name: 'welcome-rtl', wholePage: true, set: (rill) => after(welcome(rill, TAB.width, TAB.height), turnRound) },
 
@@ -222,7 +222,7 @@ function fullPopup(rill: Rill, door: Surface) {
   return popup(rill, door, { outbox: aDay(Date.now()) });
 }
 
-/** A sound that has just ended; it holds for a minute more. */
+/** A sound that has just ended; the sound holds for a minute more. */
 function heldBySound(rill: Rill, door: Surface) {
   const since = Date.now() - 8 * MINUTE;
   const held = { by: 'sound', since, owedAfter: 'sound', disturbedSince: since, calmSince: null } as const;

@@ -10,13 +10,15 @@ declare module 'vitest' {
   }
 }
 
-/** The same sentences for each browser, and no second try but for a browser that says nothing any more: what fails once fails. */
+/**
+ * The same sentences for each browser, and no second try but for a browser that says nothing any more: a test that fails once has failed.
+ */
 const inBrowser = (browser: BrowserName, globalSetup: string[] = []) => ({
   extends: true as const,
   test: { name: browser, provide: { browser }, globalSetup },
 });
 
-/** What takes more than a minute: first the stories that wait for alarms, then what keeps the processors at work meanwhile. */
+/** Files that take more than a minute: first the stories that wait for alarms, then those that keep the processors at work meanwhile. */
 const LONG = ['main-job', 'presence', 'access-pages', 'access', 'routines'].map((name) => `${name}.test.ts`);
 
 /** Begins with the long ones of one browser, then those of the other, so that what waits has something beside it; the short ones fill up the end. */
@@ -43,7 +45,8 @@ export default defineConfig(({ mode }) => ({
     // A story has a browser of its own, not a process: to load what drives the browser anew for each file costs more than a second.
     isolate: false,
     sequence: { sequencer: LongOnesFirst },
-    // Firefox has been seen not to answer one question of 700 stories at all, for three minutes; why is open. What fails by itself fails once.
+    // Firefox has been seen not to answer one question of 700 stories at all, for three minutes; why is open. A test that fails by its own
+    // fault fails once.
     retry: { count: 1, condition: /^Test timed out/ },
     bail: 0,
     testTimeout: 180_000,

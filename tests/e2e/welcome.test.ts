@@ -47,7 +47,7 @@ describe('the first minutes', () => {
   test('Begin starts the first routine', async () => {
     await welcome.click('button', 'Begin');
     const routine = await rill.prompt(15_000);
-    // The check that was answered here is not asked again; the one for the collarbones is.
+    // The check that was answered here is not asked again; the check for the collarbones is.
     await routine.find('heading', 'A quick check for the collarbones');
     await routine.close();
     await rill.gone('break');
@@ -65,7 +65,7 @@ describe('the first minutes', () => {
     const manifest = join(extension, 'manifest.json');
     writeFileSync(manifest, JSON.stringify({ ...JSON.parse(readFileSync(manifest, 'utf8')), version: '99.0.0' }));
     const [page] = await rill.showing('options');
-    // It takes the page along, so there is no answer.
+    // The reload takes the page along, so there is no answer.
     await page?.evaluate(() => void setTimeout(() => (globalThis as unknown as Chrome).chrome.runtime.reload())).catch(() => undefined);
     await rest(OPENING);
     expect(await rill.showing('welcome')).toEqual([]);

@@ -1,4 +1,4 @@
-/** Chrome 144 to 147 have `chrome` and no `browser`: one that has both is made one of them. */
+/** Chrome 144 to 147 have `chrome` and no `browser`: a browser that has both is made such a one. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -44,7 +44,7 @@ describe.runIf(inject('browser') === 'chromium')('a Chrome without a "browser" o
   });
 });
 
-/** Whoever sends an event waits for the background's answer, which is a promise of a listener; by then the state is stored. */
+/** A page that sends an event waits for the background's answer, which is a promise of a listener; by then the state is stored. */
 async function expectAnswers(rill: Rill, door: Surface) {
   for (const isWoken of [false, true]) {
     if (isWoken) await rill.stopBackground();

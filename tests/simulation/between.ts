@@ -10,7 +10,7 @@ export const exactly = (at: number): Between => ({ from: at, to: at });
 
 /** The later of two, whichever that is. */
 export const latest = (a: Between, b: Between): Between => ({ from: Math.max(a.from, b.from), to: Math.max(a.to, b.to) });
-/** One or the other. */
+/** Either of the two, in doubt which. */
 export const either = (a: Between, b: Between): Between => ({ from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) });
 export const plus = (a: Between, by: number | Between): Between =>
   typeof by === 'number' ? { from: a.from + by, to: a.to + by } : { from: a.from + by.from, to: a.to + by.to };

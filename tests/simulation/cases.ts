@@ -1,4 +1,4 @@
-/** What the named cases share: a Monday at nine, settings in a word, and what was seen of a browser. */
+/** The parts that the named cases share: a Monday at nine, settings in a word, and what was seen of a browser. */
 import type { ClockTime, Range } from '../../core/schedule/week.ts';
 import { defaultSettings } from '../../core/settings/defaults.ts';
 import type { OwnReminder, Settings, Way } from '../../core/settings/schema.ts';
@@ -45,7 +45,7 @@ export const clockTime = (hour: number, minute = 0, weekdays: number[] = EVERY_D
   weekdays,
 });
 
-/** The same hours on workdays, and those of the weekend: none unless given. */
+/** A week with the same hours on all workdays, and other hours at the weekend: none unless given. */
 export function week(workday: readonly Range[], weekend: readonly Range[] = []): Settings['hours']['week'] {
   return [1, 2, 3, 4, 5, 6, 7].map((day) => (day <= 5 ? workday : weekend).map((range) => ({ ...range })));
 }
@@ -60,7 +60,7 @@ export function at(local: string, zone: string): Instant {
   return Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds;
 }
 
-// What was seen
+// What was seen of the browser
 
 export const minutesShown = (browser: FakeBrowser) => browser.shown.map((shown) => Math.round((shown.at - NINE) / MINUTE));
 export const idsShown = (browser: FakeBrowser) =>
@@ -74,7 +74,7 @@ export function timesShown(browser: FakeBrowser, zone = browser.zone()): string[
 export const offers = (browser: FakeBrowser) =>
   browser.decided().flatMap((entry) => (entry.kind === 'prompt' && entry.outcome === 'offered' ? [entry] : []));
 export const outcomes = (browser: FakeBrowser) => browser.decided().flatMap((entry) => (entry.kind === 'prompt' ? [entry.outcome] : []));
-/** What was decided, in a word or two. */
+/** The decisions, in a word or two. */
 export const said = (browser: FakeBrowser) =>
   browser.decided().map((entry) => {
     if (entry.kind === 'held') return `held: ${entry.by}`;
@@ -83,7 +83,7 @@ export const said = (browser: FakeBrowser) =>
     return entry.kind;
   });
 
-/** Quarter by quarter; whatever is on the screen is answered "not now". */
+/** Quarter by quarter; any card on the screen is answered "not now". */
 export async function liveThrough(browser: FakeBrowser, hoursLong: number): Promise<void> {
   for (let quarter = 0; quarter < hoursLong * 4; quarter += 1) {
     await browser.pass(15 * MINUTE);

@@ -2,10 +2,10 @@
  * A deterministic model of a browser with Rill in it, and of the machine and the person around it. The real reminder service runs in
  * it, on ports that touch only this model.
  *
- * - Two clocks: the one on the wall, which people and time servers set, and one that only runs on. Alarms are asked for by the first
+ * - Two clocks: a clock on the wall, which people and time servers set, and a clock that only runs on. Alarms are asked for by the first
  *   and kept by the second, each browser in its own way (`Rules`, all measured).
- * - The background may die at each of its awaits: what it has asked of the browser is done, the rest never happens, and the lock is
- *   free. What it knew is gone; storage, the alarm and the windows stay.
+ * - The background may die at each of its awaits: its requests to the browser so far are done, the rest never happens, and the lock is
+ *   free. Its memory is gone; storage, the alarm and the windows stay.
  * - Pages say that they are shown, and say it again when nobody has listened.
  * - The person types, reads, rests or has locked the screen; the browser tells of idle and active as it would with the interval that
  *   it was given. Sound, full screen and calls begin and end without an event.
@@ -63,13 +63,16 @@ export const FIREFOX: Rules = {
   alarmsSeeJumps: false,
 };
 
-/** Speech in a tab: it sounds and is silent in turn, for so many milliseconds each. */
+/** Speech in a tab: the speech sounds and is silent in turn, for so many milliseconds each. */
 export interface Speech {
   sounds: number;
   pauses: number;
 }
 
-/** Typing never rests; who reads moves a hand now and then, and counts as still in between; who rests does nothing. */
+/**
+ * A person who types never rests; a person who reads moves a hand now and then, and counts as still in between; a person who rests does
+ * nothing.
+ */
 export type Hands = 'typing' | 'reading' | 'resting';
 
 interface Shown {
@@ -80,7 +83,7 @@ interface Shown {
 
 interface Alarm {
   when: Instant;
-  /** What the clock that only runs on will show, with and without the time asleep. */
+  /** The reading of the clock that only runs on, when the alarm is to ring, with and without the time asleep. */
   ranOn: number;
   ranAwake: number;
   lateMs: number;
@@ -92,16 +95,16 @@ interface World {
   ran: number;
   slept: number;
   zone: string;
-  /** That of the last look. */
+  /** The zone at the last look. */
   seenZone: string;
   settings: Settings;
   stored: ReminderState;
   log: Map<string, EntryDraft>;
-  /** Everything that was ever handed to the log, in order, once it was saved. */
+  /** All entries that were ever handed to the log, in order, once it was saved. */
   decided: EntryDraft[];
   decidedIds: Set<string>;
   alarm: Alarm | null;
-  /** What the wall clock showed when the last alarm fired. */
+  /** The reading of the wall clock when the last alarm fired. */
   lastRang: Instant;
   badge: Badge;
   looked: boolean;
@@ -117,7 +120,7 @@ interface World {
   lastInput: number;
   /** When who reads has moved a hand last, besides now and then. */
   touched: number;
-  /** Who comes back is busy for a moment. */
+  /** A person who comes back is busy for a moment. */
   busyUntil: number;
   idleS: number;
   told: Presence['input'];
@@ -142,10 +145,10 @@ interface World {
   isLogShown: boolean;
 }
 
-/** One event that the background was woken for, as it ended. */
+/** An event for which the background was woken, at its end. */
 export interface Look {
   event: ReminderEvent;
-  /** When it was dealt with, by both clocks. */
+  /** When the event was dealt with, by both clocks. */
   at: Instant;
   ran: number;
   /** The background died before it was through. */
@@ -153,7 +156,7 @@ export interface Look {
   /** The first look after a start of the browser, an installation or an update. */
   first: boolean;
   before: ReminderState;
-  /** What was decided, and saved. */
+  /** The decisions that were made and saved. */
   decided: readonly EntryDraft[];
   windowsBefore: number;
   /** Windows that were opened. */
@@ -174,11 +177,11 @@ interface Closing {
   closedMs?: number;
   /** Whether alarms are kept; as the browser's rules say unless given. */
   keepsAlarms?: boolean;
-  /** The browser restores the tabs of before, and with them the page of the prompt; it is listed only after a few seconds. */
+  /** The browser restores the tabs of before, and with them the page of the prompt; that page is listed only after a few seconds. */
   restoresTabs?: boolean;
 }
 
-/** What tells of a sleep: the screen is locked, the idle state, or nothing but late alarms. */
+/** The signs of a sleep: the screen is locked, the idle state, or nothing but late alarms. */
 export type SleepSign = 'locked' | 'idle' | 'none';
 
 /** Where a test looks at the model and moves it on. Times are in milliseconds. */
@@ -197,7 +200,7 @@ export interface FakeBrowser {
   /** Every prompt that was opened, once for each window that was really created. */
   shown: readonly Shown[];
   openWindows(): number;
-  /** One that was asked for is on its way. */
+  /** Whether a window that was asked for is on its way. */
   isWindowComing(): boolean;
   badge(): Badge;
   alarm(): Instant | null;
@@ -220,12 +223,12 @@ export interface FakeBrowser {
   pass(ms: number): Promise<void>;
   sleep(ms: number, sign?: SleepSign): Promise<void>;
   restart(closing?: Closing): Promise<void>;
-  /** A new version of the extension: its windows close, its alarms go. */
+  /** A new version of the extension: the windows of the old version close, its alarms go. */
   update(): Promise<void>;
   /** Moves the wall clock without time passing; no event tells of it. */
   setClock(by: number): void;
   setZone(zone: string): void;
-  /** What the hands do from now on. */
+  /** The movement of the hands from now on. */
   moveHands(hands: Hands): Promise<void>;
   lock(): Promise<void>;
   unlock(): Promise<void>;
@@ -259,7 +262,7 @@ export interface FakeBrowser {
   showLog(show: boolean): Promise<void>;
 
   watch(watcher: Watcher | null): void;
-  /** The same event once more, unwatched. */
+  /** Tells the same event once more, unwatched. */
   tellAgain(event: ReminderEvent): Promise<void>;
   /** A second model that is the same and lives on by itself, unwatched. */
   split(): FakeBrowser;
@@ -275,9 +278,9 @@ interface Life {
 const NEVER = new Promise<never>(() => {});
 const FREE: Promise<unknown> = Promise.resolve();
 const SAY_AGAIN = 5 * SECOND;
-/** What browsers begin with. */
+/** The idle time with which browsers begin. */
 const IDLE_S = 60;
-/** Who reads does nothing for four minutes, then moves a hand for a while. */
+/** A person who reads does nothing for four minutes, then moves a hand for a while. */
 const BUSY = 30 * SECOND;
 const RESTORED_AFTER = 3 * SECOND;
 const READING = { round: 5 * MINUTE, still: 4 * MINUTE };
@@ -369,7 +372,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
   }
 
   function portsOf(own: Life, die: () => void): ReminderPorts {
-    /** One request to the browser, and the await on its answer. */
+    /** A request to the browser, and the await on its answer. */
     function ask<T>(work: () => T): Promise<T> {
       if (own.dead) return NEVER;
       const result = work();
@@ -498,7 +501,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
     world.windowDelayMs = 0;
   }
 
-  // What happens by itself
+  // Events that happen by themselves
 
   interface Happening {
     ran: number;
@@ -564,7 +567,10 @@ function createModel(rules: Rules, world: World): FakeBrowser {
     world.windows = world.stored.prompt ? world.windows : [];
   }
 
-  /** Its page shows what stands in the state, and says so, though another page may have said it before; without a prompt it closes itself. */
+  /**
+   * The restored page shows the prompt of the state, and says so, though another page may have said it before; without a prompt the page
+   * closes itself.
+   */
   async function tabIsRestored(): Promise<void> {
     const restored = world.restoring;
     world.restoring = null;
@@ -574,7 +580,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
     if (world.pagesWork) await wake({ type: 'prompt-shown', promptId: prompt.id });
   }
 
-  /** The page mirrors the state: it says "shown" for whatever prompt stands there, and again until it is heard. */
+  /** The page mirrors the state: the page says "shown" for any prompt of the state, and again until it is heard. */
   async function pageSaysShown(): Promise<void> {
     world.sayAgainAt = null;
     const { prompt } = world.stored;
@@ -597,7 +603,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
     return world.ran - world.lastInput >= seconds * SECOND;
   }
 
-  /** The last moment at which who reads moved a hand; one that is still to come while they are busy. */
+  /** The last moment at which a person who reads moved a hand; a moment that is still to come while the person is busy. */
   function lastTouch(): number {
     return Math.max(world.touched, world.busyUntil);
   }
@@ -652,7 +658,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
     world.touched = world.ran;
   }
 
-  /** Who has come back, or has woken the machine, is busy for a moment. */
+  /** A person who has come back, or has woken the machine, is busy for a moment. */
   function noteReturn(): void {
     noteInput();
     world.busyUntil = world.ran + BUSY;
@@ -781,7 +787,7 @@ function createModel(rules: Rules, world: World): FakeBrowser {
       world.ran += ms;
       world.slept += ms;
       if (sign === 'none' && !world.locked && hands !== 'resting') noteReturn();
-      // What was missed comes before the first touch of a key.
+      // Missed events come before the first touch of a key.
       await pass(rules.latenessMs);
       if (sign === 'locked') await model.unlock();
       if (sign === 'idle') await model.moveHands(hands === 'resting' ? 'reading' : hands);

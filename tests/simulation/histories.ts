@@ -35,7 +35,7 @@ export type Action =
   | { do: 'kill'; at: number }
   | { do: 'late-alarm' | 'late-window'; seconds: number };
 
-/** What is saved on the options page. */
+/** The changes that are saved on the options page. */
 export type Change =
   | { set: 'nothing' }
   | { set: 'interval'; of: string; minutes: number }
@@ -291,7 +291,7 @@ export const history: fc.Arbitrary<History> = fc.record({
   actions: fc.array(action, { minLength: 1, maxLength: 25 }),
 });
 
-/** A life in which nobody sets the clock: what the recount says of it is sure. */
+/** A life in which nobody sets the clock: the verdicts of the recount about it are sure. */
 export const steadyHistory: fc.Arbitrary<History> = history.map((past) => ({
   ...past,
   actions: past.actions.filter((one) => one.do !== 'clock' && one.do !== 'clock-and-back'),
@@ -367,18 +367,18 @@ export async function live(past: History, chronicle?: (line: string) => void): P
     eyes.timeHasPassed();
     eyes.gapEnds();
   }
-  // Who dies in the moment in which the clock jumps cannot know later that Chromium's alarms are dead.
+  // A background that dies in the moment in which the clock jumps cannot know later that Chromium's alarms are dead.
   const isUnknowable = past.actions.some(({ do: what }) => what === 'kill') && browser.alarmRings() > browser.ran() + HOUR;
   if (!isUnknowable) await comesBackToLife(browser, eyes);
 }
 
 function isGap(action: Action): boolean {
-  // Whoever lives on with the wrong clock for long may get a prompt by each of the two.
+  // A person who lives on with the wrong clock for long may get a prompt by each of the two clocks.
   if (action.do === 'clock-and-back') return action.seconds <= 60;
   return ['sleep', 'restart', 'clock', 'zone', 'update', 'unlock'].includes(action.do);
 }
 
-/** Who lives, and what they have kept of what they have erased. */
+/** The person, with the entries that they have erased and kept a backup of. */
 interface Person {
   browser: FakeBrowser;
   eyes: Watch;
@@ -647,7 +647,7 @@ function promptlyIn({ rules: { soonestMs, latenessMs } }: FakeBrowser): number {
   return soonestMs + latenessMs + MINUTE;
 }
 
-/** What is saved without touching a reminder leaves every due time; a shorter interval makes its reminder no later. */
+/** A change that touches no reminder leaves every due time; a shorter interval makes its reminder no later. */
 async function save(browser: FakeBrowser, change: Change): Promise<void> {
   const settings = changed(browser.settings(), change);
   const promptly = promptlyIn(browser);
@@ -657,7 +657,7 @@ async function save(browser: FakeBrowser, change: Change): Promise<void> {
     const withSave = await comingOffers(browser, (saved) => saved.saveSettings(settings));
     for (const [id, { at: due, isAlone }] of without) {
       const now = withSave.get(id)?.at;
-      // What came along before its time may now wait for it: so little before, a shorter interval does not come along.
+      // A reminder that came along before its time may now wait for it: so shortly before, a shorter interval does not come along.
       const early = isAlone ? 0 : TOGETHER;
       if (change.set === 'nothing') must(now === due, 'saving', () => `${id} moves from ${due} to ${now}`);
       else if (id === change.of)
@@ -689,8 +689,8 @@ function isAlarmPrompt(browser: FakeBrowser): boolean {
 }
 
 /**
- * When each reminder is offered first in the time to come, or joins a card, in a life that begins with something and goes on calmly. What
- * the limit of the day turns away has had its turn: it counts anew in the morning.
+ * When each reminder is offered first in the time to come, or joins a card, in a life that begins with something and goes on calmly. A
+ * reminder that the limit of the day turns away has had its turn: that reminder counts anew in the morning.
  */
 async function comingOffers(world: FakeBrowser, begin: (browser: FakeBrowser) => Promise<void>): Promise<Map<string, Coming>> {
   const browser = world.split();
@@ -712,7 +712,7 @@ async function comingOffers(world: FakeBrowser, begin: (browser: FakeBrowser) =>
   return first;
 }
 
-/** Whatever has happened: with the person back and nothing in the way, the next prompt comes within an interval and a little. */
+/** After any history: with the person back and nothing in the way, the next prompt comes within an interval and a little. */
 async function comesBackToLife(browser: FakeBrowser, eyes: Watch): Promise<void> {
   browser.killAtAwait(null);
   browser.delayAlarm(0);

@@ -1,4 +1,4 @@
-/** What lasts is not judged by one sample: calls in which people breathe, returns of nobody, steps of the clock. */
+/** Things that last are not judged by a single sample: calls in which people breathe, returns of nobody, steps of the clock. */
 import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../core/settings/schema.ts';
 import { HOUR, MINUTE, SECOND } from '../../core/time.ts';

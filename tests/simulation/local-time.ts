@@ -69,7 +69,7 @@ function covers(ranges: readonly Range[] | undefined, minute: number): boolean {
   return false;
 }
 
-/** A day that begins at four: which one it is. */
+/** The day of an instant, where days begin at four. */
 export function dayAt(at: Instant, zone: string): number {
   const { date, minute } = localAt(at, zone);
   return minute < 4 * 60 ? date - 1 : date;

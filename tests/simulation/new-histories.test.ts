@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type History, live } from './histories.ts';
 import { RUNS, runHistories } from './run-histories.ts';
 
-/** What is found is written here, and goes into the commit that mends what was wrong. */
+/** A history that breaks a rule is written here, and goes into the commit that mends the fault. */
 const KEPT = new URL('kept-histories.json', import.meta.url);
 const wanted = process.env.RILL_SEED;
 const seed = Number(wanted ?? Date.now() % 1_000_000_000);
@@ -22,7 +22,7 @@ function keep(history: History) {
 
 it('the rules hold in histories of a new seed', { timeout: 60_000 + RUNS.steady * 40 }, async () => {
   console.log(`Seed of the new histories: ${seed} (RILL_SEED=${seed} takes the same ones)`);
-  // Whoever names a seed looks for a failure that is known.
+  // Somebody who names a seed looks for a failure that is known.
   expect(await runHistories(seed, RUNS.steady, 'steady', wanted ? undefined : keep)).toBeNull();
 });
 

@@ -1,4 +1,4 @@
-/** That a rule holds says something only if it can be broken: for each rule a scheduler with a mistake that breaks it. */
+/** A rule that holds says something only if it can be broken: so there is for each rule a scheduler with a mistake that breaks it. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { EntryDraft } from '../../core/log/entry.ts';
@@ -28,7 +28,7 @@ vi.mock('../../core/reminders/reconcile.ts', async (original) => {
   };
 });
 
-/** The one mistake of the shell: it leaves every page with a prompt open. */
+/** The only mistake of the shell: every page with a prompt stays open. */
 const KEEPS_SURPLUS: Mistake = (real, ...given) => real(...given);
 
 vi.mock('../../platform/reminder-service.ts', async (original) => {
@@ -72,7 +72,7 @@ const doing =
 const logging = (change: (entry: EntryDraft) => EntryDraft[]) =>
   leaving(({ outbox }) => ({ outbox: (outbox as EntryDraft[]).flatMap(change) }));
 
-/** What the log says, as the mistake has it. */
+/** The log as the mistake reads it. */
 const reading = (change: (logged: Logged, before: ReminderState, event: ReminderEvent, now: number) => Partial<Logged>): Mistake =>
   function read(real, before, context, event, now) {
     const { logged } = context;
@@ -151,7 +151,7 @@ const DRINKS_AT_CARD: Action[] = [
   { do: 'pass', minutes: 10 },
 ];
 
-/** What it does, and in what life it is heard soon where that is seldom. */
+/** The mistake, and for a rare one the kind of life in which it is heard soon. */
 const MISTAKES: Record<Rule, readonly [what: string, mistake: Mistake, life?: Partial<History>]> = {
   onePrompt: ['forgets the card that is open', remembering(() => ({ prompt: null, lastPrompt: null }))],
   away: [

@@ -1,4 +1,4 @@
-/** What counts from the log, recounted: drinks and routines as they stand in it, and until when no drink is asked for. */
+/** Recounts what counts from the log: drinks and routines as they stand there, and until when no drink is asked for. */
 import { type Between, either, exactly, latest, NEVER } from './between.ts';
 import type { FakeBrowser } from './fake-browser.ts';
 import { dayAt, nextDayAt } from './local-time.ts';
@@ -79,7 +79,7 @@ export function createLogRecount(browser: FakeBrowser): LogRecount {
       for (const entry of [...drinks, ...routines]) {
         const known = shifts.get(entry.id);
         if (known) shifts.set(entry.id, { from: known.from, to: known.to + by.to });
-        // What nobody had seen before the step may be as far ahead as it says.
+        // An entry that nobody had seen before the step may be as far ahead as it says.
         else if (entry.at > at) shifts.set(entry.id, seen.has(entry.id) ? by : { from: 0, to: by.to });
       }
     },

@@ -9,14 +9,14 @@ const DAY = 86_400_000;
 
 interface Absence {
   since: Between;
-  /** That somebody was away at all. */
+  /** Whether somebody was surely away at all. */
   surely: boolean;
   /** Told by a late alarm, which a step of the clock makes late as well. */
   byAlarm: boolean;
   locked: boolean;
   /** The first movement of a return that is not believed yet. */
   moved: Between | null;
-  /** A look at which the browser said active, though nobody had moved a hand just then: that may have been the return. */
+  /** A look at which the browser said active, though nobody had moved a hand just then: this may have been the return. */
   mayHaveMoved: number | null;
 }
 
@@ -32,7 +32,7 @@ interface Told {
   until: Between;
 }
 
-/** What a look has to say about time away. */
+/** The verdict of a look about time away. */
 export interface Credit {
   credits: 'must' | 'may' | 'must-not';
   /** The entry of the last credit is lengthened. */
@@ -45,10 +45,10 @@ export interface Credit {
 }
 
 export interface Alarm {
-  /** What was set and did not ring in time; null when nothing tells of that. */
+  /** The alarm that was set and did not ring in time; null when nothing tells of that. */
   missed: number | null;
   mayBeMissed: boolean;
-  /** What was set before a step of the clock that has been taken back now. */
+  /** The alarm that was set before a step of the clock that has been taken back now. */
   before: number | null;
   isDoubtful: boolean;
 }
@@ -103,7 +103,7 @@ export function createPresenceRecount(browser: FakeBrowser) {
       return NOTHING;
     }
     if (input === 'idle') {
-      // Who sits before something that began to play while nobody was there may be anybody.
+      // The person before something that began to play while nobody was there may be anybody.
       away = { ...away, locked: false, moved: null, mayHaveMoved: null, surely: away.surely && !plays };
       return alarm.isDoubtful ? { ...NOTHING, credits: 'may', lengthens: 'may' } : NOTHING;
     }
@@ -231,9 +231,9 @@ export function createPresenceRecount(browser: FakeBrowser) {
     /** The clock shows again what it would have shown without its step. */
     setRight(kept: { away: Absence | null; returned: Return | null; started: Between | null }, by: Between, at: number) {
       const right = (time: Between): Between => plus(time, by);
-      // Who has come back between the two steps is back.
+      // A person who has come back between the two steps is back.
       const isBack = away === null && kept.away !== null;
-      // Nobody has moved since: whoever was away before the step forward still is.
+      // Nobody has moved since: a person who was away before the step forward still is.
       const isFromStep = away === null || (away.byAlarm && (away.moved !== null || away.mayHaveMoved !== null));
       const isDoubtful = away !== null || isBack;
       away = isBack

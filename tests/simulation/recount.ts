@@ -1,10 +1,10 @@
 /**
- * What should happen, recounted from what has happened: the person, the machine, the settings, the log, and the decisions that were told. It
- * is written from `docs/reminders.md` and not from the scheduler, with numbers of its own, and it is not clever: it keeps, for each reminder,
- * from when it counts, and for each thing that forbids a prompt, since when.
+ * Recounts what should happen from what has happened: the person, the machine, the settings, the log, and the decisions that were told. The
+ * recount is written from `docs/reminders.md` and not from the scheduler, with numbers of its own, and it is not clever: for each reminder it
+ * keeps the instant from which that counts, and for each thing that forbids a prompt, since when.
  *
- * Where the world leaves a doubt (a background that died in the middle, a clock that was set back) a time is a pair: the earliest and
- * the latest that it may be. Then the rules ask "must" of what is sure, and "may" of what is possible.
+ * Where the world leaves a doubt (a background that died in the middle, a clock that was set back) a time is a pair: the earliest and the
+ * latest that it may be. Then the rules ask "must" of times that are sure, and "may" of times that are possible.
  */
 import type { EntryDraft } from '../../core/log/entry.ts';
 import type { ClockTime, WeekHours } from '../../core/schedule/week.ts';
@@ -48,9 +48,9 @@ interface Tally {
   offUntil: Between;
   /** A clock time of this day was held while the person was there. */
   owed: { at: Instant; zone: string; surely: boolean } | null;
-  /** When it was seen to be off: at the earliest, and at the latest. */
+  /** When the reminder was seen to be off: at the earliest, and at the latest. */
   offSince: Between | null;
-  /** What has come to it since the last step of the clock: nothing, what may be of the step's making, or something of its own. */
+  /** News of the reminder since the last step of the clock: none, news that the step may have made, or news of its own. */
   news: 'none' | 'soft' | 'hard';
 }
 
@@ -68,7 +68,7 @@ interface Pause {
 /** Whether a reminder is due: no, perhaps, or surely. */
 type Due = 'no' | 'perhaps' | 'surely';
 
-/** What forbids a prompt. `surely` when there is no doubt. */
+/** The things that forbid a prompt. `surely` when there is no doubt. */
 export type Forbidding = { by: string; surely: boolean };
 
 interface DayCount {
@@ -76,11 +76,11 @@ interface DayCount {
   zone: string;
   count: number;
   surely: boolean;
-  /** It was had when the next day began: whatever is chosen later may leave that as it is. */
+  /** The break was had when the next day began: a later choice may leave that as it is. */
   wasHad?: boolean;
 }
 
-/** All that a step of the clock moves. */
+/** All values that a step of the clock moves. */
 interface Clocks {
   tallies: Map<string, Tally>;
   pause: Span | null;
@@ -90,7 +90,7 @@ interface Clocks {
   lastOffer: Between | null;
   /** How many prompts have come by themselves on a day, and where that day was. */
   offersToday: DayCount;
-  /** Those of the last day before it that had any. */
+  /** The offers of the last day before it that had any. */
   offersBefore: DayCount;
   presence: ReturnType<ReturnType<typeof createPresenceRecount>['keep']>;
 }
@@ -140,7 +140,7 @@ function listReminders({ reminders, ownReminders, hours }: Settings): Known[] {
 /** A card that was asked for and put off, as if it were a reminder. */
 export const PROMISE: Known = { id: 'promise', isDrink: false, routine: '', every: 0, times: [], hours: null, way: 'card' };
 
-/** What the recount says about one moment. */
+/** The verdict of the recount about one moment. */
 export interface Verdict {
   reminders: readonly Known[];
   due: ReadonlyMap<string, Due>;
@@ -155,14 +155,14 @@ export function createRecount(browser: FakeBrowser) {
   let tallies = new Map<string, Tally>();
   let pause: Span | null = null;
   let quiet: Span | null = null;
-  /** Pauses that are over: what is counted from before stood still in them. */
+  /** Pauses that are over: a count from before stood still in them. */
   let pauses: Pause[] = [];
   let isSpanNew = false;
   let isPromiseNew = false;
   let promised: Later | null = null;
   let lastLook: Instant = 0;
   let lastLookRan = 0;
-  /** What the alarm was set to by the last look that was seen through; null when there was none, or when it is in doubt. */
+  /** The instant to which the last look that was seen through set the alarm; null when there was none, or when it is in doubt. */
   let armed: Instant | null = null;
   let isArmedDoubtful = false;
   let armedBefore: Instant | null = null;
@@ -172,7 +172,7 @@ export function createRecount(browser: FakeBrowser) {
   let offersBefore: DayCount = offersToday;
   /** When the clock went past its alarm or back, in case it is taken back. */
   let step: Step | null = null;
-  /** This look has seen a step first. */
+  /** Whether this look has seen a step first. */
   let hasBegun = false;
   /** While no alarm tells of it, time that has passed and a step forward look the same. */
   let mayHaveStepped = false;
@@ -188,10 +188,10 @@ export function createRecount(browser: FakeBrowser) {
   /** By the clock that only runs on: when something was heard or seen last, whether or not anybody looked. */
   let lastNoiseRan = Number.NEGATIVE_INFINITY;
   let speech: (Speech & { since: number }) | null = null;
-  /** What may have held what is due now, and what surely did. */
+  /** The holds that may have held the break that is due now, and those that surely did. */
   let mayHaveHeld = new Set<string>();
   let surelyHeld = new Set<string>();
-  /** What surely waits in the badge, and since when. */
+  /** The reminders that surely wait in the badge, and since when. */
   let waits = new Map<string, Instant>();
   /** Since when a routine is on the screen, unless it has ended. */
   let playing: { promptId: string; since: Instant; sinceRan: number } | null = null;
@@ -239,7 +239,7 @@ export function createRecount(browser: FakeBrowser) {
     if (quiet && isOver(quiet, state.quiet === null, at)) quiet = null;
     meetSwitches(at);
     const someone = reminders().some(({ isDrink, times }) => !isDrink && times.length === 0);
-    // What a background that died had meant to set the alarm to is not known.
+    // The alarm that a background meant to set when it died is not known.
     const mayBeMissed = isArmedDoubtful && at - lastLook >= 90 * SECOND;
     const missed = isMissed && !isSetRight ? armed : null;
     const credit = presence.take(look, { missed, mayBeMissed, before: armedBefore, isDoubtful: isArmedDoubtful }, pause !== null, someone);
@@ -314,7 +314,7 @@ export function createRecount(browser: FakeBrowser) {
     for (const [id, tally] of tallies) tallies.set(id, { ...tally, news: 'none' });
   }
 
-  /** What the look has decided that sees a step first may be of the step's making: a card that seems to have been open for a month. */
+  /** A decision of the look that first sees a step may be of the step's making: a card that seems to have been open for a month. */
   function softenNews(): void {
     if (hasBegun) for (const [id, tally] of tallies) tallies.set(id, { ...tally, news: tally.news === 'none' ? 'none' : 'soft' });
     hasBegun = false;
@@ -343,7 +343,7 @@ export function createRecount(browser: FakeBrowser) {
     presence.setBack({ from: -by.to, to: -by.from });
   }
 
-  /** What no step brings back. */
+  /** The values that no step brings back. */
   function shiftRest(by: Between): void {
     disturbed = disturbed && { from: disturbed.from + by.from, to: disturbed.to + by.to };
     lull = lull && { from: lull.from + by.from, to: lull.to + by.to };
@@ -352,7 +352,7 @@ export function createRecount(browser: FakeBrowser) {
     waits = new Map();
   }
 
-  /** Only as right as the second step was long: what lies ahead then moves back by the rest. */
+  /** Only as right as the second step was long: instants that lie ahead then move back by the rest. */
   function rightStep({ kept, from }: Step, by: Between, at: Instant): void {
     const rest = { from: at - from - HOUR, to: at - from };
     setRight(at < from ? shiftedClocks(kept, rest) : kept, by, at);
@@ -456,7 +456,7 @@ export function createRecount(browser: FakeBrowser) {
       });
   }
 
-  /** Others can be deleted, and are forgotten then. */
+  /** All other reminders can be deleted, and are forgotten then. */
   function isBuiltIn(id: string): boolean {
     return id === 'drainage' || id === 'drink';
   }
@@ -473,7 +473,7 @@ export function createRecount(browser: FakeBrowser) {
     pause = null;
   }
 
-  /** A pause stops counting: what was counted from moves by the time it lasted. */
+  /** A pause stops counting: the instant that is counted from moves by the length of the pause. */
   function standingStill(base: Between): Between {
     let [from, to] = [base.from, base.to];
     for (const { since, until } of pauses) {
@@ -488,7 +488,7 @@ export function createRecount(browser: FakeBrowser) {
     return { from: until.from + still.from - at.from, to: until.to + still.to - at.to };
   }
 
-  // What has happened
+  // Events that have happened
 
   function takeReturn(credit: Credit, at: Instant): void {
     const { returned, length, surely } = credit;
@@ -513,7 +513,7 @@ export function createRecount(browser: FakeBrowser) {
     if (credit.lengthens !== 'must-not') takeLengthened(credit, at);
   }
 
-  /** Told by the entry of before: what was counted from the first return counts from this one. */
+  /** Told by the entry of before: a count from the first return continues from this one. */
   function takeLengthened(credit: Credit, at: Instant): void {
     const { returned } = credit;
     const told = presence.told();
@@ -537,7 +537,7 @@ export function createRecount(browser: FakeBrowser) {
         quiet = null;
         surelyHeld = new Set();
         pause = { since: pause?.since ?? exactly(at), until: event.until === null ? null : exactly(event.until) };
-        // What was offered has been seen.
+        // The offered reminders have been seen.
         if (card) countFrom(card.reminderIds, exactly(at));
         return;
       }
@@ -618,7 +618,7 @@ export function createRecount(browser: FakeBrowser) {
       return;
     }
     const isToday = offersToday.day === dayAt(openedAt, zone) && offersToday.day === dayAt(at, zone) && offersToday.zone === zone;
-    // Who was there when it opened may have seen it.
+    // A person who was there when the card opened may have seen it.
     const gone = away?.since ?? goneSince;
     const surely = offersToday.surely && isToday && gone !== null && gone.to <= openedAt && (isCredited || away?.surely === true);
     offersToday = { ...offersToday, count: Math.max(0, offersToday.count - 1), surely };
@@ -649,7 +649,7 @@ export function createRecount(browser: FakeBrowser) {
     if (entry.outcome === 'ignored' || entry.outcome === 'failed') wait(entry.reminderIds);
   }
 
-  /** What was put off after the return stands. */
+  /** A time that was chosen after the return stands. */
   function countFromReturn(id: string, returned: Between): void {
     const tally = tallies.get(id);
     if (!tally) return;
@@ -660,7 +660,7 @@ export function createRecount(browser: FakeBrowser) {
     if (counted && doubted && later && later.at.to >= returned.from) tallies.set(id, { ...counted, later: doubted });
   }
 
-  /** A return is believed a while after it: what has come in between may count as well. */
+  /** A return is believed a while after it: news in between may count as well. */
   function sinceReturn(counted: Between | undefined, returned: Between): Between {
     const paused = standingStill(returned).from - returned.from;
     return { from: returned.from - paused, to: Math.max(returned.to, counted?.to ?? 0) };
@@ -728,12 +728,12 @@ export function createRecount(browser: FakeBrowser) {
   /** A background that dies before it has saved has only set its alarm. */
   function diedEarly(): void {
     isArmedDoubtful = true;
-    // It listened, and does so no more.
+    // The background listened, and does so no more.
     if (isNoiseHeld === 'surely') isNoiseHeld = 'perhaps';
     changed();
   }
 
-  // What waits
+  // Breaks that wait
 
   function wait(ids: readonly string[]): void {
     const at = browser.now();
@@ -770,7 +770,7 @@ export function createRecount(browser: FakeBrowser) {
     offersToday = noteHad(offersToday, look.at);
     offersBefore = noteHad(offersBefore, look.at);
     for (const [id, since] of waits) if (leaves(id, since, look.at)) waits.delete(id);
-    // Whatever card comes is the one that was promised.
+    // Any card that comes now is the promised one.
     if (offer || browser.state().prompt) promised = null;
     softenNews();
     log.looked();
@@ -811,10 +811,10 @@ export function createRecount(browser: FakeBrowser) {
     if ([...due.values()].every((one) => one === 'no') || offer) mayHaveHeld = new Set();
     if (!surelyDue || offer || prompt?.content.view === 'offer') surelyHeld = new Set();
     for (const { by } of forbidding) mayHaveHeld.add(by);
-    // They stand in the order in which one hides the next.
+    // The holds stand in the order in which one hides the next.
     const [strongest] = forbidding;
     const isClear = surelyDue && before.prompt === null && prompt === null;
-    // A return that is believed later began with the first movement: what fell due since was not held by absence.
+    // A return that is believed later began with the first movement: a break that fell due since then was not held by absence.
     const mayBeBack = strongest?.by === 'away' && presence.mayBeBack();
     if (!offer && strongest?.surely && strongest.by !== 'paused' && !mayBeBack && isClear) surelyHeld.add(strongest.by);
     if (!offer) noteOwed(list, due, forbidding, at);
@@ -837,7 +837,7 @@ export function createRecount(browser: FakeBrowser) {
     if (!surelyDue && isNoiseHeld === 'surely') isNoiseHeld = 'perhaps';
     if (isOver) isNoiseHeld = 'no';
     else if (isNoisy) isNoiseHeld = isAlone || isNoiseHeld === 'surely' ? 'surely' : 'perhaps';
-    // Whoever is away sees and hears nothing for a while.
+    // A person who is away sees and hears nothing for a while.
     if (isNoiseHeld === 'surely' && others.some(({ by }) => by === 'away')) isNoiseHeld = 'perhaps';
     // Believed once, the calm is over with the next sound only if somebody hears that.
     if (calmSince !== null && at >= calmSince + MINUTE && isNoiseHeld === 'surely') isNoiseHeld = 'perhaps';
@@ -986,7 +986,7 @@ export function createRecount(browser: FakeBrowser) {
     return chosen.surely && tally.later.at.from >= opened ? chosen.due : either(chosen.due, counts);
   }
 
-  /** What falls due on a day that has had its number of prompts counts from the start of the next one. */
+  /** A break that falls due on a day that has had its number of prompts counts from the start of the next day. */
   function afterLimit(due: Between, opened: Instant, every: number): Between {
     const next = (from: number) => Math.max(standingStill(exactly(Math.max(from, opened))).from + every, 0);
     let { from, to } = due;

@@ -1,6 +1,6 @@
 /**
- * The rules that hold in every history. Each is checked after every event, against what the recount says of the world; none asks the
- * scheduler what it meant to do.
+ * The rules that hold in every history. Every rule is checked after every event, against the recount's verdict about the world; no rule
+ * asks the scheduler what it meant to do.
  */
 import type { EntryDraft } from '../../core/log/entry.ts';
 import type { ReminderState } from '../../core/reminders/state.ts';
@@ -76,7 +76,7 @@ export function must(holds: boolean, rule: Rule, detail: string | (() => string)
   if (!holds) throw new BrokenRule(rule, typeof detail === 'string' ? detail : detail());
 }
 
-/** What is due may come this much late: holds are looked at every two minutes, and a killed background looks again after half a minute. */
+/** A due break may come late by so much: holds are looked at every two minutes, and a killed background looks again after half a minute. */
 const PROMPTLY = 3 * MINUTE;
 const REASONS: readonly string[] = ['due', 'owed', 'held-long', 'asked', 'again'];
 
@@ -86,9 +86,9 @@ export interface Watch {
   timeHasPassed(looks?: boolean): void;
   /** Somebody speaks in a tab from now on, or nobody any more. */
   speaks(speech: Speech | null): void;
-  /** What was changed last has told nobody of it. */
+  /** The last change has told nobody of itself. */
   toldNobody(): void;
-  /** Until it ends, at most one prompt may come: over a sleep, a restart, a jump of the clock. */
+  /** Until the gap ends, at most one prompt may come: over a sleep, a restart, a jump of the clock. */
   gapBegins(): void;
   gapEnds(): void;
 }
@@ -107,7 +107,7 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
   const handled = new Set<string>();
   /** How many prompts have come by themselves since a gap began; null outside of one. */
   let inGap: number | null = null;
-  /** What the last credit had said before a look. */
+  /** The last credit before a look. */
   let credited: { id: string | undefined; minutes: number } = { id: undefined, minutes: 0 };
 
   browser.watch({
@@ -166,7 +166,7 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
       if (hours && !isWithin(hours, at, browser.zone())) must(isNearClockChange(look), 'hours', () => `${id} at ${clock(at)}`);
       must(!recount.isOff(id, at), 'hours', () => `${id} was not for today`);
     }
-    // One that comes along may be a little before its time.
+    // A reminder that comes along may be a little before its time.
     if (mine.some(({ isDrink }) => isDrink)) must(recount.drinkGuard(at).from <= at + 10 * MINUTE, 'drinks', () => `along at ${clock(at)}`);
     if (mine.every(({ isDrink }) => isDrink)) must(recount.drinkGuard(at).from <= at, 'drinks', () => clock(at));
     must(mine.length === offer.reminderIds.length && mine.length > 0, 'early', 'for a reminder that is off');
@@ -192,7 +192,7 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
     if (inBadge) noteHandled(offer);
   }
 
-  /** It arrives as what is due asks for, and a sign within a hold takes no keyboard. */
+  /** The prompt arrives in the way that the due reminders ask for, and a sign within a hold takes no keyboard. */
   function checkArrival({ reason }: PromptDraft, arrival: ReturnType<typeof arrivalOf>, mine: readonly Known[], due: Verdict['due']): void {
     if ([...due.values()].includes('perhaps')) return;
     const way = loudest([...mine, PROMISE].filter(({ id }) => due.get(id) === 'surely'));
@@ -271,7 +271,7 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
 
   /** Before an event: nothing has been due for long that no alarm has come for. */
   function checkLate(looks = false): void {
-    // Another zone is noticed by the next look, and what is due there only then.
+    // A change of the zone is noticed by the next look, and a break that is due by the new zone only then.
     if (recount.isLost() || recount.isAlarmDoubtful() || !browser.isZoneSeen()) return;
     if (recount.isBlind() && !looks) return;
     const ran = browser.ran();
@@ -304,13 +304,13 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
     if (told !== null) must(told >= minutes.from - 1 && told <= minutes.to + 1, 'credit', () => `${told} minutes, not ${about()}`);
   }
 
-  /** What the last credit says that was told. */
+  /** The minutes of the last credit that was told. */
   function creditedMinutes(id: string | undefined): number {
     const entry = id === undefined ? undefined : browser.decided().findLast((one) => one.id === id);
     return entry?.kind === 'credited' ? entry.minutes : 0;
   }
 
-  /** Who has had the drink that a card asks for has not ignored it. */
+  /** A person who has had the drink that a card asks for has not ignored the card. */
   function checkMet({ decided, at }: Look): void {
     for (const entry of decided) {
       if (entry.kind !== 'prompt' || entry.outcome !== 'ignored' || entry.reminderIds.length === 0) continue;
@@ -320,7 +320,7 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
     }
   }
 
-  /** Who asks for a routine or a card gets one. */
+  /** A person who asks for a routine or a card gets one. */
   function checkAsked({ event, before }: Look): void {
     // A window that never comes is given up in the same look.
     if (before.prompt?.phase === 'opening') return;
@@ -363,7 +363,7 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
     const slash = promptId.indexOf('/');
     if (slash < 0) return;
     for (const id of promptId.slice(slash + 1).split('+')) {
-      // One that was switched off on the card has not been answered.
+      // A reminder that was switched off on the card has not been answered.
       if (!reminderIds.some((one) => id.startsWith(one))) continue;
       must(!handled.has(id) || recount.hasRepeatedTimes(), 'once', `${id} is handled twice`);
       handled.add(id);
@@ -377,14 +377,14 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
     if (!again || prompt?.content.view !== 'offer' || prompt.reason === 'held-long') return;
     const { fullScreen, call, sound, input } = browser.presence();
     must(input === 'active', 'away', 'shown again');
-    // What a first look is told in the same breath may have asked for it.
+    // The events that a first look is told in the same breath may have asked for the prompt.
     must((!fullScreen && !call && !sound) || (first && prompt.reason !== 'again'), 'noise', 'shown again');
   }
 
   function checkScreen(): void {
     const { prompt, pause, quiet } = browser.state();
     const windows = browser.openWindows();
-    // One that is still on its way says so when it comes, and only one stays.
+    // A page that is still on its way says so when it comes, and only one page stays.
     must(windows <= 1 || browser.isWindowComing(), 'onePrompt', `${windows} windows`);
     if (!prompt) must(windows === 0 || browser.isWindowComing(), 'screen', 'a window without a prompt');
     else if (prompt.phase === 'shown') must(windows === 1, 'screen', 'a prompt without a window');
@@ -420,7 +420,7 @@ export function watch(browser: FakeBrowser, echo: boolean, chronicle?: (line: st
   }
 
   async function checkReplay({ event, before }: Look): Promise<void> {
-    // What came to wait in this very look, or over an open card, was not meant by the first click, but is by a second.
+    // The first click does not mean a break that came to wait in this very look, or over an open card; a second click does.
     if (event.type === 'waiting-opened' && (!before.waiting || before.prompt) && browser.state().waiting) return;
     const once = picture(browser);
     await browser.tellAgain(event);
@@ -463,7 +463,7 @@ function differences(a: unknown, b: unknown, path = ''): string[] {
 function picture(browser: FakeBrowser): readonly unknown[] {
   const { shown } = browser;
   return [
-    // What there is to tell may go to the log a look later.
+    // Entries for the log may be written a look later.
     { ...browser.state(), outbox: [] },
     browser.alarm(),
     browser.badge(),

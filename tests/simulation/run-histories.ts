@@ -14,7 +14,7 @@ const CHRONICLE = 40;
 
 /**
  * @param keep is given the first history that breaks a rule, as short as it could be made
- * @returns what to say of that one; null when all rules hold in all
+ * @returns the report about that history; null when all rules hold in all histories
  */
 export async function runHistories(
   seed: number,

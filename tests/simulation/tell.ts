@@ -153,7 +153,7 @@ function tellChange(change: Change): string {
   }
 }
 
-/** One look, on one line: when, what for, what was decided, and what is there afterwards. */
+/** A look, on one line: when, for which event, the decisions, and the state afterwards. */
 export function tellLook({ at, event, killed, first, decided, opened }: Look, browser: FakeBrowser): string {
   const { held, away, prompt, pause, quiet, waiting } = browser.state();
   const alarm = browser.alarm();

@@ -43,7 +43,7 @@ describe.each(BROWSERS)('%s', (_name, rules) => {
     await browser.pass(MINUTE);
     expect(browser.openWindows()).toBe(0);
     await browser.pass(2 * MINUTE);
-    // A night without water: that one is asked for soon, the break is not.
+    // A night without water: a drink is asked for soon, the break is not.
     expect(browser.shown.map(({ reminderIds }) => reminderIds)).toEqual([['drink']]);
     await browser.answer({ type: 'not-now' });
     await browser.pass(56 * MINUTE);

@@ -1,4 +1,4 @@
-/** What waits, what is open and what is held, and what becomes of them when their reasons end. */
+/** Waiting, open and held breaks, and their fate when their reasons end. */
 import { describe, expect, it } from 'vitest';
 import { outlook } from '../../core/reminders/decisions.ts';
 import { defaultSettings } from '../../core/settings/defaults.ts';

@@ -175,7 +175,7 @@ describe('drinks', () => {
     await browser.pass(10 * MINUTE);
     await browser.drink('a', 200, browser.now());
     await browser.pass(48 * MINUTE);
-    // The one that was put off is met.
+    // The reminder that was put off is met.
     expect(idsShown(browser)).toEqual(['water']);
     await browser.pass(2 * MINUTE);
     expect(idsShown(browser)).toEqual(['water', 'eleven']);

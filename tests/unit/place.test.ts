@@ -5,7 +5,7 @@ const midsummer = new Date(2026, 6, 1).getTime();
 
 describe('the place that the project names', () => {
   it('has the zone, for dates of both kinds and for texts', () => {
-    // Some zones have two names, of which a machine answers with either.
+    // There are zones with two names, of which a machine answers with either.
     const named = Temporal.Instant.fromEpochMilliseconds(midsummer).toZonedDateTimeISO(zone ?? '');
     expect(named.equals(named.withTimeZone(Temporal.Now.timeZoneId()))).toBe(true);
     expect(named.equals(named.withTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone))).toBe(true);

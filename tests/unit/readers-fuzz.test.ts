@@ -17,8 +17,8 @@ import { processorMs } from '../processor-time.ts';
 import { storage } from './log/browser.ts';
 
 /**
- * Whatever is in a file or in storage: it is read within a second, changes nothing, and what is wrong with it is one sentence. A part
- * of it here, and ten thousand with `npm run fuzz`, which says which one took longest.
+ * Any file and any stored data is read within a second and changes nothing, and each fault is told in one sentence. A part of the inputs is
+ * read here, and ten thousand with `npm run fuzz`, which says which one took longest.
  */
 
 vi.mock('../../platform/browser.ts', async () => ({ browser: (await import('./log/browser.ts')).browser }));
@@ -38,7 +38,10 @@ const backups = readdirSync(past).map((name) => JSON.parse(readFileSync(new URL(
 
 type Tree = Record<string, unknown>;
 
-/** What readers are slow about, or stumble over: long runs of one sign that end as something else, deep nests, wide lists, odd numbers. */
+/**
+ * Inputs that make readers slow, or over which they stumble: long runs of one sign that end as something else, deep nests, wide lists, odd
+ * numbers.
+ */
 const signs = fc.constantFrom(
   'a',
   ' ',
@@ -94,7 +97,7 @@ function nodesOf(value: unknown): Tree[] {
 }
 
 function edited(tree: Tree, changes: readonly (typeof edit extends fc.Arbitrary<infer E> ? E : never)[]): Tree {
-  // Nothing twice: what is in one place of a file is in no other.
+  // Nothing twice: a value of one place of a file is in no other place.
   const copy: Tree = JSON.parse(textOf(tree));
   const nodes = nodesOf(copy);
   let isLong = false;
@@ -148,7 +151,7 @@ const fileOf = (trees: readonly Tree[]) =>
 const BATCH = 50;
 const SEED = IS_WHOLE ? Date.now() % 1_000_000 : 20_261_130;
 
-/** Reads every input, and says which one took longest. One that is slow is read again: the machine may have been busy. */
+/** Reads every input, and says which one took longest. A slow input is read again: the machine may have been busy. */
 async function readAll<T>(what: string, inputs: fc.Arbitrary<T>, tell: (input: T) => string, read: (input: T) => unknown): Promise<void> {
   let slowest = { ms: 0, input: '' };
   const timed = async (input: T) => {
@@ -174,7 +177,7 @@ async function readAll<T>(what: string, inputs: fc.Arbitrary<T>, tell: (input: T
 }
 
 const words = english as Record<string, string>;
-/** The words of a message as they stand in the catalogue; one that is not there is a mistake. */
+/** The words of a message as they stand in the catalogue; a missing message is a mistake. */
 const t = (key: string, values: object = {}) => `${words[key] ?? `no words for ${key}`}|${Object.keys(values).join()}`;
 const messages = { t, locale: 'en', number: String } as unknown as Messages;
 const expectSentence = (said: string) => {
@@ -208,7 +211,7 @@ describe('whatever it holds, is read within a second, stores nothing, and says o
     };
     await readAll('Routines', fileOf(routines), (bytes) => new TextDecoder().decode(bytes), read);
     expect([stored() === before, storage.told, Object.getOwnPropertyNames(Object.prototype).join()]).toEqual([true, [], untouched]);
-    // Both, and often: else the files would show nothing.
+    // Both outcomes have to come, and often: else the files would show nothing.
     expect(Math.min(outcomes.ok, outcomes.refused)).toBeGreaterThan(RUNS / 20);
   });
 

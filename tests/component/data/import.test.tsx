@@ -116,7 +116,7 @@ describe('a table of drinks', () => {
     const begun = processorMs();
     open(text);
     await screen.findByText((words) => words.includes(sentence), {}, { timeout: 20_000 });
-    // A page that hung took 25 seconds; this page of tests takes some to draw thousands of options.
+    // A page that hung took 25 seconds; the page in this test takes some seconds to draw thousands of options.
     expect(processorMs() - begun).toBeLessThan(10_000);
     expect(await log()).toEqual([]);
   });

@@ -45,7 +45,7 @@ describe('a camera that moves', () => {
     tellSize([{ contentRect: { width: 400, height: 200 } }]);
     camera.move(far, near);
     way.progress = 0.5;
-    // Half-way from the far shot to the near one, and told to go back: what it shows now, seen from the far shot.
+    // Half-way from the far shot to the near one, and told to go back: the shot that the camera shows now, seen from the far one.
     camera.move(near, far);
     expect(way.starts[1]).toBe('translate(-100.00px, -100.00px) scale(1.5000)');
     expect(way.cancelled).toBe(1);

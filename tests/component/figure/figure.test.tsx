@@ -184,7 +184,7 @@ describe('the body', () => {
       'arm-right',
     ]);
     expect(new Set(sheets().map((sheet) => sheet.getAttribute('viewBox'))).size).toBe(1);
-    // What always moves together lies together.
+    // Parts that always move together lie together.
     again({ step: { path: 'heel_raise', side: 'both' } });
     expect(sheets().flatMap((sheet) => sheet.dataset.move ?? [])).toEqual(['upper', 'foot-left', 'arm-left']);
     again({ step: MARCH, view: 'still' });

@@ -48,7 +48,7 @@ describe('the drawn face', () => {
     'has skin under all of %s',
     (name) => {
       for (const { path } of strokeScene({ path: name, side: 'both' }).marks) {
-        // A circle behind the corner of the jaw goes out of sight; its middle does not.
+        // A circle behind the corner of the jaw goes out of sight; the middle of the circle does not.
         if (path.shape === 'circle') expect(isOnSkin(path.centre)).toBe(true);
         else {
           for (let k = 0; k <= 60; k++) {
@@ -110,7 +110,7 @@ describe('the drawn body', () => {
   test.each(drawn)('is under all of %s', (name) => {
     const scene = strokeScene({ path: name, side: 'both' });
     for (const { path } of scene.marks) {
-      // A foot is seen from the front: it is the ankle that a circle goes round, not the skin.
+      // A foot is seen from the front: a circle goes round the ankle, not over the skin.
       if (path.shape === 'circle') expect(isOnBody(path.centre)).toBe(true);
       else {
         for (let k = 0; k <= 60; k++) {
@@ -146,7 +146,7 @@ describe('the drawn body', () => {
     part: (clip.getAttribute('id') ?? '').slice(2),
     outline: outlineOf(clip.querySelector('path')?.getAttribute('d') ?? ''),
   }));
-  /** What is drawn of the figure at a place, when its parts are posed: a part shows what its own outline lets through. */
+  /** Whether the figure is drawn at a place, when its parts are posed: a part shows what its own outline lets through. */
   const isDrawn = (pose: ReturnType<typeof figurePose>, place: Place) =>
     pieces.some(({ part, outline }) => {
       const before = undo(pose[part]?.matrix ?? [1, 0, 0, 1, 0, 0], place);
@@ -225,7 +225,7 @@ describe('fingertips and tools', () => {
     }
   });
 
-  // `palm_rest_eyes` hovers over the closed eyes, drawn half transparent; it is the one hand meant to be there. A glass touches nothing.
+  // `palm_rest_eyes` hovers over the closed eyes, drawn half transparent; no other hand is meant to be there. A glass touches nothing.
   const touching = strokes
     .filter(([name, { hand }]) => hand && hand.glyph !== 'tool-glass' && name !== 'palm_rest_eyes')
     .map(([name]) => name);

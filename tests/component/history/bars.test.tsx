@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Bars, type BarsProps } from '../../../components/history/bars.tsx';
 import { englishLanguage, readBy, renderIn } from '../pseudo-language.tsx';
 
-/** What a chart measures itself by: 600 × 170 pixels. */
+/** The size by which a chart measures itself: 600 × 170 pixels. */
 const SIZE = { x: 0, y: 0, left: 0, top: 0, right: 600, bottom: 170, width: 600, height: 170, toJSON: () => '' };
 let comeNear: (isIntersecting: boolean) => void = () => undefined;
 

@@ -8,7 +8,7 @@ import { connectOwnRoutines } from '../../../stores/own-routines.ts';
 import { ownStorage, resetOwnStorage } from '../own-routines.ts';
 import { type Opened, openPage, pass } from '../settings/page.tsx';
 
-// What the page reads later is read beforehand: no timer tells when a chunk has come.
+// The parts that the page reads late are read beforehand: no timer tells when a chunk has come.
 const [whole] = await Promise.all([
   Promise.all(routineIndex.map(({ id }) => loadRoutine(id))),
   import('../../../components/library/library-section.tsx'),
@@ -43,7 +43,7 @@ export async function settle(): Promise<void> {
   await pass(REACT_HOLDS_BACK_MS);
 }
 
-/** What stands in place of something that is still being read. */
+/** The placeholder of a part that is still being read. */
 const WAITING = '[class*="waiting"]';
 
 /** Does something that has to be read first. React goes on with what it waits for only inside of an `act` that is waited for. */

@@ -1,11 +1,11 @@
 import { vi } from 'vitest';
 
-/** A camera without a machine: it is asked for as the browser is, and does what a test tells it. */
+/** A camera without a machine: it is asked for as the browser's camera is, and does what a test tells it. */
 
 class Track extends EventTarget {
   readyState: 'live' | 'ended' = 'live';
   muted = false;
-  /** As browsers do it: who stops a track is not told that it has ended. */
+  /** As browsers do it: the code that stops a track is not told that it has ended. */
   stop(): void {
     this.readyState = 'ended';
   }

@@ -352,7 +352,7 @@ describe('the outline', () => {
     fireEvent.pointerUp(surface, at(240, 150));
     expect(fitKept()?.x, 'kept as soon as it is let go of').toBeCloseTo(0.6);
     fireEvent.pointerMove(surface, at(0, 0));
-    // Its middle is now at 240, 150.
+    // The middle of the face is now at 240, 150.
     fireEvent.pointerDown(grip, at(240, 110));
     fireEvent.pointerMove(surface, at(240, 102));
     fireEvent.pointerUp(surface, at(240, 102));

@@ -8,7 +8,7 @@ interface Said {
 }
 
 interface Options {
-  /** By name; those of a server are not of the device. */
+  /** By name; voices of a server are not of the device. */
   voices?: readonly { name: string; lang: string; localService: boolean }[];
   /** How long an utterance takes. */
   ms?: number;

@@ -37,7 +37,7 @@ const CARDS: [string, Prompt, (string | RegExp)[]][] = [
   ['a check-in, answered', offer({}, { checkIn: true }), ['Fewer reminders']],
 ];
 
-/** Each check, before a routine that needs it. */
+/** Every check, before a routine that needs it. */
 const CHECKS = FAMILIES.flatMap((family) => {
   const routine = routineIndex.find(({ families }) => families.includes(family));
   return routine ? [[family, routine.id] as const] : [];

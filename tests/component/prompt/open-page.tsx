@@ -14,7 +14,7 @@ import { connectToday } from '../../../stores/today.ts';
 import { englishLanguage, readBy, renderIn } from '../pseudo-language.tsx';
 import { NOW, world } from './world.ts';
 
-// What the page reads later is read beforehand: no timer tells when a chunk has come.
+// The parts that the page reads late are read beforehand: no timer tells when a chunk has come.
 await Promise.all([
   import('../../../components/player/player.tsx'),
   import('../../../components/figure/still-figure.tsx'),
@@ -43,7 +43,7 @@ export function playing(content: Partial<PlayerContent> = {}): Prompt {
   return offer({ content: { view: 'player', routineId: 'breathe-and-open', variant: 'full', ended: false, ...content } });
 }
 
-/** Both checks of the default routine have been read and passed. */
+/** The two checks of the default routine have been read and passed. */
 export const checksPassed: Settings['checks'] = {
   general: { allowed: true, answeredAt: NOW - HOUR },
   collarbone: { allowed: true, answeredAt: NOW - HOUR },
@@ -77,7 +77,7 @@ export async function settle(): Promise<void> {
   }
 }
 
-/** An event and all that follows from it. What it shows may have to be read first, so it is awaited. */
+/** An event and all that follows from it. The part that it shows may have to be read first, so this is awaited. */
 export async function fire(event: () => void): Promise<void> {
   await act(async () => event());
   await settle();

@@ -63,7 +63,7 @@ describe('what the card says', () => {
     screen.getByText('Quiet minute');
     expect(text()).toContain('From a file; Rill has not checked this advice.');
     cleanup();
-    // It has come in the place of the one that the card was opened for, and nobody has chosen it.
+    // The routine has come in the place of the one that the card was opened for, and nobody has chosen it.
     await openPage({ prompt: offer({}, { routineId: 'own-hostile' }) });
     screen.getByText('Breathe and open');
     expect(text()).not.toContain('From a file');

@@ -55,7 +55,7 @@ async function changeLog<T>(work: () => Promise<T>): Promise<T> {
   return result;
 }
 
-/** Another page, the shortcut or the menu has written. */
+/** As if another page, the shortcut or the menu had written. */
 export const writeElsewhere = (...entries: Entry[]) => changeLog(async () => entries.forEach(put));
 
 async function tellBackground(event: ReminderEvent): Promise<void> {
@@ -66,7 +66,7 @@ async function tellBackground(event: ReminderEvent): Promise<void> {
   useReminders.setState({ state: reconcile(useReminders.getState().state, context(), event, Date.now()).state });
 }
 
-/** What the tests put in the place of the platform. */
+/** The functions that the tests put in the place of the platform. */
 export const platform = {
   reminderStateStore: () => ({ loadReminderState: async () => emptyState, watchReminderState: vi.fn() }),
   messages: () => ({
@@ -119,7 +119,7 @@ export const platform = {
   }),
 };
 
-/** What the log holds. */
+/** The entries of the log. */
 export const logged = () => [...world.log.values()].filter(({ undone }) => !undone);
 export const answers = () => world.events.flatMap((event) => (event.type === 'prompt-answered' ? [event.answer] : []));
 export const told = (type: ReminderEvent['type']) => world.events.filter((event) => event.type === type);

@@ -23,7 +23,7 @@ afterEach(() => {
   startTime();
 });
 
-/** These come later than the page, and have tests of their own. */
+/** The parts that come later than the page and have tests of their own. */
 const LATER: readonly string[] = ['routines', 'history', 'data'];
 
 describe('axe objects to nothing in the options', () => {

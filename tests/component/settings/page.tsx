@@ -56,7 +56,7 @@ export function openPage({ section = '', settings, state, entries = [], granted,
   return { user, ...renderIn(readBy('options', language), <SettingsPage version="1.2.3" />) };
 }
 
-/** Both reminders that everybody has, with a few things changed. */
+/** The two reminders that everybody has, with a few things changed. */
 export function reminders(drainage?: Partial<ReminderSettings>, drink?: Partial<ReminderSettings>): Settings['reminders'] {
   return {
     drainage: { ...defaultSettings.reminders.drainage, ...drainage },
@@ -92,7 +92,7 @@ export function chosen(group: HTMLElement): string | null {
   return within(group).queryByRole('radio', { checked: true })?.textContent ?? null;
 }
 
-/** The words that a field is described by: its complaint, while it has one. */
+/** The words that a field is described by: the complaint of the field, while it has one. */
 export function describedBy(input: HTMLElement): string {
   return document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent ?? '';
 }

@@ -7,7 +7,7 @@ import { connectVoices } from '../../../stores/voice.ts';
 import { fakeSpeech } from '../player/speech.ts';
 import { openPage, ownReminder, pass, startTime, stopTime } from './page.tsx';
 
-// What the lazily read sections reach besides is not asked for anything here.
+// Calls of the browser by the sections that are read late have no answer here.
 vi.mock('../../../platform/browser.ts', () => ({ browser: {} }));
 vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());
 vi.mock('../../../platform/reminder-state-store.ts', async () => (await import('./world.ts')).platform.reminderStateStore());
@@ -36,7 +36,7 @@ const found = () =>
     .map((link) => link.getAttribute('href'));
 const title = () => screen.getByRole('heading', { level: 1 }).textContent;
 
-/** What a link does in a browser. */
+/** Follows a link as a browser does. */
 async function goTo(hash: string): Promise<void> {
   location.hash = hash;
   await act(async () => {
@@ -152,7 +152,7 @@ describe('the places that can be found', () => {
   /** History shows nothing before there is something to look back on, and few desks vibrate. */
   const notHere = ['range', 'vibration'];
 
-  /** Each place that a section shows, with the text it begins with. */
+  /** Every place that a section shows, with the text it begins with. */
   async function shown(section: string) {
     fakeSpeech({ voices: VOICES });
     await connectVoices();

@@ -23,7 +23,7 @@ afterEach(() => {
   startTime();
 });
 
-/** Each press of these is one more, and is seen: a list that grows, a number that goes on. */
+/** Every press of these controls is one step more, and is seen: a list that grows, a number that goes on. */
 const GOES_ON = /^Add|a little (?:less|more)$/u;
 
 const surface = (opened: Opened) => ({

@@ -3,15 +3,15 @@ import { emptyState } from '../../../core/reminders/empty-state.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
 import type { Settings } from '../../../core/settings/schema.ts';
 
-/** What stands in storage: the settings store writes it through the platform, which the tests replace by this. */
+/** The settings in storage: the settings store writes them through the platform, which the tests replace by this. */
 export const storage = {
   settings: defaultSettings,
   /** Every change that was saved, in order. */
   saved: [] as Settings[],
-  /** What a page has left behind as it went. */
+  /** The settings that a page has left behind as it went. */
   left: null as Settings | null,
   isBroken: false,
-  /** What a change has to wait for before it is saved. */
+  /** The promise that a change has to wait for before it is saved. */
   busy: Promise.resolve(),
 };
 
@@ -23,7 +23,7 @@ async function changeStored(change: (settings: Settings) => Settings): Promise<S
   return storage.settings;
 }
 
-/** What the menu of the toolbar icon offers of both; nothing when it is not there. */
+/** The items of the toolbar menu; nothing when it is not there. */
 export const menu = { items: '' };
 /** How the browser answers when it is asked for a permission, and what it was asked. */
 export const permissions = { answer: true as boolean | Error, asked: [] as string[], removed: [] as string[], granted: new Set<string>() };
@@ -44,7 +44,7 @@ export const shortcuts = {
 /** The notifications that were sent, by their titles; and whether the system takes one. */
 export const notifications = { sent: [] as string[], canSend: true };
 
-/** In place of the platform. Each test file mocks by it what the page reaches: `vi.mock` works only there. */
+/** In place of the platform. Every test file mocks with these functions the modules that the page reaches: `vi.mock` works only there. */
 export const platform = {
   settingsStore: () => ({
     changeSettings: changeStored,

@@ -88,7 +88,7 @@ export const running: ReminderState = {
   reminders: { drainage: counted(clockTime(13, 40)), drink: counted(clockTime(14, 9)) },
 };
 
-/** The same with face drainage due at another time. */
+/** A state with face drainage due at another time. */
 export function dueAt(at: number): ReminderState {
   return { ...running, reminders: { drainage: counted(at - 3_600_000), drink: counted(at) } };
 }
@@ -140,7 +140,7 @@ export async function settle(): Promise<void> {
   await act(() => vi.dynamicImportSettled());
 }
 
-/** What the background has written last. */
+/** Plays the background: sets the state that it has written last. */
 export function setReminders(state: ReminderState): void {
   useReminders.setState({ state, ready: true });
 }

@@ -22,7 +22,7 @@ afterEach(() => {
 
 const TEA = drink(clockTime(9, 20), 250);
 
-/** Opens the popup and the fields in it. What was open before is gone at once, as a popup goes. */
+/** Opens the popup and the fields in it. A popup that was open before is gone at once, as a popup goes. */
 async function fields(name: string) {
   cleanup();
   await showPopup({ entries: [TEA] });

@@ -33,7 +33,7 @@ afterEach(() => {
 });
 
 const stones = () => [document.querySelectorAll('.pebble:not(.open)').length, document.querySelectorAll('.pebble.open').length];
-/** What the row has looked like since, one after the other. */
+/** The looks of the row since then, one after the other. */
 function watchStones(): () => string[] {
   const seen = new Set<string>();
   const look = () => {

@@ -24,7 +24,7 @@ afterEach(() => {
 
 const turn = () => act(async () => void (await new Promise((go) => setTimeout(go))));
 
-/** Everything that has been sent, opened, or written into the log, with each revision. */
+/** The number of messages sent, pages opened, and revisions written into the log. */
 function written(): number {
   const calls = [sendReminderEvent, openOptions, openOptionsAt].reduce((sum, { mock }) => sum + mock.calls.length, 0);
   return calls + world.entries.reduce((sum, { revision }) => sum + revision, 0);

@@ -38,7 +38,7 @@ afterEach(() => {
 });
 
 const button = () => screen.getByRole('button', { name: 'Why no prompt?' });
-/** Each reminder with its lines, Intl's narrow spaces made plain. */
+/** Every reminder with its lines, Intl's narrow spaces made plain. */
 const reasons = () =>
   screen.queryAllByRole('heading', { level: 3 }).map((name) => {
     const item = name.parentElement as HTMLElement;

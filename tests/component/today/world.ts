@@ -12,7 +12,7 @@ import { entryDrafts } from '../entry-drafts.ts';
 export const world = {
   entries: [] as Entry[],
   settings: defaultSettings as Settings,
-  /** What the log has of earlier days. */
+  /** The totals of earlier days in the log. */
   daysBefore: [] as DayTotals[],
   isLogOpen: true,
   /** Whether the day has room for more entries. */
@@ -76,7 +76,7 @@ export const platform = {
       for (const onChange of world.watchers) onChange();
       return result;
     },
-    // Whatever day the entries of a test bear, they are today's.
+    // The entries of a test are today's, whatever day they have.
     readRecentLog: async (date: Day) => {
       openLog();
       return { entries: [dayEntries(date, world.entries)], days: [totalsOf(date, world.entries), ...world.daysBefore] };

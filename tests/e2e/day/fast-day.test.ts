@@ -49,7 +49,7 @@ describe(`a day in a browser whose clock runs ${SPEED} times as fast`, () => {
   });
 
   test(`wakes at most ${STARTS_AN_HOUR} times an hour when nobody does anything`, { timeout: lasts(ALONE) }, async () => {
-    // Both reminders count from here, as after an installation: one card an hour, with its heads-up, and its end when nobody answers.
+    // The two reminders count from here, as after an installation: one card an hour, with its heads-up, and its end when nobody answers.
     await plant(options, {});
     const before = rill.backgroundStarts() ?? 0;
     const clock = await rill.visit('about:blank');

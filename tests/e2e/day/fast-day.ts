@@ -21,7 +21,7 @@ export interface FastDesk {
   wait(): Promise<void>;
 }
 
-/** What is said to each prompt in turn, and how long after it came; null leaves it alone. */
+/** The answer to each prompt in turn, and how long after the prompt it comes; null leaves it alone. */
 const REPLIES: readonly ({ after: number; reply: Reply } | null)[] = [
   { after: 2, reply: 'not-now' },
   { after: 2, reply: 'later' },

@@ -13,8 +13,8 @@ export async function findInTree(page: Page, role: string, name: Name): Promise<
 }
 
 /**
- * Reads role and name from the document. Firefox can be asked for its accessibility tree too, but takes seconds for a page with a
- * detailed picture. That names are what they seem is proved in Chromium.
+ * Reads role and name from the document. Firefox can be asked for its accessibility tree too, but takes seconds for a page with a detailed
+ * picture. Chromium proves that the names are right.
  */
 export async function findInDocument(page: Page, role: string, name: Name): Promise<ElementHandle | null> {
   const selector = SELECTORS[role];

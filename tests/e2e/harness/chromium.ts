@@ -39,7 +39,7 @@ export async function startChromium({
     enableExtensions: true,
     userDataDir: profile,
     defaultViewport: null,
-    // Its bar over every window is in the way of a person, and takes its height from the prompt.
+    // Chromium's bar over every window is in the way of a person, and takes its height from the prompt.
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
     env: { ...process.env, ...IN_ENGLISH_OF_THE_STATES, ...environment },
     args: [
@@ -86,7 +86,7 @@ async function launch(options: LaunchOptions & { executablePath: string }): Prom
 
 function describeBrowser(browser: Browser, version: string, origin: string, backgroundStarts: () => number, ear: Ear): Driver {
   const worker = () => browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
-  // Puppeteer's own way refuses forced colours; what a session emulates ends with it.
+  // Puppeteer's own way refuses forced colours; the emulation ends with its session.
   const sessions = new WeakMap<Page, CDPSession>();
   const extensionTargets = () => browser.targets().filter((target) => target.type() === 'page' && target.url().startsWith(origin));
 
@@ -111,7 +111,7 @@ function describeBrowser(browser: Browser, version: string, origin: string, back
     backgroundStarts,
     heard: async () => ear.heard(origin),
     async stopBackground() {
-      // What a page has just told it starts it again at once, so the one that came instead is ended too.
+      // A message that a page has just sent starts the worker again at once, so the worker that came instead is ended too.
       await until('the end of the service worker', 10_000, async () => {
         const running = worker();
         if (running) await end(running);
@@ -129,7 +129,7 @@ function describeBrowser(browser: Browser, version: string, origin: string, back
   };
 }
 
-/** Ends a worker. One that has ended meanwhile by itself is no error. */
+/** Ends a worker. A worker that has ended meanwhile by itself is no error. */
 async function end(running: Target): Promise<void> {
   await running
     .worker()
@@ -145,7 +145,7 @@ function mediaFeatures({ colorScheme, reducedMotion, forcedColors }: Preferences
   ];
 }
 
-/** What Chromium asks for itself (its time, its updates, who is signed in) is left out, or goes to a host by which it is known. */
+/** Chromium's own requests (its time, its updates, who is signed in) are left out, or go to a host by which they are known. */
 function throughProxy(port: number): string[] {
   return [
     `--proxy-server=127.0.0.1:${port}`,
@@ -156,7 +156,10 @@ function throughProxy(port: number): string[] {
   ];
 }
 
-/** How Chromium writes down an extension that a person has loaded by hand; one that a debugger loaded carries a flag more, and is dropped at the next start. */
+/**
+ * How Chromium writes down an extension that a person has loaded by hand; an extension that a debugger loaded carries a flag more, and is
+ * dropped at the next start.
+ */
 const LOADED_BY_HAND = { location: 4, creation_flags: 38 };
 
 /**

@@ -10,11 +10,11 @@ export type Preferences = { colorScheme?: ColorScheme; reducedMotion?: boolean; 
  */
 export const IN_ENGLISH_OF_THE_STATES = { LANGUAGE: 'en_US', LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' };
 
-/** A running browser with Rill in it. What the two browsers do differently is behind this, and nowhere else. */
+/** A running browser with Rill in it. All differences between the two browsers are behind this type, and nowhere else. */
 export type Driver = {
-  /** Such as `Chrome/156.0.8078.79`. */
+  /** For example `Chrome/156.0.8078.79`. */
   version: string;
-  /** What an address of the extension starts with, up to and including the slash. */
+  /** The beginning of every address of the extension, up to and including the slash. */
   origin: string;
   openTab(url: string): Promise<Page>;
   /** Every tab and window that shows a page of the extension. */
@@ -26,9 +26,9 @@ export type Driver = {
   backgroundRuns(): Promise<boolean>;
   /** How often the background has been started so far; unknown in Firefox. */
   backgroundStarts(): number | undefined;
-  /** What went wrong so far in the background and in any page, as `where: what`. A Firefox that has ended has forgotten. */
+  /** The complaints so far in the background and in any page, as `where: what`. A Firefox that has ended has forgotten. */
   heard(): Promise<string[]>;
-  /** Ends the background as the browser itself does when it is idle; what is scheduled stays scheduled. */
+  /** Ends the background as the browser itself does when it is idle; scheduled alarms stay scheduled. */
   stopBackground(): Promise<void>;
   /** Hands the browser a newer package, as its look for updates does; Firefox alone. @param file an absolute path. */
   offerUpdate?(file: string): Promise<void>;
@@ -47,12 +47,12 @@ export type Camera = 'made-up' | 'refused';
 
 export type DriverOptions = {
   executable: string;
-  /** The profile's folder. It outlives the browser, so that the browser can be restarted. */
+  /** The profile's folder. The folder outlives the browser, so that the browser can be restarted. */
   profile: string;
   /** The folder of the built extension. */
   extension: string;
   headless: boolean;
-  /** What happens when a page asks for a camera; without it the machine decides. */
+  /** The answer when a page asks for a camera; without one the machine decides. */
   camera: Camera | undefined;
   /** Language tags with commas between them, such as `de-DE,de,en-US,en`. */
   languages: string | undefined;

@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 const MESSAGE = /:CONSOLE[:(]\d+[\])]+ "((?:(?!:CONSOLE[:(]\d)[\s\S])*?)", source: (\S*) \(\d+\)$/gmu;
 /** The only complaint of a page that the log leaves out. */
 const NOT_LOADED = 'Failed to load resource';
-/** What changed its size while sizes were told of is told of with the next picture, which is no fault. */
+/** A size that changed while sizes were told of is told of with the next picture, which is no fault. */
 const NO_FAULT = 'ResizeObserver loop completed with undelivered notifications.';
 
 export type Ear = {
@@ -14,8 +14,8 @@ export type Ear = {
   /** Hears the page from now on. */
   listen(page: Page): void;
   /**
-   * What anything of the extension has said in its console since the browser was started, also from the first moment of a background and
-   * in pages that nobody looks at. The log does not tell errors from the rest, and Rill says nothing there.
+   * All that any part of the extension has said in its console since the browser was started, also from the first moment of a background
+   * and in pages that nobody looks at. The log does not tell errors from the rest, and Rill says nothing there.
    */
   heard(origin: string): string[];
 };
@@ -23,7 +23,7 @@ export type Ear = {
 /** Listens by Chromium's own log: a debugger would hear of the background too, and would keep it from ever ending by itself. */
 export function earOfChromium(profile: string): Ear {
   const log = join(profile, 'console.log');
-  // It begins before there is a profile.
+  // The log begins before there is a profile.
   mkdirSync(profile, { recursive: true });
   const listenedTo = new WeakSet<Page>();
   const notLoaded: string[] = [];

@@ -8,7 +8,7 @@ const SHARED = '/dev/shm';
 
 /** A clock that starts at a time of our own, and runs faster. */
 export type FastClock = {
-  /** Such as `2026-11-23 09:00:00`, in the browser's time zone. */
+  /** A time such as `2026-11-23 09:00:00`, in the browser's time zone. */
   from: string;
   /** How many seconds pass in one. */
   speed: number;
@@ -57,7 +57,7 @@ export async function inHaste<T>(start: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What is started from here on inherits it. */
+/** A program that is started from here on inherits this policy. */
 function schedule(policy: '--rr' | '--other', priority: number) {
   spawnSync('chrt', [policy, '--pid', String(priority), String(process.pid)], { stdio: 'ignore' });
 }

@@ -6,7 +6,7 @@ import type { Driver, DriverOptions, Preferences } from './driver.ts';
 import { endOf, IN_ENGLISH_OF_THE_STATES, quit, until } from './driver.ts';
 import { HEARD, LISTEN } from './ear-firefox.ts';
 
-/** Firefox gives each extension a random address; here it is always the same. */
+/** Firefox gives each extension a random address; here the address is always the same. */
 const UUID = '6f1d0c52-3c0b-4c6e-9c55-0d4a57f0a111';
 const ORIGIN = `moz-extension://${UUID}/`;
 
@@ -15,13 +15,13 @@ const CAMERAS = {
   refused: { 'media.navigator.streams.fake': true, 'permissions.default.camera': 2 },
 } as const;
 
-/** Names the folder of a profile that Firefox has been started with before; without it a profile begins empty. */
+/** Names the folder of a profile that Firefox has been started with before; without this a profile begins empty. */
 export const USED_PROFILE = 'RILL_FIREFOX_PROFILE';
 
 /** A Firefox release minds `services.settings.server` only with it. */
 const MAY_BE_ALONE = { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' };
 
-/** Protocol calls that Puppeteer has no word for. Its own connection is used; it is not part of its public types. */
+/** Protocol calls that Puppeteer has no word for. Puppeteer's own connection is used, which is not part of its public types. */
 type Protocol = {
   send(
     method: string,
@@ -52,7 +52,7 @@ export async function startFirefox({
     userDataDir: profile,
     defaultViewport: null,
     env: { ...process.env, ...IN_ENGLISH_OF_THE_STATES, ...environment, ...(proxyPort ? MAY_BE_ALONE : {}) },
-    // Without it, Firefox refuses addresses of extensions and scripts with the browser's own rights.
+    // Without this, Firefox refuses addresses of extensions and scripts with the browser's own rights.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       ...usualPreferences(id),
@@ -65,7 +65,8 @@ export async function startFirefox({
   try {
     const chrome = await chromeScript(browser);
     const has = () => chrome<boolean>(`(id) => Boolean(WebExtensionPolicy.getByID(id))`, id);
-    // A Firefox release takes no unsigned extension from the profile; it takes one from the debugger until it is closed, and keeps its data by preference.
+    // A Firefox release takes no unsigned extension from the profile; an extension of the debugger stays until Firefox is closed, and keeps
+    // its data by preference.
     if (!(await has())) await browser.installExtension(extension);
     await until('the extension in Firefox', 30_000, has);
     await chrome(LISTEN, { id, origin: ORIGIN });
@@ -102,7 +103,7 @@ function describeBrowser(browser: Browser, version: string, id: string, chrome: 
     backgroundStarts: () => undefined,
     heard: async () => (browser.connected ? chrome<string[]>(HEARD, null) : []),
     async stopBackground() {
-      // It settles once the page has ended, also with a listener still at work; an event may start it again at once.
+      // The call settles once the page has ended, also with a listener still at work; an event may start it again at once.
       await chrome(
         `(id) => WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,
         id,
@@ -123,7 +124,7 @@ async function address(page: Page): Promise<string> {
   return page.evaluate(() => location.href).catch(() => '');
 }
 
-/** As a person does on the page of the extension; it is started anew by that. */
+/** Allows it as a person does on the page of the extension; the extension is started anew by that. */
 const ALLOW_PRIVATE = `async (id) => {
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
@@ -178,7 +179,7 @@ function usualPreferences(id: string) {
     // A headless Firefox has a pair for what is chosen that no contrast theme would have.
     'ui.highlight': '#0a3d91',
     'ui.highlighttext': '#ffffff',
-    // What moves costs a quarter of the processor time of all stories at sixty pictures a second; what comes when is told by the clock.
+    // At sixty pictures a second, animations cost a quarter of the processor time of all stories; the clock tells which moment comes when.
     'layout.frame_rate': 15,
     'intl.locale.requested': 'en-US',
     'intl.accept_languages': 'en-US',

@@ -4,10 +4,10 @@ import type axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** What a drawing is made of: its name and its role are outside, and there are thousands of parts. */
+/** The parts of a drawing: its name and its role are outside, and there are thousands of parts. */
 const PICTURES = { layers: '.fig-layer', stillCopies: '.fig-art:not([data-moving] *)' };
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** What depends on sizes and places, and on colours as well. All else is the same as long as the elements are. */
+/** Rules that depend on sizes and places, and on colours as well. All else is the same as long as the elements are. */
 const PLACES = ['scrollable-region-focusable', 'target-size'];
 const LOOKS = ['color-contrast', 'link-in-text-block', ...PLACES];
 const RULES = {
@@ -24,8 +24,8 @@ declare global {
 }
 
 /**
- * What axe finds on a page as it stands, a line for each rule and thing. The script comes by the debugger, as nothing else may run code on
- * a page of an extension.
+ * The faults that axe finds on a page as it stands, a line for each rule and element. The script comes by the debugger, as nothing else may
+ * run code on a page of an extension.
  */
 export async function axeFaults(page: Page, rules: Rules): Promise<string[]> {
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(AXE);
@@ -48,7 +48,7 @@ export async function axeFaults(page: Page, rules: Rules): Promise<string[]> {
       const copies = [...document.querySelectorAll(pictures.stillCopies)].map((copy) => ({ copy, parts: [...copy.childNodes] }));
       for (const { copy } of copies) copy.replaceChildren();
       const { violations } = await (window.axe as typeof axe).run({ exclude: pictures.layers }, { runOnly, resultTypes: ['violations'] });
-      // One may have been drawn meanwhile.
+      // A layer may have been drawn meanwhile.
       for (const { copy, parts } of copies) if (!copy.hasChildNodes()) copy.append(...parts);
       for (const element of washed) element.style.removeProperty('background');
       return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`));
@@ -60,12 +60,13 @@ export async function axeFaults(page: Page, rules: Rules): Promise<string[]> {
 
 /** The sides that anything one can press has at least, in CSS pixels: all of them, and the one that matters most in its place. */
 const TARGET = { any: 24, primary: 44 };
-/** What the rounding of the browser may take away. */
+/** The most that the rounding of the browser may take away. */
 const ROUNDING = 1.5;
 
 /**
- * What does not fit: a page that scrolls sideways, words that are cut off, things too small to be pressed. A link within a sentence may be
- * as high as its line (WCAG 2.5.8, *inline*); no other exception is needed. Zoomed in, what matters most is as large as it was before.
+ * The faults of the layout: a page that scrolls sideways, words that are cut off, things too small to be pressed. A link within a sentence
+ * may be as high as its line (WCAG 2.5.8, *inline*); no other exception is needed. Zoomed in, the main buttons are as large as they were
+ * before.
  */
 export function layoutFaults(page: Page, zoom: number): Promise<string[]> {
   return page.evaluate(
@@ -92,7 +93,7 @@ export function layoutFaults(page: Page, zoom: number): Promise<string[]> {
           const { left, right, top, bottom } = range.getBoundingClientRect();
           for (let around: HTMLElement | null = parent; around && around !== document.documentElement; around = around.parentElement) {
             const { overflowX, overflowY } = getComputedStyle(around);
-            // What scrolls can be brought into sight, and so can all that lies in it.
+            // An element that scrolls can be brought into sight, and so can everything in it.
             if (/auto|scroll/.test(`${overflowX} ${overflowY}`)) break;
             const box = around.getBoundingClientRect();
             const across = /hidden|clip/.test(overflowX) && (left < box.left - rounding || right > box.right + rounding);
@@ -103,7 +104,7 @@ export function layoutFaults(page: Page, zoom: number): Promise<string[]> {
         return found;
       };
 
-      // What is pressed there reaches the thing: it may be larger than it looks, and a label belongs to its field.
+      // Whether a press there reaches the element: its area may be larger than it looks, and a label belongs to its field.
       const isHit = (element: Element, x: number, y: number) => {
         const hit = document.elementFromPoint(x, y);
         // Below an open menu it is no target at all.
@@ -143,7 +144,7 @@ export function layoutFaults(page: Page, zoom: number): Promise<string[]> {
 /** Milliseconds in which nobody sees a thing move: where motion is reduced, what moved is over in a hundredth of one. */
 const UNSEEN = 1;
 
-/** What still moves by itself. */
+/** The elements that still move by themselves. */
 export function movingThings(page: Page): Promise<string[]> {
   return page.evaluate(
     (unseen) =>
@@ -155,13 +156,13 @@ export function movingThings(page: Page): Promise<string[]> {
   );
 }
 
-/** Waits until colours have faded over and menus have opened; what moves without end is not waited for. */
+/** Waits until colours have faded over and menus have opened; endless animations are not waited for. */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-    // What the page does about a new size, it does with the next frame; a window that the browser does not draw has none.
+    // The page adapts to a new size with the next frame; a window that the browser does not draw has none.
     const frame = () => Promise.race([new Promise(requestAnimationFrame), wait(1_000)]);
-    // What ends may let something else begin, and what stands still for good never ends.
+    // An animation that ends may let another one begin, and an animation that stands still for good never ends.
     for (let round = 0; round < 5; round += 1) {
       await frame();
       await frame();

@@ -45,7 +45,7 @@ export type Rill = {
   restart(): Promise<void>;
   /** Ends the browser as a crash does, in the middle of whatever it does; `restart` starts it again. */
   kill(): Promise<void>;
-  /** What went wrong so far in the background and in any page: uncaught errors, rejected promises, errors in the console. */
+  /** The complaints so far in the background and in any page: uncaught errors, rejected promises, errors in the console. */
   problems(): Promise<string[]>;
   /** @throws when something went wrong that was not to be expected, or nothing of what was */
   close(): Promise<void>;
@@ -65,17 +65,17 @@ export type RillOptions = {
   forEdge?: boolean;
   /** Changes the copy of the extension that is installed. */
   change?: (extension: string) => void;
-  /** Leaves the page that opens after the install where it is; else it is closed, as somebody does who sets nothing up. */
+  /** Leaves the page that opens after the install where it is; without this the page is closed, as a person does who sets nothing up. */
   keepWelcome?: boolean;
   /** Whether IndexedDB fails to open. */
   withoutDatabase?: boolean;
   /** The time zone the browser lives in, when it is not the machine's. */
   timeZone?: string;
-  /** What its person reads, best first, as a browser has it; English of the United States unless told. */
+  /** The languages of the person, best first, as a browser has it; English of the United States unless told. */
   languages?: string;
   /** Gives the browser a window on a screen of its own, with a mouse. */
   onDesk?: boolean;
-  /** What happens when a page asks for a camera. */
+  /** The answer when a page asks for a camera. */
   camera?: Camera;
   /** The proxy through which every request goes. */
   wayOut?: WayOut;
@@ -84,7 +84,7 @@ export type RillOptions = {
   preferences?: Readonly<Record<string, string | number | boolean>>;
   /** Whether it may be in private windows; for Firefox, and its welcome page comes late then. */
   inPrivate?: boolean;
-  /** What goes wrong because the story has planted it. */
+  /** The complaints that the story has planted. */
   expected?: readonly RegExp[];
   /** The clock the browser lives by, when it is not the machine's; Chromium alone bears one. */
   clock?: FastClock;
@@ -190,7 +190,7 @@ export async function launchRill(options: RillOptions): Promise<Rill> {
   };
 
   async function end() {
-    // Who could not listen has not heard that nothing went wrong.
+    // A driver that could not listen has not heard that nothing went wrong.
     const heard = await problems().catch((error) => [String(error)]);
     await driver.quit();
     if (clock && driver.processId) clearFastClock(driver.processId);
@@ -200,7 +200,7 @@ export async function launchRill(options: RillOptions): Promise<Rill> {
   }
 }
 
-/** A story in a browser of its own. What it fails by is told before what went wrong beside it. */
+/** A story in a browser of its own. The failure of the story is told before the complaints beside it. */
 export async function withRill(options: RillOptions, story: (rill: Rill) => Promise<void>): Promise<void> {
   const rill = await launchRill(options);
   try {
@@ -233,7 +233,7 @@ function buildFor(browser: keyof typeof BUILDS): string {
   return build;
 }
 
-/** It opens by itself, at some moment after the browser says that Rill is there. */
+/** The welcome page opens by itself, at some moment after the browser says that Rill is there. */
 async function closeWelcome(driver: Driver) {
   const [page] = await until('the welcome page', WELCOME, async () => {
     const pages = await pagesOf(driver, 'welcome');

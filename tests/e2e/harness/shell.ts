@@ -3,7 +3,7 @@ import { chromeScript } from './firefox.ts';
 import type { Rill } from './rill.ts';
 import type { Surface } from './surface.ts';
 
-/** What the browser itself shows of Rill, outside of its pages, and what a person clicks there. */
+/** The parts of Rill that the browser itself shows, outside of Rill's pages, and the clicks of a person there. */
 export type Shell = {
   /** The mark at the toolbar button, and what the button is called. */
   button(): Promise<{ text: string; title: string }>;
@@ -19,7 +19,7 @@ declare const chrome: {
   contextMenus: { onClicked: { dispatch(click: object): void } };
 };
 
-/** For Firefox: without it notifications go to a system that has nowhere to show them. */
+/** For Firefox: without this setting notifications go to a system that has nowhere to show them. */
 export const OWN_NOTIFICATIONS = { 'alerts.useSystemBackend': false };
 
 /** @param page of Rill, which stays open */
@@ -37,7 +37,7 @@ function shellOfChromium(rill: Rill, page: Surface): Shell {
       await worker?.evaluate((menuItemId) => chrome.contextMenus.onClicked.dispatch({ menuItemId, editable: false }), id);
     },
     async clickNotification() {
-      // It slides in, 360 wide and 90 high, in the corner of a screen without a service that shows notifications.
+      // The notification slides in, 360 wide and 90 high, in the corner of a screen without a service that shows notifications.
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
       rill.desk?.clickInCorner(190, 55);
     },

@@ -30,7 +30,7 @@ export type Surface = {
   prefer(preferences: Preferences): Promise<void>;
   /** The size of the window in CSS pixels; zoomed in, so much less of the page is seen. */
   resize(width: number, height: number, zoom?: number): Promise<void>;
-  /** What is in the window; or the page down to its end, where it scrolls. */
+  /** A picture of the window; or of the page down to its end, where it scrolls. */
   picture(path: `${string}.png`, options?: { wholePage?: boolean }): Promise<void>;
   close(): Promise<void>;
 };
@@ -108,7 +108,7 @@ function isLoadedAnew(page: Page): Promise<boolean> {
   return page.evaluate(() => document.readyState === 'complete' && document.documentElement.dataset.before === undefined);
 }
 
-/** Letting go of a key or a button fails where pressing it has closed the page already: then it did what it should. */
+/** Letting go of a key or a button fails where pressing it has closed the page already: the press has then done its work. */
 async function unlessClosed(page: Page, error: unknown) {
   await until('the end of the page', 1_000, async () => page.isClosed()).catch(() => {
     throw error;

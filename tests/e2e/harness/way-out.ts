@@ -1,17 +1,20 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 
-/** Where a browser sends what it asks for itself; such a host is nowhere. */
+/** The host to which a browser sends its own requests; there is no such host. */
 export const BROWSERS_OWN_HOST = 'browser.invalid';
 
-/** The only way to the network that a browser is given: it leads nowhere, and remembers who was asked for. */
+/** The only way to the network that a browser is given: this way leads nowhere, and remembers which hosts were asked for. */
 export type WayOut = {
   port: number;
-  /** What has been asked for, such as `CONNECT example.org:443` or `GET http://example.org/`, but for what the browser asks for itself. */
+  /** The requests so far, such as `CONNECT example.org:443` or `GET http://example.org/`, but for the browser's own. */
   asked: string[];
   close(): Promise<void>;
 };
 
-/** A proxy that answers everything with *no*. It also sees the requests that no page makes: those of the background, and of the browser. */
+/**
+ * A proxy that answers everything with *no*. The proxy also sees the requests that no page makes: requests of the background and of the
+ * browser.
+ */
 export async function openWayOut(): Promise<WayOut> {
   const asked: string[] = [];
   const sockets = new Set<Socket>();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Declaration, declarations, type Source, STYLE_SHEETS } from './styles.ts';
 
-/** What lies to the left or the right of something, rather than before or after it. */
+/** Styles that put something to the left or the right, rather than before or after it. */
 const PHYSICAL =
   /^(?:(?:(?:scroll-)?(?:margin|padding)|border)-(?:left|right)(?:-.+)?|border-(?:top|bottom)-(?:left|right)-radius|left|right)$/;
 /** Four sides, of which the second is the right one and the fourth the left one. */

@@ -5,13 +5,13 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const DECLARATION = /(?<![\w-])(?<property>--[\w-]+|[a-z-]+)\s*:\s*(?<value>[^;{}]+)(?=[;}])/g;
 
-/** A file of the project: its place with slashes, and its text. */
+/** A file of the project: with its place, written with slashes, and its text. */
 export interface Source {
   file: string;
   text: string;
 }
 
-/** One declaration of a style sheet, on one line however it is written. */
+/** A declaration of a style sheet, on one line however it is written. */
 export interface Declaration {
   property: string;
   value: string;
@@ -25,7 +25,7 @@ export function sources(pattern: string): Source[] {
   }));
 }
 
-/** The style sheets that are shipped. Those of the scripts are for pictures of the stores and for developers. */
+/** The style sheets that are shipped. The style sheets of the scripts are for pictures of the stores and for developers. */
 export const STYLE_SHEETS = sources('{components,design,entrypoints}/**/*.css');
 
 /** All declarations of a style sheet, in their order. A selector or a condition is none, since a brace follows it. */

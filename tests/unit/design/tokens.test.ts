@@ -13,8 +13,9 @@ const INNERMOST = /[\w-]*\([^()]*\)/g;
 const HAIRLINE = /^-?1px$/;
 
 /**
- * Literals that stand beside the tokens, each with its reason. Besides, hairlines may stand, and what is reckoned (`calc`, `max`, `clamp`) or
- * below zero: that is made to measure, such as half of its own width, the water over an edge, or what is pressed beyond what is seen.
+ * Literals that stand beside the tokens, each with its reason. Besides, hairlines may stand, and what is reckoned (`calc`, `max`, `clamp`)
+ * or below zero: such values are made to measure, such as half of an element's own width, the water over an edge, or what is pressed beyond
+ * what is seen.
  */
 const MADE_TO_MEASURE: Record<string, readonly string[]> = {
   'as far as something else reaches that stands there': [
@@ -114,7 +115,7 @@ function uses(files: readonly Source[]): string[] {
   return [...new Set(texts.flatMap((text) => [...text.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name as string)))];
 }
 
-/** What a style sheet says about space and corners without a token, by its file. */
+/** The lengths for space and corners without a token in a style sheet. */
 function literals({ file, text }: Source): string[] {
   if (file === TOKENS) return [];
   return declarations(text)

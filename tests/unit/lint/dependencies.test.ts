@@ -1,4 +1,4 @@
-/** Each dependency is weighed in `docs/dependencies.md`, and each override says why. */
+/** Every dependency is weighed in `docs/dependencies.md`, and each override says why. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 

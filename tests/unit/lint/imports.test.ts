@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** From the lowest room to the highest: what `docs/architecture.md` says under *Rooms*. */
+/** From the lowest room to the highest: the order in `docs/architecture.md`, *Rooms*. */
 const ROOMS = ['core', 'platform', 'stores', 'components', 'entrypoints'] as const;
 const UPWARD = ROOMS.flatMap((room, height) => ROOMS.slice(height + 1).map((above) => [room, `../${above}/planted.ts`] as const));
 
@@ -107,7 +107,7 @@ type Diagnostic = { category: string; location: { path: string | { file: string 
 const LAZY = 'components/later/planted.ts';
 const GLOBALS = ['window', 'document', 'navigator', 'setTimeout', 'performance'];
 
-/** Each import has a file of its own, in a folder that is named for what is imported; `platform/browser.ts` is one file. */
+/** Every import has a file of its own, in a folder that is named for the imported module; `platform/browser.ts` is one file. */
 function placeOf(file: string, from: string): string {
   if (file === 'platform/browser.ts') return file;
   return join(dirname(file), from.replaceAll(/[^a-z]/g, '-'), basename(file));

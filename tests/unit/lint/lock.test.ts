@@ -1,4 +1,4 @@
-/** Whoever installs from the lock gets what was tested, byte for byte, whichever system it is for. */
+/** An install from the lock gets the packages that were tested, byte for byte, on every system. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 

@@ -11,7 +11,7 @@ vi.hoisted(() => {
 });
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-/** Whatever a person types, opens or has stored passes through the patterns of these. */
+/** The rooms through whose patterns all text passes that a person types, opens or has stored. */
 const ROOMS = ['core', 'platform', 'stores', 'components', 'entrypoints', 'locales'];
 /** Patterns put together from words of our own, against which nothing but our own content is held, while building. */
 const PUT_TOGETHER = ['core/routines/check-shipped.ts', 'core/routines/wording.ts'];

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
 
-/** What makes a test that hears nothing, or that hears something only at some hour. */
+/** The signs of a test that hears nothing, or that hears something only at some hour. */
 
 const TESTS = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDERS = ['unit', 'simulation', 'component', 'build'];
@@ -39,7 +39,7 @@ function* nodesOf(tree: unknown): Generator<Tree> {
 
 const textOf = (code: string, node: unknown) => code.slice((node as Tree).start, (node as { end: number }).end);
 
-/** Tests of which `not.toThrow` is the only expectation: that code runs is no result. */
+/** Tests of which `not.toThrow` is the only expectation: it is no result that code runs. */
 function silentTests(code: string): string[] {
   if (!code.includes('.not.toThrow')) return [];
   return [...nodesOf(parseSync('a.tsx', code).program)]

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 const SIMULATION = fileURLToPath(new URL('../../simulation', import.meta.url));
-/** What judges the reminders; all else of the simulation may use the code that is tested. */
+/** The files that judge the reminders; all other files of the simulation may use the code that is tested. */
 const JUDGES = [
   'rules.ts',
   'tell.ts',

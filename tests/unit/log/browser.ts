@@ -1,4 +1,4 @@
-/** What a page has of the browser: a storage, the same for every page of a test, and a background that listens. */
+/** The parts of the browser that a page has: a storage, the same for every page of a test, and a background that listens. */
 export const storage = { local: {} as Record<string, unknown>, told: [] as unknown[], granted: new Set<string>() };
 
 export const browser = {
@@ -22,7 +22,7 @@ export const browser = {
   runtime: { sendMessage: async (message: { event: unknown }) => void storage.told.push(message.event) },
 };
 
-/** A copy as Chromium hands one back: whatever order the keys of an object had, they come sorted. */
+/** A copy as Chromium hands one back: the keys of every object come sorted. */
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== 'object' || value === null) return value;

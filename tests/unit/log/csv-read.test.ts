@@ -4,7 +4,7 @@ import { done } from './steps.ts';
 
 const findDelimiter = (text: string) => done(findDelimiters(text))[0] ?? null;
 
-/** Each row with the number of its line. */
+/** Every row with the number of its line. */
 const told = (text: string, delimiter: Delimiter = ',') => [...csvRows(text, delimiter)].map(({ line, cells }) => [line, ...cells]);
 
 describe('the rows of a table', () => {

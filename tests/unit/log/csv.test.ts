@@ -6,7 +6,7 @@ import { processorMs } from '../../processor-time.ts';
 const base = { revision: 1, at: Date.UTC(2026, 10, 22, 13, 5), offsetMin: 60, day: '2026-11-22' } as const;
 const drink: Entry = { ...base, kind: 'drink', id: 'd', ml: 200 };
 
-/** The cells of one entry by the names of their columns; those without anything left out. */
+/** The cells of one entry by the names of their columns; empty cells are left out. */
 function cellsOf(entry: Entry): Record<string, string> {
   const unquoted = (line: string) => line.trimEnd().replaceAll('"', '').split(',');
   const names = unquoted(CSV_HEAD.slice(1));

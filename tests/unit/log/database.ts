@@ -9,7 +9,7 @@ import { shownDay } from '../../../core/log/shown-day.ts';
 import { browser } from './browser.ts';
 import { naiveTotals } from './naive.ts';
 
-/** A page of its own: its modules, and with them its connection, are nobody else's. */
+/** A page of its own: it shares no modules, and so no connection, with other pages. */
 export async function openPage() {
   vi.resetModules();
   vi.doMock('../../../platform/browser.ts', () => ({ browser }));
@@ -27,7 +27,7 @@ export async function openPage() {
     import('../../../platform/log/copies.ts'),
     import('../../../platform/log/logged.ts'),
   ]);
-  // What the background reads in a file of its own.
+  // The code that the background reads in a file of its own.
   vi.stubGlobal('rillLate', { log: { ...db, ...write, ...copies } });
   const readDay = async (day: Day, outbox: readonly Entry[] = []) => shownDay(day, await db.readRecentLog(day), outbox);
   return {
@@ -47,7 +47,7 @@ export async function openPage() {
   };
 }
 
-/** What is really in the database, without a word of the code that wrote it: each entry once, in its day, and found by its id. */
+/** The real contents of the database, read without the code that wrote them: every entry once, in its day, and found by its id. */
 export async function lookInside(): Promise<{ entries: Entry[]; days: DayTotals[] }> {
   const db = await openDB('rill-log');
   const records = (await db.getAll('dayEntries')) as DayEntries[];
@@ -63,7 +63,7 @@ export async function lookInside(): Promise<{ entries: Entry[]; days: DayTotals[
   return { entries: entries.sort((a, b) => (a.id < b.id ? -1 : 1)), days };
 }
 
-/** The days of a log as one adds them up by hand; those without anything are left out. */
+/** The days of a log as one adds them up by hand; days without entries are left out. */
 export function naiveDays(log: readonly Entry[]) {
   const days = [...new Set(log.map(({ day }) => day))].sort();
   return days.map((day) => naiveTotals(log, day)).filter(hasSomething);

@@ -153,7 +153,7 @@ describe('a table of drinks from elsewhere', () => {
     ]);
   });
 
-  /** What becomes of one amount, in a column that bears a name. */
+  /** The outcome for an amount in a column of that name. */
   const amountOf = (text: string, name = 'ml') =>
     (readAll(`time,${name}\n2026-11-20 10:05,"${text}"`) as { drinks: string[] }).drinks.map((told) => Number(told.split(' ')[1]))[0] ??
     null;
@@ -555,7 +555,7 @@ describe('the table that Rill saves', () => {
     });
     const log = new Map(rows.drinks.map((drink) => [drink.id, drink as Entry]));
     const planner = restorePlanner(log, 'merge');
-    // One was edited since; the other was taken back.
+    // The first drink was edited since; the second was taken back.
     planner.compare([
       { ...sip, id: 'a', revision: 1 },
       { ...sip, id: 'b', revision: 1, undone: true },

@@ -6,7 +6,7 @@ import type { DrinkMapping } from '../../../core/log/table-guess.ts';
 import { decodeTable } from '../../../core/log/table-text.ts';
 import { done } from './steps.ts';
 
-/** What each of these files holds is told in `tables/README.md`. */
+/** The contents of each of these files are told in `tables/README.md`. */
 const bytesOf = (name: string) => Uint8Array.from(readFileSync(join(import.meta.dirname, 'tables', name))).buffer;
 const berlin = { timeZone: 'Europe/Berlin', startHour: 4 };
 const NOW = Temporal.Instant.from('2026-11-22T12:00:00Z').epochMilliseconds;

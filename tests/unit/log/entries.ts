@@ -52,7 +52,7 @@ const sorts = fc.oneof(
 
 const idOf = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
 
-/** Any entry, of any kind; some are the same entry in different versions. */
+/** Any entry, of any kind; some of them are one entry in different versions. */
 export const anyEntry: fc.Arbitrary<Entry> = fc
   .tuple(idOf, place, undone, sorts)
   .map(([id, stamp, tombstone, what]) => ({ id: `${what.kind}-${id}`, ...stamp, ...tombstone, ...what }) as Entry);

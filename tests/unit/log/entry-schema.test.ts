@@ -13,7 +13,7 @@ const held = { ...base, kind: 'held', reminderIds: [], by: 'call' };
 const credited = { ...base, kind: 'credited', reminderIds: [], minutes: 12 };
 const pause = { ...base, kind: 'pause', until: null };
 
-/** Which of some values an entry may have in one place. */
+/** The values, out of some, that an entry may have in one place. */
 const taken = (entry: object, key: string, values: readonly unknown[]) =>
   values.filter((value) => v.is(entrySchema, { ...entry, [key]: value }));
 

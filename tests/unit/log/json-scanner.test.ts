@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { jsonScanner } from '../../../core/log/json-scanner.ts';
 
-/** What is found in a text that arrives in pieces, of which a value may have twenty signs; the fault last. */
+/** The values found in a text that arrives in pieces, where a value may have twenty signs; a fault comes last. */
 function scan(...pieces: string[]): unknown[] {
   const found: unknown[] = [];
   const scanner = jsonScanner(

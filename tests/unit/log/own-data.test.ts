@@ -325,7 +325,7 @@ describe('a backup of everything', () => {
     const staged = await stagedOf(page, file('2026-11-22T10:00Z', ...good, ...bad));
     expect([staged.entries.size, staged.flaws?.outside]).toEqual([5, 5]);
     expect(value(await page.planFor(staged, 'merge'))).toMatchObject({ adds: 5 });
-    // This device's clock went back to 2020; what it has saved comes back all the same.
+    // This device's clock went back to 2020; the entries that it has saved come back all the same.
     vi.setSystemTime(new Date(2020, 0, 1));
     expect((await stagedOf(page, file('2026-11-22T10:00Z', ...good))).flaws?.outside ?? 0).toBe(0);
     expect((await stagedOf(page, file('9999-12-31T10:00Z', bad[2] as string))).flaws?.outside).toBe(1);
@@ -346,7 +346,7 @@ describe('a backup of everything', () => {
 });
 
 describe('a table of drinks', () => {
-  /** What became of reading something, which no fault and no trouble came between. */
+  /** The outcome of a reading that no fault and no trouble came between. */
   const good = <T extends object>(outcome: { ok: true; value: T } | { ok: false; why: string }) => {
     const read = value(outcome);
     if ('fault' in read) throw new Error(String(read.fault));
@@ -430,7 +430,8 @@ describe('history', () => {
 
 describe('what was damaged and set aside', () => {
   const damage = async () => {
-    // What a newer Rill had saved, and this one could not read; then an update came, which the test plays by putting the words right.
+    // Settings that a newer Rill had saved, and this one could not read; then an update came, which the test plays by putting the words
+    // right.
     storage.local.settings = {
       ...defaultSettings,
       theme: 'dark',

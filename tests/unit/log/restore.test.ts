@@ -13,7 +13,7 @@ import { hasSomething, lookInside, naiveDays, openPage } from './database.ts';
 import { drink } from './drink.ts';
 import { anyLog } from './entries.ts';
 
-/** A backup of each form in which they have been saved; none of these files is ever changed. */
+/** A backup of each form in which they have been saved; these files are never changed. */
 const past = new URL('./backups/', import.meta.url);
 
 const settings = { ...defaultSettings, theme: 'dark' as const, checks: { neck: { allowed: false, answeredAt: 5 } } };
@@ -29,7 +29,7 @@ const mapOf = (entries: readonly Entry[]) => mergeEntries(entries);
 const drinks = (count: number, over: Partial<DrinkEntry> = {}) =>
   Array.from({ length: count }, (_, i) => drink(`d${String(i).padStart(6, '0')}`, over));
 
-/** One on each of so many days. */
+/** An entry on each of so many days. */
 const daily = (count: number, over: Partial<DrinkEntry> = {}) =>
   drinks(count, over).map((entry, i) => ({ ...entry, day: addDays('2016-01-01', i) }));
 

@@ -57,7 +57,7 @@ const anyTable = fc
     rows.map((cells) => cells.map((cell) => (isQuoted ? `"${cell.replaceAll('"', '""')}"` : cell)).join(parts)).join(end),
   );
 
-/** What readers have been slow about, or have thrown at: something that begins like a value, goes on for very long, and ends as none. */
+/** Inputs that have made readers slow or made them throw: text that begins like a value, goes on for very long, and ends as none. */
 const run = fc
   .tuple(
     fc.constantFrom('', '1', '250 ', '2026-05-14 ', '14 ', 'May 14'),
@@ -114,7 +114,7 @@ function answered(mapping: DrinkMapping, seed: number): DrinkMapping {
   return { ...mapping, ...Object.fromEntries(openQuestions(mapping).map((question) => [question, said[question]])) };
 }
 
-/** What it says of a file, in one word. */
+/** The answer about a file, in one word. */
 async function outcome(file: Uint8Array<ArrayBuffer>, seed: number): Promise<string> {
   const read = await readTable(new Blob([file]), locales[seed % locales.length] as string);
   if (!read.ok) throw new Error(read.why);
@@ -197,7 +197,7 @@ describe('tables that nobody has foreseen', () => {
         longest = Math.max(longest, processorMs() - last);
         last = processorMs();
       };
-      // What waits for the page gets its turn between the steps.
+      // Other work of the page gets its turn between the steps.
       const watch = setInterval(look, 1);
       const read = await readTable(file, 'en');
       if (!read.ok) throw new Error(read.why);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { amountMl, readAmount } from '../../../core/log/amount-text.ts';
 import { kindOf } from '../../../core/log/drink-names.ts';
 
-/** What exports and people write beside one of it, and how many millilitres are meant. */
+/** The units that exports and people write, with the millilitres that one of them is. */
 const UNITS: [number, string][] = [
   [
     1,
@@ -45,7 +45,7 @@ describe('an amount', () => {
   });
 });
 
-/** What drinks are called in exports of many languages. */
+/** The names of drinks in exports of many languages. */
 const DRINKS = {
   water:
     'water Water eau agua água acqua woda вода su vatten vann vand ماء مياه מים 물 Wasser Mineralwasser Leitungswasser mineraalwater bronwater kraanwater bruiswater 水 冷水',

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-/** Promises of the mirror that no test of behaviour can make: that something is nowhere done. */
+/** Promises of the mirror that no test of behaviour can make: the code does something nowhere. */
 
 const ROOMS = ['entrypoints', 'components', 'stores', 'platform', 'core'];
 const sources = ROOMS.flatMap((room) => globSync(`${room}/**/*.{ts,tsx}`)).map((path) => ({

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { beforeEach, expect, test, vi } from 'vitest';
 
-/** What the toolbar shows, and what is noted until the browser is closed. */
+/** The badge of the toolbar, and the notes that are kept until the browser is closed. */
 const world = vi.hoisted(() => ({
   notes: {} as Record<string, unknown>,
   icon: '',

@@ -2,7 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ReminderState } from '../../../core/reminders/state.ts';
 import { MINUTE, SECOND } from '../../../core/time.ts';
 
-/** Each answer of the browser fails in turn, at the real ports: a break that is due comes all the same, once, and stays until it is answered. */
+/**
+ * Every answer of the browser fails in turn, at the real ports: a break that is due comes all the same, once, and stays until it is
+ * answered.
+ */
 
 type Answer = (...args: never[]) => unknown;
 type Api = { [name: string]: Api | Answer };
@@ -140,7 +143,7 @@ const ANSWERS = [
   'action.setTitle',
 ];
 
-/** What answers at once, or not at all. */
+/** Calls that answer at once, or not at all. */
 const CALLS = ['idle.setDetectionInterval', 'i18n.getMessage'];
 
 const NONSENSE: [string, string, unknown][] = [
@@ -153,7 +156,7 @@ const NONSENSE: [string, string, unknown][] = [
   ['i18n.getMessage', 'no words', ''],
 ];
 
-/** What the background reads in a file of its own. */
+/** The code that the background reads in a file of its own. */
 async function readChecks() {
   const [{ readState }, { readSettings }] = await Promise.all([
     import('../../../core/reminders/read-state.ts'),
@@ -170,12 +173,12 @@ async function background() {
   return (event: Parameters<typeof handleReminderEvent>[1]) => handleReminderEvent(reminderPorts, event);
 }
 
-/** Where it is now: what could not be saved is noted. */
+/** The state as it is now: a state that could not be saved is among the notes. */
 const state = () => (noted['unsaved-state'] ?? stored.reminders) as ReminderState;
 
 type Handle = Awaited<ReturnType<typeof background>>;
 
-/** What comes by itself, at which nobody is there to hear that something was wrong. */
+/** An event that comes by itself, at which nobody is there to hear of an error. */
 const look = (handle: Handle) => handle({ type: 'look' }).catch(() => undefined);
 
 /** A page says it until it is heard. */
@@ -224,7 +227,7 @@ describe.each([
 ])('a break that is due comes in %s', (_, firefox) => {
   beforeEach(() => {
     vi.stubEnv('FIREFOX', firefox);
-    // Everything that can hold is looked at.
+    // So that everything that can hold a break is looked at.
     vi.doMock('../../../core/settings/defaults.ts', async (original) => {
       const { defaultSettings, ...rest } = await original<typeof import('../../../core/settings/defaults.ts')>();
       return { ...rest, defaultSettings: { ...defaultSettings, presence: { ...defaultSettings.presence, holdCalls: true } } };
@@ -268,7 +271,7 @@ describe.each([
     expect(noted['unsaved-state'] ?? null).toBeNull();
   });
 
-  /** What the toolbar shows, one after the other. */
+  /** The badges of the toolbar, one after the other. */
   const toolbarOf = (api: ReturnType<typeof soundBrowser>) => {
     const shown: string[] = [];
     replace(

@@ -27,7 +27,7 @@ beforeEach(() => {
   onReminderEvent(async (event) => void heard.push(event));
 });
 
-/** Each of them as the pages of Rill say it. */
+/** Every event as the pages of Rill send it. */
 const SAID: ReminderEvent[] = [
   { type: 'look' },
   { type: 'log-opened' },
@@ -126,7 +126,7 @@ describe('a message to the background', () => {
   });
 });
 
-/** What an event carries, told once more and without the program's own words. */
+/** The fields of an event, written down once more and without the program's own code. */
 function expectKnown(event: ReminderEvent) {
   const carried: Record<string, string[]> = {
     'prompt-shown': ['promptId'],

@@ -9,7 +9,7 @@ const chromium = vi.hoisted(() => ({
   idle: (_seconds: number): string => 'active',
   windows: [] as { type: string; state: string }[],
   asked: [] as string[],
-  /** What is audible. */
+  /** The tabs that are audible. */
   tabs: [] as { id: number; url?: string; mutedInfo?: { muted: boolean } }[],
   session: {} as Record<string, unknown>,
   /** The pages of Rill in tabs. */
@@ -67,7 +67,7 @@ beforeEach(() => {
     permissions: [],
   });
   vi.useFakeTimers({ toFake: ['Date', 'performance'] });
-  // What was seen is kept from test to test, and each begins long after the one before.
+  // The module keeps its windows from test to test, so every test begins long after the one before.
   tests += 1;
   vi.advanceTimersByTime(tests * 10_000_000);
 });

@@ -6,7 +6,7 @@ import { MINUTE } from '../../../core/time.ts';
 import { handleReminderEvent, type ReminderPorts } from '../../../platform/reminder-service.ts';
 import { NOW, opened, overdue, running } from '../reminders/look.ts';
 
-/** What the service asks of the browser; the simulation tests what comes of it. */
+/** The calls of the service to the browser; the simulation tests their results. */
 
 const fresh = () => ({
   state: running as ReminderState,

@@ -33,7 +33,7 @@ vi.mock('../../../platform/storage.ts', () => ({
   },
 }));
 
-/** What the settings were whenever the background was asked to look. */
+/** The settings at each moment at which the background was asked to look. */
 const looks = vi.hoisted(() => ({ at: [] as unknown[], isBackgroundGone: false }));
 
 vi.mock('../../../platform/browser.ts', () => ({

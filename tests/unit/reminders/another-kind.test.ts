@@ -1,4 +1,4 @@
-/** What a further kind of reminder needs of the scheduler: one record, and nothing else. */
+/** The needs of a further kind of reminder in the scheduler: one record, and nothing else. */
 import { expect, test } from 'vitest';
 import { isMet } from '../../../core/reminders/met.ts';
 import { planned } from '../../../core/reminders/next-break.ts';

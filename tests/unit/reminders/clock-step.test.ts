@@ -136,7 +136,7 @@ describe('a step that is taken back', () => {
     for (const minutes of [8, 12]) state = look(state, { at: NOW + 3 * HOUR + minutes * MINUTE, ...idle }).state;
     expect(look(state, { at: NOW + 13 * MINUTE, ...idle }).state.away?.since).toBe(NOW + 4 * MINUTE);
 
-    // One that began with the step is new as well.
+    // A pause that began with the step is new as well.
     const back = { ...look({ ...start, pause: null }, { at: NOW + 3 * HOUR, ...moving }).state, away: null };
     const left = look(back, { at: NOW + 3 * HOUR + 5 * MINUTE, ...idle }).state;
     expect(left.away?.since).toBe(NOW + 3 * HOUR);

@@ -1,4 +1,7 @@
-/** One look by itself, to the millisecond: the model of a browser cannot ring an alarm at an exact moment, and sees no window come forward. */
+/**
+ * A single look by itself, to the millisecond: the model of a browser cannot ring an alarm at an exact moment, and sees no window come
+ * forward.
+ */
 import type { Logged } from '../../../core/log/logged.ts';
 import { type Context, NOTHING_AROUND, type Presence, type Surroundings } from '../../../core/reminders/context.ts';
 import { emptyState } from '../../../core/reminders/empty-state.ts';

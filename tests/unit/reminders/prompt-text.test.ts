@@ -32,10 +32,10 @@ const allTexts = (given: Partial<Occasion>) =>
 
 /** The routines that texts speak of, and one of which none does. */
 const ROUTINES = [...routineIndex.map(({ id }) => id), 'unheard-of'];
-/** Each half hour, and the minute before it. */
+/** Every half hour, and the minute before it. */
 const MINUTES = Array.from({ length: 48 }, (_, half) => [half * 30, half * 30 + 29]).flat();
 
-/** What each text that does not always fit waits for, found out by asking for all occasions. */
+/** The occasions that a text waits for which does not always fit, found out by asking for all occasions. */
 function occasionsOf(lead: Occasion['lead']): Record<string, string> {
   const occasions = ROUTINES.flatMap((id) =>
     MINUTES.flatMap((minuteOfDay) =>

@@ -16,7 +16,7 @@ function withStep(id: string, stepId: string, change: Partial<Step>): Routine {
   return { ...routine, steps: routine.steps.map((step) => (step.id === stepId ? { ...step, ...change } : step)) };
 }
 
-/** What is wrong with it besides; every planted mistake passes the checks that a person's own routines pass. */
+/** The complaints about the planted mistake alone; every such mistake passes the checks that a person's own routines pass. */
 function sentencesOf(routine: Routine): string[] {
   const checked = checkRoutine(routine);
   if (!checked.ok) throw new Error(checked.problems.map(({ sentence }) => sentence).join(' '));

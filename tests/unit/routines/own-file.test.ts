@@ -7,7 +7,7 @@ import { isOwnId } from '../../../core/routines/own-summaries.ts';
 import type { Routine } from '../../../core/routines/schema.ts';
 import { processorMs } from '../../processor-time.ts';
 
-/** `npm run fuzz` reads ten thousand routines; these stay for what a change breaks at once. */
+/** `npm run fuzz` reads ten thousand routines; these runs find faults that a change makes at once. */
 const RUNS = 1_500;
 /** The largest file of a routine: 256 kB. */
 const MAX_BYTES = 262_144;
@@ -159,8 +159,8 @@ describe('a file that is refused says why', () => {
 });
 
 /**
- * Ten thousand files, each a sound one with something done to it: to its bytes, to its fields, to its nesting. Whatever comes out is a
- * routine that passes every check, or refused with one problem; nothing is thrown, and the prototype of all objects stays as it is.
+ * Ten thousand files, each a sound one with something done to it: to its bytes, to its fields, to its nesting. Each file gives a routine
+ * that passes every check, or is refused with one problem; nothing is thrown, and the prototype of all objects stays as it is.
  */
 describe('a file that something was done to', () => {
   type Tree = Record<string, unknown>;
@@ -282,7 +282,7 @@ describe('a file that something was done to', () => {
       { numRuns: RUNS, seed: 20_261_122 },
     );
     expect(Object.getOwnPropertyNames(Object.prototype)).toHaveLength(began);
-    // Both happen, and often: otherwise the files would show nothing.
+    // Both outcomes happen, and often: otherwise the files would show nothing.
     expect(outcomes.accepted).toBeGreaterThan(RUNS / 33);
     expect(outcomes.refused).toBeGreaterThan(RUNS / 4);
   });

@@ -36,14 +36,14 @@ function offered(minuteOfDay: number, lastRoutineId: string | null, chosen: Chos
   return pickRoutine(routines, settings, { now: NOW + days * 24 * HOUR, minuteOfDay, lastRoutineId });
 }
 
-/** What comes in this many breaks at one time of the day. */
+/** The routines of this many breaks in a row at one time of the day. */
 function inARow(count: number, minuteOfDay: number, last: string, chosen: Chosen = {}): string[] {
   const ids: string[] = [];
   for (let i = 0; i < count; i++) ids.push(offered(minuteOfDay, ids.at(-1) ?? last, chosen));
   return ids;
 }
 
-/** Everything that can come at all: on every day, at every time, after every routine. */
+/** All routines that can come at all: on every day, at every time, after every routine. */
 function everOffered(chosen: Chosen = {}): Set<string> {
   const days = Array.from({ length: 20 }, (_, day) => day);
   return new Set(

@@ -8,7 +8,7 @@ const own = (id: string, everyMin: number) => ({
   ...{ enabled: true, everyMin, times: [], way: 'card' as const },
 });
 
-/** What was set aside as damaged at these paths, and can be read by now. */
+/** Settings that were set aside as damaged at these paths, and can be read by now. */
 const aside = (damaged: readonly unknown[], original: object) => ({ damaged, original: { ...defaultSettings, ...original } });
 const back = (set: unknown, current: Partial<Settings> = {}) => withBroughtBack({ ...defaultSettings, ...current }, set, defaultSettings);
 

@@ -1,7 +1,7 @@
 /** What waits in the badge: breaks that were ignored, came there only, or could not be shown. It waits for as long as its reasons last. */
 import { localDay } from '../log/local-day.ts';
 import { currentSpan } from '../schedule/week.ts';
-import type { Way } from '../settings/schema.ts';
+import type { Way } from '../settings/ways.ts';
 import type { Instant } from '../time.ts';
 import type { Context, PlanContext } from './context.ts';
 import type { Reminder } from './reminder.ts';

@@ -1,5 +1,6 @@
 import type { Effect } from '../core/reminders/effects.ts';
 import type { Prompt } from '../core/reminders/state.ts';
+import { WAY_TRAITS } from '../core/settings/ways.ts';
 import { ask } from './ask.ts';
 import { browser } from './browser.ts';
 import { openInCorner, type Size } from './corner-window.ts';
@@ -114,7 +115,7 @@ async function bringToFront({ tabId, windowId }: Place): Promise<void> {
 
 async function createPage(prompt: Prompt, focused: boolean): Promise<void> {
   const url = browser.runtime.getURL(PAGE);
-  const window = prompt.way === 'tab' ? null : await openInCorner(url, focused, sizeOf(prompt));
+  const window = WAY_TRAITS[prompt.way].page === 'tab' ? null : await openInCorner(url, focused, sizeOf(prompt));
   // In a tab where that was chosen, and where there can be no window.
   const tab = window
     ? (window.tabs?.[0] ?? (await browser.tabs.query({ windowId: window.id ?? -1 }))[0])

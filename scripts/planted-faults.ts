@@ -107,7 +107,7 @@ export const PLANTS: readonly Plant[] = [
   {
     fault: 'the tab as a way to arrive is ignored',
     file: 'platform/prompt-window.ts',
-    text: "prompt.way === 'tab' ? null",
+    text: "WAY_TRAITS[prompt.way].page === 'tab' ? null",
     planted: 'prompt.id === url ? null',
     heardBy: beyond('a break in a tab'),
   },

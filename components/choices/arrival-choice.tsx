@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { WAYS } from '../../core/settings/limits.ts';
 import type { Settings } from '../../core/settings/schema.ts';
+import { WAY_TRAITS, WAYS } from '../../core/settings/ways.ts';
 import { changeEveryWay } from '../../stores/change-settings.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -29,7 +29,7 @@ export function ArrivalChoice({ children }: { children: ReactNode }) {
           options={WAYS.map((way) => ({
             value: way,
             className: `way ${styles.way}`,
-            needsPress: way === 'notification',
+            needsPress: WAY_TRAITS[way].notifies,
             content: (
               <>
                 <ArrivalPicture way={way} />
@@ -50,7 +50,7 @@ export function ArrivalChoice({ children }: { children: ReactNode }) {
           {t('options.arrival.mixed')}
         </p>
       )}
-      <NotificationNote isRefused={isRefused} isChosen={shared === 'notification'} />
+      <NotificationNote isRefused={isRefused} isChosen={shared !== null && WAY_TRAITS[shared].notifies} />
     </>
   );
 }

@@ -1,20 +1,31 @@
-import type { Way } from '../../core/settings/schema.ts';
+import type { Way } from '../../core/settings/ways.ts';
 import styles from './arrival-picture.module.css';
+
+/** What a picture shows of its way. */
+type Sign = 'badge' | 'card' | 'note' | 'tab';
+const SIGNS: Record<Way, readonly Sign[]> = {
+  card: ['card'],
+  'badge-then-card': ['badge', 'card'],
+  badge: ['badge'],
+  notification: ['note'],
+  tab: ['tab'],
+};
 
 const LINES = [92, 80, 88, 70, 60];
 
 /** A browser window in which a break arrives. */
 export function ArrivalPicture({ way }: { way: Way }) {
+  const shows = (sign: Sign) => SIGNS[way].includes(sign);
   return (
     <svg viewBox="0 0 190 96" aria-hidden="true">
       <rect className={styles.page} width={190} height={96} />
       <rect className={styles.bar} width={190} height={20} />
-      <rect className={way === 'tab' ? styles.behind : styles.tab} x={10} y={6} width={52} height={14} rx={5} />
-      {way === 'tab' ? <OpenTab /> : <Lines />}
+      <rect className={shows('tab') ? styles.behind : styles.tab} x={10} y={6} width={52} height={14} rx={5} />
+      {shows('tab') ? <OpenTab /> : <Lines />}
       <rect className={styles.icon} x={164} y={5} width={11} height={10} rx={5} />
-      {(way === 'badge' || way === 'badge-then-card') && <circle className={styles.badge} cx={176} cy={15} r={4.5} />}
-      {(way === 'card' || way === 'badge-then-card') && <Card />}
-      {way === 'notification' && <Note />}
+      {shows('badge') && <circle className={styles.badge} cx={176} cy={15} r={4.5} />}
+      {shows('card') && <Card />}
+      {shows('note') && <Note />}
     </svg>
   );
 }

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Way } from '../../core/settings/schema.ts';
+import { WAY_TRAITS, type Way } from '../../core/settings/ways.ts';
 import { askPermission } from '../../stores/permissions.ts';
 
 /**
@@ -13,7 +13,7 @@ export function useWayChoice(change: (way: Way) => void) {
     // While the browser asks, the same again asks no second time, and another one is what counts.
     if (way === last.current) return;
     last.current = way;
-    const isAllowed = way !== 'notification' || (await askPermission('notifications'));
+    const isAllowed = !WAY_TRAITS[way].notifies || (await askPermission('notifications'));
     if (last.current !== way) return;
     last.current = undefined;
     setRefused(!isAllowed);

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { type Findable, find, indexOf } from '../../core/settings/find.ts';
 import type { OwnReminder } from '../../core/settings/schema.ts';
+import { WAYS } from '../../core/settings/ways.ts';
 import type { MessageKey } from '../../locales/translate.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { type Messages, useMessages } from '../ui/messages.tsx';
@@ -64,7 +65,7 @@ export const PLACES = [
     section: 'reminders',
     id: 'arrival',
     label: 'options.arrival',
-    help: ['options.arrival.card.help', 'options.arrival.badge.help', 'options.arrival.notification.help', 'options.arrival.tab.help'],
+    help: WAYS.map((way) => `options.arrival.${way}.help` as const),
     words: 'options.words.way',
   },
   { section: 'reminders', id: 'try', label: 'options.try', help: ['options.try.help'], words: 'options.words.try' },

@@ -1,5 +1,4 @@
-import { WAYS } from '../../core/settings/limits.ts';
-import type { Way } from '../../core/settings/schema.ts';
+import { WAY_TRAITS, WAYS, type Way } from '../../core/settings/ways.ts';
 import { NotificationNote } from '../choices/notification-note.tsx';
 import { useWayChoice } from '../choices/way-choice.ts';
 import { useMessages } from '../ui/messages.tsx';
@@ -26,7 +25,7 @@ export function WayRow({ id, way, onChange }: { id: string; way: Way; onChange: 
           />
         }
       />
-      <NotificationNote isRefused={isRefused} isChosen={way === 'notification'} />
+      <NotificationNote isRefused={isRefused} isChosen={WAY_TRAITS[way].notifies} />
     </div>
   );
 }

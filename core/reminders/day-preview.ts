@@ -1,3 +1,4 @@
+import { WAY_ASKED_FOR } from '../settings/ways.ts';
 import { HOUR, type Instant } from '../time.ts';
 import { type Context, NOTHING_AROUND, type PlanContext } from './context.ts';
 import { nextLook } from './next-look.ts';
@@ -38,7 +39,7 @@ export function dayPreview(state: ReminderState, plan: PlanContext, now: Instant
 
 /** Nothing in the way, and every way a card, so that each prompt says what it stands for. */
 function calmContext(plan: PlanContext): Context {
-  const asCards = (reminders: readonly Reminder[]) => reminders.map((reminder) => ({ ...reminder, way: 'card' as const }));
+  const asCards = (reminders: readonly Reminder[]) => reminders.map((reminder) => ({ ...reminder, way: WAY_ASKED_FOR }));
   const { all, on } = remindersOf(plan);
   return {
     settings: plan.settings,

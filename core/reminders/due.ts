@@ -1,5 +1,6 @@
 import { localDay } from '../log/local-day.ts';
 import { nextClockTime, spansFrom } from '../schedule/week.ts';
+import { WAY_ASKED_FOR } from '../settings/ways.ts';
 import { HOUR, type Instant, MINUTE } from '../time.ts';
 import type { PlanContext } from './context.ts';
 import { afterPauses, countedFrom } from './counted.ts';
@@ -91,7 +92,7 @@ export const PROMISE: Reminder = {
   every: 0,
   times: [],
   hours: null,
-  way: 'card',
+  way: WAY_ASKED_FOR,
   lastHad: () => Number.NEGATIVE_INFINITY,
   endsChoiceWhenHad: false,
   isMetByTimeAway: false,

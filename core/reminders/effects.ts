@@ -1,3 +1,4 @@
+import { WAY_TRAITS } from '../settings/ways.ts';
 import { type Instant, MINUTE } from '../time.ts';
 import type { Context } from './context.ts';
 import { dueOf } from './due.ts';
@@ -38,7 +39,7 @@ export function effectsOf(before: ReminderState, state: ReminderState, context: 
   const onScreen = context.promptOnScreen;
   if (prompt && (isNewlyOpening(before.prompt, prompt) || (asked && onScreen))) effects.push({ type: 'show', prompt, asked, onScreen });
   const isNew = waiting?.since === now && before.waiting?.since !== now;
-  if (isNew && waiting?.way === 'notification') effects.push({ type: 'notify', reminderIds: waiting.reminderIds });
+  if (isNew && waiting && WAY_TRAITS[waiting.way].notifies) effects.push({ type: 'notify', reminderIds: waiting.reminderIds });
   return effects;
 }
 

@@ -2,6 +2,7 @@
  * The reasons why a break that is due is not offered yet. The end of some holds is known; all other holds end by an event, and are looked
  * at again now and then in case the browser tells nothing.
  */
+import { WAY_TRAITS } from '../settings/ways.ts';
 import { type Instant, MINUTE, SECOND } from '../time.ts';
 import type { Context } from './context.ts';
 import { choiceInForce, PROMISE } from './due.ts';
@@ -40,7 +41,7 @@ export function holdFor(state: ReminderState, due: readonly Reminder[], context:
   if (state.prompt) return { by: 'playing', until: now + LOOK_AGAIN_PLAYING };
   const isChosen = (reminder: Reminder) => reminder === PROMISE || choiceInForce(state, reminder, context, now) !== null;
   const held = absence(state, now) ?? (due.some(isChosen) ? null : gap(state, due, now));
-  if (held || due.every(({ way }) => way === 'badge')) return held;
+  if (held || !due.some(({ way }) => WAY_TRAITS[way].canDisturb)) return held;
   return disturbance(context, now) ?? calming(state, now) ?? lull(state, due, context, now);
 }
 
@@ -88,9 +89,9 @@ function longestLull(state: ReminderState, due: readonly Reminder[], context: Co
   const { settings, stealsFocus } = context;
   const choices = due.map((reminder) => (reminder === PROMISE ? state.promised : choiceInForce(state, reminder, context, now)));
   if (choices.some((choice) => choice?.atLull)) return LULL_CHOSEN;
-  const way = wayOf(due);
-  if (way === 'badge-then-card') return LULL_AFTER_BADGE;
-  if (way !== 'card' && way !== 'tab') return 0;
+  const kind = WAY_TRAITS[wayOf(due)].lull;
+  if (kind === null) return 0;
+  if (kind === 'after-badge') return LULL_AFTER_BADGE;
   const { lullS } = settings.presence;
   if (lullS === 'auto') return stealsFocus ? LULL_AUTO : 0;
   return (lullS ?? 0) * SECOND;

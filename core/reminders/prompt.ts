@@ -1,6 +1,6 @@
 /** The life of the one prompt: opened, joined, answered, played, ignored, failed, shown again. */
 import { dayEnd } from '../schedule/day-end.ts';
-import type { Way } from '../settings/schema.ts';
+import { WAY_ASKED_FOR, WAY_TRAITS, type Way } from '../settings/ways.ts';
 import { HOUR, type Instant, MINUTE, SECOND } from '../time.ts';
 import type { Context } from './context.ts';
 import { dueOf } from './due.ts';
@@ -28,7 +28,7 @@ export const FINISHED_FOR = 2 * MINUTE;
 /** A routine whose page has not put it away by then: no routine takes so long. */
 export const LEFT_AFTER = HOUR;
 const MAX_ATTEMPTS = 3;
-const ASKED = { reason: 'asked', heldBy: null, way: 'card' } as const;
+const ASKED = { reason: 'asked', heldBy: null, way: WAY_ASKED_FOR } as const;
 /** So many ignored in a row, and the next one asks whether something else would be better. Once. */
 const CHECK_IN_AFTER = 3;
 /** At the next quiet moment, but not at once. */
@@ -46,7 +46,7 @@ export function offerDue(
   const ids = reminders.map((reminder) => dueId(reminder.id, dueOf(state, reminder, context, now)));
   const prompt = newOffer(state, `${state.textCursor}/${ids.join('+')}`, reminders, why, context, now);
   const offered = logPrompt(countPrompt(opened(state, prompt), context, now), prompt, 'offered', now);
-  if (way !== 'badge' && way !== 'notification') return offered;
+  if (WAY_TRAITS[way].page !== null) return offered;
   return letWait(handled(offered, prompt, now), prompt.reminderIds, way, now);
 }
 
@@ -62,7 +62,7 @@ export function openWaiting(state: ReminderState, context: Context, now: Instant
   const { waiting } = state;
   if (!waiting || state.prompt) return state;
   const reminders = remindersOf(context).on.filter(({ id }) => waiting.reminderIds.includes(id));
-  const prompt = newOffer(state, `waiting:${waiting.since}`, reminders, { reason: 'due', heldBy: null, way: 'card' }, context, now);
+  const prompt = newOffer(state, `waiting:${waiting.since}`, reminders, { reason: 'due', heldBy: null, way: WAY_ASKED_FOR }, context, now);
   return opened(state, prompt);
 }
 

@@ -28,6 +28,7 @@
  */
 import type { EntryDraft } from '../log/entry.ts';
 import { localDay } from '../log/local-day.ts';
+import { QUIETEST_WAY } from '../settings/ways.ts';
 import { HOUR, type Instant, MINUTE } from '../time.ts';
 import { followClock, rememberStep } from './clock-step.ts';
 import type { Context } from './context.ts';
@@ -200,7 +201,7 @@ function offerWhatIsDue(state: ReminderState, context: Context, now: Instant): R
   if (holding && (isPromise || !heldTooLong(joined, holding, context, now))) return noteHold(joined, left, holding, context, now);
   if (isPromise) return prompts.offerOnRequest(joined, context, now);
 
-  const way = holding && context.stealsFocus ? 'badge' : wayOf(left);
+  const way = holding && context.stealsFocus ? QUIETEST_WAY : wayOf(left);
   const isAlong = (reminder: Reminder) => comesAlong(joined, reminder, context, now) && isServedBy(way, reminder);
   const isDue = ({ id }: Reminder) => left.some((reminder) => reminder.id === id);
   const together = remindersOf(context).on.filter((reminder) => isDue(reminder) || isAlong(reminder));

@@ -1,6 +1,7 @@
 import type { DayRule } from '../log/local-day.ts';
 import type { ClockTime, WeekHours } from '../schedule/week.ts';
-import type { Settings, Way } from '../settings/schema.ts';
+import type { Settings } from '../settings/schema.ts';
+import { WAY_ASKED_FOR, WAY_TRAITS, type Way } from '../settings/ways.ts';
 import type { Instant } from '../time.ts';
 import type { ReminderState } from './state.ts';
 
@@ -44,17 +45,17 @@ export interface Reminder {
   guard: Guard | null;
 }
 
-/** How much each way to arrive takes of a person's attention. */
-const NOTICED: Record<Way, number> = { badge: 0, notification: 1, 'badge-then-card': 2, card: 2, tab: 2 };
-
 /** Reminders that fall due together arrive in the most noticed way that one of them asks for; of several ways alike, in the first. */
 export function wayOf(due: readonly Reminder[]): Way {
-  return due.reduce<Way>((way, reminder) => (NOTICED[reminder.way] > NOTICED[way] ? reminder.way : way), due[0]?.way ?? 'card');
+  return due.reduce<Way>(
+    (way, reminder) => (WAY_TRAITS[reminder.way].noticed > WAY_TRAITS[way].noticed ? reminder.way : way),
+    due[0]?.way ?? WAY_ASKED_FOR,
+  );
 }
 
 /** Whether a reminder would be noticed no less than it asks for if it came in that way. */
 export function isServedBy(way: Way, reminder: Reminder): boolean {
-  return NOTICED[reminder.way] <= NOTICED[way];
+  return WAY_TRAITS[reminder.way].noticed <= WAY_TRAITS[way].noticed;
 }
 
 /** The same due time always has the same id, so that it can be handled once. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { WAYS } from '../settings/limits.ts';
+import { WAYS } from '../settings/ways.ts';
 import { HOLDS, REASONS } from './reasons.ts';
 
 const instant = v.pipe(v.number(), v.finite());

@@ -4,7 +4,7 @@
  */
 import { localDay } from '../log/local-day.ts';
 import { currentSpan } from '../schedule/week.ts';
-import type { Way } from '../settings/schema.ts';
+import type { Way } from '../settings/ways.ts';
 import type { Instant } from '../time.ts';
 import type { Context, PlanContext } from './context.ts';
 import type { Reminder } from './reminder.ts';

@@ -37,9 +37,3 @@ export const PAGES_MOST = 50;
 /** So many clock times of a reminder, and so many stretches of hours in a day. */
 export const TIMES_MOST = 24;
 export const RANGES_MOST = 12;
-
-/**
- * How a break arrives: a prompt window, the same after a quiet badge at the next lull, the badge alone,
- * a system notification, or a tab.
- */
-export const WAYS = ['card', 'badge-then-card', 'badge', 'notification', 'tab'] as const;

@@ -1,4 +1,5 @@
 import type { Settings } from './schema.ts';
+import { WAY_TRAITS } from './ways.ts';
 
 /** The permissions that Rill asks for only when a person chooses something that needs them. */
 export const OPTIONAL_PERMISSIONS = ['notifications', 'tabs', 'contextMenus'] as const;
@@ -8,7 +9,8 @@ export type OptionalPermission = (typeof OPTIONAL_PERMISSIONS)[number];
  * Whether one of the settings needs the permission. A reminder that is off counts too: it may be switched on again, without a new question.
  */
 const NEEDED: Record<Exclude<OptionalPermission, 'contextMenus'>, (settings: Settings) => boolean> = {
-  notifications: ({ reminders, ownReminders }) => [...Object.values(reminders), ...ownReminders].some(({ way }) => way === 'notification'),
+  notifications: ({ reminders, ownReminders }) =>
+    [...Object.values(reminders), ...ownReminders].some(({ way }) => WAY_TRAITS[way].notifies),
   // Calls and excepted sounds are told by the addresses of their tabs.
   tabs: ({ presence }) => presence.holdCalls || presence.soundExceptions.length > 0,
 };

@@ -19,9 +19,9 @@ import {
   SETTINGS_VERSION,
   SKINS,
   UNITS,
-  WAYS,
 } from './limits.ts';
 import { TIPS } from './tips.ts';
+import { WAYS } from './ways.ts';
 
 const VOICE_ID_LENGTH = 200;
 
@@ -101,7 +101,7 @@ export const settingsSchema = v.object({
     holdFullScreen: v.boolean(),
     holdSound: v.boolean(),
     /** Hosts, or hosts with the start of a path, whose sound holds nothing: for music that plays all day. */
-    soundExceptions: v.optional(setOf(page, READ.pages), []),
+    soundExceptions: setOf(page, READ.pages),
     holdCalls: v.boolean(),
     /** Hosts, or hosts with the start of a path, of pages that are calls. */
     callPages: setOf(page, READ.pages),
@@ -169,5 +169,4 @@ export const settingsSchema = v.object({
 export type Settings = v.InferOutput<typeof settingsSchema>;
 export type ReminderSettings = v.InferOutput<typeof reminder>;
 export type OwnReminder = v.InferOutput<typeof ownReminder>;
-export type Way = (typeof WAYS)[number];
 export type SafetyChecks = Partial<Record<Family, v.InferOutput<typeof check>>>;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { emptyState } from '../../core/reminders/empty-state.ts';
 import { defaultSettings } from '../../core/settings/defaults.ts';
-import type { Settings, Way } from '../../core/settings/schema.ts';
+import type { Settings } from '../../core/settings/schema.ts';
+import type { Way } from '../../core/settings/ways.ts';
 import { hasDesks } from './harness/desk.ts';
 import { rest, until } from './harness/driver.ts';
 import { allowAll, keepSounds } from './harness/faults.ts';

@@ -1,7 +1,8 @@
 /** The parts that the named cases share: a Monday at nine, settings in a word, and what was seen of a browser. */
 import type { ClockTime, Range } from '../../core/schedule/week.ts';
 import { defaultSettings } from '../../core/settings/defaults.ts';
-import type { OwnReminder, Settings, Way } from '../../core/settings/schema.ts';
+import type { OwnReminder, Settings } from '../../core/settings/schema.ts';
+import type { Way } from '../../core/settings/ways.ts';
 import { type Instant, MINUTE } from '../../core/time.ts';
 import { CHROMIUM, type FakeBrowser, FIREFOX, type Rules } from './fake-browser.ts';
 

@@ -8,7 +8,8 @@
  */
 import type { EntryDraft } from '../../core/log/entry.ts';
 import type { ClockTime, WeekHours } from '../../core/schedule/week.ts';
-import type { Settings, Way } from '../../core/settings/schema.ts';
+import type { Settings } from '../../core/settings/schema.ts';
+import type { Way } from '../../core/settings/ways.ts';
 import type { Instant } from '../../core/time.ts';
 import { type Between, either, exactly, latest, NEVER, plus } from './between.ts';
 import type { FakeBrowser, Look, Speech } from './fake-browser.ts';

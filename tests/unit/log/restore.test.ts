@@ -22,6 +22,7 @@ const head: BackupHead = {
   settings: settingsForBackup(settings),
   routines: [{ id: 'own-1', name: 'Mine' }],
 };
+const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
 const byId = (a: Entry, b: Entry) => (a.id < b.id ? -1 : 1);
 const logOf = (...logs: Entry[][]) => [...mergeEntries(logs.flat()).values()].sort(byId);
 const mapOf = (entries: readonly Entry[]) => mergeEntries(entries);
@@ -191,6 +192,21 @@ describe('a backup', () => {
     expect([...contents.entries.values()].map(({ kind }) => kind)).toEqual(kinds);
     expect(await page.applyRestore(contents.entries, 'merge')).toMatchObject({ adds: kinds.length, leftOut: 0 });
     expect((await inside()).filter(({ undone }) => undone)).toHaveLength(1);
+  });
+
+  it('of which the newest has every setting there is: a new setting is a new form, and its file', async () => {
+    const newest = readdirSync(past).sort().at(-1) ?? '';
+    const saved = JSON.parse(readFileSync(new URL(newest, past), 'utf8')).settings;
+    const missing = Object.entries(settingsForBackup(defaultSettings)).flatMap(([key, value]) =>
+      isGroup(value)
+        ? Object.keys(value)
+            .filter((inside) => !(inside in (saved[key] ?? {})))
+            .map((inside) => `${key}.${inside}`)
+        : key in saved
+          ? []
+          : [key],
+    );
+    expect(missing).toEqual([]);
   });
 });
 

@@ -3,8 +3,8 @@ import { dayPreview, fullHours } from '../../../core/reminders/day-preview.ts';
 import { emptyState } from '../../../core/reminders/empty-state.ts';
 import type { ReminderState } from '../../../core/reminders/state.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
-import { WAYS } from '../../../core/settings/limits.ts';
-import type { ReminderSettings, Settings, Way } from '../../../core/settings/schema.ts';
+import type { ReminderSettings, Settings } from '../../../core/settings/schema.ts';
+import { WAYS, type Way } from '../../../core/settings/ways.ts';
 import { HOUR, MINUTE } from '../../../core/time.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 9, 0);

@@ -8,7 +8,7 @@ const areas = Object.keys(AREAS) as Area[];
 
 /** Every setting is another one than it was at first. */
 const changed: Settings = {
-  ...defaultSettings,
+  version: 1,
   reminders: {
     drainage: { enabled: false, everyMin: 30, times: [], way: 'tab' },
     drink: { enabled: false, everyMin: 30, times: [], way: 'tab' },

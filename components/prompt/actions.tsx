@@ -84,7 +84,7 @@ export function DrinkActions({ log, met, leave }: { log: DrinkLog; met: Met | nu
       )}
       {/* Its place is kept, so that nothing jumps while the drink can be undone. */}
       <div className={isDone ? `${styles.row} ${styles.away}` : styles.row}>
-        <Menu label={t('prompt.otherAmount')} className={quiet} side="above" align="start" items={portions}>
+        <Menu label={t('prompt.otherAmount')} className={quiet} side="above" items={portions}>
           {t('prompt.otherAmount')}
         </Menu>
         <LeaveButtons {...leave} />

@@ -58,7 +58,7 @@ export function AlsoRoutine({ onStart }: { onStart: (routineId: string) => void 
         {chips.map((routine) => (
           <RoutineChip key={routine.id} routine={routine} onStart={onStart} />
         ))}
-        <Menu label={t('prompt.allRoutines')} isIcon className={`chip ${chipStyles.chip}`} side="above" align="end" items={items}>
+        <Menu label={t('prompt.allRoutines')} isIcon className={`chip ${chipStyles.chip}`} side="above" items={items}>
           <Icon name="plus" size={16} />
         </Menu>
       </div>
@@ -76,7 +76,7 @@ function RoutineChip({ routine: { id, name, seconds }, onStart }: { routine: Rou
   const messages = useMessages();
   const length = lengthText(seconds, messages);
   return (
-    <Tooltip text={name} side="above" align="end">
+    <Tooltip text={name} side="above">
       <button
         type="button"
         className={`chip ${chipStyles.chip}`}

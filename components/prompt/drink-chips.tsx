@@ -36,7 +36,7 @@ export function DrinkChips({ log }: { log: DrinkLog }) {
       {quick.map((ml) => (
         <DrinkChip key={ml} ml={ml} log={log} />
       ))}
-      <Menu label={t('prompt.otherAmount')} isIcon className={`chip ${styles.chip}`} side="above" align="end" items={portions}>
+      <Menu label={t('prompt.otherAmount')} isIcon className={`chip ${styles.chip}`} side="above" items={portions}>
         <Icon name="plus" size={16} />
       </Menu>
     </div>

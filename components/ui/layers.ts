@@ -59,8 +59,8 @@ function add(layer: Layer): () => void {
 }
 
 /**
- * Escape closes the topmost layer of its document, and nothing below hears the key. Left to the browser, the same Escape would close the popup of the
- * extension too, Firefox 153 would close what lies below a tooltip along with it, and the page, which hears a key first, would leave a routine
+ * Escape closes the topmost layer of its document, and nothing below hears the key. Left to the browser, the same Escape would close the popup in
+ * Chromium too, Firefox 153 would close what lies below a tooltip along with it, and the page, which hears a key first, would leave a routine
  * or answer a card. A key with which an input method ends a word is left to it.
  */
 function keepEscape(event: KeyboardEvent): void {

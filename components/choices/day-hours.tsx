@@ -72,7 +72,7 @@ export function DayHours({ weekday, week, frame, crossing, onChange, onCopy }: D
         </p>
       </div>
       <div className={styles.tools}>
-        <Tooltip text={addLabel} align="end">
+        <Tooltip text={addLabel}>
           <button ref={addButton} type="button" className="icb" aria-label={addLabel} onClick={add}>
             <Icon name="plus" size={20} />
           </button>
@@ -81,7 +81,6 @@ export function DayHours({ weekday, week, frame, crossing, onChange, onCopy }: D
           label={t('options.hours.copy', { day: name })}
           isIcon
           className="icb"
-          align="end"
           side={all.indexOf(weekday) > 3 ? 'above' : 'below'}
           items={targets.map(({ id, to, text }) => ({ id, label: text, onChoose: () => onCopy(to, text) }))}
         >

@@ -39,7 +39,7 @@ export function RangeField({ range, isCrossing, onChange, onRemove }: RangeField
         isAllowed={(to) => isRange({ ...range, to })}
         complaint={complaint}
       />
-      <Tooltip text={t('options.hours.remove', { range: name })} align="end">
+      <Tooltip text={t('options.hours.remove', { range: name })}>
         <button type="button" className="icb" aria-label={t('options.hours.remove', { range: name })} onClick={onRemove}>
           <Icon name="close" size={18} />
         </button>

@@ -16,8 +16,8 @@ export function OtherAmount({ drinks }: { drinks: DrinkLog }) {
   const menu = useMenu();
   const label = t('popup.otherAmount');
   return (
-    <div className={styles.other} ref={menu.rootRef}>
-      <Tooltip text={label} align="end" isOff={menu.isOpen}>
+    <div className={styles.other}>
+      <Tooltip text={label} isOff={menu.isOpen}>
         <button type="button" className={`chip ${styles.plus}`} aria-label={label} {...menu.triggerProps}>
           <Icon name="plus" size={16} />
         </button>

@@ -44,7 +44,7 @@ export function EditorStep({ step, number, count, isCurrent, problems, onShow, o
           <span className="xs q3">{lengthText(step.sec, messages)}</span>
         </button>
         <div className={styles.moves}>
-          <Tooltip text={t('library.edit.up', { title })} align="end">
+          <Tooltip text={t('library.edit.up', { title })}>
             <button
               ref={up}
               type="button"
@@ -59,7 +59,7 @@ export function EditorStep({ step, number, count, isCurrent, problems, onShow, o
               <Icon name="up" size={20} />
             </button>
           </Tooltip>
-          <Tooltip text={t('library.edit.down', { title })} align="end">
+          <Tooltip text={t('library.edit.down', { title })}>
             <button
               ref={down}
               type="button"
@@ -74,7 +74,7 @@ export function EditorStep({ step, number, count, isCurrent, problems, onShow, o
               <Icon name="down" size={20} />
             </button>
           </Tooltip>
-          <Tooltip text={t('library.edit.remove', { title })} align="end">
+          <Tooltip text={t('library.edit.remove', { title })}>
             <button type="button" className="icb" aria-label={t('library.edit.remove', { title })} onClick={onFirstClick(onRemove)}>
               <Icon name="close" size={20} />
             </button>

@@ -59,7 +59,7 @@ export function RoutineRow({ routine, isOpen, onToggle, onEdit, onDelete, takesF
         <div className={styles.controls}>
           <Favourite id={routineId} name={name} />
           <Start routine={routine} />
-          <Tooltip text={t(isOpen ? 'library.less' : 'library.more', { name })} align="end">
+          <Tooltip text={t(isOpen ? 'library.less' : 'library.more', { name })}>
             <button
               ref={more}
               type="button"
@@ -90,7 +90,7 @@ function Favourite({ id, name }: { id: string; name: string }) {
   const { t } = useMessages();
   const isFavourite = useSettings((view) => view.settings.routine.favourites.includes(id));
   return (
-    <Tooltip text={t('library.favourite')} align="end">
+    <Tooltip text={t('library.favourite')}>
       <button
         type="button"
         className={`icb ${styles.heart}`}

@@ -48,15 +48,8 @@ export const Controls = memo(function Controls({
   return (
     <div className={styles.controls}>
       <span className={styles.start}>
-        <IconButton icon="voice" label={t('player.voice')} keys="V" onPress={onToggleVoice} isPressed={hasVoice} align="start" />
-        <IconButton
-          icon={hasBeat ? 'sound' : 'mute'}
-          label={t('player.beat')}
-          keys="S"
-          onPress={onToggleBeat}
-          isPressed={hasBeat}
-          align="start"
-        />
+        <IconButton icon="voice" label={t('player.voice')} keys="V" onPress={onToggleVoice} isPressed={hasVoice} />
+        <IconButton icon={hasBeat ? 'sound' : 'mute'} label={t('player.beat')} keys="S" onPress={onToggleBeat} isPressed={hasBeat} />
       </span>
       <span className={styles.middle}>
         <IconButton
@@ -93,9 +86,8 @@ export const Controls = memo(function Controls({
           onPress={onToggleFacing}
           isPressed={isFacing && !isMirror}
           isOff={isMirror}
-          align="end"
         />
-        <IconButton icon="close" label={t('player.leave')} keys="Escape" onPress={onLeave} align="end" />
+        <IconButton icon="close" label={t('player.leave')} keys="Escape" onPress={onLeave} />
       </span>
     </div>
   );
@@ -111,12 +103,11 @@ interface IconButtonProps {
   /** The button can do nothing now; the label says why. the label says why. */
   isOff?: boolean;
   className?: string;
-  align?: 'start' | 'end';
 }
 
-function IconButton({ icon, label, keys, onPress, isPressed, isOff = false, className = '', align = 'start' }: IconButtonProps): ReactNode {
+function IconButton({ icon, label, keys, onPress, isPressed, isOff = false, className = '' }: IconButtonProps): ReactNode {
   return (
-    <Tooltip text={label} side="above" align={align}>
+    <Tooltip text={label} side="above">
       <button
         type="button"
         className={`icb ${className}`}

@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react';
+import { type RefObject, useId, useRef } from 'react';
 import { keepFocus } from '../ui/keep-focus.ts';
 import { useLayer } from '../ui/layers.ts';
 import { useMessages } from '../ui/messages.tsx';
@@ -17,8 +17,7 @@ interface KeysListProps {
 export function KeysList({ isOpen, onToggle, canKeepOnTop }: KeysListProps) {
   const { t, dir } = useMessages();
   const id = useId();
-  const root = useRef<HTMLDivElement>(null);
-  useLayer(isOpen, root, { onEscape: onToggle });
+  const button = useRef<HTMLButtonElement>(null);
   const [back, next] = dir === 'rtl' ? ['→', '←'] : ['←', '→'];
   const keys = [
     [t('keys.space'), t('keys.pause')],
@@ -32,31 +31,45 @@ export function KeysList({ isOpen, onToggle, canKeepOnTop }: KeysListProps) {
     ['Esc', t('player.leave')],
   ];
   return (
-    <div ref={root} className={styles.root}>
-      <Tooltip text={t('keys.title')} align="end" isOff={isOpen}>
+    <div>
+      <Tooltip text={t('keys.title')} isOff={isOpen}>
         <button
+          ref={button}
           type="button"
           className="icb"
           aria-label={t('keys.title')}
           aria-keyshortcuts="?"
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
+          popoverTarget={isOpen ? id : undefined}
           onMouseDown={keepFocus}
-          onClick={onToggle}
+          onClick={(event) => {
+            // The browser would close at once what this press opens.
+            event.preventDefault();
+            onToggle();
+          }}
         >
           <Icon name="keyboard" size={20} />
         </button>
       </Tooltip>
-      {isOpen && <Keys id={id} keys={keys} />}
+      {isOpen && <Keys id={id} keys={keys} opener={button} onClose={onToggle} />}
     </div>
   );
 }
 
-function Keys({ id, keys }: { id: string; keys: readonly string[][] }) {
+interface KeysProps {
+  id: string;
+  keys: readonly string[][];
+  opener: RefObject<HTMLElement | null>;
+  onClose: () => void;
+}
+
+function Keys({ id, keys, opener, onClose }: KeysProps) {
   const list = useRef<HTMLDListElement>(null);
+  const layer = useLayer(list, { opener, onClose });
   useScrollStop(list);
   return (
-    <dl id={id} ref={list} className={styles.list}>
+    <dl id={id} ref={list} {...layer} className={`layer ${styles.list}`}>
       {keys.map(([key, words]) => (
         <div key={key}>
           <dt>

@@ -8,7 +8,7 @@ export function OnTopButton({ onTop }: { onTop: OnTop }) {
   const { t } = useMessages();
   const label = t(onTop.window ? 'player.backFromTop' : 'player.onTop');
   return (
-    <Tooltip text={label} align="end">
+    <Tooltip text={label}>
       <button
         type="button"
         className="icb"

@@ -85,7 +85,7 @@ export function DrinkActions({ drinks, met, leave }: { drinks: DrinkLog; met: Me
       )}
       {/* The place of the buttons is kept, so that nothing jumps while the drink can be undone. */}
       <div className={isDone ? `${styles.row} ${styles.away}` : styles.row}>
-        <Menu label={t('prompt.otherAmount')} className={quiet} side="above" align="start" items={portions}>
+        <Menu label={t('prompt.otherAmount')} className={quiet} side="above" items={portions}>
           {t('prompt.otherAmount')}
         </Menu>
         <LeaveButtons {...leave} />

@@ -43,7 +43,7 @@ function Portions({ drinks }: { drinks: DrinkLog }) {
   return (
     <div className={styles.chips}>
       <DrinkChips drinks={drinks} place="card" />
-      <Menu label={t('prompt.otherAmount')} isIcon className="chip" side="above" align="end" items={items}>
+      <Menu label={t('prompt.otherAmount')} isIcon className="chip" side="above" items={items}>
         <Icon name="plus" size={16} />
       </Menu>
     </div>

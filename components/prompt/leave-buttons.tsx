@@ -19,13 +19,7 @@ export function LeaveButtons(actions: LeaveActions) {
   const { t } = useMessages();
   return (
     <>
-      <Menu
-        label={t('prompt.later')}
-        className={`btn btn-quiet btn-sm ${styles.quiet}`}
-        side="above"
-        align="end"
-        items={useLaterItems(actions)}
-      >
+      <Menu label={t('prompt.later')} className={`btn btn-quiet btn-sm ${styles.quiet}`} side="above" items={useLaterItems(actions)}>
         {t('prompt.later')}
         <Icon name="down" size={16} />
       </Menu>

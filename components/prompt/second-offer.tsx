@@ -57,7 +57,7 @@ export function SecondRoutine({ onStart }: { onStart: (routineId: string) => voi
         {chips.map((routine) => (
           <RoutineChip key={routine.id} routine={routine} onStart={onStart} />
         ))}
-        <Menu label={t('prompt.allRoutines')} isIcon className="chip" side="above" align="end" items={items}>
+        <Menu label={t('prompt.allRoutines')} isIcon className="chip" side="above" items={items}>
           <Icon name="plus" size={16} />
         </Menu>
       </div>
@@ -75,7 +75,7 @@ function RoutineChip({ routine: { id, name, seconds }, onStart }: { routine: Rou
   const messages = useMessages();
   const length = lengthText(seconds, messages);
   return (
-    <Tooltip text={name} side="above" align="end">
+    <Tooltip text={name} side="above">
       <button
         type="button"
         className="chip"

@@ -28,7 +28,6 @@ export function SituationMenu({ className }: { className: string }) {
       isIcon
       className={className}
       side="above"
-      align="end"
       items={items}
     >
       <Icon name="down" />

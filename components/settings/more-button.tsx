@@ -14,7 +14,7 @@ export interface MoreButtonProps {
 /** Opens and closes the finer settings of something. */
 export function MoreButton({ label, controls, isOpen, onToggle, buttonRef }: MoreButtonProps) {
   return (
-    <Tooltip text={label} side="above" align="end">
+    <Tooltip text={label} side="above">
       <button
         ref={buttonRef}
         type="button"

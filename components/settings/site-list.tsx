@@ -49,7 +49,7 @@ export function SiteList({ of, place, sites, usual = [], onChange }: SiteListPro
               maxLength={CALL_PAGE_LENGTH}
               isAddress
             />
-            <Tooltip text={t('options.sites.remove', { page: site })} align="end">
+            <Tooltip text={t('options.sites.remove', { page: site })}>
               <button
                 type="button"
                 className="icb"

@@ -52,7 +52,7 @@ export function TimesEditor({ times, onChange }: { times: Times; onChange: (time
                 onChange={(next) => replace(index, { weekdays: next })}
               />
               {times.length > 1 && (
-                <Tooltip text={t('options.times.remove', { time })} align="end">
+                <Tooltip text={t('options.times.remove', { time })}>
                   <button
                     type="button"
                     className="icb"

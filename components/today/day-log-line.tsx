@@ -58,7 +58,7 @@ export function DayLogLine({ line, context, offsets, onUndo, onEdit, onOpen, edi
               </button>
             )}
             {onEdit && (
-              <Tooltip text={t('entry.edit', { what: title })} align="end">
+              <Tooltip text={t('entry.edit', { what: title })}>
                 <button
                   type="button"
                   className={styles.edit}

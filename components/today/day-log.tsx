@@ -63,7 +63,7 @@ export function DayLog({ entries, now, isUnavailable, isPlaying, undo, tell }: D
           {t('popup.why')}
           <Icon name="down" size={16} />
         </button>
-        <Tooltip text={t('entry.add')} align="end" isOff={editor.open?.kind === 'add'}>
+        <Tooltip text={t('entry.add')} isOff={editor.open?.kind === 'add'}>
           <button
             type="button"
             className={styles.add}

@@ -24,7 +24,7 @@ export function NextBreakHeader({ next, now, tell }: { next: NextBreak; now: Ins
         <Words line={headline(next, now, isDrink, messages)} />
       </h1>
       <PauseControl next={next} now={now} tell={tell} />
-      <Tooltip text={t('popup.settings')} align="end">
+      <Tooltip text={t('popup.settings')}>
         <ActButton className="icb" aria-label={t('popup.settings')} act={() => closeAfter(openOptions())} tell={tell}>
           <Icon name="settings" />
         </ActButton>

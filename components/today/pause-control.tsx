@@ -45,8 +45,8 @@ function PauseButton({ next, now, tell }: PauseProps) {
     setAsking(false);
   };
   return (
-    <div ref={menu.rootRef}>
-      <Tooltip text={label} align="end" isOff={menu.isOpen || isAsking}>
+    <div>
+      <Tooltip text={label} isOff={menu.isOpen || isAsking}>
         <button
           type="button"
           id={PAUSE_ID}
@@ -63,8 +63,8 @@ function PauseButton({ next, now, tell }: PauseProps) {
         {!rest && isAsking && !menu.isOpen && (
           <PauseUntil
             now={now}
+            opener={button}
             onLeave={() => setAsking(false)}
-            onCancel={stopAsking}
             onChoose={(until) => {
               stopAsking();
               run(pauseReminders, until);

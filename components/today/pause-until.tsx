@@ -1,4 +1,4 @@
-import { type FocusEvent, type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FocusEvent, type FormEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
 import { HOUR, type Instant } from '../../core/time.ts';
 import { Complaint } from '../ui/complaint.tsx';
 import { useLayer } from '../ui/layers.ts';
@@ -11,15 +11,14 @@ const NINE = 9;
 
 interface PauseUntilProps {
   now: Instant;
+  opener: RefObject<HTMLElement | null>;
   onChoose: (until: Instant) => void;
-  /** The focus has to go somewhere else than into the form. */
-  onCancel: () => void;
-  /** Something else was pressed, or has the focus. */
+  /** Called off, or something else was pressed or has the focus. */
   onLeave: () => void;
 }
 
 /** Asks for the date and time at which a pause ends, in the browser's own field. The field begins with tomorrow at nine. */
-export function PauseUntil({ now, onChoose, onCancel, onLeave }: PauseUntilProps) {
+export function PauseUntil({ now, opener, onChoose, onLeave }: PauseUntilProps) {
   const { t } = useMessages();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
@@ -30,8 +29,8 @@ export function PauseUntil({ now, onChoose, onCancel, onLeave }: PauseUntilProps
   // A text that is only half typed is no mistake yet.
   const complaint = problem !== null && (isTried || problem !== 'popup.untilMissing') && t(problem);
 
-  useEffect(() => input.current?.focus(), []);
-  useLayer(true, form, { onEscape: onCancel, onPressOutside: onLeave });
+  const layer = useLayer(form, { opener, onClose: onLeave });
+  useLayoutEffect(() => input.current?.focus(), []);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -45,7 +44,15 @@ export function PauseUntil({ now, onChoose, onCancel, onLeave }: PauseUntilProps
     if (relatedTarget && !currentTarget.contains(relatedTarget)) onLeave();
   };
   return (
-    <form ref={form} className={styles.until} aria-labelledby={`${id}-label`} noValidate onSubmit={submit} onBlur={closeWhenLeft}>
+    <form
+      ref={form}
+      {...layer}
+      className={`layer ${styles.until}`}
+      aria-labelledby={`${id}-label`}
+      noValidate
+      onSubmit={submit}
+      onBlur={closeWhenLeft}
+    >
       <label id={`${id}-label`} className={styles.untilLabel} htmlFor={`${id}-input`}>
         {t('popup.pauseUntil')}
       </label>

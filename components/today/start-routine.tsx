@@ -36,7 +36,7 @@ export function StartRoutine({ now, tell }: { now: Instant; tell: TellFailure })
   const label = t('popup.chooseRoutine');
   const folded = useReminders((view) => view.state.folded);
   return (
-    <div className={styles.start} ref={menu.rootRef}>
+    <div className={styles.start}>
       {folded && <GoOn folded={folded} now={now} tell={tell} />}
       <ActButton className={`btn btn-primary ${styles.go}`} act={() => start(offered)} tell={tell}>
         <Icon name="play" />
@@ -49,7 +49,7 @@ export function StartRoutine({ now, tell }: { now: Instant; tell: TellFailure })
           )}
         </span>
       </ActButton>
-      <Tooltip text={label} align="end" isOff={menu.isOpen}>
+      <Tooltip text={label} isOff={menu.isOpen}>
         <button type="button" className={`btn btn-primary ${styles.more}`} aria-label={label} {...menu.triggerProps}>
           <Icon name="down" />
         </button>

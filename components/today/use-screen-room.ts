@@ -6,16 +6,15 @@ const LEAST = 240;
 const IN_PLACE = [0, 150, 500];
 
 /**
- * Holds an element to what is left of the screen below the top of the page. Firefox cuts a popup off at the edge of the screen and leaves the
+ * Tells an element, as `--room`, what is left of the screen below the top of the page. Firefox cuts a popup off at the edge of the screen and leaves the
  * page as high as it was, so that nothing can be scrolled to.
  */
 export function useScreenRoom<E extends HTMLElement>(): RefObject<E | null> {
   const ref = useRef<E>(null);
   useEffect(() => {
     const fit = () => {
-      if (!ref.current) return;
       const room = Math.floor(roomBelow());
-      ref.current.style.maxHeight = room >= LEAST ? `${room}px` : '';
+      ref.current?.style.setProperty('--room', room >= LEAST ? `${room}px` : null);
     };
     const timers = IN_PLACE.map((ms) => setTimeout(fit, ms));
     addEventListener('resize', fit);

@@ -1,74 +1,75 @@
-import { type RefObject, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { type RefObject, useEffectEvent, useLayoutEffect, useSyncExternalStore } from 'react';
 
-/** A part that lies above a page for a while: a menu, a small form, a list, a tooltip. */
-interface Layer {
-  onEscape: () => void;
+interface LayerOptions {
+  /** What it belongs to: it lies beside that, unless a style names another anchor, and gives the focus back to it. */
+  opener: RefObject<HTMLElement | null>;
+  /** The browser, or somebody by it, has closed the layer. */
+  onClose: () => void;
+  /** A hint closes no other layer, and is closed by none but a hint. */
+  kind?: 'auto' | 'hint';
+  /** Escape, before it closes the layer. @returns whether there was a step to go back inside, so that the layer stays. */
+  onBack?: () => boolean;
+  isOpen?: boolean;
 }
 
-/** The open ones of each document, the topmost last. */
-const open = new Map<Document, Layer[]>();
+interface Layer {
+  element: HTMLElement;
+  goBack: () => boolean;
+}
+
+/** Of every document, the topmost last. */
+let open: readonly Layer[] = [];
 const watchers = new Set<() => void>();
 
-interface LayerAnswers {
-  onEscape: () => void;
-  /** Called when something outside was pressed. Without this function a press outside closes nothing. */
-  onPressOutside?: () => void;
-}
-
 /**
- * A layer while it is open. The topmost one of its document takes Escape, and nothing below hears the key: no other layer, no page, and not the
- * browser, which would close a popup. A key with which an input method ends a word is left to it.
- * @param ref the element that counts as inside. Its document is the layer's document too: the small window on top has one of its own.
+ * A popover while its element is there: what lies above a page for a while, such as a menu, a small form, a list or a tooltip. The browser draws it above
+ * everything, keeps it inside the window and closes it at a press elsewhere. A button with the id of the layer as its
+ * `popoverTarget` is not elsewhere.
+ * @returns for the element.
  */
-export function useLayer(isOpen: boolean, ref: RefObject<HTMLElement | null>, { onEscape, onPressOutside }: LayerAnswers): void {
-  const goBack = useEffectEvent(onEscape);
-  const leave = useEffectEvent(() => onPressOutside?.());
-  useEffect(() => {
-    const inside = ref.current;
-    if (!isOpen || !inside) return;
-    const { ownerDocument } = inside;
-    const close = addLayer(ownerDocument, { onEscape: () => goBack() });
-    // A path, not `instanceof`: elements of another window are of another class of the same name.
-    const press = (event: Event) => {
-      if (!event.composedPath().includes(inside)) leave();
-    };
-    ownerDocument.addEventListener('pointerdown', press);
-    return () => {
-      close();
-      ownerDocument.removeEventListener('pointerdown', press);
-    };
-  }, [isOpen, ref]);
+export function useLayer(ref: RefObject<HTMLElement | null>, { opener, onClose, kind = 'auto', onBack, isOpen = true }: LayerOptions) {
+  const goBack = useEffectEvent(() => onBack?.() ?? false);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!isOpen || !element) return;
+    element.showPopover(opener.current ? { source: opener.current } : {});
+    return add({ element, goBack: () => goBack() });
+  }, [ref, opener, isOpen]);
+  return {
+    popover: kind,
+    onBeforeToggle: ({ newState }: { newState: string }) => {
+      if (newState !== 'closed') return;
+      const element = ref.current;
+      if (element?.contains(element.ownerDocument.activeElement)) opener.current?.focus();
+      onClose();
+    },
+  };
 }
 
 /** Whether any layer is open: nothing goes by itself below one. */
 export function useIsLayerOpen(): boolean {
-  return useSyncExternalStore(watch, () => open.size > 0);
+  return useSyncExternalStore(watch, () => open.length > 0);
 }
 
-/** @returns a function that removes the layer again. */
-function addLayer(document: Document, layer: Layer): () => void {
-  const before = open.get(document);
-  if (!before) document.addEventListener('keydown', giveToTopmost, true);
-  open.set(document, [...(before ?? []), layer]);
-  tell();
-  return () => {
-    const rest = open.get(document)?.filter((other) => other !== layer) ?? [];
-    if (rest.length > 0) open.set(document, rest);
-    else {
-      open.delete(document);
-      document.removeEventListener('keydown', giveToTopmost, true);
-    }
-    tell();
-  };
+/** @returns what takes it away again. */
+function add(layer: Layer): () => void {
+  layer.element.ownerDocument.addEventListener('keydown', keepEscape, true);
+  tell([...open, layer]);
+  return () => tell(open.filter((other) => other !== layer));
 }
 
-function giveToTopmost(event: KeyboardEvent): void {
+/**
+ * Escape closes the topmost layer of its document, and nothing below hears the key. Left to the browser, the same Escape would close the popup in
+ * Chromium too, Firefox 153 would close what lies below a tooltip along with it, and the page, which hears a key first, would leave a routine
+ * or answer a card. A key with which an input method ends a word is left to it.
+ */
+function keepEscape(event: KeyboardEvent): void {
   if (event.key !== 'Escape' || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
-  const topmost = open.get(event.currentTarget as Document)?.at(-1);
+  const topmost = open.findLast(({ element }) => element.ownerDocument === event.currentTarget);
   if (!topmost) return;
-  event.preventDefault();
   event.stopImmediatePropagation();
-  topmost.onEscape();
+  event.preventDefault();
+  if (!topmost.goBack()) topmost.element.hidePopover();
 }
 
 function watch(watcher: () => void): () => void {
@@ -76,6 +77,7 @@ function watch(watcher: () => void): () => void {
   return () => watchers.delete(watcher);
 }
 
-function tell(): void {
+function tell(now: readonly Layer[]): void {
+  open = now;
   for (const watcher of watchers) watcher();
 }

@@ -1,10 +1,13 @@
-import { type KeyboardEvent, type ReactNode, useCallback, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { useLayer } from './layers.ts';
 import type { MenuControl } from './use-menu.ts';
 
 interface MenuListProps {
   menu: MenuControl;
   label: string;
   className: string | undefined;
+  /** Where it opens, as seen from its button, if there is room. */
+  side?: 'above' | 'below' | undefined;
   /** How many items stand in a row; with more than one, the side arrows wander too. */
   columns?: number;
   /** Keys that mean something of their own here. @returns whether this was one. */
@@ -16,22 +19,17 @@ interface MenuListProps {
 /**
  * An open menu by the WAI-ARIA pattern (https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/). The focus goes into it when it opens and
  * back to its button when it closes; arrows wander, Home and End jump, a letter goes to the next item that begins with it, Tab closes.
- * So does Escape, by its layer (`useMenu`).
+ * So do Escape and a press elsewhere, by its layer.
  */
-export function MenuList({ menu, label, className, columns = 1, onKey, children }: MenuListProps) {
-  const { opened, close } = menu;
+export function MenuList({ menu, label, className, side, columns = 1, onKey, children }: MenuListProps) {
+  const { opened, close, triggerProps } = menu;
   const ref = useRef<HTMLDivElement>(null);
+  const layer = useLayer(ref, { opener: triggerProps.ref, onClose: menu.onClose });
 
-  // As soon as the menu is there, which may be later than the button was pressed: there are menus that are read only then.
-  const enter = useCallback(
-    (list: HTMLDivElement | null) => {
-      ref.current = list;
-      if (!opened || !list) return;
-      moveInside(list);
-      firstFocus(itemsOf(list), opened)?.focus();
-    },
-    [opened],
-  );
+  // After the layer is shown: what is hidden takes no focus.
+  useLayoutEffect(() => {
+    if (opened) firstFocus(itemsOf(ref.current), opened)?.focus();
+  }, [opened]);
 
   const wander = (event: KeyboardEvent) => {
     if (onKey?.(event)) return claim(event);
@@ -43,7 +41,16 @@ export function MenuList({ menu, label, className, columns = 1, onKey, children 
   };
 
   return (
-    <div role="menu" id={menu.id} aria-label={label} className={className} ref={enter} onKeyDown={wander}>
+    <div
+      role="menu"
+      id={menu.id}
+      aria-label={label}
+      className={`layer ${className}`}
+      data-side={side}
+      ref={ref}
+      {...layer}
+      onKeyDown={wander}
+    >
       {children}
     </div>
   );
@@ -59,24 +66,6 @@ export function chooseFrom({ close }: MenuControl, act: () => void): void {
 function claim(event: KeyboardEvent): void {
   event.preventDefault();
   event.stopPropagation();
-}
-
-/** So much is left between a menu and the edge of the window, in CSS pixels. */
-const MARGIN = 8;
-
-/** Moves a menu that would reach out of the window back into it; a menu that is too large for the window scrolls. */
-function moveInside(menu: HTMLElement): void {
-  const { left, top, right, bottom } = menu.getBoundingClientRect();
-  const page = menu.ownerDocument.documentElement;
-  const x = shift(left, right, page.clientWidth);
-  const y = shift(top, bottom, page.clientHeight);
-  if (x !== 0 || y !== 0) menu.style.translate = `${x}px ${y}px`;
-}
-
-/** How far to move what lies from `start` to `end` so that it ends inside; the start matters more. */
-function shift(start: number, end: number, size: number): number {
-  if (start < MARGIN) return MARGIN - start;
-  return end > size - MARGIN ? Math.max(MARGIN - start, size - MARGIN - end) : 0;
 }
 
 function itemsOf(menu: HTMLElement | null): HTMLElement[] {

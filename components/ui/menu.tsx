@@ -25,14 +25,12 @@ export interface MenuProps {
   className: string;
   /** The button shows no words: such a button takes the label as its name and as its tooltip. */
   isIcon?: boolean;
-  /** Where the menu opens, as seen from its button. */
+  /** Where the menu opens, as seen from its button, if there is room. */
   side?: 'above' | 'below';
-  /** The edge of the button that it is flush with. */
-  align?: 'start' | 'end';
 }
 
 /** A button that opens a short menu. */
-export function Menu({ label, children, items, className, isIcon = false, side = 'below', align = 'start' }: MenuProps) {
+export function Menu({ label, children, items, className, isIcon = false, side }: MenuProps) {
   const menu = useMenu();
   const button = (
     <button type="button" className={className} aria-label={isIcon ? label : undefined} {...menu.triggerProps}>
@@ -40,16 +38,16 @@ export function Menu({ label, children, items, className, isIcon = false, side =
     </button>
   );
   return (
-    <div className={styles.root} ref={menu.rootRef}>
+    <div>
       {isIcon ? (
-        <Tooltip text={label} side={side} align={align} isOff={menu.isOpen}>
+        <Tooltip text={label} side={side} isOff={menu.isOpen}>
           {button}
         </Tooltip>
       ) : (
         button
       )}
       {menu.isOpen && (
-        <MenuList menu={menu} label={label} className={`${styles.menu} ${styles[side]} ${styles[align]}`}>
+        <MenuList menu={menu} label={label} className={styles.menu} side={side}>
           {items.map((item) => (
             <button
               key={item.id}

@@ -12,20 +12,18 @@ const DELAY_MS = 500;
 export function Tooltip({
   text,
   children,
-  side = 'below',
-  align = 'start',
+  side,
   isOff = false,
 }: {
   text: string;
   children: ReactNode;
-  /** The place of the tooltip, as seen from the button: above near the bottom edge of a window. */
-  side?: 'above' | 'below';
-  /** The edge of the button that it is flush with. */
-  align?: 'start' | 'end';
+  /** The place of the tooltip, as seen from the button, if there is room: above near the bottom edge of a window. */
+  side?: 'above' | 'below' | undefined;
   isOff?: boolean;
 }) {
   const [shown, setShown] = useState<'pointer' | 'keyboard' | null>(null);
   const anchor = useRef<HTMLSpanElement>(null);
+  const tip = useRef<HTMLSpanElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const rest = (by: 'pointer' | 'keyboard') => {
     clearTimeout(timer.current);
@@ -36,9 +34,9 @@ export function Tooltip({
     setShown(null);
   };
   const isShown = shown !== null && !isOff;
+  const layer = useLayer(tip, { kind: 'hint', opener: anchor, isOpen: isShown, onClose: hide });
 
   useEffect(() => () => clearTimeout(timer.current), []);
-  useLayer(isShown, anchor, { onEscape: hide });
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only watches the button inside, which is what acts
@@ -53,7 +51,7 @@ export function Tooltip({
     >
       {children}
       {isShown && (
-        <span className={`${styles.tip} ${styles[side]} ${styles[align]}`} data-by={shown} aria-hidden="true">
+        <span ref={tip} {...layer} className={`layer ${styles.tip}`} data-side={side} data-by={shown} aria-hidden="true">
           {text}
         </span>
       )}

@@ -1,10 +1,8 @@
-import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react';
-import { useLayer } from './layers.ts';
+import { type KeyboardEvent, type MouseEvent, type RefObject, useId, useRef, useState } from 'react';
 
 /**
  * The button of a menu by the WAI-ARIA pattern (https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/). Click, Enter and the arrow down
- * open it at its first item, the arrow up at its last; so does a press anywhere else close it. The menu itself is a `MenuList`, which
- * may be read only when the button is pressed.
+ * open it at its first item, the arrow up at its last. The menu itself is a `MenuList`, which may be read only when the button is pressed.
  */
 export interface MenuControl {
   isOpen: boolean;
@@ -12,23 +10,23 @@ export interface MenuControl {
   opened: 'first' | 'last' | null;
   /** Of the menu, for `aria-controls`. */
   id: string;
-  /** Around button and menu: a press outside of it closes. */
-  rootRef: RefObject<HTMLDivElement | null>;
   triggerProps: {
     ref: RefObject<HTMLButtonElement | null>;
     'aria-haspopup': 'menu';
     'aria-expanded': boolean;
     'aria-controls': string | undefined;
-    onClick: () => void;
+    popoverTarget: string | undefined;
+    onClick: (event: MouseEvent) => void;
     onKeyDown: (event: KeyboardEvent) => void;
   };
   /** Closes, and gives the focus back. */
   close: () => void;
+  /** The browser has closed it. */
+  onClose: () => void;
 }
 
 export function useMenu(): MenuControl {
   const [opened, setOpened] = useState<'first' | 'last' | null>(null);
-  const rootRef = useRef<HTMLDivElement>(null);
   const triggerRef = useRef<HTMLButtonElement>(null);
   const id = useId();
   const isOpen = opened !== null;
@@ -37,19 +35,22 @@ export function useMenu(): MenuControl {
     triggerRef.current?.focus();
     setOpened(null);
   };
-  useLayer(isOpen, rootRef, { onEscape: close, onPressOutside: () => setOpened(null) });
 
   return {
     isOpen,
     opened,
     id,
-    rootRef,
     triggerProps: {
       ref: triggerRef,
       'aria-haspopup': 'menu',
       'aria-expanded': isOpen,
       'aria-controls': isOpen ? id : undefined,
-      onClick: () => setOpened((before) => (before ? null : 'first')),
+      popoverTarget: isOpen ? id : undefined,
+      onClick: (event) => {
+        // The browser would close at once what this press opens.
+        event.preventDefault();
+        setOpened((before) => (before ? null : 'first'));
+      },
       onKeyDown: (event) => {
         if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
         // The key neither scrolls the page nor does anything else.
@@ -59,5 +60,6 @@ export function useMenu(): MenuControl {
       },
     },
     close,
+    onClose: () => setOpened(null),
   };
 }

@@ -1,5 +1,6 @@
 import { configure } from '@testing-library/react';
 import { expect, vi } from 'vitest';
+import './popovers.ts';
 
 // A page that waits for a part of itself waits longer where the machine is busy; by itself this ends after one second.
 configure({ asyncUtilTimeout: 20_000 });

@@ -26,6 +26,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   startTime();
+  vi.restoreAllMocks();
 });
 
 const field = () => screen.getByRole('searchbox', { name: 'Find a setting' });
@@ -70,6 +71,7 @@ describe('finding a setting', () => {
   });
 
   it('goes back by Escape one step at a time in the menu that narrow windows have', async () => {
+    vi.spyOn(window, 'matchMedia').mockReturnValue(Object.assign(new EventTarget(), { matches: true }) as MediaQueryList);
     const { user } = openPage({ section: '#safety' });
     const opener = screen.getByRole('button', { name: 'Safety' });
     await user.click(opener);

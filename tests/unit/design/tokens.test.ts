@@ -25,7 +25,6 @@ const MADE_TO_MEASURE: Record<string, readonly string[]> = {
     'components/mirror/use-mirror.module.css padding: 2.75rem var(--s-14) var(--s-24)',
     'components/mirror/use-mirror.module.css padding: 4.25rem var(--s-24) var(--s-24)',
     'components/player/player.module.css padding-inline-end: 3.25rem',
-    'components/today/start-routine.module.css inset-block-start: 76px',
   ],
   'a part of a drawing': [
     'components/prompt/prompt-card.module.css inset-inline-end: 34px',

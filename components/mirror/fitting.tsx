@@ -3,6 +3,7 @@ import { type Box, FACE, type Fit, movedFit, scaledFit } from '../../core/mirror
 import { keepFocus } from '../player/keep-focus.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon, type IconName } from '../ui/more-icon.tsx';
+import { onPageKey } from '../ui/on-page-key.ts';
 import styles from './mirror.module.css';
 import { FACE_OUTLINE, HANDLE } from './outline.ts';
 
@@ -105,7 +106,7 @@ function useFocus() {
 
 /** While the outline is fitted, its keys come before those of the player: they are taken on their way down. */
 function useFittingKeys(onMove: (move: Move) => void, onDone: () => void): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
+  const act = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const isOnButton = event.target instanceof Element && event.target.closest('button') !== null;
     const move = ALL_MOVES.find((name) => (MOVES[name].keys as readonly string[]).includes(event.key));
@@ -116,6 +117,7 @@ function useFittingKeys(onMove: (move: Move) => void, onDone: () => void): void 
     event.preventDefault();
   });
   useEffect(() => {
+    const press = onPageKey((event: KeyboardEvent) => act(event));
     document.addEventListener('keydown', press, true);
     return () => document.removeEventListener('keydown', press, true);
   }, []);

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { onPageKey } from './on-page-key.ts';
 
 /** What lies above a page for a while: a menu, a small form, a list, a tooltip. */
 interface Layer {
@@ -17,7 +18,7 @@ interface LayerAnswers {
 
 /**
  * A layer while it is open. The topmost one of its document takes Escape, and nothing below hears the key: no other layer, no page, and not the
- * browser, which would close a popup. A key with which an input method ends a word is left to it.
+ * browser, which would close a popup.
  * @param ref what counts as inside. It tells the document too: the small window on top has one of its own.
  */
 export function useLayer(isOpen: boolean, ref: RefObject<HTMLElement | null>, { onEscape, onPressOutside }: LayerAnswers): void {
@@ -62,14 +63,14 @@ function addLayer(document: Document, layer: Layer): () => void {
   };
 }
 
-function giveToTopmost(event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+const giveToTopmost = onPageKey((event: KeyboardEvent) => {
+  if (event.key !== 'Escape' || event.ctrlKey || event.altKey || event.metaKey) return;
   const topmost = open.get(event.currentTarget as Document)?.at(-1);
   if (!topmost) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   topmost.onEscape();
-}
+});
 
 function watch(watcher: () => void): () => void {
   watchers.add(watcher);

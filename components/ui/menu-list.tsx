@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useCallback, useRef } from 'react';
+import { onPageKey } from './on-page-key.ts';
 import type { MenuControl } from './use-menu.ts';
 
 interface MenuListProps {
@@ -33,14 +34,14 @@ export function MenuList({ menu, label, className, columns = 1, onKey, children 
     [opened],
   );
 
-  const wander = (event: KeyboardEvent) => {
+  const wander = onPageKey((event: KeyboardEvent) => {
     if (onKey?.(event)) return claim(event);
     if (event.key === 'Tab') return close();
     const item = itemAfterKey(itemsOf(ref.current), event, columns);
     if (!item) return;
     claim(event);
     item.focus();
-  };
+  });
 
   return (
     <div role="menu" id={menu.id} aria-label={label} className={className} ref={enter} onKeyDown={wander}>

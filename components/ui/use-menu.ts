@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react';
 import { useLayer } from './layers.ts';
+import { onPageKey } from './on-page-key.ts';
 
 /**
  * The button of a menu by the WAI-ARIA pattern (https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/). Click, Enter and the arrow down
@@ -50,13 +51,13 @@ export function useMenu(): MenuControl {
       'aria-expanded': isOpen,
       'aria-controls': isOpen ? id : undefined,
       onClick: () => setOpened((before) => (before ? null : 'first')),
-      onKeyDown: (event) => {
+      onKeyDown: onPageKey((event: KeyboardEvent) => {
         if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
         // Neither scrolls the page nor does anything else.
         event.preventDefault();
         event.stopPropagation();
         setOpened(event.key === 'ArrowDown' ? 'first' : 'last');
-      },
+      }),
     },
     close,
   };

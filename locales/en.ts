@@ -527,6 +527,8 @@ export default {
   'options.arrival.tab.help': 'Opens in a tab of its own, in front of the page you are on.',
   'options.arrival.mixed': 'Your reminders arrive in different ways. Choosing one here sets it for all of them.',
   'options.notification.refused': 'Your browser did not allow notifications, so it stays as it was.',
+  'options.notification.needed': 'Notifications need your browser to allow them. Until then it stays as it was.',
+  'options.notification.ask': 'Ask the browser',
   'options.notification.lost':
     'Your browser does not let Rill show notifications just now. A dot on the toolbar icon tells of a break instead.',
   'options.headsUp': 'A minute before',

@@ -1,32 +1,49 @@
+import { useState } from 'react';
 import { WAYS } from '../../core/settings/limits.ts';
 import type { Way } from '../../core/settings/schema.ts';
+import { usePermissions } from '../../stores/permissions.ts';
 import { NotificationNote } from '../choices/notification-note.tsx';
 import { useWayChoice } from '../choices/way-choice.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Row } from '../ui/row.tsx';
 import { Select } from '../ui/select.tsx';
 
-/** How one reminder arrives. @param id of the reminder. */
+/**
+ * How one reminder arrives. Arrow keys change a closed list at once, so a notification without its permission is only wanted there: the browser
+ * asks at the press of a button, and until then the way stays as it was.
+ * @param id of the reminder.
+ */
 export function WayRow({ id, way, onChange }: { id: string; way: Way; onChange: (way: Way) => void }) {
   const { t } = useMessages();
   const { choose, isRefused } = useWayChoice(onChange);
+  const isGranted = usePermissions(({ notifications }) => notifications);
+  const [isWanted, setWanted] = useState(false);
+  const pick = (chosen: Way) => {
+    const needsAsking = chosen === 'notification' && way !== chosen && !isGranted;
+    setWanted(needsAsking);
+    if (!needsAsking) void choose(chosen);
+  };
+  const ask = async () => {
+    await choose('notification');
+    setWanted(false);
+  };
   return (
     <div>
       <Row
         id={`${id}-way`}
         label={t('options.way')}
-        help={t(`options.arrival.${way}.help`)}
+        help={t(`options.arrival.${isWanted ? 'notification' : way}.help`)}
         control={
           <Select
             labelledBy={`${id}-way-label`}
             describedBy={`${id}-way-help`}
-            value={way}
-            onChoose={(chosen) => void choose(chosen)}
+            value={isWanted ? 'notification' : way}
+            onChoose={pick}
             options={WAYS.map((value) => ({ value, text: t(`options.arrival.${value}`) }))}
           />
         }
       />
-      <NotificationNote isRefused={isRefused} isChosen={way === 'notification'} />
+      <NotificationNote isRefused={isRefused} isChosen={way === 'notification'} onAsk={isWanted ? ask : null} />
     </div>
   );
 }

@@ -1046,6 +1046,7 @@ export default {
   'options.reset.sound': 'Voice, beat and vibration as they came.',
   'options.reset.appearance': 'Theme and figure as they came.',
   'options.reset.safety': 'Nothing to go around. Your answers to the checks stay.',
+  'options.reset.about': 'The keys of the player as they came.',
   'options.try.notify': 'Send a notification now',
   'options.try.note.title': 'This is how a break would say it is there',
   'options.try.note.text': 'Only to look at. A click on a real one opens the card.',
@@ -1060,6 +1061,10 @@ export default {
   'options.keys.how':
     'The browser did not open its page of shortcuts. In Firefox it is at about:addons, behind the gear; in other browsers at chrome://extensions/shortcuts.',
   'options.words.keys': 'hotkeys, keys, key combination, commands',
+  'options.letterKeys': 'Single keys while a routine plays',
+  'options.letterKeys.help':
+    'R begins a step again, V and S switch voice and beat, M turns the figure round, T keeps it on top, ? lists the keys, plus and minus fit the mirror. Off, Space, the arrows and Escape still work.',
+  'options.words.letterKeys': 'hotkeys, letters, player, speech control, dictation, accessibility',
   'options.icon': 'The toolbar icon',
   'options.menu': 'Menu at a right-click',
   'options.menu.help':
@@ -1157,6 +1162,7 @@ export default {
   'keys.space': 'Space',
   'keys.pause': 'Pause, and go on',
   'keys.restart': 'Begin this step again',
+  'keys.leave': 'Pause; pressed again, leave',
 
   // The camera as a mirror in the player
   'mirror.start': 'Use the camera as a mirror. Nothing is recorded',

@@ -1,6 +1,7 @@
 import { type PointerEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { type Box, FACE, type Fit, movedFit, scaledFit } from '../../core/mirror/fit.ts';
 import { keepFocus } from '../player/keep-focus.ts';
+import { isLetterKey, useLetterKeys } from '../player/use-keys.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon, type IconName } from '../ui/more-icon.tsx';
 import { onPageKey } from '../ui/on-page-key.ts';
@@ -106,8 +107,9 @@ function useFocus() {
 
 /** While the outline is fitted, its keys come before those of the player: they are taken on their way down. */
 function useFittingKeys(onMove: (move: Move) => void, onDone: () => void): void {
+  const hasLetters = useLetterKeys();
   const act = useEffectEvent((event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || (!hasLetters && isLetterKey(event))) return;
     const isOnButton = event.target instanceof Element && event.target.closest('button') !== null;
     const move = ALL_MOVES.find((name) => (MOVES[name].keys as readonly string[]).includes(event.key));
     if (move) onMove(move);

@@ -4,6 +4,7 @@ import { Icon, type IconName } from '../ui/more-icon.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import styles from './controls.module.css';
 import { keepFocus } from './keep-focus.ts';
+import { useLetterKeys } from './use-keys.ts';
 
 export interface ControlsProps {
   isPaused: boolean;
@@ -40,6 +41,7 @@ export const Controls = memo(function Controls({
   onLeave,
 }: ControlsProps) {
   const { t, dir } = useMessages();
+  const hasLetters = useLetterKeys();
   const pause = useRef<HTMLButtonElement>(null);
 
   // The button that started the routine is gone; from here Space pauses, and Tab reaches the rest.
@@ -48,11 +50,18 @@ export const Controls = memo(function Controls({
   return (
     <div className={styles.controls}>
       <span className={styles.start}>
-        <IconButton icon="voice" label={t('player.voice')} keys="V" onPress={onToggleVoice} isPressed={hasVoice} align="start" />
+        <IconButton
+          icon="voice"
+          label={t('player.voice')}
+          keys={hasLetters ? 'V' : undefined}
+          onPress={onToggleVoice}
+          isPressed={hasVoice}
+          align="start"
+        />
         <IconButton
           icon={hasBeat ? 'sound' : 'mute'}
           label={t('player.beat')}
-          keys="S"
+          keys={hasLetters ? 'S' : undefined}
           onPress={onToggleBeat}
           isPressed={hasBeat}
           align="start"
@@ -89,13 +98,13 @@ export const Controls = memo(function Controls({
         <IconButton
           icon="mirror"
           label={t(isMirror ? 'player.facingMirror' : 'player.facing')}
-          keys="M"
+          keys={hasLetters ? 'M' : undefined}
           onPress={onToggleFacing}
           isPressed={isFacing && !isMirror}
           isOff={isMirror}
           align="end"
         />
-        <IconButton icon="close" label={t('player.leave')} keys="Escape" onPress={onLeave} align="end" />
+        <IconButton icon="close" label={t('player.leave')} keys={isPaused ? 'Escape' : undefined} onPress={onLeave} align="end" />
       </span>
     </div>
   );
@@ -105,7 +114,7 @@ interface IconButtonProps {
   icon: IconName;
   label: string;
   /** As in `aria-keyshortcuts`. */
-  keys: string;
+  keys: string | undefined;
   onPress: () => void;
   isPressed?: boolean;
   /** It can do nothing now; the label says why. */

@@ -6,6 +6,7 @@ import { Tooltip } from '../ui/tooltip.tsx';
 import { useScrollStop } from '../ui/use-scroll-stop.ts';
 import { keepFocus } from './keep-focus.ts';
 import styles from './keys-list.module.css';
+import { useLetterKeys } from './use-keys.ts';
 
 interface KeysListProps {
   isOpen: boolean;
@@ -13,23 +14,27 @@ interface KeysListProps {
   canKeepOnTop: boolean;
 }
 
-/** Every key of the player, for whoever asks for them. */
+/** Every key that acts in the player, for whoever asks for them. */
 export function KeysList({ isOpen, onToggle, canKeepOnTop }: KeysListProps) {
   const { t, dir } = useMessages();
+  const hasLetters = useLetterKeys();
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   useLayer(isOpen, root, { onEscape: onToggle });
   const [back, next] = dir === 'rtl' ? ['→', '←'] : ['←', '→'];
-  const keys = [
-    [t('keys.space'), t('keys.pause')],
-    [next, t('player.nextStep')],
-    [back, t('player.back')],
+  const letters = [
     ['R', t('keys.restart')],
     ['V', t('player.voice')],
     ['S', t('player.beat')],
     ['M', t('player.facing')],
     ...(canKeepOnTop ? [['T', t('player.onTop')]] : []),
-    ['Esc', t('player.leave')],
+  ];
+  const keys = [
+    [t('keys.space'), t('keys.pause')],
+    [next, t('player.nextStep')],
+    [back, t('player.back')],
+    ...(hasLetters ? letters : []),
+    ['Esc', t('keys.leave')],
   ];
   return (
     <div ref={root} className={styles.root}>
@@ -38,7 +43,7 @@ export function KeysList({ isOpen, onToggle, canKeepOnTop }: KeysListProps) {
           type="button"
           className="icb"
           aria-label={t('keys.title')}
-          aria-keyshortcuts="?"
+          aria-keyshortcuts={hasLetters ? '?' : undefined}
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
           onMouseDown={keepFocus}

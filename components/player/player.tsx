@@ -33,7 +33,7 @@ import type { Moment, SessionStore } from './session-store.ts';
 import { StepList } from './step-list.tsx';
 import { Stream } from './stream.tsx';
 import { type Aids, type News, newsWords, useGuide } from './use-guide.ts';
-import { useKeys } from './use-keys.ts';
+import { useKeys, useLetterKeys } from './use-keys.ts';
 import { type OnTop, useOnTop } from './use-on-top.ts';
 import { type Reports, useReports } from './use-reports.ts';
 import { useSession } from './use-session.ts';
@@ -71,7 +71,7 @@ export function readFirstSteps(routine: Routine): void {
 /**
  * Leads through a routine: the figure with its stroke, the words, the beat and the way there, until it is finished or left.
  * Keys: Space pauses, the arrows step, R begins the step again, V and S switch voice and beat, M turns the figure round, T keeps it on
- * top, Escape leaves. It fills the window it stands in, which may be a small one above all others.
+ * top, Escape pauses and at the second press leaves; the letters can be switched off. It fills the window it stands in, which may be a small one above all others.
  */
 export function Player({
   routine,
@@ -166,7 +166,7 @@ function Guide({ store, moment, name, isBrought, note, look, aids, news, onTop, 
     ' ': togglePause,
     ArrowLeft: dir === 'rtl' ? forward : back,
     ArrowRight: dir === 'rtl' ? back : forward,
-    Escape: leave,
+    Escape: isPaused ? leave : togglePause,
     r: act('restart'),
     v: toggleVoice,
     s: toggleBeat,
@@ -251,6 +251,7 @@ function Guide({ store, moment, name, isBrought, note, look, aids, news, onTop, 
 
 function OnTopButton({ onTop }: { onTop: OnTop }) {
   const { t } = useMessages();
+  const hasLetters = useLetterKeys();
   const label = t(onTop.window ? 'player.backFromTop' : 'player.onTop');
   return (
     <Tooltip text={label} align="end">
@@ -258,7 +259,7 @@ function OnTopButton({ onTop }: { onTop: OnTop }) {
         type="button"
         className="icb"
         aria-label={label}
-        aria-keyshortcuts="T"
+        aria-keyshortcuts={hasLetters ? 'T' : undefined}
         onMouseDown={keepFocus}
         onClick={() => onTop.toggle?.()}
       >

@@ -1,17 +1,31 @@
-import { useEffect, useEffectEvent } from 'react';
+import { createContext, use, useEffect, useEffectEvent } from 'react';
 import { onPageKey } from '../ui/on-page-key.ts';
 import { usePlayerWindow } from './player-window.ts';
 
 /** What a key does, by its `KeyboardEvent.key`; letters are given in lower case and work by the place of the key where a keyboard is not Latin. */
 export type KeyMap = Readonly<Record<string, () => void>>;
 
+/** Whether keys of a single character act in the player, which a person can switch off (WCAG 2.1.4). Space is none of them. */
+export const LetterKeys = createContext(true);
+
+export function useLetterKeys(): boolean {
+  return use(LetterKeys);
+}
+
+/** Whether a key is one of those that can be switched off. */
+export function isLetterKey({ key, code }: KeyboardEvent): boolean {
+  return (key.length === 1 && key !== ' ') || /^Key[A-Z]$/u.test(code);
+}
+
 /**
  * Keys that work wherever the focus is in the window of the player. A control that has the focus keeps the keys it uses itself, so Space still presses a
  * focused button, and keys held down or pressed with Ctrl, Alt or Meta are left to the browser.
  */
 export function useKeys(keys: KeyMap): void {
+  const hasLetters = useLetterKeys();
   const act = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!hasLetters && isLetterKey(event)) return;
     const meant = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? keys[latinLetterAt(event)];
     if (!meant || isForTheControl(event)) return;
     event.preventDefault();

@@ -18,6 +18,7 @@ import { sayRoutineEnded } from '../../stores/prompt-events.ts';
 import { planContext, startRoutine, useReminders } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useDrinkLog } from '../drinks/use-drink-log.ts';
+import { LetterKeys } from '../player/use-keys.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { DrinkChips, DrinkNews } from './drink-chips.tsx';
 import { fittedRoutine } from './fitted.ts';
@@ -58,6 +59,7 @@ export function GuidedPlayer({ promptId, routineId, variant, run, situations, is
   const [entry] = useState(() => run?.entry ?? newRoutineEntry(routineId, variant));
   const log = useRoutineLog(entry);
   const drinks = useDrinkLog();
+  const hasLetterKeys = useSettings((view) => view.settings.letterKeys);
   const nextBreakAt = useNextBreakAt();
   const aids = useAids();
   const feel = useFeel(log.entry);
@@ -76,34 +78,36 @@ export function GuidedPlayer({ promptId, routineId, variant, run, situations, is
 
   return (
     <div className={styles.arriving}>
-      <Player
-        routine={routine}
-        variant={variant}
-        saved={run?.session}
-        note={changed ?? tip}
-        figure={figure}
-        {...aids}
-        {...feel}
-        onFacing={(facing) => changeFigure({ facing })}
-        onProgress={log.record}
-        onSave={(session) => {
-          rememberRun({ promptId, entry: log.entry(), session });
-          onGoOn(session);
-        }}
-        onFinish={() => void sayRoutineEnded(promptId).catch(() => undefined)}
-        onLeave={onLeave}
-        isLogged={log.isSaved}
-        drinkChips={
-          <>
-            <DrinkChips log={drinks} />
-            <DrinkNews log={drinks} />
-          </>
-        }
-        nextBreakAt={nextBreakAt}
-        another={another}
-        onAgain={again}
-        onClose={onLeave}
-      />
+      <LetterKeys value={hasLetterKeys}>
+        <Player
+          routine={routine}
+          variant={variant}
+          saved={run?.session}
+          note={changed ?? tip}
+          figure={figure}
+          {...aids}
+          {...feel}
+          onFacing={(facing) => changeFigure({ facing })}
+          onProgress={log.record}
+          onSave={(session) => {
+            rememberRun({ promptId, entry: log.entry(), session });
+            onGoOn(session);
+          }}
+          onFinish={() => void sayRoutineEnded(promptId).catch(() => undefined)}
+          onLeave={onLeave}
+          isLogged={log.isSaved}
+          drinkChips={
+            <>
+              <DrinkChips log={drinks} />
+              <DrinkNews log={drinks} />
+            </>
+          }
+          nextBreakAt={nextBreakAt}
+          another={another}
+          onAgain={again}
+          onClose={onLeave}
+        />
+      </LetterKeys>
     </div>
   );
 }

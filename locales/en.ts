@@ -1225,6 +1225,8 @@ export default {
   'finish.again': 'Again',
   'finish.another': 'Another',
   'finish.anotherNamed': 'Another: {name}',
+  'finish.closing': 'Nobody seems to be here, so this closes in {seconds} seconds.',
+  'finish.keep': 'Keep it open',
   'finish.done': 'Done',
   'finish.feel': 'How does it feel?',
   'finish.feel.lighter': 'Lighter',

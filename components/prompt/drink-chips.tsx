@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { quickPortions } from '../../core/drinks/portions.ts';
 import type { DrinkEntry } from '../../core/log/entry.ts';
 import { useToday } from '../../stores/today.ts';
@@ -85,15 +85,15 @@ interface UndoButtonProps {
   children: ReactNode;
 }
 
-/** It stands where the drink was logged, so it takes the focus that was there. */
+/** It stands where the drink was logged, so it takes the focus that was there; and it runs out only while nobody is at it. */
 export function UndoButton({ className, log, drink, children }: UndoButtonProps) {
-  const ref = useRef<HTMLButtonElement>(null);
+  const { toldBy } = log;
   useEffect(() => {
-    const page = ref.current?.ownerDocument;
-    if (page?.activeElement === page?.body) ref.current?.focus();
-  }, []);
+    const page = toldBy.current?.ownerDocument;
+    if (page?.activeElement === page?.body) toldBy.current?.focus();
+  }, [toldBy]);
   return (
-    <button type="button" ref={ref} className={className} onClick={onFirstClick(() => void log.undo(drink))}>
+    <button type="button" ref={toldBy} className={className} onClick={onFirstClick(() => void log.undo(drink))}>
       {children}
     </button>
   );

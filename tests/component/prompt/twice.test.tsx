@@ -122,3 +122,19 @@ it.each(SURFACES)('%s: the focus stays on something that is seen, whatever is do
   expect(acted.length).toBeGreaterThan(1);
   expect(lost).toEqual([]);
 });
+
+it('keeps the focus on something that is seen in the player', async () => {
+  const player: Surface = {
+    open: async () => {
+      endWorld();
+      startWorld();
+      await openPage({ prompt: playing(), settings: { checks: checksPassed } });
+      await pass(9_000);
+    },
+    settle,
+    written,
+  };
+  const { acted, lost } = await actOnEverything(player);
+  expect(acted).toEqual(expect.arrayContaining(['button Pause', 'button Keys', 'button Next step', 'button Turn the figure to face you']));
+  expect(lost).toEqual([]);
+});

@@ -67,3 +67,9 @@ it.each(SURFACES)('%s: the focus stays on something that is seen, whatever is do
   expect(acted.length).toBeGreaterThan(1);
   expect(lost).toEqual([]);
 });
+
+it.each(['sound', 'safety', 'about'])('the section %s keeps the focus on something that is seen too', async (section) => {
+  const { acted, lost } = await actOnEverything(surface({ section }));
+  expect(acted.length).toBeGreaterThan(1);
+  expect(lost).toEqual([]);
+});

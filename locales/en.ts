@@ -527,6 +527,8 @@ export default {
   'options.arrival.tab.help': 'Opens in a tab of its own, in front of the page you are on.',
   'options.arrival.mixed': 'Your reminders arrive in different ways. Choosing one here sets it for all of them.',
   'options.notification.refused': 'Your browser did not allow notifications, so it stays as it was.',
+  'options.notification.needed': 'Notifications need your browser to allow them. Until then it stays as it was.',
+  'options.notification.ask': 'Ask the browser',
   'options.notification.lost':
     'Your browser does not let Rill show notifications just now. A dot on the toolbar icon tells of a break instead.',
   'options.headsUp': 'A minute before',
@@ -1044,6 +1046,7 @@ export default {
   'options.reset.sound': 'Voice, beat and vibration as they came.',
   'options.reset.appearance': 'Theme and figure as they came.',
   'options.reset.safety': 'Nothing to go around. Your answers to the checks stay.',
+  'options.reset.about': 'The keys of the player as they came.',
   'options.try.notify': 'Send a notification now',
   'options.try.note.title': 'This is how a break would say it is there',
   'options.try.note.text': 'Only to look at. A click on a real one opens the card.',
@@ -1058,6 +1061,10 @@ export default {
   'options.keys.how':
     'The browser did not open its page of shortcuts. In Firefox it is at about:addons, behind the gear; in other browsers at chrome://extensions/shortcuts.',
   'options.words.keys': 'hotkeys, keys, key combination, commands',
+  'options.letterKeys': 'Single keys while a routine plays',
+  'options.letterKeys.help':
+    'R begins a step again, V and S switch voice and beat, M turns the figure round, T keeps it on top, ? lists the keys, plus and minus fit the mirror. Off, Space, the arrows and Escape still work.',
+  'options.words.letterKeys': 'hotkeys, letters, player, speech control, dictation, accessibility',
   'options.icon': 'The toolbar icon',
   'options.menu': 'Menu at a right-click',
   'options.menu.help':
@@ -1155,6 +1162,7 @@ export default {
   'keys.space': 'Space',
   'keys.pause': 'Pause, and go on',
   'keys.restart': 'Begin this step again',
+  'keys.leave': 'Pause; pressed again, leave',
 
   // The camera as a mirror in the player
   'mirror.start': 'Use the camera as a mirror. Nothing is recorded',
@@ -1217,6 +1225,8 @@ export default {
   'finish.again': 'Again',
   'finish.another': 'Another',
   'finish.anotherNamed': 'Another: {name}',
+  'finish.closing': 'Nobody seems to be here, so this closes in {seconds} seconds.',
+  'finish.keep': 'Keep it open',
   'finish.done': 'Done',
   'finish.feel': 'How does it feel?',
   'finish.feel.lighter': 'Lighter',

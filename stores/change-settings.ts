@@ -72,6 +72,10 @@ export function changeHeadsUp(headsUp: boolean): void {
   void saveSettings((settings) => ({ ...settings, headsUp }));
 }
 
+export function changeLetterKeys(letterKeys: boolean): void {
+  void saveSettings((settings) => ({ ...settings, letterKeys }));
+}
+
 export function changeChime(change: Partial<Settings['chime']>): void {
   void saveSettings((settings) => ({ ...settings, chime: { ...settings.chime, ...change } }));
 }

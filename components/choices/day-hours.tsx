@@ -43,6 +43,7 @@ export function DayHours({ weekday, week, frame, crossing, onChange, onCopy }: D
   };
   const remove = (index: number) => {
     onChange(ranges.toSpliced(index, 1));
+    // Not on the button that removes the next one: a second press would.
     addButton.current?.focus();
   };
   const targets = [

@@ -9,12 +9,15 @@ interface PermissionNoteProps {
   /** The sentence about a permission that the browser does not give; null for none. */
   text: string | null;
   /** Something that is chosen waits for it. */
-  canAsk: boolean;
+  canAsk?: boolean;
+  /** Another button in the place of the one that asks again. */
+  ask?: { words: string; act: () => Promise<unknown> };
 }
 
 /** Says plainly what the browser does not allow; the place of the sentence is there always, so that the words are read out. */
-export function PermissionNote({ permission, text, canAsk }: PermissionNoteProps) {
+export function PermissionNote({ permission, text, canAsk = false, ask }: PermissionNoteProps) {
   const { t } = useMessages();
+  const button = ask ?? (canAsk ? { words: t('options.askBrowser'), act: () => askPermission(permission) } : null);
   return (
     <div role="alert">
       {text !== null && (
@@ -23,9 +26,9 @@ export function PermissionNote({ permission, text, canAsk }: PermissionNoteProps
             <Icon name="care" size={18} />
             {text}
           </p>
-          {canAsk && (
-            <ActButton className="btn btn-soft btn-sm" act={() => askPermission(permission)}>
-              {t('options.askBrowser')}
+          {button && (
+            <ActButton className="btn btn-soft btn-sm" act={button.act}>
+              {button.words}
             </ActButton>
           )}
         </div>

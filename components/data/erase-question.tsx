@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { ActButton } from '../ui/act-button.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { onPageKey } from '../ui/on-page-key.ts';
 import { onFirstClick } from '../ui/use-action.ts';
 import { Buttons } from './data-card.tsx';
 import { Lacking } from './lacking.tsx';
@@ -31,9 +32,9 @@ export function EraseQuestion({ id, question, go, onErase, onKeep }: EraseQuesti
     setErasing(true);
     return onErase();
   };
-  const keepOnEscape = ({ key }: KeyboardEvent) => {
+  const keepOnEscape = onPageKey(({ key }: KeyboardEvent) => {
     if (key === 'Escape' && !isErasing) onKeep();
-  };
+  });
   const isBusy = isErasing || backup.going !== null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a question with its answers, not a form

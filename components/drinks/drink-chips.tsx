@@ -50,13 +50,13 @@ function PopupChip({ ml, hasDrop, news, drinks }: { ml: number; hasDrop: boolean
   const act = onFirstClick(() => (news?.kind === 'logged' ? void drinks.undo(news.drink) : drinks.log(ml)));
   if (news?.kind === 'logged') {
     return (
-      <button type="button" className={`chip ${styles.chip} ${styles.news}`} onClick={act}>
+      <button ref={drinks.toldBy} type="button" className={`chip ${styles.chip} ${styles.news}`} onClick={act}>
         {t('popup.loggedUndo')}
       </button>
     );
   }
   return (
-    <button type="button" className={`chip ${styles.chip}`} onClick={act}>
+    <button ref={news ? drinks.toldBy : null} type="button" className={`chip ${styles.chip}`} onClick={act}>
       {news?.kind === 'not-saved' ? (
         <span className={styles.lost}>{t('popup.notSaved')}</span>
       ) : (

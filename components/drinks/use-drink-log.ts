@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { lastKind } from '../../core/drinks/last-kind.ts';
 import type { DrinkEntry, DrinkKind } from '../../core/log/entry.ts';
 import { SECOND } from '../../core/time.ts';
 import { useToday } from '../../stores/today.ts';
+import { isAt } from '../ui/is-at.ts';
 import { useAction } from '../ui/use-action.ts';
 
 /** How long a chip says what became of it, and offers to take it back. */
@@ -15,8 +16,10 @@ export type DrinkNews =
   | { kind: 'not-saved'; ml: number };
 
 export interface DrinkLog {
-  /** Null when nothing has happened for a while. */
+  /** Null when nothing has happened for a while, in which nobody was at the place that tells the news. */
   news: DrinkNews | null;
+  /** For the button that tells the news. */
+  toldBy: RefObject<HTMLButtonElement | null>;
   /** The kind of the next drink: chosen here, or the same as the last one today. */
   kind: DrinkKind;
   chooseKind: (kind: DrinkKind) => void;
@@ -36,6 +39,7 @@ export function useDrinkLog(): DrinkLog {
   const [chosen, setChosen] = useState<DrinkKind | null>(null);
   const last = useToday((view) => lastKind(view.entries));
   const kind = chosen ?? last;
+  const toldBy = useRef<HTMLButtonElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     // Without them nothing is saved, and a click says so.
@@ -47,9 +51,12 @@ export function useDrinkLog(): DrinkLog {
   }, []);
 
   const say = (next: DrinkNews) => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => setNews(null), SAID_FOR);
     setNews(next);
+    runOut();
+  };
+  const runOut = () => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => (isAt(toldBy.current) ? runOut() : setNews(null)), SAID_FOR);
   };
 
   const { run: log } = useAction(
@@ -65,6 +72,7 @@ export function useDrinkLog(): DrinkLog {
 
   return {
     news,
+    toldBy,
     kind,
     chooseKind: setChosen,
     log,

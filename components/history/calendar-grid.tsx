@@ -3,6 +3,7 @@ import { toneOf } from '../../core/log/calendar.ts';
 import type { DayTotals } from '../../core/log/day-totals.ts';
 import { weekdaysOf } from '../../locales/week.ts';
 import { today } from '../../stores/history.ts';
+import { onPageKey } from '../ui/on-page-key.ts';
 import { useWorkingHours } from '../ui/use-working-hours.ts';
 import { weekdayName } from '../words/weekdays.ts';
 import styles from './break-calendar.module.css';
@@ -32,7 +33,7 @@ export function CalendarGrid({ weeks }: { weeks: Weeks }) {
     const { current: box } = frame;
     if (box) box.scrollLeft = box.scrollWidth * (dir === 'rtl' ? -1 : 1);
   }, [dir]);
-  const move = (event: KeyboardEvent) => {
+  const move = onPageKey((event: KeyboardEvent) => {
     const next = placeAfter(event, current, weeks.length, dir);
     if (!next) return;
     event.preventDefault();
@@ -41,7 +42,7 @@ export function CalendarGrid({ weeks }: { weeks: Weeks }) {
     setCurrent(place);
     setPointed(null);
     frame.current?.querySelector<HTMLElement>(`[data-place="${place.week}/${place.row}"]`)?.focus();
-  };
+  });
   return (
     <>
       <div ref={frame} className={styles.frame} data-size={weeks.length <= FEW_WEEKS ? 'large' : 'small'}>

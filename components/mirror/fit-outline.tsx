@@ -1,8 +1,10 @@
 import { type PointerEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { type Box, FACE, type Fit, movedFit, scaledFit } from '../../core/mirror/fit.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
+import { isLetterKey, useLetterKeys } from '../ui/letter-keys.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon, type IconName } from '../ui/more-icon.tsx';
+import { onPageKey } from '../ui/on-page-key.ts';
 import styles from './mirror.module.css';
 import { FACE_OUTLINE, HANDLE } from './outline.ts';
 
@@ -105,8 +107,9 @@ function useFocus() {
 
 /** While the outline is fitted, its keys come before those of the player: these keys are caught on their way down. */
 function useFittingKeys(onMove: (move: Move) => void, onDone: () => void): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
+  const hasLetters = useLetterKeys();
+  const act = useEffectEvent((event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || (!hasLetters && isLetterKey(event))) return;
     const isOnButton = event.target instanceof Element && event.target.closest('button') !== null;
     const move = ALL_MOVES.find((name) => (MOVES[name].keys as readonly string[]).includes(event.key));
     if (move) onMove(move);
@@ -116,6 +119,7 @@ function useFittingKeys(onMove: (move: Move) => void, onDone: () => void): void 
     event.preventDefault();
   });
   useEffect(() => {
+    const press = onPageKey((event: KeyboardEvent) => act(event));
     document.addEventListener('keydown', press, true);
     return () => document.removeEventListener('keydown', press, true);
   }, []);

@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useEffect, useRef } from 'react';
 import { keepFocus } from '../ui/keep-focus.ts';
+import { useLetterKeys } from '../ui/letter-keys.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon, type IconName } from '../ui/more-icon.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
@@ -40,6 +41,7 @@ export const Controls = memo(function Controls({
   onLeave,
 }: ControlsProps) {
   const { t, dir } = useMessages();
+  const hasLetters = useLetterKeys();
   const pause = useRef<HTMLButtonElement>(null);
 
   // The button that started the routine is gone; from here Space pauses, and Tab reaches the rest.
@@ -48,8 +50,20 @@ export const Controls = memo(function Controls({
   return (
     <div className={styles.controls}>
       <span className={styles.start}>
-        <IconButton icon="voice" label={t('player.voice')} keys="V" onPress={onToggleVoice} isPressed={hasVoice} />
-        <IconButton icon={hasBeat ? 'sound' : 'mute'} label={t('player.beat')} keys="S" onPress={onToggleBeat} isPressed={hasBeat} />
+        <IconButton
+          icon="voice"
+          label={t('player.voice')}
+          keys={hasLetters ? 'V' : undefined}
+          onPress={onToggleVoice}
+          isPressed={hasVoice}
+        />
+        <IconButton
+          icon={hasBeat ? 'sound' : 'mute'}
+          label={t('player.beat')}
+          keys={hasLetters ? 'S' : undefined}
+          onPress={onToggleBeat}
+          isPressed={hasBeat}
+        />
       </span>
       <span className={styles.middle}>
         <IconButton
@@ -82,12 +96,12 @@ export const Controls = memo(function Controls({
         <IconButton
           icon="mirror"
           label={t(isMirror ? 'player.facingMirror' : 'player.facing')}
-          keys="M"
+          keys={hasLetters ? 'M' : undefined}
           onPress={onToggleFacing}
           isPressed={isFacing && !isMirror}
           isOff={isMirror}
         />
-        <IconButton icon="close" label={t('player.leave')} keys="Escape" onPress={onLeave} />
+        <IconButton icon="close" label={t('player.leave')} keys={isPaused ? 'Escape' : undefined} onPress={onLeave} />
       </span>
     </div>
   );
@@ -97,10 +111,10 @@ interface IconButtonProps {
   icon: IconName;
   label: string;
   /** As in `aria-keyshortcuts`. */
-  keys: string;
+  keys: string | undefined;
   onPress: () => void;
   isPressed?: boolean;
-  /** The button can do nothing now; the label says why. the label says why. */
+  /** The button can do nothing now; the label says why. */
   isOff?: boolean;
   className?: string;
 }

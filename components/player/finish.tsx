@@ -5,6 +5,7 @@ import { type Instant, SECOND } from '../../core/time.ts';
 import { Pool } from '../figure/pool.tsx';
 import { StillFigure } from '../figure/still-figure.tsx';
 import { ActButton } from '../ui/act-button.tsx';
+import { isInUse } from '../ui/is-at.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
 import { onFirstClick } from '../ui/use-action.ts';
@@ -18,8 +19,9 @@ import { useKeys } from './use-keys.ts';
 /** The figure with both shoulders, which reach a little over the edges of its drawing. */
 const WHOLE = [-20, 8, 440, 472] as const;
 
-/** Nobody there: the window goes by itself. */
-const CLOSE_AFTER_MS = 60 * SECOND;
+/** Nobody there: the window says that it is going to close, and closes. */
+const WARN_AFTER_MS = 60 * SECOND;
+const CLOSE_AFTER_MS = 30 * SECOND;
 
 export interface FinishProps {
   name: string;
@@ -62,7 +64,7 @@ export function Finish({
   onAgain,
   onClose,
 }: FinishProps) {
-  const { t, time, locale } = useMessages();
+  const { t, time, number, locale } = useMessages();
   const [isUnheard, tell] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const { skin, hair, hairTone } = figure;
@@ -70,7 +72,7 @@ export function Finish({
   // The controls that had the focus are gone; the heading says what has happened.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   useKeys({ Escape: onClose });
-  useCloseWhenLeftAlone(onClose);
+  const { isClosing, keep } = useCloseWhenLeftAlone(onClose);
 
   return (
     <main className={styles.finish}>
@@ -119,6 +121,16 @@ export function Finish({
               </p>
             )}
           </div>
+          <div role="status">
+            {isClosing && (
+              <p className="note">
+                {t('finish.closing', { seconds: number(CLOSE_AFTER_MS / SECOND) })}{' '}
+                <button type="button" className="btn btn-soft btn-sm" onClick={keep}>
+                  {t('finish.keep')}
+                </button>
+              </p>
+            )}
+          </div>
           <div className={styles.last}>
             {nextBreakAt != null && <span>{t('finish.nextBreak', { time: time(nextBreakAt) })}</span>}
             <span className={styles.buttons}>
@@ -146,27 +158,41 @@ export function Finish({
   );
 }
 
-/** Any key or pointer starts the wait anew. While a control has the focus somebody is there, whom nothing may hurry. */
-function useCloseWhenLeftAlone(onClose: () => void): void {
+/**
+ * Any key, pointer or press starts the wait anew. While a control has the focus somebody is there, whom nothing may hurry. A screen reader that
+ * reads along sends nothing of that, so the page says before it closes that it will, with a button that keeps it for good.
+ */
+function useCloseWhenLeftAlone(onClose: () => void): { isClosing: boolean; keep: () => void } {
   const close = useEffectEvent(onClose);
   const page = usePlayerWindow();
+  const [isClosing, setClosing] = useState(false);
+  const [isKept, setKept] = useState(false);
   useEffect(() => {
-    const wait = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => (isInUse(page) ? wait() : close()), CLOSE_AFTER_MS);
-    };
+    if (isKept) return;
     let timer: ReturnType<typeof setTimeout>;
+    const after = (ms: number, act: () => void) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => (isInUse(page.document) ? wait() : act()), ms);
+    };
+    const warn = () => {
+      setClosing(true);
+      after(CLOSE_AFTER_MS, close);
+    };
+    const wait = () => {
+      setClosing(false);
+      after(WARN_AFTER_MS, warn);
+    };
     wait();
-    const signs = ['keydown', 'pointerdown', 'pointermove'] as const;
+    const signs = ['keydown', 'pointerdown', 'pointermove', 'focusin'] as const;
     for (const sign of signs) page.addEventListener(sign, wait);
     return () => {
       clearTimeout(timer);
       for (const sign of signs) page.removeEventListener(sign, wait);
     };
-  }, [page]);
-}
-
-/** The heading has the focus from the start, and so is no sign of anybody. */
-function isInUse({ document }: Window): boolean {
-  return document.hasFocus() && document.activeElement?.closest('button, a, input, [role="menu"]') != null;
+  }, [page, isKept]);
+  const keep = () => {
+    setKept(true);
+    setClosing(false);
+  };
+  return { isClosing, keep };
 }

@@ -1,6 +1,7 @@
 import { type RefObject, useId, useRef } from 'react';
 import { keepFocus } from '../ui/keep-focus.ts';
 import { useLayer } from '../ui/layers.ts';
+import { useLetterKeys } from '../ui/letter-keys.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
@@ -13,22 +14,26 @@ interface KeysListProps {
   canKeepOnTop: boolean;
 }
 
-/** Every key of the player, for whoever asks for them. */
+/** Every key that acts in the player, for whoever asks for them. */
 export function KeysList({ isOpen, onToggle, canKeepOnTop }: KeysListProps) {
   const { t, dir } = useMessages();
+  const hasLetters = useLetterKeys();
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [back, next] = dir === 'rtl' ? ['→', '←'] : ['←', '→'];
-  const keys = [
-    [t('keys.space'), t('keys.pause')],
-    [next, t('player.nextStep')],
-    [back, t('player.back')],
+  const letters = [
     ['R', t('keys.restart')],
     ['V', t('player.voice')],
     ['S', t('player.beat')],
     ['M', t('player.facing')],
     ...(canKeepOnTop ? [['T', t('player.onTop')]] : []),
-    ['Esc', t('player.leave')],
+  ];
+  const keys = [
+    [t('keys.space'), t('keys.pause')],
+    [next, t('player.nextStep')],
+    [back, t('player.back')],
+    ...(hasLetters ? letters : []),
+    ['Esc', t('keys.leave')],
   ];
   return (
     <div>
@@ -38,7 +43,7 @@ export function KeysList({ isOpen, onToggle, canKeepOnTop }: KeysListProps) {
           type="button"
           className="icb"
           aria-label={t('keys.title')}
-          aria-keyshortcuts="?"
+          aria-keyshortcuts={hasLetters ? '?' : undefined}
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
           popoverTarget={isOpen ? id : undefined}

@@ -1,4 +1,5 @@
 import { keepFocus } from '../ui/keep-focus.ts';
+import { useLetterKeys } from '../ui/letter-keys.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
@@ -6,6 +7,7 @@ import type { OnTop } from './use-on-top.ts';
 
 export function OnTopButton({ onTop }: { onTop: OnTop }) {
   const { t } = useMessages();
+  const hasLetters = useLetterKeys();
   const label = t(onTop.window ? 'player.backFromTop' : 'player.onTop');
   return (
     <Tooltip text={label}>
@@ -13,7 +15,7 @@ export function OnTopButton({ onTop }: { onTop: OnTop }) {
         type="button"
         className="icb"
         aria-label={label}
-        aria-keyshortcuts="T"
+        aria-keyshortcuts={hasLetters ? 'T' : undefined}
         onMouseDown={keepFocus}
         onClick={() => onTop.toggle?.()}
       >

@@ -15,7 +15,7 @@ import { type Reports, useReports } from './use-reports.ts';
 import { useSession } from './use-session.ts';
 
 export interface PlayerProps extends Reports, Omit<FinishProps, 'name' | 'seconds' | 'figure' | 'isHandsOn'> {
-  /** A different routine or version needs a different player: give it a `key`. give it a `key`. */
+  /** A different routine or version needs a different player: give it a `key`. */
   routine: Routine;
   variant: Variant;
   /** A session given to `onSave` before, to go on with; anything that does not fit is ignored. */
@@ -42,8 +42,8 @@ export function readFirstSteps(routine: Routine): void {
 
 /**
  * Leads through a routine: the figure with its stroke, the words, the beat and the way there, until it is finished or left. Keys: Space
- * pauses, the arrows step, R begins the step again, V and S switch voice and beat, M turns the figure round, T keeps it on top, Escape
- * leaves. The player fills the window in which it stands, which may be a small one above all others.
+ * pauses, the arrows step, R begins the step again, V and S switch voice and beat, M turns the figure round, T keeps it on top,
+ * Escape pauses and at the second press leaves; the letters can be switched off. The player fills the window in which it stands, which may be a small one above all others.
  */
 export function Player({
   routine,

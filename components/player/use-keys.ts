@@ -1,4 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
+import { isLetterKey, useLetterKeys } from '../ui/letter-keys.ts';
+import { onPageKey } from '../ui/on-page-key.ts';
 import { usePlayerWindow } from './player-window.ts';
 
 /**
@@ -12,15 +14,18 @@ export type KeyMap = Readonly<Record<string, () => void>>;
  * focused button, and keys held down or pressed with Ctrl, Alt or Meta are left to the browser.
  */
 export function useKeys(keys: KeyMap): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
-    const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? keys[latinLetterAt(event)];
-    if (!act || isForTheControl(event)) return;
+  const hasLetters = useLetterKeys();
+  const act = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!hasLetters && isLetterKey(event)) return;
+    const meant = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? keys[latinLetterAt(event)];
+    if (!meant || isForTheControl(event)) return;
     event.preventDefault();
-    act();
+    meant();
   });
   const { document } = usePlayerWindow();
   useEffect(() => {
+    const press = onPageKey((event: KeyboardEvent) => act(event));
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [document]);

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { DrinkEntry } from '../../core/log/entry.ts';
 import { useToday } from '../../stores/today.ts';
 import { DrinkChips } from '../drinks/drink-chips.tsx';
@@ -71,15 +71,15 @@ interface UndoButtonProps {
   children: ReactNode;
 }
 
-/** It stands where the drink was logged, so it takes the focus that was there. */
+/** It stands where the drink was logged, so it takes the focus that was there; and it runs out only while nobody is at it. */
 export function UndoButton({ className, drinks, drink, children }: UndoButtonProps) {
-  const ref = useRef<HTMLButtonElement>(null);
+  const { toldBy } = drinks;
   useEffect(() => {
-    const page = ref.current?.ownerDocument;
-    if (page?.activeElement === page?.body) ref.current?.focus();
-  }, []);
+    const page = toldBy.current?.ownerDocument;
+    if (page?.activeElement === page?.body) toldBy.current?.focus();
+  }, [toldBy]);
   return (
-    <button type="button" ref={ref} className={className} onClick={onFirstClick(() => void drinks.undo(drink))}>
+    <button type="button" ref={toldBy} className={className} onClick={onFirstClick(() => void drinks.undo(drink))}>
       {children}
     </button>
   );

@@ -19,6 +19,7 @@ import { planContext, startRoutine, useReminders } from '../../stores/reminders.
 import { useSettings } from '../../stores/settings.ts';
 import { useDrinkLog } from '../drinks/use-drink-log.ts';
 import type { PlayerProps } from '../player/player.tsx';
+import { LetterKeys } from '../ui/letter-keys.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { adaptedRoutine } from './adapted-routine.ts';
 import { DrinkOffer } from './drink-offer.tsx';
@@ -58,6 +59,7 @@ export function GuidedPlayer({ promptId, routineId, variant, run, situations, is
   const [entry] = useState(() => run?.entry ?? newRoutineEntry(routineId, variant));
   const log = useRoutineLog(entry);
   const drinks = useDrinkLog();
+  const hasLetterKeys = useSettings((view) => view.settings.letterKeys);
   const nextBreakAt = useNextBreakAt();
   const aids = useAids();
   const feel = useFeel(log.entry);
@@ -76,29 +78,31 @@ export function GuidedPlayer({ promptId, routineId, variant, run, situations, is
 
   return (
     <div className={styles.arriving}>
-      <Player
-        routine={routine}
-        variant={variant}
-        saved={run?.session}
-        note={changed ?? tip}
-        figure={figure}
-        {...aids}
-        {...feel}
-        onFacing={(facing) => changeFigure({ facing })}
-        onProgress={log.record}
-        onSave={(session) => {
-          rememberRun({ promptId, entry: log.entry(), session });
-          onGoOn(session);
-        }}
-        onFinish={() => void sayRoutineEnded(promptId).catch(() => undefined)}
-        onLeave={onLeave}
-        isLogged={log.isSaved}
-        drinkChips={<DrinkOffer drinks={drinks} />}
-        nextBreakAt={nextBreakAt}
-        another={another}
-        onAgain={again}
-        onClose={onLeave}
-      />
+      <LetterKeys value={hasLetterKeys}>
+        <Player
+          routine={routine}
+          variant={variant}
+          saved={run?.session}
+          note={changed ?? tip}
+          figure={figure}
+          {...aids}
+          {...feel}
+          onFacing={(facing) => changeFigure({ facing })}
+          onProgress={log.record}
+          onSave={(session) => {
+            rememberRun({ promptId, entry: log.entry(), session });
+            onGoOn(session);
+          }}
+          onFinish={() => void sayRoutineEnded(promptId).catch(() => undefined)}
+          onLeave={onLeave}
+          isLogged={log.isSaved}
+          drinkChips={<DrinkOffer drinks={drinks} />}
+          nextBreakAt={nextBreakAt}
+          another={another}
+          onAgain={again}
+          onClose={onLeave}
+        />
+      </LetterKeys>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { planContext, useReminders } from '../../stores/reminders.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useToday } from '../../stores/today.ts';
 import { type DrinkLog, SAID_FOR } from '../drinks/use-drink-log.ts';
+import { isInUse } from '../ui/is-at.ts';
 import { useIsLayerOpen } from '../ui/layers.ts';
 import type { OfferPrompt } from './offer-prompt.ts';
 
@@ -20,7 +21,8 @@ export interface Met {
 
 /**
  * The drink or guard that has met a card for drinks alone, other than a click in the card; null while the card still asks.
- * @param onStay called when the card has stayed met for as long as a drink can be undone in the card, with nothing open above the card.
+ * @param onStay called when the card has stayed met for as long as a drink can be undone in the card, with nothing open above the card
+ *   and the focus on no control of the card.
  */
 export function useMet(prompt: OfferPrompt, { news }: DrinkLog, onStay: () => void): Met | null {
   const state = useReminders((view) => view.state);
@@ -32,7 +34,11 @@ export function useMet(prompt: OfferPrompt, { news }: DrinkLog, onStay: () => vo
   const stay = useEffectEvent(onStay);
   useEffect(() => {
     if (!isMetNow || isCovered) return;
-    const timer = setTimeout(() => stay(), SAID_FOR);
+    const wait = () => {
+      timer = setTimeout(() => (isInUse(document) ? wait() : stay()), SAID_FOR);
+    };
+    let timer: ReturnType<typeof setTimeout>;
+    wait();
     return () => clearTimeout(timer);
   }, [isMetNow, isCovered]);
   return isMetNow ? { drink: undoableDrink(entries, now) ?? null } : null;

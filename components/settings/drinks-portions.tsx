@@ -56,7 +56,8 @@ function Portions({ portionsMl, unit }: { portionsMl: readonly number[]; unit: D
   const count = useRef(chosen.length);
   const change = (next: (now: readonly number[]) => readonly number[]) => changePortions((now) => next(chosenPortions(now, unit)));
 
-  // A new one is there to be typed over; where one has gone, the focus stays nearby.
+  // A new one is there to be typed over; where one has gone, the focus stays nearby, and not on the button that removes
+  // the next one, which a second press would.
   useEffect(() => {
     const fields = [...(list.current?.querySelectorAll('input') ?? [])];
     if (chosen.length > count.current) {

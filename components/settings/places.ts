@@ -143,6 +143,13 @@ export const PLACES = [
   { section: 'safety', id: 'help', label: 'options.help', words: 'options.words.help' },
   { section: 'about', id: 'version', label: 'options.rill', words: 'options.words.version' },
   { section: 'about', id: 'keys', label: 'options.keys', help: ['options.keys.help'], words: 'options.words.keys' },
+  {
+    section: 'about',
+    id: 'letter-keys',
+    label: 'options.letterKeys',
+    help: ['options.letterKeys.help'],
+    words: 'options.words.letterKeys',
+  },
   { section: 'about', id: 'menu', label: 'options.menu', help: ['options.menu.help'], words: 'options.words.menu' },
   { section: 'about', id: 'privacy', label: 'options.privacy', help: ['options.privacy.text'], words: 'options.words.privacy' },
   { section: 'about', id: 'principles', label: 'options.principles', help: ['options.principles.text'] },

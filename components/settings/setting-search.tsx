@@ -1,6 +1,7 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
+import { onPageKey } from '../ui/on-page-key.ts';
 import type { FoundPlace } from './places.ts';
 import { addressOf, goAgain, SECTIONS } from './sections.ts';
 import styles from './setting-search.module.css';
@@ -18,7 +19,7 @@ export interface SearchFieldProps {
 /** Looks for a setting by a few letters of its name, of what it does, or of another word for it. */
 export function SearchField({ query, count, onQuery, inputRef, listRef }: SearchFieldProps) {
   const { t } = useMessages();
-  const keys = (event: KeyboardEvent) => {
+  const keys = onPageKey((event: KeyboardEvent) => {
     const first = listRef.current?.querySelector('a');
     if (event.key === 'ArrowDown' && first) first.focus();
     else if (event.key === 'Enter' && first) first.click();
@@ -26,7 +27,7 @@ export function SearchField({ query, count, onQuery, inputRef, listRef }: Search
     else return;
     event.preventDefault();
     event.stopPropagation();
-  };
+  });
   return (
     <div className={styles.search}>
       <svg className="ico" width={18} height={18} viewBox="0 0 24 24" aria-hidden="true">
@@ -60,7 +61,7 @@ export interface FoundListProps {
 
 /** The found places as links; arrows wander, and up from the first one goes back to the field. */
 export function FoundList({ found, listRef, onGo, onBack }: FoundListProps) {
-  const wander = (event: KeyboardEvent) => {
+  const wander = onPageKey((event: KeyboardEvent) => {
     const links = [...(listRef.current?.querySelectorAll('a') ?? [])];
     const here = links.indexOf(document.activeElement as HTMLAnchorElement);
     if (event.key === 'ArrowDown') links[Math.min(here + 1, links.length - 1)]?.focus();
@@ -69,7 +70,7 @@ export function FoundList({ found, listRef, onGo, onBack }: FoundListProps) {
     else return;
     event.preventDefault();
     event.stopPropagation();
-  };
+  });
   return (
     <ul ref={listRef} className={styles.found} onKeyDown={wander}>
       {found.map(({ sectionId, place, label, section }) => {

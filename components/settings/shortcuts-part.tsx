@@ -1,12 +1,39 @@
 import { useEffect, useState } from 'react';
+import { changeLetterKeys } from '../../stores/change-settings.ts';
+import { useSettings } from '../../stores/settings.ts';
 import { changeShortcuts, refreshShortcuts, useShortcuts } from '../../stores/shortcuts.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { Icon } from '../ui/more-icon.tsx';
+import { Row } from '../ui/row.tsx';
+import { Switch } from '../ui/switch.tsx';
 import { SectionPart } from './section-part.tsx';
 import styles from './shortcuts-part.module.css';
 
-/** The keys that work in any tab, and the way to the browser's own page where they are changed. */
+/** The keys that work in any tab, with the way to the browser's own page where they are changed, and those of the player. */
 export function ShortcutsPart() {
+  const { t } = useMessages();
+  return (
+    <SectionPart title={t('options.keys')} place="keys">
+      <Shortcuts />
+      <LetterKeys />
+    </SectionPart>
+  );
+}
+
+function LetterKeys() {
+  const { t } = useMessages();
+  const isOn = useSettings((view) => view.settings.letterKeys);
+  return (
+    <Row
+      id="letter-keys"
+      label={t('options.letterKeys')}
+      help={t('options.letterKeys.help')}
+      control={<Switch labelledBy="letter-keys-label" describedBy="letter-keys-help" isOn={isOn} onChange={changeLetterKeys} />}
+    />
+  );
+}
+
+function Shortcuts() {
   const { t } = useMessages();
   const shortcuts = useShortcuts((view) => view.shortcuts);
   const [hasFailed, setFailed] = useState(false);
@@ -20,7 +47,7 @@ export function ShortcutsPart() {
   if (shortcuts?.length === 0) return null;
   const change = async () => setFailed(!(await changeShortcuts()));
   return (
-    <SectionPart title={t('options.keys')} place="keys">
+    <>
       <dl className={styles.keys}>
         {shortcuts?.map(({ name, description, keys }) => (
           <div key={name}>
@@ -37,6 +64,6 @@ export function ShortcutsPart() {
         </button>
       </div>
       <div role="alert">{hasFailed && <p className="note">{t('options.keys.how')}</p>}</div>
-    </SectionPart>
+    </>
   );
 }

@@ -56,6 +56,7 @@ export function SiteList({ of, place, sites, usual = [], onChange }: SiteListPro
                 aria-label={t('options.sites.remove', { page: site })}
                 onClick={onFirstClick(() => {
                   onChange((now) => now.filter((other) => other !== site));
+                  // Not on the button that removes the next one: a second press would.
                   newSite.current?.focus();
                 })}
               >

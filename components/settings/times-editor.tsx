@@ -30,6 +30,7 @@ export function TimesEditor({ times, onChange }: { times: Times; onChange: (time
   };
   const remove = (index: number) => {
     onChange(times.toSpliced(index, 1));
+    // Not on the button that removes the next one: a second press would.
     addButton.current?.focus();
   };
   return (

@@ -44,7 +44,7 @@ export function DayLog({ entries, now, isUnavailable, isPlaying, undo, tell }: D
   const editor = useEntryEditor(root, scroller);
   const isEmpty = entries.every(({ undone }) => undone);
   const undoAndStay = async (drink: DrinkEntry) => {
-    // The button goes away with its line; the focus stays in the list.
+    // The button goes away with its line. The next line may have one too, which a second press must not find.
     if (await undo(drink)) scroller.current?.focus();
   };
   return (

@@ -6,6 +6,7 @@ import { readClock } from '../../core/settings/typed-values.ts';
 import { useLibrary } from '../../stores/own-routines.ts';
 import { Complaint } from '../ui/complaint.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { onPageKey } from '../ui/on-page-key.ts';
 import { Select } from '../ui/select.tsx';
 import { useAction } from '../ui/use-action.ts';
 import { timeOfDay } from '../words/time-of-day.ts';
@@ -85,13 +86,13 @@ export function EntryForm({
     if (first) document.getElementById(`${id}-${first}`)?.focus();
     else run(() => onSave(fields));
   };
-  const cancelOnEscape = (event: KeyboardEvent) => {
+  const cancelOnEscape = onPageKey((event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     // Else the browser closes the popup.
     event.preventDefault();
     event.stopPropagation();
     cancel();
-  };
+  });
   const inputProps = (name: 'clock' | 'amount' | 'text') => ({
     id: `${id}-${name}`,
     className: styles.input,

@@ -1,4 +1,5 @@
 import { type RefObject, useEffectEvent, useLayoutEffect, useSyncExternalStore } from 'react';
+import { onPageKey } from './on-page-key.ts';
 
 interface LayerOptions {
   /** What it belongs to: it lies beside that, unless a style names another anchor, and gives the focus back to it. */
@@ -63,14 +64,14 @@ function add(layer: Layer): () => void {
  * Chromium too, Firefox 153 would close what lies below a tooltip along with it, and the page, which hears a key first, would leave a routine
  * or answer a card. A key with which an input method ends a word is left to it.
  */
-function keepEscape(event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+const keepEscape = onPageKey((event: KeyboardEvent) => {
+  if (event.key !== 'Escape' || event.ctrlKey || event.altKey || event.metaKey) return;
   const topmost = open.findLast(({ element }) => element.ownerDocument === event.currentTarget);
   if (!topmost) return;
   event.stopImmediatePropagation();
   event.preventDefault();
   if (!topmost.goBack()) topmost.element.hidePopover();
-}
+});
 
 function watch(watcher: () => void): () => void {
   watchers.add(watcher);

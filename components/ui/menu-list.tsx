@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useLayer } from './layers.ts';
+import { onPageKey } from './on-page-key.ts';
 import type { MenuControl } from './use-menu.ts';
 
 interface MenuListProps {
@@ -31,14 +32,14 @@ export function MenuList({ menu, label, className, side, columns = 1, onKey, chi
     if (opened) firstFocus(itemsOf(ref.current), opened)?.focus();
   }, [opened]);
 
-  const wander = (event: KeyboardEvent) => {
+  const wander = onPageKey((event: KeyboardEvent) => {
     if (onKey?.(event)) return claim(event);
     if (event.key === 'Tab') return close();
     const item = itemAfterKey(itemsOf(ref.current), event, columns);
     if (!item) return;
     claim(event);
     item.focus();
-  };
+  });
 
   return (
     <div

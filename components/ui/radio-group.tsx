@@ -1,4 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
+import { onPageKey } from './on-page-key.ts';
 
 interface RadioOption<V extends string | number> {
   value: V;
@@ -37,7 +38,7 @@ export function RadioGroup<V extends string | number>({
   className,
 }: RadioGroupProps<V>) {
   const chosen = options.findIndex((option) => option.value === value);
-  const move = (event: KeyboardEvent<HTMLDivElement>) => {
+  const move = onPageKey((event: KeyboardEvent<HTMLDivElement>) => {
     const step = stepOfKey(event);
     if (step === 0 || disabled) return;
     event.preventDefault();
@@ -46,7 +47,7 @@ export function RadioGroup<V extends string | number>({
     radios[to]?.focus();
     const option = options[to] as RadioOption<V>;
     if (!option.needsPress) onChoose(option.value);
-  };
+  });
   return (
     <div
       role="radiogroup"

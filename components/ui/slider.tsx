@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { onPageKey } from './on-page-key.ts';
 import styles from './slider.module.css';
 import { usePageHide } from './use-page-hide.ts';
 
@@ -43,7 +44,7 @@ export function Slider({ label, value, text, onCommit, onMove, disabled }: Slide
         onMove?.(Number(event.target.value));
       }}
       onPointerUp={commit}
-      onKeyUp={commit}
+      onKeyUp={onPageKey(commit)}
       onBlur={commit}
     />
   );

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { onPageKey } from './on-page-key.ts';
 
 /** A window that has just come up may get keys that were meant for another one. */
 const STRAY_KEYS_MS = 800;
@@ -15,13 +16,13 @@ interface CardKeys {
  */
 export function useCardKeys({ onEnter, onEscape }: CardKeys): void {
   const act = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape') onEscape();
     if (event.key === 'Enter' && !isOnControl(event.target)) onEnter?.();
   });
   useEffect(() => {
     const letGo = holdStrayKeys();
-    const press = (event: KeyboardEvent) => act(event);
+    const press = onPageKey((event: KeyboardEvent) => act(event));
     document.addEventListener('keydown', press);
     return () => {
       letGo();
@@ -42,17 +43,17 @@ function holdStrayKeys(): () => void {
       isHolding = false;
     }, STRAY_KEYS_MS);
   };
-  const down = (event: KeyboardEvent) => {
+  const down = onPageKey((event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     // A key that is still held from before repeats, and is as stray as it was.
     if (!isHolding && !(event.repeat && held.has(event.key))) return;
     held.add(event.key);
     drop(event);
-  };
+  });
   // Space acts when it is let go.
-  const up = (event: KeyboardEvent) => {
+  const up = onPageKey((event: KeyboardEvent) => {
     if (held.delete(event.key)) drop(event);
-  };
+  });
   hold();
   addEventListener('focus', hold);
   addEventListener('keydown', down, true);

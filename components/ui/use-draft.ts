@@ -1,4 +1,5 @@
-import { type ChangeEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type ChangeEvent, type CompositionEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { onPageKey } from './on-page-key.ts';
 import { usePageHide } from './use-page-hide.ts';
 
 /** So long after the last key a value counts as typed: long enough not to save the 1 of 120. */
@@ -22,6 +23,7 @@ export function useDraft<V extends string | number>({ value, format, read, onCom
   const [isEditing, setEditing] = useState(false);
   const [isRefused, setRefused] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isComposing = useRef(false);
   const typed = draft === null ? null : read(draft);
 
   // The typed text gives way to its plain form once its value is in force.
@@ -50,11 +52,12 @@ export function useDraft<V extends string | number>({ value, format, read, onCom
   const type = (text: string) => {
     setDraft(text);
     if (read(text) !== null) setRefused(false);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => settle(text), SETTLE_MS);
+    stopWaiting();
+    // Half a word of an input method is no pause in typing.
+    if (!isComposing.current) timer.current = setTimeout(() => settle(text), SETTLE_MS);
   };
   const leave = () => {
-    if (timer.current !== undefined) settle(draft);
+    if (timer.current !== undefined || isComposing.current) settle(draft);
   };
   usePageHide(leave);
   const unmount = useEffectEvent(leave);
@@ -75,15 +78,23 @@ export function useDraft<V extends string | number>({ value, format, read, onCom
       value: draft ?? format(value),
       'aria-invalid': isRefused,
       onChange: (event: ChangeEvent<HTMLInputElement>) => type(event.target.value),
+      onCompositionStart: () => {
+        isComposing.current = true;
+        stopWaiting();
+      },
+      onCompositionEnd: ({ currentTarget }: CompositionEvent<HTMLInputElement>) => {
+        isComposing.current = false;
+        type(currentTarget.value);
+      },
       onFocus: () => setEditing(true),
       onBlur: () => {
         setEditing(false);
         settle(draft);
       },
-      onKeyDown: ({ key }: KeyboardEvent) => {
+      onKeyDown: onPageKey(({ key }: KeyboardEvent) => {
         if (key === 'Enter') settle(draft);
         if (key === 'Escape') restore();
-      },
+      }),
     },
   };
 }

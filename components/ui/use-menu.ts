@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useId, useRef, useState } from 'react';
+import { onPageKey } from './on-page-key.ts';
 
 /**
  * The button of a menu by the WAI-ARIA pattern (https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/). Click, Enter and the arrow down
@@ -51,13 +52,13 @@ export function useMenu(): MenuControl {
         event.preventDefault();
         setOpened((before) => (before ? null : 'first'));
       },
-      onKeyDown: (event) => {
+      onKeyDown: onPageKey((event: KeyboardEvent) => {
         if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
         // The key neither scrolls the page nor does anything else.
         event.preventDefault();
         event.stopPropagation();
         setOpened(event.key === 'ArrowDown' ? 'first' : 'last');
-      },
+      }),
     },
     close,
     onClose: () => setOpened(null),

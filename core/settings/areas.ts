@@ -15,6 +15,7 @@ export const AREAS = {
   sound: ['voice', 'beat', 'vibration'],
   appearance: ['theme', 'figure'],
   safety: ['situation'],
+  about: ['letterKeys'],
 } as const satisfies Record<string, readonly SettingPath[]>;
 
 export type Area = keyof typeof AREAS;

@@ -40,6 +40,7 @@ export const defaultSettings: Settings = {
   voice: { on: false, id: null, pace: 'normal', volume: 0.8 },
   beat: { on: false, volume: 0.4 },
   vibration: false,
+  letterKeys: true,
   drinks: { goalMl: GOAL_ML.default },
   volumes: { unit: 'auto', portionsMl: [...PORTIONS_ML] },
   day: { startHour: DAY_START_HOUR.default },

@@ -127,6 +127,8 @@ export const settingsSchema = v.object({
   beat: v.object({ on: v.boolean(), volume: share }),
   /** A short vibration for each beat, on devices that can. */
   vibration: v.boolean(),
+  /** Keys of a single character act in the player. Off: Space, the arrows and Escape alone do, for whose speech or switch types letters. */
+  letterKeys: v.boolean(),
   drinks: v.object({ goalMl: whole(GOAL_ML) }),
   volumes: v.object({
     /** `auto` follows the language and region. */

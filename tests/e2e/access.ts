@@ -1,6 +1,6 @@
 import { expect, inject } from 'vitest';
 import type { Preferences } from './harness/driver.ts';
-import { axeFaults, layoutFaults, movingThings, type Rules, settle, USUAL_TEXT, unscaledText } from './harness/look-over.ts';
+import { axeFaults, layoutFaults, movingThings, offered, type Rules, settle, USUAL_TEXT, unscaledText } from './harness/look-over.ts';
 import { launchRill, type RillOptions } from './harness/rill.ts';
 import type { Surface } from './harness/surface.ts';
 import { afternoonZone } from './seeds.ts';
@@ -63,10 +63,24 @@ export async function start(options: Pick<RillOptions, 'withoutDatabase' | 'chan
 
 export async function expectAccess(surface: Surface, size: Size) {
   const faults: string[] = [];
+  let all: string[] = [];
   for (const way of WAYS) {
     for (const fault of await faultsIn(surface, size, way)) faults.push(`${way.name}: ${fault}`);
+    const there = await offered(surface.page);
+    if (way === LIGHT) all = there;
+    for (const gone of missing(all, there)) faults.push(`${way.name}: ${gone} is not there any more`);
   }
   expect(faults.join('\n')).toBe('');
+}
+
+/** Each of the first list that the second one has less often. */
+function missing(all: readonly string[], there: readonly string[]): string[] {
+  const left = [...there];
+  return all.filter((name) => {
+    const at = left.indexOf(name);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }
 
 async function faultsIn(surface: Surface, size: Size, { prefer = {}, zoom = 1, width = size.width, direction = 'ltr', text, rules }: Way) {

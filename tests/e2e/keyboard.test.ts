@@ -121,6 +121,8 @@ describe('with the keyboard alone', () => {
     await use(card, 'Understood. Continue');
     await card.find('button', 'Pause');
     await press(card, 'Escape');
+    await card.find('button', 'Go on');
+    await press(card, 'Escape');
     await rill.gone('break');
   });
 

@@ -9,6 +9,7 @@ import { unfinishedTable } from '../../../components/data/unfinished-table.ts';
 import { closeLog } from '../../../platform/log/database.ts';
 import * as ownData from '../../../stores/own-data.ts';
 import * as setAside from '../../../stores/set-aside.ts';
+import { actOnEverything } from '../focus.ts';
 import { englishLanguage, readBy, renderIn } from '../pseudo-language.tsx';
 import { namesOf, pressEverything, type Surface, twiceAsMuch } from '../twice.ts';
 
@@ -81,12 +82,20 @@ function data(only: RegExp, prepare: () => Promise<void> = async () => undefined
   };
 }
 
-it.each([
+const SURFACES: [string, Surface, string[]][] = [
   ['a backup and what was set aside', data(/./u), ['Bring back what can be read', 'Save a backup']],
   ['erasing some days', data(/^Erase|backup/iu, () => press('Erase…')), ['Erase these days']],
   ['a table', data(/^Bring in/u, () => choose('A table of drinks', 'time,ml\n2026-05-14 08:10,250\n')), ['Bring in 1 drink']],
-])('%s: writes once what is pressed twice', async (_, surface, some) => {
+];
+
+it.each(SURFACES)('%s: writes once what is pressed twice', async (_, surface, some) => {
   const pressed = await pressEverything(surface);
   expect(namesOf(pressed)).toEqual(expect.arrayContaining(some));
   expect(twiceAsMuch(pressed)).toEqual([]);
+});
+
+it.each(SURFACES)('%s: the focus stays on something that is seen, whatever is done by the keyboard', async (_, surface) => {
+  const { acted, lost } = await actOnEverything({ ...surface, only: /./u });
+  expect(acted.length).toBeGreaterThan(1);
+  expect(lost).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -16,6 +16,7 @@ import { useReminders } from '../../../stores/reminders.ts';
 import { useSettings } from '../../../stores/settings.ts';
 import { refreshToday, useToday } from '../../../stores/today.ts';
 import { expectAccessible } from '../axe.ts';
+import { actOnEverything } from '../focus.ts';
 import { englishLanguage, expectNothingHardCoded, pseudoLanguage, readBy, renderIn } from '../pseudo-language.tsx';
 
 // Asking of each of a thousand cells whether it can be seen takes seconds.
@@ -390,4 +391,15 @@ describe('a log', () => {
     for (const button of screen.getAllByRole('button', { name: /^Show as table/ })) await user.click(button);
     await expectAccessible(container);
   });
+});
+
+it('keeps the focus on something that is seen, whatever is done by the keyboard', async () => {
+  const { acted, lost } = await actOnEverything({
+    open: () => open([...someDays(), on(700, 9, drink(300))]),
+    settle: () => act(async () => void (await new Promise((go) => setTimeout(go, 30)))),
+    written: () => 0,
+    only: /^(?!Print)/u,
+  });
+  expect(acted.length).toBeGreaterThan(10);
+  expect(lost).toEqual([]);
 });

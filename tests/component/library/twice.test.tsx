@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeOwnFile } from '../../../core/routines/own-file.ts';
 import { sendReminderEvent } from '../../../platform/messages.ts';
+import { actOnEverything } from '../focus.ts';
 import { ownStorage } from '../own-routines.ts';
 import { startTime, stopTime } from '../settings/page.tsx';
 import { storage } from '../settings/world.ts';
@@ -89,4 +90,13 @@ it('offers the file that was chosen last, also where an earlier one takes longer
   await settle();
   expect(screen.getByRole('heading', { name: 'The later one' })).toBeTruthy();
   expect(screen.queryByRole('heading', { name: 'Another neck' })).toBeNull();
+});
+
+it.each([
+  ['the list', library(/My Look|^Delete|^Undo|^Make|^New|^Leave/u)],
+  ['the editor', library(/^(?:Move|Remove|Add|Hold)/u, () => openMine().then(() => press('Change it')))],
+])('%s keeps the focus on something that is seen, whatever is done by the keyboard', async (_, surface) => {
+  const { acted, lost } = await actOnEverything(surface);
+  expect(acted.length).toBeGreaterThan(4);
+  expect(lost).toEqual([]);
 });

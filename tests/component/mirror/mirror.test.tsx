@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Player, type PlayerProps } from '../../../components/player/player.tsx';
+import { LetterKeys } from '../../../components/ui/letter-keys.ts';
 import { DEFAULT_FIT, type Fit, scaledFit } from '../../../core/mirror/fit.ts';
 import { loadRoutine } from '../../../core/routines/load-routine.ts';
 import type { Routine } from '../../../core/routines/schema.ts';
@@ -33,7 +34,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function play(routine: Routine = classic, language: Language = englishLanguage, change: Partial<PlayerProps> = {}) {
+function play(routine: Routine = classic, language: Language = englishLanguage, change: Partial<PlayerProps> = {}, hasLetterKeys = true) {
   const nothing = () => {};
   const props: PlayerProps = {
     routine,
@@ -52,7 +53,12 @@ function play(routine: Routine = classic, language: Language = englishLanguage, 
     onClose: nothing,
     ...change,
   };
-  const page = renderIn(readBy('break', language), <Player {...props} />);
+  const page = renderIn(
+    readBy('break', language),
+    <LetterKeys value={hasLetterKeys}>
+      <Player {...props} />
+    </LetterKeys>,
+  );
   pass(3);
   return page;
 }
@@ -291,6 +297,16 @@ describe('the outline', () => {
     expect(button('Pause')).toBeTruthy();
     pass(13);
     expect(title()).toBe('Below the left ear');
+  });
+
+  test('leaves plus and minus to its buttons where single keys are switched off', async () => {
+    fakeCamera();
+    play(classic, englishLanguage, {}, false);
+    await choose();
+    for (const key of ['+', '=', '-']) press(key);
+    expect(fitKept()).toBeFalsy();
+    press('ArrowUp');
+    expect(fitKept()?.y).toBeLessThan(DEFAULT_FIT.y);
   });
 
   test('takes the keys that the player has otherwise', async () => {

@@ -287,6 +287,7 @@ describe('the keys', () => {
     expect(screen.queryByText('Begin this step again')).toBeNull();
     expect(onLeave).not.toHaveBeenCalled();
     press('Escape');
+    press('Escape');
     expect(onLeave).toHaveBeenCalledTimes(1);
   });
 

@@ -105,14 +105,36 @@ describe('the end of a routine', () => {
     expect(onClose).toHaveBeenCalledTimes(1);
   });
 
-  test('closes by itself after a minute without a sign of anybody', () => {
+  test('says after a minute without a sign of anybody that it will close, and closes', () => {
     const { onClose } = finish();
     wait(59);
     fireEvent.pointerMove(document.body);
     wait(59);
+    expect(screen.queryByText(/closes in/)).toBeNull();
+    wait(2);
+    expect(screen.getByText(/closes in 30 seconds/).closest('[role="status"]')).toBeTruthy();
+    wait(28);
     expect(onClose).not.toHaveBeenCalled();
     wait(2);
     expect(onClose).toHaveBeenCalledTimes(1);
+  });
+
+  test('takes a pointer that moves for somebody who is there after all', () => {
+    const { onClose } = finish();
+    wait(70);
+    fireEvent.pointerMove(document.body);
+    expect(screen.queryByText(/closes in/)).toBeNull();
+    wait(59);
+    expect(onClose).not.toHaveBeenCalled();
+  });
+
+  test('stays for good once a press, such as that of a screen reader, keeps it', () => {
+    const { onClose } = finish();
+    wait(61);
+    fireEvent.click(screen.getByRole('button', { name: 'Keep it open' }));
+    expect(screen.queryByText(/closes in/)).toBeNull();
+    wait(24 * 3600);
+    expect(onClose).not.toHaveBeenCalled();
   });
 
   test('stays while a control in it has the focus', () => {
@@ -121,7 +143,7 @@ describe('the end of a routine', () => {
     wait(600);
     expect(onClose).not.toHaveBeenCalled();
     screen.getByRole('button', { name: 'Again' }).blur();
-    wait(60);
+    wait(60 + 60 + 30);
     expect(onClose).toHaveBeenCalledTimes(1);
   });
 

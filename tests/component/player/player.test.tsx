@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { Profiler } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Player, type PlayerProps } from '../../../components/player/player.tsx';
+import { LetterKeys } from '../../../components/ui/letter-keys.ts';
 import { loadRoutine } from '../../../core/routines/load-routine.ts';
 import { stopRule } from '../../../core/routines/safety-cards.ts';
 import { defaultSettings } from '../../../core/settings/defaults.ts';
@@ -39,13 +40,13 @@ const COUNT_IN = 3;
 const RESUME = 2;
 
 /** A player that has just been counted in. */
-function play(change: Partial<PlayerProps> = {}, language: Language = englishLanguage) {
-  const player = open(change, language);
+function play(change: Partial<PlayerProps> = {}, language: Language = englishLanguage, hasLetterKeys = true) {
+  const player = open(change, language, hasLetterKeys);
   pass(COUNT_IN);
   return player;
 }
 
-function open(change: Partial<PlayerProps> = {}, language: Language = englishLanguage) {
+function open(change: Partial<PlayerProps> = {}, language: Language = englishLanguage, hasLetterKeys = true) {
   const calls = {
     onProgress: vi.fn(),
     onSave: vi.fn(),
@@ -68,7 +69,12 @@ function open(change: Partial<PlayerProps> = {}, language: Language = englishLan
     ...calls,
     ...change,
   };
-  return { ...calls, ...renderIn(readBy('break', language), <Player {...props} />) };
+  const player = (
+    <LetterKeys value={hasLetterKeys}>
+      <Player {...props} />
+    </LetterKeys>
+  );
+  return { ...calls, ...renderIn(readBy('break', language), player) };
 }
 
 /** Lets the animation frames of some seconds run. */
@@ -269,9 +275,15 @@ describe('the controls', () => {
     expect(onFinish).toHaveBeenCalledTimes(1);
   });
 
-  test('leave at once by Escape, and keep what was done', () => {
+  test('pause by Escape, and leave by the next one, and keep what was done', () => {
     const { onProgress, onLeave, onFinish } = play();
     pass(12);
+    press('Escape');
+    expect(onLeave).not.toHaveBeenCalled();
+    expect(button('Go on')).toBeTruthy();
+    press(' ');
+    expect(button('Pause')).toBeTruthy();
+    press('Escape');
     press('Escape');
     expect(onProgress).toHaveBeenLastCalledWith({ seconds: 12, finished: false, stepIndex: 1 });
     expect(onLeave).toHaveBeenCalledTimes(1);
@@ -298,6 +310,25 @@ describe('the controls', () => {
     expect(onFacing).toHaveBeenLastCalledWith(true);
     fireEvent.keyDown(document.body, { key: 'a', code: 'KeyM' });
     expect(onFacing).toHaveBeenCalledTimes(1);
+  });
+
+  test('of a single character can be switched off; Space, the arrows and Escape stay', () => {
+    const calls = play({}, englishLanguage, false);
+    for (const key of ['m', 'M', 'v', 's', 'r', '?', 't']) press(key);
+    fireEvent.keyDown(document.body, { key: 'ь', code: 'KeyM' });
+    expect([calls.onFacing, calls.onVoice, calls.onBeat].map(({ mock }) => mock.calls.length)).toEqual([0, 0, 0]);
+    expect(screen.queryByText('Pause, and go on')).toBeNull();
+    const told = [...document.querySelectorAll('[aria-keyshortcuts]')].map((element) => element.getAttribute('aria-keyshortcuts'));
+    expect(told).toEqual(['ArrowLeft', 'Space', 'ArrowRight']);
+    fireEvent.click(button('Keys'));
+    expect([...document.querySelectorAll('kbd')].map(({ textContent }) => textContent)).toEqual(['Space', '→', '←', 'Esc']);
+    fireEvent.click(button('Keys'));
+    press('ArrowRight');
+    expect(title()).toBe('Belly breaths');
+    press(' ');
+    expect(button('Go on')).toBeTruthy();
+    press('Escape');
+    expect(calls.onLeave).toHaveBeenCalledTimes(1);
   });
 
   test('keep their own keys: Space on a focused button presses that one only', () => {

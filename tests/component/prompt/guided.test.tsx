@@ -118,6 +118,8 @@ describe('the end', () => {
     await pass(59_000);
     expect(world.isClosed).toBe(false);
     await pass(1_000);
+    expect(screen.getByRole('button', { name: 'Keep it open' })).toBeTruthy();
+    await pass(30_000);
     expect(world.isClosed).toBe(true);
   });
 

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, test, vi } from 'vitest';
 import type { Prompt } from '../../../core/reminders/state.ts';
 import { useSettings } from '../../../stores/settings.ts';
+import { actOnEverything } from '../focus.ts';
 import { namesOf, pressEverything, type Surface, twiceAsMuch } from '../twice.ts';
 import { checksPassed, fire, offer, openPage, pass, playing, STRAY, settle } from './open-page.tsx';
 import { endWorld, logged, startWorld, world } from './world.ts';
@@ -62,13 +63,15 @@ const finish: Surface = {
 const drinks = offer({ id: 'drink:1', reminderIds: ['drink'] });
 const asking = offer({}, { checkIn: true });
 
-it.each([
+const SURFACES: [string, Surface, (string | RegExp)[]][] = [
   ['a card for a routine', card(offer()), [/^Start/u, 'Not now', 'Log 200 mL']],
   ['its ways to come later', card(offer(), 'Later'), [/^In 5 minutes/u, 'Not today']],
   ['a card for a drink', card(drinks), ['Log 200 mL', 'Not now']],
   ['the question that comes once', card(asking), [/fewer/iu, /tomorrow/iu]],
   ['the end of a routine', finish, ['Lighter', 'Again', /^Another/u, 'Done']],
-])('%s writes once what is pressed twice', async (_, surface, some) => {
+];
+
+it.each(SURFACES)('%s writes once what is pressed twice', async (_, surface, some) => {
   const pressed = await pressEverything(surface);
   expect(namesOf(pressed)).toEqual(
     expect.arrayContaining(some.map((name) => (typeof name === 'string' ? name : expect.stringMatching(name)))),
@@ -112,4 +115,26 @@ test('once more that does not get through is said at the end of a routine', asyn
   world.isBackgroundGone = true;
   await click('Again');
   expect(screen.getByText('Rill did not answer. Please try again.')).toBeTruthy();
+});
+
+it.each(SURFACES)('%s: the focus stays on something that is seen, whatever is done by the keyboard', async (_, surface) => {
+  const { acted, lost } = await actOnEverything({ ...surface, only: /./u });
+  expect(acted.length).toBeGreaterThan(1);
+  expect(lost).toEqual([]);
+});
+
+it('keeps the focus on something that is seen in the player', async () => {
+  const player: Surface = {
+    open: async () => {
+      endWorld();
+      startWorld();
+      await openPage({ prompt: playing(), settings: { checks: checksPassed } });
+      await pass(9_000);
+    },
+    settle,
+    written,
+  };
+  const { acted, lost } = await actOnEverything(player);
+  expect(acted).toEqual(expect.arrayContaining(['button Pause', 'button Keys', 'button Next step', 'button Turn the figure to face you']));
+  expect(lost).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { sendReminderEvent } from '../../../platform/messages.ts';
 import { usePermissions } from '../../../stores/permissions.ts';
 import { useReminders } from '../../../stores/reminders.ts';
 import { alerts, openPage, pass, startTime, stopTime } from './page.tsx';
-import { menu, permissions, shortcuts } from './world.ts';
+import { menu, permissions, shortcuts, storage } from './world.ts';
 
 vi.mock('../../../platform/browser.ts', () => ({ browser: {} }));
 vi.mock('../../../platform/settings-store.ts', async () => (await import('./world.ts')).platform.settingsStore());
@@ -32,6 +32,38 @@ async function open() {
 }
 
 const part = (name: string) => within(screen.getByRole('region', { name }));
+
+describe('the single keys of the player', () => {
+  const toggle = () => screen.getByRole('switch', { name: 'Single keys while a routine plays' });
+
+  it('are switched off where they are listed, undone, and put back with the section', async () => {
+    const { user } = await open();
+    expect(toggle().getAttribute('aria-checked')).toBe('true');
+    expect(part('Keyboard shortcuts').getByText(/R begins a step again/)).toBeTruthy();
+    await user.click(toggle());
+    await pass(0);
+    expect(storage.settings.letterKeys).toBe(false);
+    await user.click(screen.getByRole('button', { name: 'Undo the last change' }));
+    await pass(0);
+    expect(storage.settings.letterKeys).toBe(true);
+    await user.click(toggle());
+    await pass(0);
+    await user.click(screen.getByRole('button', { name: 'Back to the defaults' }));
+    await pass(0);
+    expect(storage.settings.letterKeys).toBe(true);
+    expect(screen.getByText('These settings are as they came.')).toBeTruthy();
+  });
+
+  it('can be switched where the browser has no shortcuts', async () => {
+    const { all } = shortcuts;
+    shortcuts.all = [];
+    const { user } = await open();
+    await user.click(toggle());
+    await pass(0);
+    expect(storage.settings.letterKeys).toBe(false);
+    shortcuts.all = all;
+  });
+});
 
 describe('the menu of the toolbar icon', () => {
   const toggle = () => screen.getByRole('switch', { name: 'Menu at a right-click' });
@@ -112,7 +144,8 @@ describe('the keyboard shortcuts', () => {
   it('are left out where the browser has none', async () => {
     shortcuts.all = [];
     await open();
-    expect(screen.queryByRole('region', { name: 'Keyboard shortcuts' })).toBeNull();
+    expect(part('Keyboard shortcuts').queryByRole('term')).toBeNull();
+    expect(part('Keyboard shortcuts').queryByRole('button')).toBeNull();
   });
 });
 

@@ -101,21 +101,46 @@ describe('a notification', () => {
     expect(alerts()).toBe('');
   });
 
-  it('is asked for one reminder alone as well', async () => {
+  it('is asked for one reminder alone as well, by a button of its own', async () => {
     const { user } = openPage();
     await user.click(screen.getByRole('button', { name: 'More about Drink' }));
     const select = screen.getByRole('combobox', { name: 'Arrives as' }) as HTMLSelectElement;
+    const ask = async () => {
+      await user.selectOptions(select, 'Notification');
+      await user.click(screen.getByRole('button', { name: 'Ask the browser' }));
+      await pass(0);
+    };
     permissions.answer = false;
-    await user.selectOptions(select, 'Notification');
-    await pass(0);
+    await ask();
     expect(select.value).toBe('card');
     expect(everyWay()).toEqual(['card', 'card']);
     expect(alerts()).toContain('did not allow notifications');
     permissions.answer = true;
-    await user.selectOptions(select, 'Notification');
-    await pass(0);
+    await ask();
     expect(everyWay()).toEqual(['card', 'notification']);
     expect(alerts()).toBe('');
+  });
+
+  it('is passed by the arrows in the list of one reminder too, without a question and without a change', async () => {
+    const { user } = openPage();
+    await user.click(screen.getByRole('button', { name: 'More about Drink' }));
+    const select = screen.getByRole('combobox', { name: 'Arrives as' }) as HTMLSelectElement;
+    // A closed list tells of each arrow key as of a choice.
+    await user.selectOptions(select, 'Notification');
+    await pass(0);
+    expect([permissions.asked, everyWay(), select.value]).toEqual([[], ['card', 'card'], 'notification']);
+    expect(alerts()).toContain('Until then it stays as it was.');
+    await user.selectOptions(select, 'A tab');
+    await pass(0);
+    expect([permissions.asked, everyWay(), alerts()]).toEqual([[], ['card', 'tab'], '']);
+  });
+
+  it('is chosen at once for one reminder where the browser allows it already', async () => {
+    const { user } = openPage({ granted: { notifications: true } });
+    await user.click(screen.getByRole('button', { name: 'More about Drink' }));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Arrives as' }), 'Notification');
+    await pass(0);
+    expect([everyWay(), alerts()]).toEqual([['card', 'notification'], '']);
   });
 });
 

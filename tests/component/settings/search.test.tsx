@@ -70,6 +70,14 @@ describe('finding a setting', () => {
     expect((field() as HTMLInputElement).value).toBe('');
   });
 
+  it('leaves Enter and Escape to an input method that composes the query', async () => {
+    const { user } = openPage();
+    await user.type(field(), 'chime');
+    const before = location.hash;
+    for (const key of ['Enter', 'Escape', 'ArrowDown']) fireEvent.keyDown(field(), { key, isComposing: true });
+    expect([location.hash, (field() as HTMLInputElement).value, document.activeElement]).toEqual([before, 'chime', field()]);
+  });
+
   it('goes back by Escape one step at a time in the menu that narrow windows have', async () => {
     vi.spyOn(window, 'matchMedia').mockReturnValue(Object.assign(new EventTarget(), { matches: true }) as MediaQueryList);
     const { user } = openPage({ section: '#safety' });

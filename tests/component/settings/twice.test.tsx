@@ -1,6 +1,7 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { sendReminderEvent } from '../../../platform/messages.ts';
+import { actOnEverything } from '../focus.ts';
 import { pressEverything, twiceAsMuch } from '../twice.ts';
 import { type Opened, openPage, ownReminder, pass, startTime, stopTime } from './page.tsx';
 import { notifications, permissions, shortcuts, storage } from './world.ts';
@@ -46,15 +47,29 @@ const times = [
   { at: 900, weekdays: [3] },
 ];
 
-it.each<[string, Opened, string[]]>([
+const SURFACES: [string, Opened, string[]][] = [
   ['the reminders', { settings: { ownReminders: [ownReminder({ times })] } }, []],
   ['the hours', { section: 'schedule' }, []],
   ['the drinks', { section: 'drinks', settings: { volumes: { unit: 'ml', portionsMl: [100, 200, 300] } } }, ['Remove 200 mL']],
   ['the interruptions', { section: 'interruptions' }, []],
   ['how it looks', { section: 'appearance' }, ['Dark']],
-])('%s: what is pressed twice is saved once', async (_, opened, some) => {
+];
+
+it.each(SURFACES)('%s: what is pressed twice is saved once', async (_, opened, some) => {
   const pressed = await pressEverything(surface(opened));
   expect(pressed.length).toBeGreaterThan(1);
   expect(pressed.map(({ name }) => name)).toEqual(expect.arrayContaining(some));
   expect(twiceAsMuch(pressed.filter(({ name }) => !GOES_ON.test(name)))).toEqual([]);
+});
+
+it.each(SURFACES)('%s: the focus stays on something that is seen, whatever is done by the keyboard', async (_, opened) => {
+  const { acted, lost } = await actOnEverything(surface(opened));
+  expect(acted.length).toBeGreaterThan(1);
+  expect(lost).toEqual([]);
+});
+
+it.each(['sound', 'safety', 'about'])('the section %s keeps the focus on something that is seen too', async (section) => {
+  const { acted, lost } = await actOnEverything(surface({ section }));
+  expect(acted.length).toBeGreaterThan(1);
+  expect(lost).toEqual([]);
 });

@@ -138,6 +138,39 @@ describe('the goal', () => {
   });
 });
 
+describe('what was just logged', () => {
+  /** Lets time pass on a page that is there already. */
+  const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+  const withChip = async () => {
+    await showPopup();
+    await import('../../../stores/log-writes.ts');
+    vi.useFakeTimers({ now: NOW, toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+    act(() => chip('200 mL').focus());
+    fireEvent.click(chip('200 mL'));
+    await pass(50);
+    return chip('Logged · Undo');
+  };
+
+  it('can be taken back there for as long as the keyboard is at it, and eight seconds more', async () => {
+    const undo = await withChip();
+    await pass(60_000);
+    expect(undo.textContent).toBe('Logged · Undo');
+    act(() => undo.blur());
+    await pass(8_100);
+    expect(chip('200 mL')).toBeTruthy();
+  });
+
+  it('can be taken back in the log of the day afterwards', async () => {
+    const undo = await withChip();
+    act(() => undo.blur());
+    await pass(8_100);
+    expect(screen.queryByText('Logged · Undo')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Undo 200 mL' }));
+    await pass(50);
+    expect(lines()).toHaveLength(0);
+  });
+});
+
 describe('a litre within an hour', () => {
   const having = (...drinks: { at: number; ml: number }[]) => ({
     ...running,

@@ -99,6 +99,15 @@ describe('an entry of today', () => {
     expect(document.activeElement).toBe(button(/^Change/));
   });
 
+  it('leaves Escape to an input method, which throws half a word away', async () => {
+    await showPopup({ entries: [tea()] });
+    const form = await open(/^Change/);
+    fireEvent.keyDown(form.getByLabelText('Amount, mL'), { key: 'Escape', isComposing: true });
+    expect(screen.getByRole('form')).toBeTruthy();
+    fireEvent.keyDown(form.getByLabelText('Amount, mL'), { key: 'Process', keyCode: 229 });
+    expect(screen.getByRole('form')).toBeTruthy();
+  });
+
   it('can be removed, and put back', async () => {
     await showPopup({ entries: [tea(), routine(clockTime(11, 0))] });
     const form = await open('Change 250 mL, 9:20 AM');

@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { namesOf, pressEverything, twiceAsMuch } from '../twice.ts';
+import { actOnEverything } from '../focus.ts';
+import { namesOf, pressEverything, type Surface, twiceAsMuch } from '../twice.ts';
 import { clockTime, type Day, drink, dueAt, heldBy, NOW, onScreen, routine, running, settle, showPopup } from './day.tsx';
 import { openOptions, openOptionsAt, resetWorld, sendReminderEvent, world } from './world.ts';
 
@@ -52,7 +53,7 @@ const press = async (name: string) => {
 };
 const entries = [drink(clockTime(13, 0)), drink(clockTime(14, 0)), routine(clockTime(12, 0))];
 
-it.each([
+const SURFACES: [string, Surface, (string | RegExp)[]][] = [
   ['as it is most of the time', popup({ entries }), ['Settings', '100 mL', '200 mL', '250 mL', /^Start drainage/u, 'History']],
   ['with a drink to undo', popup({ entries: [...entries, drink(NOW - 60_000)] }), ['Undo 200 mL']],
   ['with a break that waits', popup({ state: { ...running, waiting: { since: NOW, reminderIds: ['drainage'], way: 'card' } } }), ['Open']],
@@ -72,10 +73,18 @@ it.each([
   ],
   ['with the menu of amounts', popup({}, () => press('Other amount')), ['500 mL']],
   ['with a form for something new', popup({}, () => press('Add to today')), ['Save']],
-])('writes once what is pressed twice: %s', async (_, surface, some) => {
+];
+
+it.each(SURFACES)('writes once what is pressed twice: %s', async (_, surface, some) => {
   const pressed = await pressEverything(surface);
   expect(namesOf(pressed)).toEqual(
     expect.arrayContaining(some.map((name) => (typeof name === 'string' ? name : expect.stringMatching(name)))),
   );
   expect(twiceAsMuch(pressed)).toEqual([]);
+});
+
+it.each(SURFACES)('%s: the focus stays on something that is seen, whatever is done by the keyboard', async (_, surface) => {
+  const { acted, lost } = await actOnEverything({ ...surface, only: /./u });
+  expect(acted.length).toBeGreaterThan(1);
+  expect(lost).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { defaultSettings } from '../../../core/settings/defaults.ts';
 import { sendReminderEvent } from '../../../platform/messages.ts';
 import { openOptions } from '../../../platform/page/options-page.ts';
 import { useSettings } from '../../../stores/settings.ts';
+import { actOnEverything } from '../focus.ts';
 import { englishLanguage, readBy, renderIn } from '../pseudo-language.tsx';
 import { notifications, permissions, storage } from '../settings/world.ts';
 import { namesOf, pressEverything, twiceAsMuch } from '../twice.ts';
@@ -51,4 +52,10 @@ it('writes once what is pressed twice', async () => {
     ]),
   );
   expect(twiceAsMuch(pressed)).toEqual([]);
+});
+
+it('keeps the focus on something that is seen, whatever is done by the keyboard', async () => {
+  const { acted, lost } = await actOnEverything({ ...welcome, only: /./u });
+  expect(acted.length).toBeGreaterThan(20);
+  expect(lost).toEqual([]);
 });

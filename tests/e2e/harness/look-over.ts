@@ -64,6 +64,24 @@ const TARGET = { any: 24, primary: 44 };
 const ROUNDING = 1.5;
 
 /**
+ * What a page offers to be done, by its names: controls, and how many headings. Numbers run on meanwhile and are no part of a name. A menu of
+ * sections takes the place of the list of them where there is little room.
+ */
+export function offered(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('nav, [inert]');
+    const nameOf = (element: Element) =>
+      (element.ariaLabel ?? element.textContent ?? '')
+        .replace(/\s+/gu, ' ')
+        .replace(/[\d.,:]+/gu, '#')
+        .trim();
+    return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, h1, h2, h3')]
+      .filter(isSeen)
+      .map((element) => (/^h\d$/iu.test(element.localName) ? 'a heading' : `${element.localName} "${nameOf(element)}"`));
+  });
+}
+
+/**
  * The faults of the layout: a page that scrolls sideways, words that are cut off, things too small to be pressed. A link within a sentence
  * may be as high as its line (WCAG 2.5.8, *inline*); no other exception is needed. Zoomed in, the main buttons are as large as they were
  * before.

@@ -31,6 +31,7 @@ const changed: Settings = {
   voice: { on: true, id: 'Zoe', pace: 'fast', volume: 0.1 },
   beat: { on: true, volume: 1 },
   vibration: true,
+  letterKeys: false,
   drinks: { goalMl: 2000 },
   volumes: { unit: 'ml', portionsMl: [300] },
   day: { startHour: 0 },

@@ -155,6 +155,7 @@ test('Rill comes quiet: each hour, as a card, with nothing that is heard', () =>
     voice: { on: false, id: null, pace: 'normal', volume: 0.8 },
     beat: { on: false, volume: 0.4 },
     vibration: false,
+    letterKeys: true,
     drinks: { goalMl: 1600 },
     volumes: { unit: 'auto', portionsMl: [100, 150, 200, 250, 330, 500] },
     day: { startHour: 4 },

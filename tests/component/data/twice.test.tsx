@@ -48,7 +48,18 @@ const deeds = () => [
 
 afterEach(cleanup);
 
-const settle = () => act(async () => void (await new Promise((go) => setTimeout(go, 30))));
+const written = () => calls().length;
+const calls = () => deeds().flatMap((deed) => vi.mocked(deed as () => unknown).mock.results);
+/** Until everything that was begun has ended, and nothing more has followed from that: on a busy machine a backup takes longer than a moment. */
+const settle = () =>
+  act(async () => {
+    let before = -1;
+    while (before < written()) {
+      before = written();
+      await new Promise((go) => setTimeout(go, 30));
+      await Promise.allSettled(calls().map(({ value }) => value));
+    }
+  });
 const press = async (name: string) => {
   fireEvent.click(screen.getByRole('button', { name }));
   await settle();
@@ -77,7 +88,7 @@ function data(only: RegExp, prepare: () => Promise<void> = async () => undefined
       await prepare();
     },
     settle,
-    written: () => deeds().reduce((sum, deed) => sum + vi.mocked(deed as () => unknown).mock.calls.length, 0),
+    written,
     only,
   };
 }

@@ -43,7 +43,7 @@ describe.runIf(inject('browser') === 'chromium')('a browser that is killed while
         shownMl = ml;
       });
       void popup.evaluate(logDrinks, CLICKS).catch(() => undefined);
-      const enoughMl = sum(before) + 1_500 + ((time * 6_700) % 16_000);
+      const enoughMl = sum(before) + 600 + ((time * 1_700) % 4_000);
       await until(`${enoughMl} ml`, 60_000, async () => shownMl >= enoughMl);
       await rill.kill();
       const saidToBeLogged = shownMl;

@@ -82,17 +82,20 @@ describe('the sections', () => {
   });
 
   it('opens and closes the menu that narrow windows have', async () => {
+    vi.spyOn(window, 'matchMedia').mockReturnValue(Object.assign(new EventTarget(), { matches: true }) as MediaQueryList);
     const { user } = openPage({ section: '#safety' });
     const opener = screen.getByRole('button', { name: 'Safety' });
-    const isOpen = () => [opener.getAttribute('aria-expanded'), document.getElementById('sections')?.dataset.open];
+    const show = vi.spyOn(document.getElementById('sections') as HTMLElement, 'showPopover');
     await user.click(opener);
-    expect(isOpen()).toEqual(['true', 'true']);
+    expect(opener.getAttribute('aria-expanded')).toBe('true');
+    expect(show).toHaveBeenCalledOnce();
     await user.keyboard('{Escape}');
-    expect(isOpen()).toEqual(['false', 'false']);
+    expect(opener.getAttribute('aria-expanded')).toBe('false');
     expect(document.activeElement).toBe(opener);
     await user.click(opener);
     await user.click(screen.getByRole('heading', { level: 1 }));
-    expect(isOpen()).toEqual(['false', 'false']);
+    expect(opener.getAttribute('aria-expanded')).toBe('false');
+    expect(show).toHaveBeenCalledTimes(2);
   });
 
   it.each(['#reminders', '#schedule', '#interruptions', '#why', '#drinks', '#appearance', '#safety', '#about'])(

@@ -204,7 +204,7 @@ describe('back to the defaults', () => {
     expect(storage.settings).toEqual({ ...defaultSettings, ...changed });
   });
 
-  it.each(['#why', '#history', '#data', '#about'])('is not there in %s, which has no settings', async (section) => {
+  it.each(['#why', '#history', '#data'])('is not there in %s, which has no settings', async (section) => {
     openPage({ section });
     expect(reset()).toBeNull();
     expect(screen.queryByText('These settings are as they came.')).toBeNull();

@@ -125,8 +125,8 @@ export function layoutFaults(page: Page, zoom: number): Promise<string[]> {
       // Whether a press there reaches the element: its area may be larger than it looks, and a label belongs to its field.
       const isHit = (element: Element, x: number, y: number) => {
         const hit = document.elementFromPoint(x, y);
-        // Below an open menu it is no target at all.
-        if (hit?.closest('[role=menu]') && !element.closest('[role=menu]')) return true;
+        // Below an open layer it is no target at all.
+        if (hit?.closest('[popover]') && !element.closest('[popover]')) return true;
         const labels = [...((element as HTMLInputElement).labels ?? [])];
         return hit !== null && [element, ...labels].some((part) => part.contains(hit));
       };

@@ -5,15 +5,11 @@ import { defineConfig } from 'wxt';
 import english from './locales/en.ts';
 import { contentPolicy } from './scripts/content-policy.ts';
 import { DEV_KEY, withoutKey } from './scripts/dev-key.ts';
-import { onlyAscii } from './scripts/vite-ascii.ts';
 import { fewChunks } from './scripts/vite-chunks.ts';
 import { content } from './scripts/vite-content.ts';
 import { licences } from './scripts/vite-licences.ts';
 import { messages } from './scripts/vite-messages.ts';
-import { slimPolyfill } from './scripts/vite-polyfill.ts';
-import { smallPreload } from './scripts/vite-preload.ts';
 import { calmRecharts } from './scripts/vite-recharts.ts';
-import { runtimeInside } from './scripts/vite-runtime.ts';
 import { seal } from './scripts/vite-seal.ts';
 import { stylesInside } from './scripts/vite-styles.ts';
 
@@ -48,11 +44,6 @@ export default defineConfig({
   imports: false,
   zip: { includeSources: SOURCES },
   hooks: {
-    // Firefox has a `browser` of its own. Excluded where it is written, the file would be missing among the sources too.
-    'entrypoints:resolved': ({ config }, entrypoints) => {
-      const at = entrypoints.findIndex(({ name }) => name === 'polyfill');
-      if (config.browser === 'firefox' && at >= 0) entrypoints.splice(at, 1);
-    },
     // While developing, styles and scripts come from a server of this machine.
     'build:manifestGenerated': ({ config }, manifest) => {
       if (config.command === 'build') manifest.content_security_policy = { extension_pages: contentPolicy(config.outDir) };
@@ -65,21 +56,9 @@ export default defineConfig({
       files.push({ relativeDest: '_locales/en/messages.json', contents: browserMessages(english) });
     },
   },
-  vite: ({ browser }) => ({
-    plugins: [
-      react(),
-      messages(),
-      content(),
-      licences(),
-      seal(),
-      slimPolyfill({ isNative: browser === 'firefox' }),
-      calmRecharts(),
-      smallPreload(),
-      fewChunks(),
-      runtimeInside('base'),
-      stylesInside(['popup', 'break']),
-      onlyAscii(),
-    ],
+  vite: () => ({
+    plugins: [react(), messages(), content(), licences(), seal(), calmRecharts(), fewChunks(), stylesInside(['popup', 'break'])],
+    resolve: { alias: { 'webextension-polyfill': join(import.meta.dirname, 'platform/native-browser.ts') } },
     // Every browser that Rill runs in knows how to read ahead.
     build: {
       // Nothing in the core does anything by itself, so what nobody uses of it is left out.

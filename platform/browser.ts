@@ -1,5 +1,5 @@
 /**
- * The only importer of webextension-polyfill: everything else of the browser is reached through the ports in this folder.
- * Where `browser` is native (Firefox, Chrome 148 and later) the polyfill hands out the native object.
+ * The only importer of webextension-polyfill: everything else of the browser is reached through the ports in this folder. Its types are what
+ * Rill is written against; the builds have the browser's own `browser` in its place (`native-browser.ts`).
  */
 export { default as browser, type Windows } from 'webextension-polyfill';

@@ -47,7 +47,7 @@ export function onReminderEvent(handle: (event: ReminderEvent) => Promise<void>)
 
 /**
  * Hears one type of messages from pages of Rill, whatever else is in them.
- * @param hear its promise is the reply; Chromium before 148 gets that through the polyfill.
+ * @param hear its promise is the reply, for which Chromium has to be 148 or later.
  */
 function onMessage(type: string, hear: (message: Record<string, unknown>) => Promise<unknown> | undefined): void {
   browser.runtime.onMessage.addListener((raw: unknown, sender: Sender) => {

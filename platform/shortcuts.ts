@@ -14,9 +14,7 @@ const CHROMIUM_PAGE = 'chrome://extensions/shortcuts';
 
 /** The keys in force; none on a device without a keyboard. */
 export async function readShortcuts(): Promise<Shortcut[]> {
-  // Taken apart, so that pages without need of it do not carry what the polyfill knows of it.
-  const { commands } = browser;
-  const all = (await commands?.getAll()) ?? [];
+  const all = (await browser.commands?.getAll()) ?? [];
   return all.map(({ name = '', description = '', shortcut = '' }) => ({ name, description, keys: shortcut }));
 }
 

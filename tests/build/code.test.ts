@@ -9,7 +9,7 @@ const CODE_FROM_TEXT = [
   /\bnew Function\s*\(/,
   /\bFunction\s*\(\s*["'`]/,
   // The parts that the background reads late are code of the package.
-  /\bimportScripts\s*\((?!["'`]\/(?:checks|log|polyfill)\.js["'`]\))/,
+  /\bimportScripts\s*\((?!["'`]\/(?:checks|log)\.js["'`]\))/,
   /set(?:Timeout|Interval)\(\s*["'`]/,
 ];
 /** Ways to ask the network. `fetch` is looked at apart: Rill reads its own drawings with it. */
